@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of the built program start processes and need dist/; all others run in this process, on the sources. */
+const SPAWNED = "test/spawn/**/*.test.ts";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
+    projects: [
+      {
+        extends: true,
+        test: { name: "in-process", include: ["test/**/*.test.ts"], exclude: [SPAWNED] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "spawned",
+          include: [SPAWNED],
+          globalSetup: ["test/support/build-when-stale.ts"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
