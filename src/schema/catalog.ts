@@ -1,0 +1,28 @@
+/** Everything the engine decides from, as one value. */
+import * as z from "zod/mini";
+import { articleFile } from "./article.ts";
+import { benchmark } from "./benchmark.ts";
+import { levels } from "./levels.ts";
+import { model } from "./model.ts";
+import { useCase } from "./requirements.ts";
+import { source } from "./source.ts";
+import { task } from "./task.ts";
+
+export const catalog = z.strictObject({
+  models: z.array(model).check(z.minLength(1)),
+  sources: z.array(source),
+  benchmarks: z.array(benchmark),
+  tasks: z.array(task),
+  useCases: z.array(useCase),
+  levels,
+  article: articleFile,
+});
+export type CatalogData = z.infer<typeof catalog>;
+
+/** A catalog with the digest of its content. */
+export interface Catalog extends CatalogData {
+  /** `sha256:` and the hex digest of the content. */
+  digest: string;
+  /** Model ids with claims added from the user's own files. */
+  overlaid: string[];
+}

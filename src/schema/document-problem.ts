@@ -1,0 +1,40 @@
+/** What every reader of written text shares: its result, its limits and its objections. */
+
+export const DEEPEST_NESTING = 64;
+/** A key that JavaScript gives a meaning of its own; no schema has it. */
+export const REFUSED_KEY = "__proto__";
+
+/** A value, and where in the text each of its parts starts. */
+export interface ReadDocument {
+  value: unknown;
+  /** The character at which the value at this path, or its key, starts; else its nearest ancestor. */
+  offsetOf(path: readonly PropertyKey[], key: boolean): number;
+}
+
+/** A text that is no document; `parseDocument` turns it into a failure with line and column. */
+export class DocumentProblem extends Error {
+  readonly offset: number;
+  readonly advice: string;
+
+  constructor(message: string, offset: number, advice: string) {
+    super(message);
+    this.offset = offset;
+    this.advice = advice;
+  }
+}
+
+export function duplicateKey(key: string, offset: number): DocumentProblem {
+  return new DocumentProblem(`'${key}' is given twice`, offset, "keep one of them");
+}
+
+export function refusedKey(offset: number): DocumentProblem {
+  return new DocumentProblem(`'${REFUSED_KEY}' is no field`, offset, "remove it");
+}
+
+export function tooDeep(offset: number): DocumentProblem {
+  return new DocumentProblem(
+    "the document is nested too deeply",
+    offset,
+    `at most ${DEEPEST_NESTING} levels are read`,
+  );
+}

@@ -1,0 +1,53 @@
+/** Failures a user can mend: each says what is wrong, where, and what to do about it. */
+
+/** `usage`: flags or input are wrong. `catalog`: a catalog, lock or evidence file is missing or invalid. */
+export type FailureKind = "usage" | "catalog";
+
+export interface FailureDetails {
+  kind: FailureKind;
+  /** One line, naming the thing. */
+  message: string;
+  /** `--flag`, `file:line:column`, `stdin:line:column` or a path inside the document. */
+  where?: string;
+  /** What to do: the nearest valid name, the accepted range, the next command. */
+  advice?: string;
+}
+
+/** A mistake in what the program was given; never a fault of the program itself. */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  readonly where: string | undefined;
+  readonly advice: string | undefined;
+
+  constructor(details: FailureDetails) {
+    super(details.message);
+    this.name = "Failure";
+    this.kind = details.kind;
+    this.where = details.where;
+    this.advice = details.advice;
+  }
+
+  /** The whole failure in one line, ready for stderr. */
+  get line(): string {
+    const place = this.where === undefined ? "" : `${this.where}: `;
+    const next = this.advice === undefined ? "" : ` (${this.advice})`;
+    return `${place}${this.message}${next}`;
+  }
+}
+
+export function usageFailure(message: string, where?: string, advice?: string): Failure {
+  return failure("usage", message, where, advice);
+}
+
+export function catalogFailure(message: string, where?: string, advice?: string): Failure {
+  return failure("catalog", message, where, advice);
+}
+
+function failure(kind: FailureKind, message: string, where?: string, advice?: string): Failure {
+  return new Failure({
+    kind,
+    message,
+    ...(where === undefined ? {} : { where }),
+    ...(advice === undefined ? {} : { advice }),
+  });
+}

@@ -1,0 +1,102 @@
+/** JSON text to a value and the offset of each of its parts. */
+import {
+  DEEPEST_NESTING,
+  DocumentProblem,
+  REFUSED_KEY,
+  duplicateKey,
+  refusedKey,
+  tooDeep,
+  type ReadDocument,
+} from "./document-problem.ts";
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gu;
+
+/** A part of the text: where its key and its value start, and its parts. */
+interface Place {
+  keyOffset: number;
+  valueOffset: number;
+  parts: Map<string, Place>;
+  isArray: boolean;
+}
+
+/**
+ * @throws SyntaxError when it is not JSON
+ * @throws DocumentProblem for a duplicate key or nesting without end, which JSON itself allows
+ */
+export function readJson(text: string): ReadDocument {
+  const value: unknown = JSON.parse(text);
+  const root = placesOf(text);
+  return {
+    value,
+    offsetOf(path, key) {
+      let place = root;
+      for (const step of path) {
+        const part = place.parts.get(String(step));
+        if (part === undefined) return place.valueOffset;
+        place = part;
+      }
+      return key ? place.keyOffset : place.valueOffset;
+    },
+  };
+}
+
+/** Walks the tokens of a text already known to be JSON. */
+function placesOf(text: string): Place {
+  const root = newPlace(0);
+  const open: Place[] = [];
+  let next = root;
+  let keyWanted = false;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const inside = open.at(-1);
+    if (token === "}" || token === "]") {
+      open.pop();
+      keyWanted = false;
+    } else if (token === ",") {
+      keyWanted = inside?.isArray === false;
+    } else if (keyWanted && inside !== undefined) {
+      next = addKey(inside, JSON.parse(token) as string, index);
+      keyWanted = false;
+    } else if (token !== ":") {
+      if (inside?.isArray === true) next = addItem(inside, index);
+      next.valueOffset = index;
+      if (token === "{" || token === "[") {
+        next.isArray = token === "[";
+        keyWanted = token === "{";
+        open.push(next);
+        if (open.length > DEEPEST_NESTING) throw tooDeep(index);
+      }
+    }
+  }
+  return root;
+}
+
+function addKey(inside: Place, key: string, offset: number): Place {
+  if (key === REFUSED_KEY) throw refusedKey(offset);
+  if (inside.parts.has(key)) throw duplicateKey(key, offset);
+  const place = newPlace(offset);
+  inside.parts.set(key, place);
+  return place;
+}
+
+function addItem(inside: Place, offset: number): Place {
+  const place = newPlace(offset);
+  inside.parts.set(String(inside.parts.size), place);
+  return place;
+}
+
+function newPlace(offset: number): Place {
+  return { keyOffset: offset, valueOffset: offset, parts: new Map(), isArray: false };
+}
+
+/** Where the text stops being JSON: Node 20 names the character for some mistakes only. */
+export function jsonProblem(text: string, error: SyntaxError): DocumentProblem {
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  const offset = position === undefined ? firstUnreadable(text) : Number(position);
+  return new DocumentProblem("not valid JSON", offset, error.message);
+}
+
+function firstUnreadable(text: string): number {
+  const isReadable = /^(?:[{}[\],:]|".*|true|false|null|-?\d[\d.eE+-]*)$/s;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) if (!isReadable.test(token)) return index;
+  return text.length;
+}

@@ -1,0 +1,128 @@
+/** The engine's constants: the anchors behind the words of budget, latency and quality, and the model's parameters. */
+import * as z from "zod/mini";
+import { nonNegative, positive, sentence, share } from "./scalars.ts";
+import {
+  BUDGET_LEVELS,
+  COMPLEXITIES,
+  FACT_KINDS,
+  LATENCY_LEVELS,
+  QUALITY_LEVELS,
+  SOURCE_CLASSES,
+  WAIT_MEASURES,
+} from "./vocabulary.ts";
+
+/** Spelled out rather than infinite, so that every form of the catalog can carry it. */
+export const UNBOUNDED = "unbounded";
+const positiveOrUnbounded = z.union([positive, z.literal(UNBOUNDED)]);
+
+/** Best guess for a fact nobody has, with the central 90 % of a broad prior. */
+const prior = z.strictObject({ point: z.number(), low: z.number(), high: z.number() });
+
+const importanceBySeconds = z.strictObject({ upToSeconds: positiveOrUnbounded, importance: nonNegative });
+
+export const levels = z.strictObject({
+  version: sentence,
+  budget: z.strictObject({
+    levels: z.record(
+      z.enum(BUDGET_LEVELS),
+      z.strictObject({ usdPerMonth: positiveOrUnbounded, importance: nonNegative, because: sentence }),
+    ),
+    default: z.enum(BUDGET_LEVELS),
+    amountImportance: nonNegative,
+  }),
+  latency: z.strictObject({
+    levels: z.record(
+      z.enum(LATENCY_LEVELS),
+      z.strictObject({
+        targetSeconds: positiveOrUnbounded,
+        measure: z.enum(WAIT_MEASURES),
+        importance: nonNegative,
+        because: sentence,
+      }),
+    ),
+    default: z.enum(LATENCY_LEVELS),
+    /** Importance of a target given in seconds: the first row it does not exceed. */
+    secondsImportance: z.array(importanceBySeconds).check(z.minLength(1)),
+    /** Multiple of the target at which the value is 0. */
+    zeroAtMultiple: positive,
+    /** Tokens of a first sentence. */
+    firstSentenceTokens: positive,
+  }),
+  quality: z.strictObject({
+    levels: z.record(
+      z.enum(QUALITY_LEVELS),
+      z.strictObject({ step: nonNegative, importance: nonNegative, because: sentence }),
+    ),
+    default: z.enum(QUALITY_LEVELS),
+    complexitySteps: z.record(z.enum(COMPLEXITIES), nonNegative),
+    barBase: z.number(),
+    barPerStep: positive,
+    /** Logits below the bar at which the value is 0. */
+    logitsToZero: positive,
+    accuracyClip: z.strictObject({ low: share, high: share }),
+    /** Standard deviation, logits, of carrying a result over to an unseen test. */
+    transferSd: z.strictObject({ standard: positive, reasoning: positive }),
+    thinEvidenceFactor: positive,
+    thinEvidenceBelowShare: share,
+    siblingWideningLogits: nonNegative,
+    itemsWhenUnknown: positive,
+    /** Arena rating that counts as even odds, and points per factor of ten in the odds. */
+    eloAnchor: positive,
+    eloPerDecade: positive,
+  }),
+  weights: z.strictObject({
+    concentrationBase: positive,
+    concentrationPerStatement: positive,
+    concentrationExplicit: positive,
+    useCaseStatement: share,
+  }),
+  evidence: z.strictObject({
+    freshDays: z.record(z.enum(FACT_KINDS), z.record(z.enum(SOURCE_CLASSES), positive)),
+    order: z.strictObject({
+      contract: z.array(z.enum(SOURCE_CLASSES)),
+      empirical: z.array(z.enum(SOURCE_CLASSES)),
+    }),
+    disputedRelative: z.strictObject({ price: nonNegative, latency: nonNegative }),
+    disputedStandardErrors: positive,
+    /** Widening of a latency known from one source, in ln. */
+    singleSourceLatencyWidening: nonNegative,
+    /** Speed measurements older than this do not span the interval. */
+    speedWindowDays: positive,
+    priors: z.strictObject({
+      abilityLogits: prior,
+      timeToFirstTokenSeconds: prior,
+      outputTokensPerSecond: prior,
+      reasoningOutputMultiple: prior,
+    }),
+  }),
+  decision: z.strictObject({
+    nearTieMargin: positive,
+    tieEpsilon: positive,
+    tightContextFactor: positive,
+    routingMargin: positive,
+  }),
+  sampling: z.strictObject({
+    draws: positive,
+    extendedDraws: positive,
+    extendWithin: positive,
+    seed: nonNegative,
+    modelsAtMost: positive,
+  }),
+  confidence: z.strictObject({
+    high: share,
+    moderate: share,
+    low: share,
+    /** A pick that rests on a missing fact is capped at "low" above this chance of flipping. */
+    missingFactFlipProbability: share,
+    /** Facts less likely than this to flip the pick are not listed. */
+    hingeProbability: share,
+  }),
+  lifecycle: z.strictObject({
+    warnWithinDays: positive,
+    staleCatalogDays: positive,
+    youngPriceDays: positive,
+    daysPerMonth: positive,
+  }),
+  caching: z.strictObject({ worthwhileInputTokens: positive }),
+});
+export type Levels = z.infer<typeof levels>;

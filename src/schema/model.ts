@@ -1,0 +1,183 @@
+/** One model: who it is, and every fact about it as claims. One YAML file a model. */
+import * as z from "zod/mini";
+import { claims } from "./claim.ts";
+import { count, identifier, isoDate, nonNegative, positive, sentence, share } from "./scalars.ts";
+import { source } from "./source.ts";
+import { FEATURES, MODEL_FAMILIES, MODEL_ROLES, SERVICE_TIERS } from "./vocabulary.ts";
+
+const usdPerMillionTokens = claims(nonNegative);
+
+/** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
+export const priceList = z.strictObject({
+  input: z.optional(usdPerMillionTokens),
+  cachedInput: z.optional(usdPerMillionTokens),
+  /** Writing a prefix to the cache, where the vendor bills it. */
+  cacheWrite: z.optional(usdPerMillionTokens),
+  output: z.optional(usdPerMillionTokens),
+  /** Whether the vendor sells this tier at all; a stated `false` excludes the model from it. */
+  offered: z.optional(claims(z.boolean())),
+});
+export type PriceList = z.infer<typeof priceList>;
+
+const priceListsByTier = z.partialRecord(z.enum(SERVICE_TIERS), priceList);
+
+/** A fixed charge per use of a vendor's tool. */
+export const toolPrices = z.strictObject({
+  webSearchUsdPerThousandCalls: z.optional(claims(nonNegative)),
+  /** Search content billed as a fixed block of input tokens a call. */
+  webSearchInputTokensPerCall: z.optional(claims(count)),
+  fileSearchUsdPerThousandCalls: z.optional(claims(nonNegative)),
+  fileStorageUsdPerGigabyteDay: z.optional(claims(nonNegative)),
+});
+
+/** Above this many input tokens the whole request is billed at these multiples. */
+export const longContextStep = z.strictObject({
+  aboveInputTokens: positive,
+  inputMultiple: positive,
+  outputMultiple: positive,
+});
+
+export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;
+
+/** What one OpenAI usage tier may send. */
+export const rateLimit = z.strictObject({
+  requestsPerMinute: z.optional(claims(positive)),
+  requestsPerDay: z.optional(claims(positive)),
+  tokensPerMinute: z.optional(claims(positive)),
+  batchQueueTokens: z.optional(claims(positive)),
+});
+
+/** Seconds of a whole request: mean, spread and slow tail of one measurement. */
+export const requestTiming = z.strictObject({
+  mean: z.optional(positive),
+  standardDeviation: z.optional(positive),
+  median: z.optional(positive),
+  p95: z.optional(positive),
+});
+
+export const snapshot = z.strictObject({
+  id: identifier,
+  released: isoDate,
+  /** The snapshot the plain model id means today. */
+  default: z.optional(z.literal(true)),
+});
+
+const descriptive = z.optional(claims(sentence));
+
+const facts = {
+  /** What the alias pointed to, with `from` and `until`; absent means always the default snapshot. */
+  alias: z.optional(claims(identifier)),
+  prices: z.optional(priceListsByTier),
+  fineTunedPrices: z.optional(priceListsByTier),
+  trainingUsdPerMillionTokens: z.optional(usdPerMillionTokens),
+  tools: z.optional(toolPrices),
+  longContext: z.optional(claims(longContextStep)),
+  regionalUplift: z.optional(claims(nonNegative)),
+  limits: z.optional(
+    z.strictObject({
+      contextTokens: z.optional(claims(positive)),
+      maxInputTokens: z.optional(claims(positive)),
+      maxOutputTokens: z.optional(claims(positive)),
+      promptCacheMinimumTokens: z.optional(claims(count)),
+    }),
+  ),
+  imageTokens: z.optional(
+    z.strictObject({
+      base: claims(count),
+      perTile: claims(count),
+      /** Whether billed image tokens also fill the context window; unknown where nobody says. */
+      countTowardsContext: z.optional(claims(z.boolean())),
+    }),
+  ),
+  modalities: z.optional(
+    z.strictObject({
+      input: claims(z.array(identifier)),
+      output: claims(z.array(identifier)),
+    }),
+  ),
+  tokenizer: z.optional(claims(identifier)),
+  features: z.optional(z.partialRecord(z.enum(FEATURES), claims(z.boolean()))),
+  endpoints: z.optional(
+    z.strictObject({
+      supported: claims(z.array(sentence)),
+      unsupported: z.optional(claims(z.array(sentence))),
+    }),
+  ),
+  rateLimits: z.optional(z.partialRecord(z.enum(USAGE_TIERS), rateLimit)),
+  benchmarks: z.optional(z.record(identifier, claims(z.number()))),
+  /** Shown, never used to decide: composite indexes, retired question sets, tests one model alone took. */
+  otherResults: z.optional(z.record(identifier, claims(z.number()))),
+  speed: z.optional(
+    z.strictObject({
+      outputTokensPerSecond: z.optional(claims(positive)),
+      timeToFirstTokenSeconds: z.optional(claims(positive)),
+      /** Whole requests of a named suite; shown, never used to decide. */
+      requestSeconds: z.optional(claims(requestTiming)),
+    }),
+  ),
+  lifecycle: z.optional(
+    z.strictObject({
+      released: z.optional(claims(isoDate)),
+      deprecated: z.optional(claims(isoDate)),
+      /** Last day of service in the vendor's API. */
+      shutdown: z.optional(claims(isoDate)),
+      replacement: z.optional(claims(identifier)),
+      /** First day without new fine-tuning jobs, even for active customers. */
+      fineTuningCloses: z.optional(claims(isoDate)),
+      fineTuningClosedToNewCustomers: z.optional(claims(isoDate)),
+    }),
+  ),
+  reasoning: z.optional(
+    z.strictObject({
+      efforts: claims(z.array(identifier)),
+      defaultEffort: claims(identifier),
+      /** Billed tokens per visible output token, by effort. */
+      outputMultiple: z.optional(z.record(identifier, claims(positive))),
+    }),
+  ),
+  knowledgeCutoff: z.optional(claims(isoDate)),
+  parameters: z.optional(
+    z.strictObject({
+      /** What the vendor discloses, in words ("undisclosed"). */
+      disclosed: claims(sentence),
+      /** Published estimates, number of weights; never used to decide. */
+      estimates: z.optional(claims(positive)),
+    }),
+  ),
+  about: z.optional(
+    z.strictObject({
+      architecture: descriptive,
+      pretraining: descriptive,
+      alignment: descriptive,
+      safety: descriptive,
+      moderation: descriptive,
+      device: descriptive,
+      residency: descriptive,
+      retention: descriptive,
+      knownLimitations: descriptive,
+    }),
+  ),
+};
+
+/** A complete model. */
+export const model = z.strictObject({
+  id: identifier,
+  name: sentence,
+  provider: identifier,
+  role: z._default(z.enum(MODEL_ROLES), "candidate"),
+  family: z._default(z.enum(MODEL_FAMILIES), "standard"),
+  snapshots: z.array(snapshot).check(z.minLength(1)),
+  sources: z.optional(z.array(source)),
+  ...facts,
+});
+export type Model = z.infer<typeof model>;
+
+/** Extra claims about a model the catalog already has: own prices, own measurements. */
+export const modelOverlay = z.strictObject({
+  id: identifier,
+  sources: z.optional(z.array(source)),
+  /** A flat reduction of every token price, 0.15 for 15 %, agreed with the vendor. */
+  discount: z.optional(claims(share)),
+  ...facts,
+});
+export type ModelOverlay = z.infer<typeof modelOverlay>;

@@ -1,0 +1,129 @@
+/** What a project asks for: the one document behind flags, files, stdin and use cases. */
+import * as z from "zod/mini";
+import { count, identifier, isoDate, nonNegative, positive, sentence } from "./scalars.ts";
+import {
+  BUDGET_LEVELS,
+  COMPLEXITIES,
+  CRITERIA,
+  FEATURES,
+  IMAGE_DETAILS,
+  LATENCY_LEVELS,
+  QUALITY_LEVELS,
+  SERVICE_TIERS,
+  WAIT_MEASURES,
+} from "./vocabulary.ts";
+
+/** Largest workload figure taken: a thousand times the busiest service imaginable, far inside exact doubles. */
+const MOST = 1e12;
+const LARGEST_IMAGE_SIDE = 65_535;
+
+const bounded = nonNegative.check(z.lte(MOST));
+const boundedCount = count.check(z.lte(MOST));
+const boundedPositive = positive.check(z.lte(MOST));
+
+/** Tokens per request: one number, or what is known of their spread. Cost uses the mean, the wait p50, limits max. */
+export const tokenCount = z.union([
+  bounded,
+  z.strictObject({
+    mean: bounded,
+    p50: z.optional(bounded),
+    p95: z.optional(bounded),
+    max: z.optional(bounded),
+  }),
+]);
+export type TokenCount = z.infer<typeof tokenCount>;
+
+const side = z.int().check(z.positive(), z.lte(LARGEST_IMAGE_SIDE));
+
+export const pixelImage = z.strictObject({
+  width: side,
+  height: side,
+  detail: z._default(z.enum(IMAGE_DETAILS), "auto"),
+  count: z._default(boundedCount.check(z.positive()), 1),
+});
+
+/** An image known only by the tokens one model counted for it. */
+export const countedImage = z.strictObject({
+  tokens: boundedCount,
+  countedOn: identifier,
+  count: z._default(boundedCount.check(z.positive()), 1),
+});
+
+export const imageInput = z.union([pixelImage, countedImage]);
+export type ImageInput = z.infer<typeof imageInput>;
+
+export const workload = z.strictObject({
+  requestsPerMonth: z.optional(bounded),
+  inputTokens: z.optional(tokenCount),
+  outputTokens: z.optional(tokenCount),
+  cachedInputTokens: z.optional(bounded),
+  images: z.optional(z.array(imageInput)),
+  webSearches: z.optional(bounded),
+  fileSearches: z.optional(bounded),
+  trainingTokens: z.optional(bounded),
+  epochs: z.optional(boundedCount.check(z.positive())),
+  serviceTier: z.optional(z.enum(SERVICE_TIERS)),
+  fineTuned: z.optional(z.boolean()),
+});
+export type Workload = z.infer<typeof workload>;
+
+export const hardLimits = z.strictObject({
+  usdPerMonth: z.optional(boundedPositive),
+  usdPerRequest: z.optional(boundedPositive),
+  waitSeconds: z.optional(boundedPositive),
+  contextTokens: z.optional(boundedPositive),
+  outputTokens: z.optional(boundedPositive),
+});
+
+export const latencyTarget = z.strictObject({
+  maxSeconds: boundedPositive,
+  measure: z._default(z.enum(WAIT_MEASURES), "full-answer"),
+});
+
+const weightMap = z.partialRecord(z.enum(CRITERIA), nonNegative);
+
+export const requirements = z.strictObject({
+  $schema: z.optional(z.string()),
+  useCase: z.optional(identifier),
+  /** One task, or a mix with its shares. */
+  task: z.optional(z.union([identifier, z.record(identifier, positive)])),
+  complexity: z.optional(z.enum(COMPLEXITIES)),
+  /** A word is a preference; a number is a hard limit in USD a month. */
+  budget: z.optional(z.union([z.enum(BUDGET_LEVELS), boundedPositive])),
+  /** A word is a preference; `maxSeconds` is a hard limit on the typical wait. */
+  latency: z.optional(z.union([z.enum(LATENCY_LEVELS), latencyTarget])),
+  quality: z.optional(z.enum(QUALITY_LEVELS)),
+  /** Measure the wait to the first sentence, whatever the latency word says. */
+  stream: z.optional(z.boolean()),
+  workload: z.optional(workload),
+  limits: z.optional(hardLimits),
+  needs: z.optional(z.array(z.enum(FEATURES))),
+  rateLimits: z.optional(
+    z.strictObject({
+      usageTier: z.optional(z.int().check(z.gte(1), z.lte(5))),
+      peakRequestsPerMinute: z.optional(boundedPositive),
+    }),
+  ),
+  /** Least benchmark result, in the benchmark's own unit. */
+  minBenchmarks: z.optional(z.record(identifier, z.number())),
+  availableUntil: z.optional(isoDate),
+  asOf: z.optional(isoDate),
+  weights: z.optional(weightMap),
+  priority: z.optional(z.array(z.enum(CRITERIA)).check(z.minLength(1))),
+  models: z.optional(z.array(identifier).check(z.minLength(1))),
+  exclude: z.optional(z.array(identifier)),
+  includeSuccessors: z.optional(z.boolean()),
+});
+export type Requirements = z.infer<typeof requirements>;
+
+/** Requirements people start from. */
+export const useCase = z.strictObject({
+  id: identifier,
+  name: sentence,
+  describes: sentence,
+  because: sentence,
+  /** What today's evidence bends in the usual advice for this use. */
+  caveat: z.optional(sentence),
+  requirements,
+});
+export type UseCase = z.infer<typeof useCase>;

@@ -1,0 +1,25 @@
+/** The closed word lists of the recommendation. */
+
+export const CONFIDENCE_LABELS = ["high", "moderate", "low", "toss-up"] as const;
+export type ConfidenceLabel = (typeof CONFIDENCE_LABELS)[number];
+
+export const WARNING_CODES = [
+  "shut-down",
+  "shutdown-announced",
+  "over-budget",
+  "below-bar",
+  "image-cost",
+  "assumed-workload",
+  "wait-straddles-limit",
+  "tight-context",
+  "fine-tuning-closing",
+  "disputed-fact",
+  "article-claim-contradicted",
+  "thin-evidence",
+  "stale-fact",
+  "secondary-source",
+  "stale-catalog",
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+export const EXCLUSION_ORIGINS = ["flag", "file", "stdin", "use-case", "task", "default"] as const;

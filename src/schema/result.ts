@@ -1,0 +1,226 @@
+/** The recommendation as JSON: what `--json` prints and what pipelines may rely on. */
+import * as z from "zod/mini";
+import { requirements } from "./requirements.ts";
+import { CONFIDENCE_LABELS, EXCLUSION_ORIGINS, WARNING_CODES } from "./result-vocabulary.ts";
+import { isoDate } from "./scalars.ts";
+import { SOURCE_CLASSES, WAIT_MEASURES } from "./vocabulary.ts";
+
+const evidence = z.array(z.string());
+
+const scored = {
+  /** The value function at the attribute: 1 at the target or better, below 0 beyond the anchor. */
+  utility: z.number(),
+  weight: z.number(),
+  /** `utility` times `weight`; the contributions of a model add up to its score. */
+  contribution: z.number(),
+  /** Ids of the sources behind the figure; see `sources`. */
+  evidence,
+};
+
+const interval = { low: z.number(), high: z.number() };
+
+export const rankedModel = z.strictObject({
+  model: z.string(),
+  name: z.string(),
+  snapshot: z.string(),
+  rank: z.int(),
+  score: z.number(),
+  /** First-rank acceptability; null when it was not sampled (`--draws 0`) and no closed form applies. */
+  probabilityBest: z.nullable(z.number()),
+  /** `unknown`: a limit could not be tested; `open` says which. */
+  screen: z.enum(["feasible", "unknown"]),
+  open: z.array(z.strictObject({ constraint: z.string(), message: z.string() })),
+  criteria: z.strictObject({
+    cost: z.strictObject({ value: z.number(), unit: z.literal("USD/month"), ...scored }),
+    latency: z.strictObject({
+      value: z.number(),
+      ...interval,
+      unit: z.literal("s"),
+      metric: z.enum(WAIT_MEASURES),
+      ...scored,
+    }),
+    quality: z.strictObject({
+      value: z.number(),
+      ...interval,
+      unit: z.literal("logit"),
+      /** The same on a scale of 0 to 100. */
+      index: z.number(),
+      bar: z.number(),
+      ...scored,
+    }),
+  }),
+  estimate: z.strictObject({
+    usdPerRequest: z.number(),
+    usdPerMonth: z.number(),
+    firstTokenSeconds: z.number(),
+    answerSeconds: z.number(),
+  }),
+  /** Score with every uncertain fact at its worst, and at its best, end. */
+  range: z.tuple([z.number(), z.number()]),
+  meetsBar: z.boolean(),
+  withinBudget: z.boolean(),
+  meetsLatency: z.boolean(),
+  dominatedBy: z.array(z.string()),
+});
+export type RankedModel = z.infer<typeof rankedModel>;
+
+export const exclusionReason = z.strictObject({
+  /** Path in the requirements document, or `lifecycle`, `prices`. */
+  constraint: z.string(),
+  required: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  actual: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  /** The flag or document place that asked for it. */
+  origin: z.string(),
+  originKind: z.enum(EXCLUSION_ORIGINS),
+  message: z.string(),
+  evidence,
+});
+export type ExclusionReason = z.infer<typeof exclusionReason>;
+
+export const excludedModel = z.strictObject({
+  model: z.string(),
+  name: z.string(),
+  snapshot: z.nullable(z.string()),
+  reasons: z.array(exclusionReason),
+  /** The smallest change that lets it in; null when nothing the user can change would. */
+  closestChange: z.nullable(z.string()),
+});
+export type ExcludedModel = z.infer<typeof excludedModel>;
+
+export const flip = z.strictObject({
+  /** `workload.requestsPerMonth`, `budget`, `limits.waitSeconds`, `weights.<criterion>`,
+   * `importance.<criterion>`, `prices.<model>` (multiple of today's), `quality.<model>` (logits). */
+  parameter: z.string(),
+  now: z.nullable(z.number()),
+  at: z.number(),
+  direction: z.enum(["below", "above"]),
+  becomes: z.string(),
+  message: z.string(),
+});
+export type Flip = z.infer<typeof flip>;
+
+export const hinge = z.strictObject({
+  model: z.string(),
+  /** `benchmarks.gpqa`, `speed.outputTokensPerSecond`, `quality` (carrying results over to your task). */
+  fact: z.string(),
+  /** In the fact's own unit. */
+  threshold: z.number(),
+  unit: z.string(),
+  now: z.number(),
+  probability: z.number(),
+  expectedLossAvoided: z.number(),
+  becomes: z.string(),
+  /** Some source's own value for this fact is beyond the threshold. */
+  disputed: z.boolean(),
+  claims: z.array(
+    z.strictObject({ value: z.number(), source: z.string(), observed: isoDate, changesPick: z.boolean() }),
+  ),
+  message: z.string(),
+});
+export type Hinge = z.infer<typeof hinge>;
+
+export const warning = z.strictObject({
+  code: z.enum(WARNING_CODES),
+  model: z.optional(z.string()),
+  date: z.optional(isoDate),
+  message: z.string(),
+});
+export type Warning = z.infer<typeof warning>;
+
+export const successor = z.strictObject({
+  model: z.string(),
+  name: z.string(),
+  of: z.string(),
+  qualifies: z.boolean(),
+  blockedBy: z.array(z.string()),
+  reasoningEffort: z.nullable(z.string()),
+  usdPerMonth: z.nullable(z.number()),
+  usdPerMonthAtDefaultEffort: z.nullable(z.tuple([z.number(), z.number()])),
+  /** Best guess inside that range; the multiple of billed tokens is not published. */
+  usdPerMonthAtDefaultEffortPoint: z.nullable(z.number()),
+  announcedEnd: z.nullable(isoDate),
+  message: z.string(),
+});
+export type Successor = z.infer<typeof successor>;
+
+export const confidence = z.strictObject({
+  /** First-rank acceptability over weights and evidence (SMAA-2). */
+  probability: z.number(),
+  /** The same over the weights alone, exact. */
+  overWeights: z.number(),
+  label: z.enum(CONFIDENCE_LABELS),
+  /** Why the label was held down; null when it was not. */
+  cap: z.nullable(z.string()),
+  /** Sampled readings; 0 when the figure is exact over weights only. */
+  draws: z.int(),
+  seed: z.int(),
+});
+
+export const pick = z.strictObject({
+  model: z.string(),
+  name: z.string(),
+  snapshot: z.string(),
+  score: z.number(),
+  margin: z.nullable(z.number()),
+  runnerUp: z.nullable(z.string()),
+  tie: z.boolean(),
+  confidence,
+  summary: z.string(),
+});
+
+export const sourceNote = z.strictObject({
+  title: z.string(),
+  url: z.nullable(z.string()),
+  class: z.enum(SOURCE_CLASSES),
+  published: z.nullable(isoDate),
+  checked: isoDate,
+  note: z.nullable(z.string()),
+});
+
+/** Sharing the work between two models, as far as catalog data can say. */
+export const routing = z.strictObject({
+  small: z.string(),
+  large: z.string(),
+  usdPerRequest: z.strictObject({ small: z.number(), large: z.number() }),
+  /** Trying the small model first pays while fewer than this share of requests go on to the large one. */
+  breakEvenEscalationRate: z.number(),
+  message: z.string(),
+});
+
+export const recommendation = z.strictObject({
+  $schema: z.optional(z.string()),
+  schemaVersion: z.literal(1),
+  asOf: isoDate,
+  program: z.strictObject({ name: z.literal("pick-model"), version: z.string() }),
+  catalog: z.strictObject({
+    digest: z.string(),
+    models: z.array(z.string()),
+    newestEvidence: z.nullable(isoDate),
+    /** Newest evidence by kind of fact, over the ranked models. */
+    newestByKind: z.record(z.string(), z.nullable(isoDate)),
+    constants: z.string(),
+    overlaid: z.array(z.string()),
+  }),
+  requirements,
+  assumptions: z.array(
+    z.strictObject({
+      field: z.string(),
+      value: z.unknown(),
+      from: z.enum(["default", "task", "use-case"]),
+    }),
+  ),
+  recommendation: z.nullable(pick),
+  ranking: z.array(rankedModel),
+  excluded: z.array(excludedModel),
+  flips: z.array(flip),
+  hingesOn: z.array(hinge),
+  hints: z.array(z.string()),
+  paretoFront: z.array(z.string()),
+  necessarilyBest: z.array(z.string()),
+  possiblyBest: z.array(z.string()),
+  routing: z.nullable(routing),
+  successor: z.nullable(successor),
+  warnings: z.array(warning),
+  sources: z.record(z.string(), sourceNote),
+});
+export type RecommendationResult = z.infer<typeof recommendation>;

@@ -1,0 +1,72 @@
+/** The closed word lists of the tool: every type, help text and check of a choice is derived from these. */
+
+export const CRITERIA = ["cost", "latency", "quality"] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** Who says it. The order of trust depends on the kind of fact: see {@link FACT_KINDS}. */
+export const SOURCE_CLASSES = ["own", "vendor", "independent", "secondary"] as const;
+export type SourceClass = (typeof SOURCE_CLASSES)[number];
+
+/** Kinds of fact, each with its own order of trust and its own time to live. */
+export const FACT_KINDS = ["price", "limit", "lifecycle", "latency", "benchmark"] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+export const COMPLEXITIES = ["routine", "moderate", "complex"] as const;
+export type Complexity = (typeof COMPLEXITIES)[number];
+
+export const BUDGET_LEVELS = ["low", "medium", "high", "unlimited"] as const;
+export type BudgetLevel = (typeof BUDGET_LEVELS)[number];
+
+export const LATENCY_LEVELS = ["realtime", "interactive", "standard", "batch"] as const;
+export type LatencyLevel = (typeof LATENCY_LEVELS)[number];
+
+export const QUALITY_LEVELS = ["basic", "standard", "high", "critical"] as const;
+export type QualityLevel = (typeof QUALITY_LEVELS)[number];
+
+/** What a wait is measured to: the first sentence of a stream, or the complete answer. */
+export const WAIT_MEASURES = ["first-sentence", "full-answer"] as const;
+export type WaitMeasure = (typeof WAIT_MEASURES)[number];
+
+export const SERVICE_TIERS = ["standard", "batch", "fast"] as const;
+export type ServiceTier = (typeof SERVICE_TIERS)[number];
+
+export const IMAGE_DETAILS = ["high", "low", "auto"] as const;
+export type ImageDetail = (typeof IMAGE_DETAILS)[number];
+
+/** What a project can need (`--needs`) and a model can offer. */
+export const FEATURES = [
+  "vision",
+  "function-calling",
+  "structured-outputs",
+  "fine-tuning",
+  "vision-fine-tuning",
+  "streaming",
+  "batch",
+  "fast-mode",
+  "prompt-caching",
+  "predicted-outputs",
+  "distillation",
+  "web-search",
+  "file-search",
+  "file-uploads",
+  "image-generation-tool",
+  "code-interpreter",
+  "mcp",
+  "assistants",
+  "audio-input",
+  "audio-output",
+  "video-input",
+  "embeddings",
+  "on-device",
+  "zero-data-retention",
+  "eu-residency",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** Whether a model is ranked by default, or only shown and priced as what its vendor names next. */
+export const MODEL_ROLES = ["candidate", "successor"] as const;
+export type ModelRole = (typeof MODEL_ROLES)[number];
+
+/** Reasoning models bill hidden tokens and transfer less predictably between benchmarks. */
+export const MODEL_FAMILIES = ["standard", "reasoning"] as const;
+export type ModelFamily = (typeof MODEL_FAMILIES)[number];
