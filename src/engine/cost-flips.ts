@@ -1,0 +1,100 @@
+/**
+ * Flips by volume, budget and price. They share one curve: how far the dearer model falls behind in value as its bill
+ * grows against the budget. Null when no value of the parameter lets the rival win by its score.
+ */
+import {
+  type Contest,
+  type Flip,
+  flipAt,
+  type ModelFlip,
+  otherSide,
+  restOf,
+  type Side,
+  sideWithMore,
+} from "./contest.ts";
+import { costAtValue } from "./values.ts";
+
+/** The requests a month at which the pair ties, given what one request costs either model in USD. */
+export function volumeFlip(contest: Contest, usdPerRequest: Record<Side, number>): Flip | null {
+  const { budgetUsdPerMonth } = contest.anchors;
+  const dearer = usdPerRequest.rival > usdPerRequest.winner ? "rival" : "winner";
+  const load = tieLoad(contest, dearer, usdPerRequest);
+  if (load === null || budgetUsdPerMonth === Infinity) return null;
+  const requests = load * (budgetUsdPerMonth / usdPerRequest[dearer]);
+  return flipAt(contest, requests, dearer === "winner" ? "above" : "below");
+}
+
+/** The monthly budget, USD, at which the pair ties; the anchor moves, the importance of cost stays. */
+export function budgetFlip(contest: Contest): Flip | null {
+  const usdPerMonth = monthlyBills(contest);
+  const dearer = sideWithMore(contest, "cost");
+  const load = tieLoad(contest, dearer, usdPerMonth);
+  if (load === null) return null;
+  return flipAt(contest, usdPerMonth[dearer] / load, dearer === "winner" ? "below" : "above");
+}
+
+/** A flip of one model's monthly bill, USD; `multiple` is that bill over today's. */
+export interface PriceFlip extends ModelFlip {
+  multiple: number;
+}
+
+/** The monthly bill of one of the pair, by default the dearer one, at which it ties with the other. */
+export function priceFlip(
+  contest: Contest,
+  side: Side = sideWithMore(contest, "cost"),
+): PriceFlip | null {
+  const { weights, anchors } = contest;
+  const today = monthlyBills(contest)[side];
+  if (!(weights.cost > 0 && today > 0)) return null;
+  const lead = (side === "winner" ? 1 : -1) * restOf(contest, "cost");
+  const value = contest[otherSide(side)].values.cost - lead / weights.cost;
+  const at = costAtValue(value, anchors.budgetUsdPerMonth);
+  // Below nothing no price falls: a tie at exactly $0 is not a flip.
+  if (at === null || at === Infinity || !(weights.cost * (1 - value) > contest.tieEpsilon))
+    return null;
+  const direction = side === "winner" ? "above" : "below";
+  return { ...flipAt(contest, at, direction), model: contest[side].id, multiple: at / today };
+}
+
+function monthlyBills({ winner, rival }: Contest): Record<Side, number> {
+  return { winner: winner.attributes.cost.point, rival: rival.attributes.cost.point };
+}
+
+/**
+ * The dearer model's bill as a multiple of the budget at which its lead on the other criteria is used up. With q the
+ * cheaper bill over the dearer one, the gap in value at a load s is s(1-q) inside the budget, 1 - sq + ln s while
+ * only the dearer exceeds it, and ln(1/q) from there on: it grows, then stands still.
+ */
+function tieLoad(contest: Contest, dearer: Side, usd: Record<Side, number>): number | null {
+  const weight = contest.weights.cost;
+  const dearerUsd = usd[dearer];
+  const cheaperUsd = usd[otherSide(dearer)];
+  const rest = (dearer === "winner" ? 1 : -1) * restOf(contest, "cost");
+  if (!(weight > 0 && dearerUsd > cheaperUsd && rest > contest.tieEpsilon)) return null;
+  const largestGap = Math.log(dearerUsd / cheaperUsd);
+  if (!(weight * largestGap - rest > contest.tieEpsilon)) return null;
+
+  const gap = rest / weight;
+  const inside = (gap * dearerUsd) / (dearerUsd - cheaperUsd);
+  if (inside <= 1) return inside;
+  const cheaperShare = cheaperUsd / dearerUsd;
+  // 1 - sq lies between 0 and 1 here, which brackets ln s.
+  const load = bisect(
+    (s) => 1 - s * cheaperShare + Math.log(s) - gap,
+    Math.max(1, Math.exp(gap - 1)),
+    Math.min(1 / cheaperShare, Math.exp(gap)),
+  );
+  return Number.isFinite(load) ? load : null;
+}
+
+/** The root of an increasing function between two bounds, to the last bit a double can halve. */
+function bisect(increasing: (x: number) => number, low: number, high: number): number {
+  let [below, above] = [low, high];
+  for (;;) {
+    const middle = below + (above - below) / 2;
+    // Also ends where a bound has overflowed and there is no middle.
+    if (!(middle > below && middle < above)) return middle;
+    if (increasing(middle) < 0) below = middle;
+    else above = middle;
+  }
+}

@@ -1,0 +1,66 @@
+/** Tokens an image is billed: the tile rule of the vendor's vision guide (platform.openai.com/docs/guides/images-vision). */
+import type { ImageDetail } from "../schema/vocabulary.ts";
+
+/** The rule's own geometry, in pixels: fit into the square, then the shortest side, then tiles of this side. */
+const FIT_SIDE = 2048;
+const SHORTEST_SIDE = 768;
+const TILE_SIDE = 512;
+
+export interface ImageSize {
+  /** Pixels. */
+  width: number;
+  height: number;
+  detail: ImageDetail;
+}
+
+/** One model's price of an image in tokens: a fixed part, and one part per tile. */
+export interface TileRates {
+  base: number;
+  perTile: number;
+}
+
+export interface ImageBill {
+  tokens: number;
+  /** Size after scaling, pixels, unrounded; null at low detail, where no tile is read. */
+  scaled: { width: number; height: number } | null;
+  tilesWide: number;
+  tilesHigh: number;
+  tiles: number;
+}
+
+/**
+ * The tokens billed for one image, with the arithmetic to show.
+ *
+ * `auto` counts as high: the vendor may settle for low, so this is the most it can bill. An image is never scaled
+ * up. The scale is kept as a fraction of whole numbers and only the tile count is rounded, so a side that scales to
+ * exactly 768 or 1,024 pixels never gains a tile from a rounding error.
+ */
+export function imageTokens(image: ImageSize, rates: TileRates): ImageBill {
+  if (image.detail === "low") {
+    return { tokens: rates.base, scaled: null, tilesWide: 0, tilesHigh: 0, tiles: 0 };
+  }
+  const scale = tileScale(Math.max(image.width, image.height), Math.min(image.width, image.height));
+  const tilesAlong = (side: number) =>
+    Math.ceil((side * scale.numerator) / (scale.denominator * TILE_SIDE));
+  const tilesWide = tilesAlong(image.width);
+  const tilesHigh = tilesAlong(image.height);
+  const tiles = tilesWide * tilesHigh;
+  return {
+    tokens: rates.base + rates.perTile * tiles,
+    scaled: {
+      width: (image.width * scale.numerator) / scale.denominator,
+      height: (image.height * scale.numerator) / scale.denominator,
+    },
+    tilesWide,
+    tilesHigh,
+    tiles,
+  };
+}
+
+/** The smallest of 1, 2048 / longest and 768 / shortest: fitting twice is the same as fitting once to the tighter. */
+function tileScale(longest: number, shortest: number): { numerator: number; denominator: number } {
+  if (longest <= FIT_SIDE && shortest <= SHORTEST_SIDE) return { numerator: 1, denominator: 1 };
+  return FIT_SIDE * shortest < SHORTEST_SIDE * longest
+    ? { numerator: FIT_SIDE, denominator: longest }
+    : { numerator: SHORTEST_SIDE, denominator: shortest };
+}

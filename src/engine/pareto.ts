@@ -1,0 +1,66 @@
+/** Dominance on the raw attributes: cheaper, faster and better, whatever the weights. */
+import type { Alternative, PerCriterion } from "./alternative.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+
+/** 1 when more of the attribute is better, -1 when less is. */
+const DIRECTIONS: PerCriterion<1 | -1> = { cost: -1, latency: -1, quality: 1 };
+
+type Ends = (attribute: Alternative["attributes"][Criterion], direction: 1 | -1) => number;
+const point: Ends = (attribute) => attribute.point;
+const worstEnd: Ends = ({ low, high }, direction) => (direction === 1 ? low : high);
+const bestEnd: Ends = ({ low, high }, direction) => (direction === 1 ? high : low);
+
+function isAtLeastAsGood(a: Alternative, aEnd: Ends, b: Alternative, bEnd: Ends): boolean {
+  let isBetter = false;
+  for (const criterion of CRITERIA) {
+    const direction = DIRECTIONS[criterion];
+    const lead =
+      direction *
+      (aEnd(a.attributes[criterion], direction) - bEnd(b.attributes[criterion], direction));
+    if (lead < 0) return false;
+    if (lead > 0) isBetter = true;
+  }
+  return isBetter;
+}
+
+/** Whether `a` is at least as good everywhere and better somewhere, at the points. */
+export function dominates(a: Alternative, b: Alternative): boolean {
+  return isAtLeastAsGood(a, point, b, point);
+}
+
+/** Whether `a` still dominates `b` with all its figures at their worse ends and b's at their better. */
+export function certainlyDominates(a: Alternative, b: Alternative): boolean {
+  return isAtLeastAsGood(a, worstEnd, b, bestEnd);
+}
+
+/**
+ * The alternatives nobody dominates, cheapest first (then fastest, best, id). Equal ones stay together.
+ * In this order nobody is dominated by a later one, so comparing with the kept ones is enough.
+ */
+export function paretoFront(alternatives: readonly Alternative[]): Alternative[] {
+  const front: Alternative[] = [];
+  for (const candidate of alternatives.toSorted(byCheapness)) {
+    if (!front.some((kept) => dominates(kept, candidate))) front.push(candidate);
+  }
+  return front;
+}
+
+/** For each alternative, by id, the members of the front that dominate it: none for the front itself. */
+export function dominatedBy(alternatives: readonly Alternative[]): Map<string, string[]> {
+  const front = paretoFront(alternatives);
+  return new Map(
+    alternatives.map((own) => [
+      own.id,
+      front.filter((rival) => dominates(rival, own)).map(({ id }) => id),
+    ]),
+  );
+}
+
+function byCheapness(a: Alternative, b: Alternative): number {
+  return (
+    a.attributes.cost.point - b.attributes.cost.point ||
+    a.attributes.latency.point - b.attributes.latency.point ||
+    b.attributes.quality.point - a.attributes.quality.point ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

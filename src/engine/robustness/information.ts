@@ -1,0 +1,98 @@
+/** Which figure decides: where each would change the pick, how likely that is, and what knowing it is worth. */
+import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
+import {
+  type Alternative,
+  type PerCriterion,
+  type ValueFunctions,
+  weightedScore,
+} from "../alternative.ts";
+import { normalCdf, normalQuantile } from "./normal.ts";
+import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./split-normal.ts";
+
+export interface InformationValue {
+  id: string;
+  criterion: Criterion;
+  /** The attribute as it is taken to be, in its own unit. */
+  point: number;
+  /** The attribute at which the pick changes; null when no believable figure changes it. */
+  threshold: number | null;
+  /** Chance that the attribute lies beyond the threshold. */
+  flipProbability: number;
+  /** Mean gain in score from knowing the attribute before picking (EVPPI). */
+  expectedLossAvoided: number;
+}
+
+/** Figures further out than this, in standard deviations, are not looked at: their chance is 0. */
+const FURTHEST = 20;
+const MIDPOINTS = 2001;
+const BISECTIONS = 80;
+
+/**
+ * Value of information, one uncertain attribute at a time with all else at its point, largest first
+ * (equals by model id and criterion). The alternatives come best first: the first is the pick.
+ * A score is monotone in an attribute, so there is one threshold at most.
+ */
+export function informationValues(
+  alternatives: readonly Alternative[],
+  valueFunctions: ValueFunctions,
+  weights: PerCriterion<number>,
+  scales: PerCriterion<Scale> = WORKING_SCALES,
+): InformationValue[] {
+  const standardDeviations = Float64Array.from({ length: MIDPOINTS }, (_, index) =>
+    normalQuantile((index + 0.5) / MIDPOINTS),
+  );
+  const scores = alternatives.map(({ values }) => weightedScore(values, weights));
+  const [pickScore = 0, ...otherScores] = scores;
+  const runnerUpScore = Math.max(...otherScores);
+  const results = alternatives.flatMap(({ id, attributes, values }, index) =>
+    CRITERIA.flatMap((criterion): InformationValue[] => {
+      const belief = splitNormal(attributes[criterion], scales[criterion]);
+      if (isCertain(belief)) return [];
+      const leadAt = (z: number): number => {
+        const value = valueFunctions[criterion](figureAt(belief, z));
+        const score = weightedScore({ ...values, [criterion]: value }, weights);
+        return index === 0 ? score - runnerUpScore : pickScore - score;
+      };
+      const { point } = attributes[criterion];
+      const flip = flipBetween(leadAt);
+      if (flip === null) {
+        return [
+          { id, criterion, point, threshold: null, flipProbability: 0, expectedLossAvoided: 0 },
+        ];
+      }
+      let loss = 0;
+      for (const z of standardDeviations) loss += Math.max(0, -leadAt(z));
+      return [
+        {
+          id,
+          criterion,
+          point,
+          threshold: figureAt(belief, flip),
+          flipProbability: normalCdf(-Math.abs(flip)),
+          expectedLossAvoided: loss / MIDPOINTS,
+        },
+      ];
+    }),
+  );
+  return results.toSorted(
+    (a, b) =>
+      b.expectedLossAvoided - a.expectedLossAvoided ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) ||
+      CRITERIA.indexOf(a.criterion) - CRITERIA.indexOf(b.criterion),
+  );
+}
+
+/** Standard deviations from the median to where the pick loses its lead, by bisection; or null. */
+function flipBetween(leadAt: (z: number) => number): number | null {
+  // A pick that won on a tie-break may lead by less than nothing: only a further loss is a flip.
+  const held = Math.min(0, leadAt(0));
+  const end = [-FURTHEST, FURTHEST].find((z) => leadAt(z) < held);
+  if (end === undefined) return null;
+  let [inside, outside] = [0, end];
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = (inside + outside) / 2;
+    if (leadAt(middle) < held) outside = middle;
+    else inside = middle;
+  }
+  return inside;
+}

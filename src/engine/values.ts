@@ -1,0 +1,95 @@
+/**
+ * Value functions: what a monthly bill, a wait or an ability is worth for one request.
+ *
+ * Multi-attribute value theory with absolute anchors (Keeney and Raiffa, Decisions with Multiple Objectives): the
+ * anchors come from the request and from published constants, never from the other models, so that no model's
+ * arrival can reorder the rest. Every function is 1 at its good anchor, 0 at its bad one and falls below 0 beyond
+ * it; none is clamped from below, so two models past an anchor never tie by clipping.
+ */
+import type { ValueFunctions } from "./alternative.ts";
+
+/** What the values are measured against. */
+export interface Anchors {
+  /** Worth 0 when all of it is spent; infinite when money is no issue. */
+  budgetUsdPerMonth: number;
+  /** Worth 1 up to here; infinite when nobody waits. */
+  targetSeconds: number;
+  /** Multiple of the target that is worth 0; above 1. */
+  zeroAtMultiple: number;
+  /** Ability that is enough: worth 1. */
+  barLogits: number;
+  /** Distance below the bar that is worth 0; above 0. */
+  logitsToZero: number;
+}
+
+/** The three value functions of one request: of USD a month, of seconds to wait, of ability in logits. */
+export function valueFunctions(anchors: Anchors): ValueFunctions {
+  const { budgetUsdPerMonth, targetSeconds, zeroAtMultiple, barLogits, logitsToZero } = anchors;
+  return {
+    cost: (usdPerMonth) => costValue(usdPerMonth, budgetUsdPerMonth),
+    latency: (waitSeconds) => latencyValue(waitSeconds, targetSeconds, zeroAtMultiple),
+    quality: (abilityLogits) => qualityValue(abilityLogits, barLogits, logitsToZero),
+  };
+}
+
+/**
+ * Value of a monthly bill: linear inside the budget, because a dollar saved is a dollar; logarithmic beyond it, so
+ * that one model far over budget cannot drown the others. Both branches meet with the same value and slope. An
+ * infinite budget is worth 1 whatever the bill.
+ */
+export function costValue(usdPerMonth: number, budgetUsdPerMonth: number): number {
+  if (budgetUsdPerMonth === Infinity) return 1;
+  return usdPerMonth <= budgetUsdPerMonth
+    ? 1 - usdPerMonth / budgetUsdPerMonth
+    : -logRatio(usdPerMonth, budgetUsdPerMonth);
+}
+
+/** Value of a wait: 1 up to the target, then falling with its logarithm, as waiting is felt in proportion. */
+export function latencyValue(
+  waitSeconds: number,
+  targetSeconds: number,
+  zeroAtMultiple: number,
+): number {
+  if (waitSeconds <= targetSeconds) return 1;
+  return 1 - logRatio(waitSeconds, targetSeconds) / Math.log(zeroAtMultiple);
+}
+
+/** Value of an ability: 1 from the bar upwards, linear in logits below it. */
+export function qualityValue(
+  abilityLogits: number,
+  barLogits: number,
+  logitsToZero: number,
+): number {
+  return Math.min(1, 1 - (barLogits - abilityLogits) / logitsToZero);
+}
+
+/** The monthly bill worth a value; null when no bill is (above 1, or without a budget). */
+export function costAtValue(value: number, budgetUsdPerMonth: number): number | null {
+  if (value > 1 || budgetUsdPerMonth === Infinity) return null;
+  return value >= 0 ? budgetUsdPerMonth * (1 - value) : budgetUsdPerMonth * Math.exp(-value);
+}
+
+/** The longest wait worth a value; null when no wait is (above 1, or without a target). */
+export function waitAtValue(
+  value: number,
+  targetSeconds: number,
+  zeroAtMultiple: number,
+): number | null {
+  if (value > 1 || targetSeconds === Infinity) return null;
+  return targetSeconds * zeroAtMultiple ** (1 - value);
+}
+
+/** The least ability worth a value; null when no ability is (above 1). */
+export function abilityAtValue(
+  value: number,
+  barLogits: number,
+  logitsToZero: number,
+): number | null {
+  return value > 1 ? null : barLogits - logitsToZero * (1 - value);
+}
+
+/** ln(amount / anchor), also where the ratio itself overflows a double. */
+function logRatio(amount: number, anchor: number): number {
+  const ratio = amount / anchor;
+  return Number.isFinite(ratio) ? Math.log(ratio) : Math.log(amount) - Math.log(anchor);
+}

@@ -1,0 +1,497 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Alternative, weightedScore } from "../../src/engine/alternative.ts";
+import type { Contest, Flip } from "../../src/engine/contest.ts";
+import { budgetFlip, priceFlip, volumeFlip } from "../../src/engine/cost-flips.ts";
+import {
+  abilityFlip,
+  importanceMultiplier,
+  nearestFlips,
+  qualityGapNeeded,
+  stabilityInterval,
+  waitTargetFlip,
+  weightFlip,
+} from "../../src/engine/flips.ts";
+import { rankAlternatives } from "../../src/engine/rank.ts";
+import type { Anchors } from "../../src/engine/values.ts";
+import { normaliseWeights } from "../../src/engine/weights.ts";
+import { CRITERIA, type Criterion } from "../../src/schema/vocabulary.ts";
+import {
+  alternative,
+  anchorsArbitrary,
+  type Attributes,
+  attributesArbitrary,
+  TIE_EPSILON,
+  weightsArbitrary,
+} from "./arbitraries.ts";
+import { amount, byCriterion, EXACT_DIGITS, reference, type Scenario } from "./reference.ts";
+
+const { K_LAT: zeroAtMultiple, W_LOGIT: logitsToZero } = reference.constants;
+
+function contestOf(
+  one: Alternative,
+  two: Alternative,
+  weights: Contest["weights"],
+  anchors: Anchors,
+): Contest {
+  const [winner, rival] = rankAlternatives([one, two], weights, TIE_EPSILON);
+  if (winner === undefined || rival === undefined) throw new Error("two models are ranked");
+  return { winner, rival, weights, anchors, tieEpsilon: TIE_EPSILON };
+}
+
+function contestOfScenario(scenario: Scenario): Contest {
+  const anchors = {
+    budgetUsdPerMonth: amount(scenario.need.B),
+    targetSeconds: scenario.need.tau,
+    zeroAtMultiple,
+    barLogits: scenario.need.bar,
+    logitsToZero,
+  };
+  const [one, two] = Object.entries(scenario.attributes).map(([id, raw]) =>
+    alternative(
+      id,
+      { cost: raw.monthly_cost, latency: raw.latency_s[0], quality: raw.theta[0] },
+      anchors,
+    ),
+  );
+  if (one === undefined || two === undefined) throw new Error("a scenario has two models");
+  return contestOf(one, two, byCriterion(scenario.need.weights), anchors);
+}
+
+function expectFigure(actual: number | null | undefined, expected: number | null) {
+  if (expected === null) expect(actual ?? null).toBeNull();
+  else expect(actual).toBeCloseTo(expected, EXACT_DIGITS);
+}
+
+describe("flips of the scenarios", () => {
+  describe.each(Object.entries(reference.fixtures.scenarios))("%s", (_, scenario) => {
+    const contest = contestOfScenario(scenario);
+    const expected = scenario.flip;
+
+    it.each(CRITERIA)("weight and importance of %s", (criterion) => {
+      expectFigure(weightFlip(contest, criterion)?.at, expected[criterion].flip_weight);
+      expectFigure(
+        importanceMultiplier(contest, criterion)?.at,
+        expected[criterion].importance_multiplier,
+      );
+    });
+
+    it("volume, budget and price", () => {
+      const usd = (id: string) => scenario.attributes[id]?.cost_per_request ?? Number.NaN;
+      const { winner, rival } = contest;
+      const volume = volumeFlip(contest, { winner: usd(winner.id), rival: usd(rival.id) });
+      expectFigure(volume?.at, expected.volume);
+      expectFigure(budgetFlip(contest)?.at, expected.budget);
+      const price = priceFlip(contest);
+      expectFigure(price?.at, expected.monthly_cost_of_dearer);
+      expectFigure(price?.multiple, expected.price_multiplier_of_dearer);
+      if (price !== null) expect(price.model).toBe(expected.dearer);
+    });
+
+    it("quality gap", () => {
+      const gap = qualityGapNeeded(contest);
+      expect(gap && contest[gap.better].id).toBe(expected.quality_gap.better);
+      expectFigure(gap?.logitsNow, expected.quality_gap.dtheta_now);
+      expectFigure(gap?.valueNow, expected.quality_gap.dv_now);
+      expectFigure(gap?.valueNeeded, expected.quality_gap.dv_needed);
+      expectFigure(gap?.logitsNeeded, expected.quality_gap.dtheta_needed);
+    });
+  });
+
+  it("names the other model's threshold where the better one is at the bar already", () => {
+    const scenario = reference.fixtures.scenarios["S7-nothing-stated"];
+    if (scenario === undefined) throw new Error("no such scenario");
+    const gap = qualityGapNeeded(contestOfScenario(scenario));
+    expect(gap?.reachable).toBe(false);
+    expect(gap?.threshold).toEqual({
+      model: "gpt-4o-mini",
+      at: expect.closeTo(0.216, 3),
+      direction: "below",
+      becomes: "gpt-4o",
+    });
+  });
+});
+
+/** The pair as it stands after one thing moved: the winner's lead in score. */
+function leadAfter(
+  contest: Contest,
+  moved: {
+    anchors?: Partial<Anchors>;
+    weights?: Contest["weights"];
+    winner?: Partial<Attributes>;
+    rival?: Partial<Attributes>;
+  },
+): number {
+  const anchors = { ...contest.anchors, ...moved.anchors };
+  const weights = moved.weights ?? contest.weights;
+  const scored = (side: "winner" | "rival") => {
+    const { cost, latency, quality } = contest[side].attributes;
+    const raw = { cost: cost.point, latency: latency.point, quality: quality.point };
+    return weightedScore(alternative(side, { ...raw, ...moved[side] }, anchors).values, weights);
+  };
+  return scored("winner") - scored("rival");
+}
+
+/** A flip is real when its point ties and the lead changes hands there, to the side it names. */
+function expectReal(flip: Flip, leadAt: (parameter: number) => number, step: number) {
+  expect(Math.abs(leadAt(flip.at))).toBeLessThanOrEqual(TIE_EPSILON);
+  const away = flip.direction === "above" ? step : -step;
+  expect(leadAt(flip.at + away)).toBeLessThan(0);
+  expect(leadAt(flip.at - away)).toBeGreaterThan(0);
+}
+
+const contests = fc
+  .tuple(attributesArbitrary, attributesArbitrary, weightsArbitrary, anchorsArbitrary)
+  .map(([one, two, weights, anchors]) =>
+    contestOf(alternative("a", one, anchors), alternative("b", two, anchors), weights, anchors),
+  );
+/** Only pairs with a clear winner: a tie has its flips where it stands. */
+const decided = contests.filter((contest) => leadAfter(contest, {}) > 1e-6);
+const runs = { numRuns: 8000 };
+
+/** How often a property met a flip and how often none: a law about flips that meets none proves nothing. */
+function tally() {
+  const met = { flip: 0, none: 0 };
+  return {
+    count: (found: boolean) => (met[found ? "flip" : "none"] += 1),
+    expectBoth: () => {
+      expect(met.flip).toBeGreaterThan(100);
+      expect(met.none).toBeGreaterThan(100);
+    },
+  };
+}
+
+function weightsWith(contest: Contest, criterion: Criterion, weight: number) {
+  const others = 1 - contest.weights[criterion];
+  const share = (each: Criterion) =>
+    each === criterion ? weight : (contest.weights[each] / others) * (1 - weight);
+  return { cost: share("cost"), latency: share("latency"), quality: share("quality") };
+}
+
+describe("every flip is real, and where there is none nothing flips", () => {
+  it.each(CRITERIA)("weight of %s", (criterion) => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, (contest) => {
+        fc.pre(contest.weights[criterion] < 1 - 1e-9);
+        const flip = weightFlip(contest, criterion);
+        seen.count(flip !== null);
+        const leadAt = (weight: number) =>
+          leadAfter(contest, { weights: weightsWith(contest, criterion, weight) });
+        if (flip === null) {
+          for (const weight of [0, 0.25, 0.5, 0.75, 1]) {
+            expect(leadAt(weight)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+          }
+          return;
+        }
+        expect(flip.becomes).toBe(contest.rival.id);
+        expectReal(flip, leadAt, Math.min(flip.at, 1 - flip.at) / 1000);
+        expect(flip.direction).toBe(flip.at > contest.weights[criterion] ? "above" : "below");
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it.each(CRITERIA)("importance of %s", (criterion) => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, (contest) => {
+        const flip = importanceMultiplier(contest, criterion);
+        seen.count(flip !== null);
+        const leadAt = (multiple: number) => {
+          const importance = { ...contest.weights };
+          importance[criterion] *= multiple;
+          return leadAfter(contest, { weights: normaliseWeights(importance) });
+        };
+        if (flip !== null) {
+          expectReal(flip, leadAt, flip.at / 1000);
+          expect(flip.direction).toBe(flip.at > 1 ? "above" : "below");
+        } else if (contest.weights[criterion] < 1) {
+          for (const multiple of [1e-6, 0.1, 10, 1e6]) {
+            expect(leadAt(multiple)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+          }
+        }
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it("volume", () => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, fc.integer({ min: 1, max: 1e7 }), (contest, requests) => {
+        const winnerUsd = contest.winner.attributes.cost.point / requests;
+        const rivalUsd = contest.rival.attributes.cost.point / requests;
+        const flip = volumeFlip(contest, { winner: winnerUsd, rival: rivalUsd });
+        seen.count(flip !== null);
+        const leadAt = (volume: number) =>
+          leadAfter(contest, {
+            winner: { cost: winnerUsd * volume },
+            rival: { cost: rivalUsd * volume },
+          });
+        if (flip !== null) {
+          expectReal(flip, leadAt, flip.at / 1000);
+          expect(flip.direction).toBe(flip.at > requests ? "above" : "below");
+        } else {
+          for (const times of [0, 1e-6, 0.1, 10, 1e6]) {
+            expect(leadAt(requests * times)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+          }
+        }
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it("budget", () => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, (contest) => {
+        const flip = budgetFlip(contest);
+        seen.count(flip !== null);
+        const leadAt = (budgetUsdPerMonth: number) =>
+          leadAfter(contest, { anchors: { budgetUsdPerMonth } });
+        if (flip !== null) {
+          expectReal(flip, leadAt, flip.at / 1000);
+          const now = contest.anchors.budgetUsdPerMonth;
+          expect(flip.direction).toBe(flip.at > now ? "above" : "below");
+        } else {
+          for (const usd of [0.001, 1, 1000, 1e6, 1e9, Infinity]) {
+            expect(leadAt(usd)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+          }
+        }
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it.each(["winner", "rival"] as const)("price of the %s", (side) => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, (contest) => {
+        const flip = priceFlip(contest, side);
+        seen.count(flip !== null);
+        const today = contest[side].attributes.cost.point;
+        const leadAt = (cost: number) => leadAfter(contest, { [side]: { cost } });
+        if (flip !== null) {
+          expectReal(flip, leadAt, flip.at / 1000);
+          expect(flip.direction).toBe(side === "winner" ? "above" : "below");
+          expect(flip.multiple).toBeCloseTo(flip.at / today, 9);
+          expect(flip.model).toBe(contest[side].id);
+        } else if (side === "rival") {
+          expect(leadAt(0)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+        }
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it.each(["winner", "rival"] as const)("ability of the %s", (side) => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, (contest) => {
+        const flip = abilityFlip(contest, side);
+        seen.count(flip !== null);
+        const leadAt = (quality: number) => leadAfter(contest, { [side]: { quality } });
+        if (flip !== null) {
+          // The step stays below the bar, where the value still moves.
+          expectReal(flip, leadAt, (contest.anchors.barLogits - flip.at) / 1000);
+          expect(flip.direction).toBe(side === "winner" ? "below" : "above");
+        } else if (side === "rival") {
+          expect(leadAt(1e6)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+        }
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it("latency target", () => {
+    const seen = tally();
+    fc.assert(
+      fc.property(decided, (contest) => {
+        const flip = waitTargetFlip(contest);
+        seen.count(flip !== null);
+        const leadAt = (targetSeconds: number) =>
+          leadAfter(contest, { anchors: { targetSeconds } });
+        if (flip !== null) {
+          const waits = [contest.winner, contest.rival].map(
+            (each) => each.attributes.latency.point,
+          );
+          const room = Math.min(Math.max(...waits) - flip.at, flip.at - Math.min(...waits));
+          expectReal(flip, leadAt, room / 1000);
+          expect(flip.direction).toBe(flip.at > contest.anchors.targetSeconds ? "above" : "below");
+        } else {
+          for (const seconds of [0.001, 0.1, 1, 10, 1000, Infinity]) {
+            expect(leadAt(seconds)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
+          }
+        }
+      }),
+      runs,
+    );
+    seen.expectBoth();
+  });
+
+  it("the needed quality gap ties where it can be reached at all", () => {
+    fc.assert(
+      fc.property(decided, (contest) => {
+        const gap = qualityGapNeeded(contest);
+        if (gap === null) {
+          expect(contest.weights.quality).toBe(0);
+          return;
+        }
+        expect(gap.reachable).toBe(abilityFlip(contest, gap.better) !== null);
+        if (gap.threshold === null) return;
+        const side = contest.winner.id === gap.threshold.model ? "winner" : "rival";
+        expect(side === gap.better).toBe(gap.reachable);
+        const lead = leadAfter(contest, { [side]: { quality: gap.threshold.at } });
+        expect(Math.abs(lead)).toBeLessThanOrEqual(TIE_EPSILON);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("flips that do not exist", () => {
+  const anchors = {
+    budgetUsdPerMonth: 1000,
+    targetSeconds: 10,
+    zeroAtMultiple,
+    barLogits: 1.25,
+    logitsToZero,
+  };
+  const cheap: Attributes = { cost: 33, latency: 3, quality: 0.9 };
+  const dear: Attributes = { cost: 550, latency: 3, quality: 1.3 };
+  const between = (
+    one: Attributes,
+    two: Attributes,
+    weights: [number, number, number],
+    frame = anchors,
+  ) =>
+    contestOf(
+      alternative("one", one, frame),
+      alternative("two", two, frame),
+      byCriterion(weights),
+      frame,
+    );
+
+  it("none by money where money does not count", () => {
+    const contest = between(cheap, dear, [0, 0.2, 0.8]);
+    expect([
+      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }),
+      budgetFlip(contest),
+      priceFlip(contest),
+      importanceMultiplier(contest, "cost"),
+    ]).toEqual([null, null, null, null]);
+  });
+
+  it("without a budget only a budget can bring money back in", () => {
+    const frame = { ...anchors, budgetUsdPerMonth: Infinity };
+    const contest = between(cheap, dear, [0.4, 0.2, 0.4], frame);
+    expect([
+      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }),
+      priceFlip(contest),
+      weightFlip(contest, "cost"),
+    ]).toEqual([null, null, null]);
+    expect(budgetFlip(contest)).toMatchObject({ direction: "below", becomes: "one" });
+  });
+
+  it("none where both models cost the same, are as fast, or as good", () => {
+    const contest = between(cheap, { ...cheap, quality: 1 }, [0.4, 0.2, 0.4]);
+    expect([
+      volumeFlip(contest, { winner: 0.00033, rival: 0.00033 }),
+      budgetFlip(contest),
+      waitTargetFlip(contest),
+      weightFlip(contest, "cost"),
+      weightFlip(contest, "quality"),
+    ]).toEqual([null, null, null, null, null]);
+  });
+
+  it("none by the weight of a criterion that is everything already", () => {
+    expect(weightFlip(between(cheap, dear, [1, 0, 0]), "cost")).toBeNull();
+  });
+
+  it("none where a model is better at everything", () => {
+    const contest = between(
+      { cost: 33, latency: 2, quality: 1 },
+      { cost: 550, latency: 30, quality: 0 },
+      [0.4, 0.2, 0.4],
+    );
+    expect(CRITERIA.map((criterion) => weightFlip(contest, criterion))).toEqual([null, null, null]);
+    expect([
+      volumeFlip(contest, { winner: 0.00033, rival: 0.0055 }),
+      budgetFlip(contest),
+      priceFlip(contest),
+      waitTargetFlip(contest),
+    ]).toEqual([null, null, null, null]);
+  });
+});
+
+describe("several rivals", () => {
+  const pick = (at: number, direction: Flip["direction"], becomes: string): Flip => ({
+    at,
+    direction,
+    becomes,
+  });
+
+  it("keeps the nearest flip on each side", () => {
+    const flips = [
+      pick(0.1, "below", "a"),
+      null,
+      pick(0.3, "below", "b"),
+      pick(0.8, "above", "c"),
+      pick(0.9, "above", "d"),
+    ];
+    expect(nearestFlips(flips)).toEqual({
+      below: pick(0.3, "below", "b"),
+      above: pick(0.8, "above", "c"),
+    });
+    expect(nearestFlips([null])).toEqual({ below: null, above: null });
+  });
+
+  it.each(CRITERIA)(
+    "the pick stays put inside the stability interval of %s and moves outside it",
+    (criterion) => {
+      fc.assert(
+        fc.property(
+          fc.array(attributesArbitrary, { minLength: 2, maxLength: 5 }),
+          weightsArbitrary,
+          anchorsArbitrary,
+          (models, weights, anchors) => {
+            fc.pre(weights[criterion] < 1 - 1e-9);
+            const all = models.map((each, index) => alternative(`m${index}`, each, anchors));
+            const [winner, ...rivals] = rankAlternatives(all, weights, TIE_EPSILON);
+            if (winner === undefined) throw new Error("models are ranked");
+            fc.pre(rivals.every((rival) => winner.score - rival.score > 1e-6));
+            const field = rivals.map((rival): Contest => {
+              return { winner, rival, weights, anchors, tieEpsilon: TIE_EPSILON };
+            });
+            const { low, high, below, above } = stabilityInterval(field, criterion);
+            expect(low).toBeLessThanOrEqual(weights[criterion]);
+            expect(high).toBeGreaterThanOrEqual(weights[criterion]);
+            const first = field[0];
+            if (first === undefined) throw new Error("there is a rival");
+            const best = (weight: number) => {
+              const scored = all.map((each) => ({
+                id: each.id,
+                score: weightedScore(each.values, weightsWith(first, criterion, weight)),
+              }));
+              return scored.toSorted((a, b) => b.score - a.score);
+            };
+            const inside = low + (high - low) * 0.001;
+            const insideHigh = high - (high - low) * 0.001;
+            expect([best(inside)[0]?.id, best(insideHigh)[0]?.id]).toEqual([winner.id, winner.id]);
+            const places = (weight: number) => best(weight).findIndex(({ id }) => id === winner.id);
+            if (below !== null) expect(places(low * 0.999)).toBeGreaterThan(0);
+            if (above !== null) expect(places(high + (1 - high) * 0.001)).toBeGreaterThan(0);
+          },
+        ),
+        { numRuns: 2000 },
+      );
+    },
+  );
+});

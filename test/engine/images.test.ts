@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { imageTokens } from "../../src/engine/images.ts";
+import { reference } from "./reference.ts";
+
+const [largeRates, smallRates] = ["gpt-4o", "gpt-4o-mini"].map((id) => {
+  const [base, perTile] = reference.facts[id]?.img ?? [Number.NaN, Number.NaN];
+  return { base, perTile };
+}) as [{ base: number; perTile: number }, { base: number; perTile: number }];
+
+const side = fc.integer({ min: 1, max: 65_535 });
+
+describe("image tokens", () => {
+  it.each(reference.fixtures.images)("$px at $detail detail", ({ px, detail, ...expected }) => {
+    const image = { width: px[0], height: px[1], detail };
+    const large = imageTokens(image, largeRates);
+    expect({
+      tiles: large.tiles,
+      gpt4o: large.tokens,
+      mini: imageTokens(image, smallRates).tokens,
+    }).toEqual({ tiles: expected.tiles, gpt4o: expected.gpt4o, mini: expected.mini });
+  });
+
+  it("shows the arithmetic: 2048x4096 is read at 768x1536, two tiles by three", () => {
+    const bill = imageTokens({ width: 2048, height: 4096, detail: "high" }, largeRates);
+    expect(bill).toEqual({
+      tokens: 85 + 6 * 170,
+      scaled: { width: 768, height: 1536 },
+      tilesWide: 2,
+      tilesHigh: 3,
+      tiles: 6,
+    });
+  });
+
+  it("bills auto as high, the most the vendor can choose, and low without tiles", () => {
+    const size = { width: 1920, height: 1080 };
+    expect(imageTokens({ ...size, detail: "auto" }, smallRates)).toEqual(
+      imageTokens({ ...size, detail: "high" }, smallRates),
+    );
+    expect(imageTokens({ ...size, detail: "low" }, smallRates)).toEqual({
+      tokens: smallRates.base,
+      scaled: null,
+      tilesWide: 0,
+      tilesHigh: 0,
+      tiles: 0,
+    });
+  });
+
+  it("counts tiles as whole-number arithmetic does", () => {
+    const ceilDivide = (a: bigint, b: bigint) => (a + b - 1n) / b;
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const longest = BigInt(Math.max(width, height));
+        const shortest = BigInt(Math.min(width, height));
+        // 1, 2048/longest or 768/shortest, whichever is smallest, as numerator and denominator.
+        const scale = [
+          { top: 1n, bottom: 1n },
+          { top: 2048n, bottom: longest },
+          { top: 768n, bottom: shortest },
+        ].reduce((least, each) =>
+          each.top * least.bottom < least.top * each.bottom ? each : least,
+        );
+        const along = (pixels: number) =>
+          Number(ceilDivide(BigInt(pixels) * scale.top, scale.bottom * 512n));
+        const bill = imageTokens({ width, height, detail: "high" }, largeRates);
+        expect([bill.tilesWide, bill.tilesHigh]).toEqual([along(width), along(height)]);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it("never reads sides beyond the square or the shortest side, never scales up, never bills below one tile", () => {
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const { scaled, tokens, tiles } = imageTokens(
+          { width, height, detail: "high" },
+          largeRates,
+        );
+        expect(Math.max(scaled?.width ?? 0, scaled?.height ?? 0)).toBeLessThanOrEqual(
+          Math.min(2048, Math.max(width, height)),
+        );
+        expect(Math.min(scaled?.width ?? 0, scaled?.height ?? 0)).toBeLessThanOrEqual(
+          Math.min(768, Math.min(width, height)),
+        );
+        expect(tiles).toBeGreaterThanOrEqual(1);
+        expect(tokens).toBe(largeRates.base + tiles * largeRates.perTile);
+        expect(tiles).toBeLessThanOrEqual(8);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("never bills less for the same picture in more pixels, nor for a turned one", () => {
+    const small = fc.integer({ min: 1, max: 4000 });
+    fc.assert(
+      fc.property(small, small, fc.integer({ min: 1, max: 16 }), (width, height, times) => {
+        const tokensOf = (w: number, h: number) =>
+          imageTokens({ width: w, height: h, detail: "high" }, smallRates).tokens;
+        expect(tokensOf(width * times, height * times)).toBeGreaterThanOrEqual(
+          tokensOf(width, height),
+        );
+        expect(tokensOf(height, width)).toBe(tokensOf(width, height));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
