@@ -1,0 +1,106 @@
+/** Everything known of one candidate for one need, before anything is decided. */
+import type { Benchmark } from "../schema/benchmark.ts";
+import type { Feature } from "../schema/vocabulary.ts";
+import type { Candidate } from "./candidate.ts";
+import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
+import type { Fact, NumericFact } from "./fact.ts";
+import type { FactSheet } from "./fact-sheet.ts";
+import type { FactSheets } from "./fact-sheets.ts";
+import { imageTokenFacts } from "./image-cost.ts";
+import { type LifecycleFacts, lifecycleFacts } from "./lifecycle.ts";
+import type { Need } from "./need.ts";
+import { type BenchmarkFact, benchmarkFact, estimateQuality, type QualityEstimate } from "./quality.ts";
+import { outputMultipleOf, type ReasoningChoice } from "./reasoning.ts";
+import { estimateWait, type WaitEstimate } from "./wait.ts";
+
+export interface LimitFacts {
+  context: NumericFact;
+  input: NumericFact;
+  output: NumericFact;
+}
+
+export interface RateLimitFacts {
+  requestsPerMinute: NumericFact;
+  requestsPerDay: NumericFact;
+  tokensPerMinute: NumericFact;
+  batchQueueTokens: NumericFact;
+}
+
+export interface Assessment {
+  candidate: Candidate;
+  sheet: FactSheet;
+  reasoning: ReasoningChoice | null;
+  cost: CostEstimate | Unpriced;
+  wait: WaitEstimate;
+  quality: QualityEstimate;
+  lifecycle: LifecycleFacts;
+  limits: LimitFacts;
+  /** Image tokens of a request that are known to fill the context window. */
+  imageTokensInContext: number;
+  /** Image tokens of a request as billed. */
+  imageTokensBilled: number;
+  features: (feature: Feature) => Fact<boolean>;
+  benchmark: (id: string) => BenchmarkFact;
+  rateLimit: (usageTier: number) => RateLimitFacts;
+}
+
+export function assess(candidate: Candidate, need: Need, sheets: FactSheets): Assessment {
+  const sheet = sheets.of(candidate);
+  const { model } = candidate;
+  const { levels } = sheets.catalog;
+  const reasoning = outputMultipleOf(sheet, levels);
+  const outputMultiple = reasoning?.multiple.point ?? 1;
+  const cost = estimateCost(sheet, need.workload, {
+    outputMultiple,
+    ruleOf: (id) => {
+      const other = sheets.find(id);
+      return other === null ? null : imageTokenFacts(other);
+    },
+  });
+  const billed =
+    "images" in cost
+      ? cost.images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0)
+      : 0;
+  const counted = sheet.plain(
+    "imageTokens.countTowardsContext",
+    model.imageTokens?.countTowardsContext,
+    "limit",
+  );
+  return {
+    candidate,
+    sheet,
+    reasoning,
+    cost,
+    wait: estimateWait(sheet, need.workload, need.latency.measure, outputMultiple, levels),
+    quality: estimateQuality(sheet, need.relevance, sheets.benchmarks, levels),
+    lifecycle: lifecycleFacts(sheet),
+    limits: {
+      context: sheet.numeric("limits.contextTokens", model.limits?.contextTokens, "limit"),
+      input: sheet.numeric("limits.maxInputTokens", model.limits?.maxInputTokens, "limit"),
+      output: sheet.numeric("limits.maxOutputTokens", model.limits?.maxOutputTokens, "limit"),
+    },
+    imageTokensInContext: counted.value === true ? billed : 0,
+    imageTokensBilled: billed,
+    features: (feature) => sheet.plain(`features.${feature}`, model.features?.[feature], "limit"),
+    benchmark: (id) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
+    rateLimit: (usageTier) => rateLimitFacts(sheet, usageTier),
+  };
+}
+
+function knownBenchmark(sheets: FactSheets, id: string): Benchmark {
+  const benchmark = sheets.benchmarks.get(id);
+  if (benchmark === undefined) throw new RangeError(`unknown benchmark ${id}`);
+  return benchmark;
+}
+
+function rateLimitFacts(sheet: FactSheet, usageTier: number): RateLimitFacts {
+  const key = String(usageTier) as "1" | "2" | "3" | "4" | "5";
+  const limits = sheet.candidate.model.rateLimits?.[key];
+  const path = `rateLimits.${key}`;
+  return {
+    requestsPerMinute: sheet.numeric(`${path}.requestsPerMinute`, limits?.requestsPerMinute, "limit"),
+    requestsPerDay: sheet.numeric(`${path}.requestsPerDay`, limits?.requestsPerDay, "limit"),
+    tokensPerMinute: sheet.numeric(`${path}.tokensPerMinute`, limits?.tokensPerMinute, "limit"),
+    batchQueueTokens: sheet.numeric(`${path}.batchQueueTokens`, limits?.batchQueueTokens, "limit"),
+  };
+}

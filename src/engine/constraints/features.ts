@@ -1,0 +1,53 @@
+/** Features the project cannot do without. */
+import { evidenceOf } from "../fact.ts";
+import { type Constraint, leverOf, type Violation } from "./constraint.ts";
+
+export const features: Constraint = ({ features: offered, sheet }, need) =>
+  need.needs.flatMap((feature): Violation[] => {
+    const fact = offered(feature);
+    if (fact.value === true) return [];
+    const field = `needs.${feature}`;
+    const lever = need.origins[field]?.from === "flag" ? need.origins[field].text : `needs: ${feature}`;
+    const common = { constraint: field, required: true, evidence: evidenceOf([fact]) };
+    return fact.value === false
+      ? [
+          {
+            ...common,
+            actual: false,
+            screen: "infeasible",
+            message: `does not offer ${feature}${endOf(fact.chosen?.claim.from)}`,
+            change: `do without ${feature} (drop ${lever})`,
+          },
+        ]
+      : [
+          {
+            ...common,
+            actual: null,
+            screen: "unknown",
+            message: `whether ${sheet.candidate.name} offers ${feature} is not known`,
+            change: null,
+          },
+        ];
+  });
+
+function endOf(from: string | undefined): string {
+  return from === undefined ? "" : ` (since ${from})`;
+}
+
+/** New fine-tuning jobs end before the models do. */
+export const fineTuningOpen: Constraint = ({ lifecycle }, need) => {
+  const closes = lifecycle.fineTuningCloses.value;
+  const wantsNewJobs = need.needs.includes("fine-tuning") || need.workload.trainingTokens > 0;
+  if (!wantsNewJobs || closes === null || need.asOf < closes) return [];
+  return [
+    {
+      constraint: "lifecycle.fineTuningCloses",
+      required: need.asOf,
+      actual: closes,
+      screen: "infeasible",
+      message: `no new fine-tuning jobs since ${closes}`,
+      change: `do without fine-tuning (drop ${leverOf(need, "needs.fine-tuning")})`,
+      evidence: evidenceOf([lifecycle.fineTuningCloses]),
+    },
+  ];
+};

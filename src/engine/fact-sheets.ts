@@ -1,0 +1,51 @@
+/** The fact sheets of a whole catalog on one day, each made once. */
+import type { Benchmark } from "../schema/benchmark.ts";
+import type { Catalog } from "../schema/catalog.ts";
+import type { IsoDate } from "../schema/scalars.ts";
+import type { Source } from "../schema/source.ts";
+import { type Candidate, findCandidate } from "./candidate.ts";
+import { createFactSheet, type FactSheet } from "./fact-sheet.ts";
+
+export interface FactSheets {
+  catalog: Catalog;
+  asOf: IsoDate;
+  benchmarks: ReadonlyMap<string, Benchmark>;
+  sources: ReadonlyMap<string, Source>;
+  of(candidate: Candidate): FactSheet;
+  /** By model or snapshot id; null for an id the catalog does not have. */
+  find(id: string): FactSheet | null;
+}
+
+export function openFactSheets(catalog: Catalog, asOf: IsoDate): FactSheets {
+  const benchmarks = new Map(catalog.benchmarks.map((each) => [each.id, each]));
+  const sources = new Map(
+    [...catalog.sources, ...catalog.models.flatMap((model) => model.sources ?? [])].map((each) => [
+      each.id,
+      each,
+    ]),
+  );
+  const sheets = new Map<string, FactSheet>();
+  const of = (candidate: Candidate): FactSheet => {
+    const seen = sheets.get(candidate.id);
+    if (seen !== undefined) return seen;
+    const sheet = createFactSheet(candidate, {
+      asOf,
+      levels: catalog.levels,
+      // Catalogs are checked on loading: an unknown source never gets here.
+      classOf: (id) => sources.get(id)?.class ?? "secondary",
+    });
+    sheets.set(candidate.id, sheet);
+    return sheet;
+  };
+  return {
+    catalog,
+    asOf,
+    benchmarks,
+    sources,
+    of,
+    find: (id) => {
+      const candidate = findCandidate(catalog, id, asOf);
+      return candidate === null ? null : of(candidate);
+    },
+  };
+}

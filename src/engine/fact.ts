@@ -1,0 +1,39 @@
+/** A fact: what the claims about one trait come to on the day of the decision, with every claim kept. */
+import type { Claim } from "../schema/claim.ts";
+import type { FactKind, SourceClass } from "../schema/vocabulary.ts";
+
+/** One claim with what its scope and its source mean for the candidate. */
+export interface Statement<Value> {
+  claim: Claim<Value>;
+  class: SourceClass;
+  /** `exact` and `alias` speak of the candidate's snapshot, `other` of another one. */
+  scope: "exact" | "alias" | "other";
+}
+
+export interface Fact<Value> {
+  /** Place in the model file: `prices.standard.input`, `benchmarks.gpqa`. */
+  path: string;
+  kind: FactKind;
+  /** Null when nobody in scope says: unknown, never a default. */
+  value: Value | null;
+  status: "fresh" | "stale" | "missing";
+  chosen: Statement<Value> | null;
+  /** Claims seen on that day, in or out of scope, in the order of the file. */
+  statements: Statement<Value>[];
+  /** In-scope claims that differ from the value by more than the tolerance of its kind. */
+  disputedBy: Statement<Value>[];
+  /** Borrowed from the nearest sibling snapshot (benchmarks only). */
+  sibling: boolean;
+}
+
+/** A number with the hull of the claims that count. */
+export interface NumericFact extends Fact<number> {
+  low: number;
+  high: number;
+}
+
+/** Ids of the sources behind a fact's value. */
+export function evidenceOf(facts: readonly (Fact<unknown> | null | undefined)[]): string[] {
+  const ids = facts.flatMap((fact) => (fact?.chosen ? [fact.chosen.claim.source] : []));
+  return [...new Set(ids)];
+}

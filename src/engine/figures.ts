@@ -1,0 +1,110 @@
+/** How figures are written for people: the one place where numbers are rounded. */
+
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const significant = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+/** Below this, dollars show their cents. */
+const CENTS_BELOW = 10;
+const LEAST_IN_CENTS = 0.01;
+
+/** `$33`, `$6.60`, `$0.00033`, `$1,042`. */
+export function money(usd: number): string {
+  const sign = usd < 0 ? "-" : "";
+  const amount = Math.abs(usd);
+  if (amount === 0) return "$0";
+  if (amount < LEAST_IN_CENTS) return `${sign}$${significant.format(amount)}`;
+  if (amount < CENTS_BELOW) return `${sign}$${cents.format(amount)}`;
+  return `${sign}$${whole.format(amount)}`;
+}
+
+/** Money to the cent however large, for bills: `$1,042.50`; finer below a cent. */
+export function bill(usd: number): string {
+  if (usd === 0) return "$0.00";
+  return Math.abs(usd) < LEAST_IN_CENTS ? money(usd) : `$${cents.format(usd)}`;
+}
+
+/** Unit prices and per-request sums: as many digits as they have, at most eight decimals. */
+export function exactMoney(usd: number): string {
+  return `$${usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 10 })}`;
+}
+
+/** `26,948`; small counts keep what makes them differ from zero. */
+export function count(value: number): string {
+  return Math.abs(value) >= CENTS_BELOW || Number.isInteger(value)
+    ? whole.format(value)
+    : significant.format(value);
+}
+
+/** `0.66 s`, `3.2 s`, `24 h`. */
+export function duration(seconds: number): string {
+  const HOUR = 3600;
+  if (seconds >= 2 * HOUR) return `${significant.format(seconds / HOUR)} h`;
+  if (seconds >= 100) return `${whole.format(seconds)} s`;
+  return `${seconds < 1 ? seconds.toFixed(2) : significant2(seconds)} s`;
+}
+
+function significant2(value: number): string {
+  return value >= CENTS_BELOW ? whole.format(value) : value.toFixed(1).replace(/\.0$/, "");
+}
+
+/** `88 %` of a share; never 0 % or 100 % for what is neither. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 0 && share > 0) return "under 1 %";
+  if (rounded === 100 && share < 1) return "over 99 %";
+  return `${rounded} %`;
+}
+
+/** `88 of 100`; never none or all of what is neither. */
+export function outOfHundred(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 0 && share > 0) return "under 1 of 100";
+  if (rounded === 100 && share < 1) return "over 99 of 100";
+  return `${rounded} of 100`;
+}
+
+/** A score or a contribution of 0 to 1 as points out of 100, one decimal. */
+export function points(value: number): string {
+  return (value * 100).toFixed(1);
+}
+
+/** The same with its sign: `+20.7`, `−5.6`, `0.0`. */
+export function signedPoints(value: number): string {
+  const text = points(Math.abs(value));
+  if (Number(text) === 0) return text;
+  return `${value > 0 ? "+" : "−"}${text}`;
+}
+
+/** `3.7`, `0.31`, `28`: a multiple in two significant digits. */
+export function multiple(value: number): string {
+  return Number(value.toPrecision(2)).toLocaleString("en-US", { maximumFractionDigits: 4 });
+}
+
+/** A quality index, a benchmark result: at most one decimal where it matters. */
+export function index(value: number): string {
+  return whole.format(value);
+}
+
+export function decimal(value: number, digits = 2): string {
+  return value.toFixed(digits);
+}
+
+/** A limit high enough for the amount: rounded up to the cent. */
+export function roundedUpToCents(usd: number): number {
+  return Math.ceil(Number((usd * 100).toFixed(6))) / 100;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[], conjunction = "and"): string {
+  const last = words.at(-1);
+  if (last === undefined) return "";
+  if (words.length === 1) return last;
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
+/** `today`, `tomorrow`, `in 53 days`. */
+export function daysAhead(days: number): string {
+  if (days === 0) return "today";
+  return days === 1 ? "tomorrow" : `in ${days} days`;
+}

@@ -1,0 +1,209 @@
+/** Which facts decide: for each uncertain fact of each model, where it would change the pick and how likely that is. */
+import type { Hinge } from "../schema/result.ts";
+import type { Criterion } from "../schema/vocabulary.ts";
+import type { Alternative, Interval } from "./alternative.ts";
+import type { Decision, RankedModel } from "./decision.ts";
+import type { NumericFact } from "./fact.ts";
+import { decimal, index, percent } from "./figures.ts";
+import { qualityIndex, resultAtLogit, resultLogit } from "./logits.ts";
+import { CENTRAL_90_DEVIATIONS } from "./ability.ts";
+import { type InformationValue, informationValues } from "./robustness/information.ts";
+
+/** One uncertain fact, seen through the attribute it moves. */
+interface Uncertainty {
+  fact: string;
+  label: string;
+  unit: string;
+  now: number;
+  criterion: Criterion;
+  /** The attribute over the central 90 % of this fact alone. */
+  attribute: Interval;
+  /** The attribute if the fact had this value, and the fact's value at an attribute. */
+  attributeAt: (value: number) => number;
+  valueAt: (attribute: number) => number;
+  known: NumericFact | null;
+  show: (value: number) => string;
+}
+
+/** Facts worth checking, those whose knowledge is worth most first. */
+export function hinges(decision: Decision): Hinge[] {
+  const { eligible, sheets } = decision;
+  if (eligible.length < 2) return [];
+  const { hingeProbability } = sheets.catalog.levels.confidence;
+  return eligible
+    .flatMap((model) =>
+      uncertaintiesOf(model, decision).flatMap((each) => hingeOf(model, each, decision)),
+    )
+    .filter((hinge) => hinge.probability >= hingeProbability || hinge.disputed)
+    .toSorted(
+      (a, b) =>
+        b.expectedLossAvoided - a.expectedLossAvoided || (a.model + a.fact < b.model + b.fact ? -1 : 1),
+    );
+}
+
+function hingeOf(model: RankedModel, uncertainty: Uncertainty, decision: Decision): Hinge[] {
+  const information = informationOf(model, uncertainty, decision);
+  if (information === null || information.threshold === null) return [];
+  const { threshold } = information;
+  const [winner, runnerUp] = decision.eligible;
+  const becomes = model.id === winner?.id ? runnerUp : model;
+  if (becomes === undefined) return [];
+  const isBeyond = (attribute: number) =>
+    threshold > information.point ? attribute > threshold : attribute < threshold;
+  const claims = (uncertainty.known?.statements ?? []).map(({ claim, scope }) => ({
+    inScope: scope !== "other",
+    value: claim.value,
+    source: claim.source,
+    observed: claim.observed,
+    changesPick: isBeyond(uncertainty.attributeAt(claim.value)),
+  }));
+  const disputed = claims.some((claim) => claim.inScope && claim.changesPick);
+  const at = uncertainty.valueAt(threshold);
+  const side = at > uncertainty.now ? "above" : "below";
+  const { name } = becomes.assessment.candidate;
+  const others = [
+    ...new Set(
+      claims.filter((claim) => claim.inScope && claim.changesPick).map((claim) => claim.value),
+    ),
+  ];
+  return [
+    {
+      model: model.id,
+      fact: uncertainty.fact,
+      threshold: at,
+      unit: uncertainty.unit,
+      now: uncertainty.now,
+      probability: information.flipProbability,
+      expectedLossAvoided: information.expectedLossAvoided,
+      becomes: becomes.id,
+      disputed,
+      claims: claims.map(({ inScope: _scope, ...claim }) => claim),
+      message:
+        `${name} would come first if the ${uncertainty.label} of ${model.assessment.candidate.name} were ` +
+        `${side} ${uncertainty.show(at)} (taken as ${uncertainty.show(uncertainty.now)}; ` +
+        `${percent(information.flipProbability)} likely${others.length > 0 ? `; published: ${others.join(", ")}` : ""})`,
+    },
+  ];
+}
+
+/** Value of information with this fact uncertain and everything else at its point. */
+function informationOf(
+  model: RankedModel,
+  { criterion, attribute }: Uncertainty,
+  decision: Decision,
+): InformationValue | null {
+  const alternatives = decision.eligible.map((each): Alternative => ({
+    id: each.id,
+    values: each.values,
+    attributes: {
+      cost: certain(each.attributes.cost),
+      latency: certain(each.attributes.latency),
+      quality: certain(each.attributes.quality),
+      ...(each.id === model.id ? { [criterion]: attribute } : {}),
+    },
+  }));
+  const { weights } = decision.need.weighting;
+  return informationValues(alternatives, decision.valueFunctions, weights)[0] ?? null;
+}
+
+function certain({ point }: Interval): Interval {
+  return { point, low: point, high: point };
+}
+
+function uncertaintiesOf(model: RankedModel, decision: Decision): Uncertainty[] {
+  return [overallQuality(model), ...benchmarkResults(model, decision), ...speeds(model)];
+}
+
+/** Carrying benchmark results over to the user's own work: the whole range of the ability. */
+function overallQuality(model: RankedModel): Uncertainty {
+  const { quality } = model.attributes;
+  return {
+    fact: "quality",
+    label: "quality on your own task",
+    unit: "logit",
+    now: quality.point,
+    criterion: "quality",
+    attribute: quality,
+    attributeAt: (value) => value,
+    valueAt: (attribute) => attribute,
+    known: null,
+    show: (value) => `${index(qualityIndex(value))} of 100`,
+  };
+}
+
+function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[] {
+  const constants = decision.sheets.catalog.levels.quality;
+  const { estimate, facts, ability } = model.assessment.quality;
+  return (estimate?.used ?? []).flatMap((used): Uncertainty[] => {
+    const fact = facts.find((each) => each.id === used.benchmarkId);
+    const now = fact?.result.value;
+    if (fact === undefined || now === null || now === undefined) return [];
+    const { benchmark } = fact;
+    const abilityAt = (logit: number) => ability.point + used.share * (logit - used.logit.point);
+    const sampling = CENTRAL_90_DEVIATIONS * used.standardError;
+    const sibling = used.sibling ? constants.siblingWideningLogits : 0;
+    const reach = (span: number) => Math.hypot(span + sibling, sampling);
+    return [
+      {
+        fact: fact.result.path,
+        label: `${fact.name} result`,
+        unit: benchmark.scale === "elo" ? "Elo" : "%",
+        now,
+        criterion: "quality",
+        attribute: {
+          point: ability.point,
+          low: abilityAt(used.logit.point - reach(used.logit.point - used.logit.low)),
+          high: abilityAt(used.logit.point + reach(used.logit.high - used.logit.point)),
+        },
+        attributeAt: (value) => abilityAt(resultLogit(value, benchmark, constants)),
+        valueAt: (attribute) =>
+          resultAtLogit(
+            used.logit.point + (attribute - ability.point) / used.share,
+            benchmark,
+            constants,
+          ),
+        known: fact.result,
+        show: (value) => decimal(value, 1),
+      },
+    ];
+  });
+}
+
+function speeds(model: RankedModel): Uncertainty[] {
+  const { wait } = model.assessment;
+  const { firstToken, tokensPerSecond: rate, tokens, interval } = wait;
+  const [firstTokenFact = null, rateFact = null] = wait.facts;
+  const byRate = (value: number) => firstToken.point + tokens / value;
+  const byFirstToken = (value: number) => value + tokens / rate.point;
+  const common = { criterion: "latency" as const };
+  return [
+    {
+      ...common,
+      fact: "speed.outputTokensPerSecond",
+      label: "output speed",
+      unit: "tokens/s",
+      now: rate.point,
+      attribute: { point: interval.point, low: byRate(rate.high), high: byRate(rate.low) },
+      attributeAt: byRate,
+      valueAt: (wanted) => tokens / (wanted - firstToken.point),
+      known: rateFact,
+      show: (value) => `${decimal(value, 0)} tokens/s`,
+    },
+    {
+      ...common,
+      fact: "speed.timeToFirstTokenSeconds",
+      label: "time to first token",
+      unit: "s",
+      now: firstToken.point,
+      attribute: {
+        point: interval.point,
+        low: byFirstToken(firstToken.low),
+        high: byFirstToken(firstToken.high),
+      },
+      attributeAt: byFirstToken,
+      valueAt: (wanted) => wanted - tokens / rate.point,
+      known: firstTokenFact,
+      show: (value) => `${decimal(value)} s`,
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+/** What would serve the user better than the question as asked. */
+import type { Decision, RankedModel } from "./decision.ts";
+import { estimateCost, isPriced } from "./cost.ts";
+import { count, duration, index, list, money } from "./figures.ts";
+import { qualityIndex } from "./logits.ts";
+import { isStated } from "./need.ts";
+
+type Hint = (decision: Decision, pick: RankedModel) => string | null;
+
+export function hintsOf(decision: Decision): string[] {
+  const [pick] = decision.ranking;
+  const always = [useCaseCaveat(decision), ...taskCaveats(decision)];
+  const fitting = pick === undefined ? [] : HINTS.map((hint) => hint(decision, pick));
+  return [...fitting, ...always].filter((hint) => hint !== null);
+}
+
+/** Bills below this share of the budget should not decide anything. */
+const NEGLIGIBLE_SHARE_OF_BUDGET = 0.02;
+
+const costHardlyMatters: Hint = ({ ranking, need }, pick) => {
+  const dearest = Math.max(...ranking.map((model) => model.cost.usdPerMonth));
+  const { requestsPerMonth } = need.workload;
+  if (ranking.length < 2 || !isStated(need, "workload.requestsPerMonth")) return null;
+  if (need.budget.usdPerMonth === Infinity) return null;
+  return dearest <= need.budget.usdPerMonth * NEGLIGIBLE_SHARE_OF_BUDGET
+    ? `At ${count(requestsPerMonth)} requests a month cost hardly matters: ${pick.assessment.candidate.name} costs ${money(pick.cost.usdPerMonth)}, the dearest choice ${money(dearest)}`
+    : null;
+};
+
+const nobodyReachesTheBar: Hint = ({ ranking, need, excluded }) => {
+  const short = ranking.every((model) => model.attributes.quality.point < need.quality.barLogits);
+  if (!short || ranking.length + excluded.length < 2) return null;
+  const best = Math.max(...ranking.map((model) => model.attributes.quality.point));
+  return `No candidate reaches the quality asked for (${index(qualityIndex(need.quality.barLogits))} of 100; the best is at ${index(qualityIndex(best))}): test on your own data before you rely on any`;
+};
+
+const batchTier: Hint = ({ need }, pick) => {
+  if (need.latency.targetSeconds < Infinity || need.workload.serviceTier !== "standard") return null;
+  const batch = estimateCost(
+    pick.assessment.sheet,
+    { ...need.workload, serviceTier: "batch" },
+    { outputMultiple: pick.assessment.reasoning?.multiple.point ?? 1, ruleOf: () => null },
+  );
+  return isPriced(batch) && batch.usdPerMonth < pick.cost.usdPerMonth
+    ? `Nobody waits for these answers: the Batch tier (--service-tier batch) does the same for ${money(batch.usdPerMonth)} a month instead of ${money(pick.cost.usdPerMonth)}`
+    : null;
+};
+
+const streaming: Hint = ({ need, ranking }) => {
+  const limit = need.limits.waitSeconds;
+  if (limit === undefined || need.latency.measure === "first-sentence") return null;
+  const helped = ranking.filter(
+    ({ assessment: { wait } }) => wait.answer.point > limit && wait.firstSentence.point <= limit,
+  );
+  return helped.length === 0
+    ? null
+    : `The limit of ${duration(limit)} is on the complete answer; if users read along, --stream measures to the first sentence, which ${list(helped.map((model) => `${model.assessment.candidate.name} shows after ${duration(model.assessment.wait.firstSentence.point)}`))}`;
+};
+
+const caching: Hint = ({ need, sheets }, pick) => {
+  const { inputTokens, cachedInputTokens } = need.workload;
+  const cached = pick.cost.prices.cachedInput.value;
+  const full = pick.cost.prices.input.value;
+  const { worthwhileInputTokens } = sheets.catalog.levels.caching;
+  if (cachedInputTokens > 0 || cached === null || full === null) return null;
+  if (inputTokens.mean < worthwhileInputTokens * 2) return null;
+  return `If your prompts share a prefix of ${count(worthwhileInputTokens)} tokens or more, cached input costs ${money(cached)} instead of ${money(full)} per million: state it with --cached-tokens`;
+};
+
+const moderation: Hint = ({ need }) =>
+  need.tasks.some((task) => task.id === "moderation")
+    ? "For plain content moderation OpenAI's separate moderation model is free; neither of these serves that endpoint"
+    : null;
+
+const worthStating: Hint = ({ need }) => {
+  const stated = ["task", "budget", "latency", "quality", "useCase", "workload.requestsPerMonth"];
+  return stated.some((field) => isStated(need, field))
+    ? null
+    : "Nothing was stated. What would settle it soonest: the kind of work (--task coding), the volume (--requests 20k), and how good it has to be (--quality high)";
+};
+
+const HINTS = [
+  worthStating,
+  nobodyReachesTheBar,
+  costHardlyMatters,
+  streaming,
+  batchTier,
+  caching,
+  moderation,
+] as const satisfies readonly Hint[];
+
+function useCaseCaveat({ need, sheets }: Decision): string | null {
+  const useCase = sheets.catalog.useCases.find((each) => each.id === need.useCase);
+  return useCase?.caveat ?? null;
+}
+
+/** What the evidence cannot say about the work named; the default task was named by nobody. */
+function taskCaveats({ need, sheets }: Decision): (string | null)[] {
+  if (need.origins["task"]?.from === "default") return [];
+  return need.tasks.map(
+    ({ id }) => sheets.catalog.tasks.find((task) => task.id === id)?.caveat ?? null,
+  );
+}

@@ -1,0 +1,29 @@
+/** When a model is announced to end, what its vendor names next, and when its fine-tuning closes. */
+import type { Fact } from "./fact.ts";
+import type { FactSheet } from "./fact-sheet.ts";
+
+export interface LifecycleFacts {
+  /** Last day of service in the vendor's own API. */
+  shutdown: Fact<string>;
+  replacement: Fact<string>;
+  fineTuningCloses: Fact<string>;
+  fineTuningClosedToNewCustomers: Fact<string>;
+}
+
+export function lifecycleFacts(sheet: FactSheet): LifecycleFacts {
+  const { lifecycle } = sheet.candidate.model;
+  return {
+    shutdown: sheet.plain("lifecycle.shutdown", lifecycle?.shutdown, "lifecycle"),
+    replacement: sheet.plain("lifecycle.replacement", lifecycle?.replacement, "lifecycle"),
+    fineTuningCloses: sheet.plain(
+      "lifecycle.fineTuningCloses",
+      lifecycle?.fineTuningCloses,
+      "lifecycle",
+    ),
+    fineTuningClosedToNewCustomers: sheet.plain(
+      "lifecycle.fineTuningClosedToNewCustomers",
+      lifecycle?.fineTuningClosedToNewCustomers,
+      "lifecycle",
+    ),
+  };
+}

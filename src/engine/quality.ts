@@ -1,0 +1,83 @@
+/** How able one model is at the task mix: every benchmark result it has, on one frozen log-odds scale. */
+import type { Benchmark } from "../schema/benchmark.ts";
+import type { Levels } from "../schema/levels.ts";
+import type { Interval } from "./alternative.ts";
+import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
+import type { NumericFact } from "./fact.ts";
+import type { FactSheet } from "./fact-sheet.ts";
+import { resultLogitInterval, standardError } from "./logits.ts";
+import { splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+
+export interface BenchmarkFact {
+  id: string;
+  name: string;
+  benchmark: Benchmark;
+  lowerIsBetter: boolean;
+  result: NumericFact;
+}
+
+export interface QualityEstimate {
+  /** Logits. */
+  ability: Interval;
+  /** Null when no benchmark of the task has a result: the ability is then a cautious guess. */
+  estimate: AbilityEstimate | null;
+  facts: BenchmarkFact[];
+  thin: boolean;
+}
+
+/** The quartile a missing ability is taken at. */
+const CAUTIOUS_SHARE = 0.25;
+
+export function benchmarkFact(sheet: FactSheet, benchmark: Benchmark): BenchmarkFact {
+  return {
+    id: benchmark.id,
+    name: benchmark.name,
+    benchmark,
+    lowerIsBetter: benchmark.scale === "percent-wrong",
+    result: sheet.benchmark(benchmark),
+  };
+}
+
+/** Ability for a task mix: `relevance` maps benchmark ids to how much each says about the work. */
+export function estimateQuality(
+  sheet: FactSheet,
+  relevance: Record<string, number>,
+  benchmarks: ReadonlyMap<string, Benchmark>,
+  constants: Levels,
+): QualityEstimate {
+  const facts = Object.keys(relevance).flatMap((id) => {
+    const benchmark = benchmarks.get(id);
+    return benchmark === undefined ? [] : [benchmarkFact(sheet, benchmark)];
+  });
+  const results = facts.flatMap((fact): BenchmarkResult[] => {
+    const { value, low, high, chosen } = fact.result;
+    if (value === null) return [];
+    const { benchmark } = fact;
+    return [
+      {
+        benchmarkId: fact.id,
+        relevance: relevance[fact.id] ?? 0,
+        logit: resultLogitInterval({ point: value, low, high }, benchmark, constants.quality),
+        standardError: standardError(value, benchmark, constants.quality, chosen?.claim.items),
+        difficulty: benchmark.difficulty,
+        sibling: fact.result.sibling,
+      },
+    ];
+  });
+  const { transferSd, thinEvidenceBelowShare, thinEvidenceFactor, siblingWideningLogits } =
+    constants.quality;
+  const estimate = estimateAbility(results, {
+    totalRelevance: Object.values(relevance).reduce((sum, each) => sum + each, 0),
+    transferSd: transferSd[sheet.candidate.model.family],
+    thinBelowShare: thinEvidenceBelowShare,
+    thinFactor: thinEvidenceFactor,
+    siblingWideningLogits,
+  });
+  const prior = constants.evidence.priors.abilityLogits;
+  return {
+    ability: estimate?.ability ?? { ...prior, point: splitNormalQuantile(splitNormal(prior, "linear"), CAUTIOUS_SHARE) },
+    estimate,
+    facts,
+    thin: estimate === null || estimate.thin,
+  };
+}

@@ -1,0 +1,106 @@
+/** One model's line in the result: its account when it is ranked, its reasons when it is not. */
+import type { ExcludedModel, RankedModel as RankedEntry } from "../schema/result.ts";
+import type { Criterion } from "../schema/vocabulary.ts";
+import { type Confidence, factsOf } from "./confidence.ts";
+import type { Decision, RankedModel } from "./decision.ts";
+import { evidenceOf } from "./fact.ts";
+import { qualityIndex } from "./logits.ts";
+import type { Need, Origin } from "./need.ts";
+import { dominatedBy } from "./pareto.ts";
+import type { Winners } from "./robustness/possible.ts";
+import { closestChange, type Screened } from "./screening.ts";
+
+export function rankedEntry(
+  model: RankedModel,
+  decision: Decision,
+  confidence: Confidence | null,
+  robust: Winners,
+): RankedEntry {
+  const { need, ranking } = decision;
+  const { candidate, wait } = model.assessment;
+  const { cost, latency, quality } = model.attributes;
+  const range = robust.ranges.find((each) => each.id === model.id);
+  const scored = (criterion: Criterion) => ({
+    utility: model.values[criterion],
+    weight: need.weighting.weights[criterion],
+    contribution: model.contributions[criterion],
+    evidence: evidenceOf(factsOf(model, criterion)),
+  });
+  return {
+    model: model.id,
+    name: candidate.name,
+    snapshot: candidate.snapshot?.id ?? model.id,
+    rank: model.rank,
+    score: model.score,
+    probabilityBest: probabilityOf(model, decision, confidence),
+    screen: model.screened.screen === "feasible" ? "feasible" : "unknown",
+    open: model.screened.open.map(({ constraint, message }) => ({ constraint, message })),
+    criteria: {
+      cost: { value: cost.point, unit: "USD/month", ...scored("cost") },
+      latency: {
+        value: latency.point,
+        low: latency.low,
+        high: latency.high,
+        unit: "s",
+        metric: wait.measure,
+        ...scored("latency"),
+      },
+      quality: {
+        value: quality.point,
+        low: quality.low,
+        high: quality.high,
+        unit: "logit",
+        index: qualityIndex(quality.point),
+        bar: need.quality.barLogits,
+        ...scored("quality"),
+      },
+    },
+    estimate: {
+      usdPerRequest: model.cost.usdPerRequest,
+      usdPerMonth: model.cost.usdPerMonth,
+      firstTokenSeconds: wait.firstToken.point,
+      answerSeconds: wait.answer.point,
+    },
+    range: [range?.low ?? model.score, range?.high ?? model.score],
+    meetsBar: quality.point >= need.quality.barLogits,
+    withinBudget: cost.point <= need.budget.usdPerMonth,
+    meetsLatency: latency.point <= need.latency.targetSeconds,
+    dominatedBy: dominatedBy(ranking).get(model.id) ?? [],
+  };
+}
+
+/** A model that is only open comes behind all that qualify: it is never first. */
+function probabilityOf(
+  model: RankedModel,
+  { eligible }: Decision,
+  confidence: Confidence | null,
+): number | null {
+  return eligible.includes(model) ? (confidence?.probabilityBest[model.id] ?? null) : 0;
+}
+
+export function excludedEntry(screened: Screened, need: Need): ExcludedModel {
+  const { candidate } = screened.assessment;
+  return {
+    model: candidate.id,
+    name: candidate.name,
+    snapshot: candidate.snapshot?.id ?? null,
+    reasons: screened.failed.map((violation) => {
+      const origin = originOf(need, violation.constraint);
+      return {
+        constraint: violation.constraint,
+        required: violation.required,
+        actual: violation.actual,
+        origin: origin.text,
+        originKind: origin.from,
+        message: violation.message,
+        evidence: violation.evidence,
+      };
+    }),
+    closestChange: closestChange(screened),
+  };
+}
+
+/** Requirements nobody has to state (a model must exist, be served and have a price) come from the program. */
+function originOf(need: Need, constraint: string): Origin {
+  return need.origins[constraint] ?? { from: "default", text: `as of ${need.asOf}` };
+}

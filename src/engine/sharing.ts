@@ -1,0 +1,42 @@
+/** When two models split the need: what may be said, from catalog data alone, about using both. */
+import type { RecommendationResult } from "../schema/result.ts";
+import type { Decision, RankedModel } from "./decision.ts";
+import { exactMoney, percent } from "./figures.ts";
+import { cascadeBreakEvenShare } from "./routing.ts";
+
+/**
+ * Offered when the first two are close, or when the pick misses the bar while the other meets it over budget. How
+ * well a router would do on the user's own traffic needs the user's own outcomes and is never claimed.
+ */
+export function sharingOf(decision: Decision): RecommendationResult["routing"] {
+  const [pick, rival] = decision.eligible;
+  if (pick === undefined || rival === undefined || pick.screened.screen !== "feasible") return null;
+  const { routingMargin } = decision.sheets.catalog.levels.decision;
+  const { barLogits } = decision.need.quality;
+  const close = pick.score - rival.score < routingMargin;
+  const split =
+    pick.attributes.quality.point < barLogits &&
+    rival.attributes.quality.point >= barLogits &&
+    rival.cost.usdPerMonth > decision.need.budget.usdPerMonth;
+  const [small, large] =
+    pick.cost.usdPerRequest <= rival.cost.usdPerRequest ? [pick, rival] : [rival, pick];
+  const pointless = small.attributes.quality.point >= large.attributes.quality.point;
+  if (pointless || small.cost.usdPerRequest === large.cost.usdPerRequest) return null;
+  return close || split ? describe(small, large) : null;
+}
+
+function describe(small: RankedModel, large: RankedModel): RecommendationResult["routing"] {
+  const share = cascadeBreakEvenShare({
+    smallUsdPerRequest: small.cost.usdPerRequest,
+    largeUsdPerRequest: large.cost.usdPerRequest,
+    checkUsdPerRequest: 0,
+  });
+  const names = { small: small.assessment.candidate.name, large: large.assessment.candidate.name };
+  return {
+    small: small.id,
+    large: large.id,
+    usdPerRequest: { small: small.cost.usdPerRequest, large: large.cost.usdPerRequest },
+    breakEvenEscalationRate: share,
+    message: `Using both can pay: send every request to ${names.small} (${exactMoney(small.cost.usdPerRequest)}) and only what fails your check on to ${names.large} (${exactMoney(large.cost.usdPerRequest)}). That is cheaper than ${names.large} alone while fewer than ${percent(share)} go on; measure the share on 200 of your own requests`,
+  };
+}

@@ -1,0 +1,80 @@
+/** What the vendor names next: whether it would serve the same need, and what it would cost. */
+import type { Successor } from "../schema/result.ts";
+import { type Assessment, assess } from "./assessment.ts";
+import { findCandidate } from "./candidate.ts";
+import { estimateCost, isPriced } from "./cost.ts";
+import type { Decision } from "./decision.ts";
+import { list, money } from "./figures.ts";
+import { imageTokenFacts } from "./image-cost.ts";
+import { multipleAtEffort } from "./reasoning.ts";
+import { screen, type Screened } from "./screening.ts";
+
+/** The replacement of the pick or, when nothing qualifies, of the first excluded model that has one. */
+export function successorOf(decision: Decision): Successor | null {
+  const predecessors = [
+    ...decision.ranking.slice(0, 1).map((model) => model.assessment),
+    ...(decision.ranking.length === 0 ? decision.excluded.map((each) => each.assessment) : []),
+  ];
+  for (const predecessor of predecessors) {
+    const id = predecessor.lifecycle.replacement.value;
+    const candidate = id === null ? null : findCandidate(decision.sheets.catalog, id, decision.need.asOf);
+    if (candidate === null) continue;
+    const assessment = assess(candidate, decision.need, decision.sheets);
+    return describe(predecessor, screen(assessment, decision.need), decision);
+  }
+  return null;
+}
+
+function describe(predecessor: Assessment, screened: Screened, decision: Decision): Successor {
+  const { assessment } = screened;
+  const { candidate, cost, reasoning, lifecycle } = assessment;
+  const usdPerMonth = isPriced(cost) ? cost.usdPerMonth : null;
+  const range = costAtDefaultEffort(assessment, decision);
+  const end = lifecycle.shutdown.value;
+  const qualifies = screened.failed.length === 0;
+  const blockedBy = screened.failed.map((violation) => violation.message);
+  const price =
+    usdPerMonth === null
+      ? "price unknown for this workload"
+      : `${money(usdPerMonth)} a month${reasoning === null ? "" : " with reasoning off"}`;
+  const atDefault =
+    range === null
+      ? ""
+      : `, about ${money(range.point)} at its default effort (unmeasured: ${money(range.low)} to ${money(range.high)})`;
+  const fit = qualifies ? "passes your limits" : `would not qualify: ${list(blockedBy)}`;
+  return {
+    model: candidate.id,
+    name: candidate.name,
+    of: predecessor.candidate.id,
+    qualifies,
+    blockedBy,
+    reasoningEffort: reasoning?.effort ?? null,
+    usdPerMonth,
+    usdPerMonthAtDefaultEffort: range === null ? null : [range.low, range.high],
+    usdPerMonthAtDefaultEffortPoint: range?.point ?? null,
+    announcedEnd: end,
+    message: `OpenAI names ${candidate.id} as the replacement of ${predecessor.candidate.id}: ${price}${atDefault}; ${fit}; ${end === null ? "no end announced, which is no promise" : `itself ends on ${end}`}`,
+  };
+}
+
+/** Hidden reasoning is billed as output: the bill at the effort a request gets when it names none. */
+function costAtDefaultEffort(
+  { sheet, reasoning }: Assessment,
+  { need, sheets }: Decision,
+): { low: number; point: number; high: number } | null {
+  const effort = reasoning?.defaultEffort;
+  if (effort === null || effort === undefined || effort === reasoning?.effort) return null;
+  const { multiple } = multipleAtEffort(sheet, effort, sheets.catalog.levels);
+  const at = (outputMultiple: number) => {
+    const cost = estimateCost(sheet, need.workload, {
+      outputMultiple,
+      ruleOf: (id) => {
+        const other = sheets.find(id);
+        return other === null ? null : imageTokenFacts(other);
+      },
+    });
+    return isPriced(cost) ? cost.usdPerMonth : null;
+  };
+  const [low, point, high] = [at(multiple.low), at(multiple.point), at(multiple.high)];
+  return low === null || point === null || high === null ? null : { low, point, high };
+}

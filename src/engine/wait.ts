@@ -1,0 +1,110 @@
+/** How long a user waits on one model: to the first sentence of a stream, or to the complete answer. */
+import type { Levels } from "../schema/levels.ts";
+import type { WaitMeasure } from "../schema/vocabulary.ts";
+import type { Interval } from "./alternative.ts";
+import type { NumericFact } from "./fact.ts";
+import type { FactSheet } from "./fact-sheet.ts";
+import type { NeedWorkload } from "./need.ts";
+import { splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+
+export interface WaitEstimate {
+  measure: WaitMeasure;
+  /** Seconds, by the measure asked for. */
+  interval: Interval;
+  firstSentence: Interval;
+  answer: Interval;
+  firstToken: Interval;
+  tokensPerSecond: Interval;
+  /** Tokens waited for, visible and hidden, by the measure asked for. */
+  tokens: number;
+  facts: NumericFact[];
+  /** Paths of the facts nobody states: a cautious guess stands in for them. */
+  missing: string[];
+}
+
+/** The quartile a missing fact is taken at: cautious, and the same whatever models are compared. */
+const CAUTIOUS_SHARE = 0.25;
+
+/**
+ * Time to first token plus the tokens waited for at the output speed. The range combines the slow ends of both
+ * facts, and the fast ends. A missing fact enters at the cautious quartile of a broad prior, never as the best.
+ */
+export function estimateWait(
+  sheet: FactSheet,
+  workload: NeedWorkload,
+  measure: WaitMeasure,
+  outputMultiple: number,
+  constants: Levels,
+): WaitEstimate {
+  const { speed } = sheet.candidate.model;
+  const tier = workload.serviceTier;
+  const firstTokenFact = sheet.numeric(
+    "speed.timeToFirstTokenSeconds",
+    speed?.timeToFirstTokenSeconds,
+    "latency",
+    { tier, better: "lower" },
+  );
+  const rateFact = sheet.numeric(
+    "speed.outputTokensPerSecond",
+    speed?.outputTokensPerSecond,
+    "latency",
+    { tier, better: "higher" },
+  );
+  const { priors, singleSourceLatencyWidening: widening } = constants.evidence;
+  const firstToken = known(firstTokenFact, widening) ?? {
+    ...priors.timeToFirstTokenSeconds,
+    point: cautious(priors.timeToFirstTokenSeconds, 1 - CAUTIOUS_SHARE),
+  };
+  const rate = known(rateFact, widening) ?? {
+    ...priors.outputTokensPerSecond,
+    point: cautious(priors.outputTokensPerSecond, CAUTIOUS_SHARE),
+  };
+  const allTokens = workload.outputTokens.p50 * outputMultiple;
+  const sentenceTokens = Math.min(
+    allTokens,
+    constants.latency.firstSentenceTokens + hidden(workload, outputMultiple),
+  );
+  const answer = waitFor(allTokens, firstToken, rate);
+  const firstSentence = waitFor(sentenceTokens, firstToken, rate);
+  const streaming = measure === "first-sentence";
+  return {
+    measure,
+    interval: streaming ? firstSentence : answer,
+    firstSentence,
+    answer,
+    firstToken,
+    tokensPerSecond: rate,
+    tokens: streaming ? sentenceTokens : allTokens,
+    facts: [firstTokenFact, rateFact],
+    missing: [firstTokenFact, rateFact].filter((fact) => fact.value === null).map((fact) => fact.path),
+  };
+}
+
+/** Reasoning tokens come before the first visible one. */
+function hidden(workload: NeedWorkload, outputMultiple: number): number {
+  return workload.outputTokens.p50 * (outputMultiple - 1);
+}
+
+function waitFor(tokens: number, firstToken: Interval, rate: Interval): Interval {
+  return {
+    point: firstToken.point + tokens / rate.point,
+    low: firstToken.low + tokens / rate.high,
+    high: firstToken.high + tokens / rate.low,
+  };
+}
+
+/** One measurement says nothing of its own spread: it is widened on both sides, in proportion. */
+function known(fact: NumericFact, widening: number): Interval | null {
+  if (fact.value === null) return null;
+  if (fact.low < fact.high) return { point: fact.value, low: fact.low, high: fact.high };
+  return {
+    point: fact.value,
+    low: fact.value * Math.exp(-widening),
+    high: fact.value * Math.exp(widening),
+  };
+}
+
+/** Quantile of a prior on the scale of ratios, on which waits and speeds are compared. */
+function cautious(prior: Interval, share: number): number {
+  return splitNormalQuantile(splitNormal(prior, "ln"), share);
+}

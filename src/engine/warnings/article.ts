@@ -1,0 +1,24 @@
+/** Common beliefs that today's evidence contradicts, where they would bear on this answer. */
+import type { Warning } from "../../schema/result.ts";
+import type { Decision } from "../decision.ts";
+
+/** Comparison traits a belief bears on, by what the user asked about. */
+function traitsAskedAbout({ need }: Decision): Set<string> {
+  const traits = new Set<string>();
+  const { latency, origins } = need;
+  const origin = origins["latency"]?.from;
+  const asked = origin !== undefined && origin !== "default";
+  if (asked && latency.targetSeconds < Infinity) traits.add("speed");
+  if (need.needs.includes("on-device")) traits.add("devices");
+  return traits;
+}
+
+export function articleWarnings(decision: Decision): Warning[] {
+  const traits = traitsAskedAbout(decision);
+  return decision.sheets.catalog.article.dimensions
+    .filter((each) => each.verdict === "contradicted" && traits.has(each.trait))
+    .map((each) => ({
+      code: "article-claim-contradicted",
+      message: `often said: ${each.claim} Today's evidence: ${each.evidence}`,
+    }));
+}

@@ -1,0 +1,146 @@
+/** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
+import type { Warning } from "../../schema/result.ts";
+import type { CostLine } from "../cost.ts";
+import type { Decision, RankedModel } from "../decision.ts";
+import { count, duration, exactMoney, index, list, money, multiple } from "../figures.ts";
+import { qualityIndex } from "../logits.ts";
+
+export function fitWarnings(decision: Decision): Warning[] {
+  return [
+    ...imageCost(decision),
+    ...decision.ranking.flatMap((model) => [
+      ...overBudget(model, decision),
+      ...belowBar(model, decision),
+      ...straddlesLimit(model, decision),
+      ...tightContext(model, decision),
+    ]),
+    ...assumedWorkload(decision),
+  ];
+}
+
+function overBudget(model: RankedModel, { need }: Decision): Warning[] {
+  const { word, usdPerMonth } = need.budget;
+  // An amount is a hard limit: what exceeds it is excluded, or open for want of a volume, and said there.
+  if (word === null || model.cost.usdPerMonth <= usdPerMonth) return [];
+  return [
+    {
+      code: "over-budget",
+      model: model.id,
+      message: `${nameOf(model)} costs ${money(model.cost.usdPerMonth)} a month, over the ${word} budget of ${money(usdPerMonth)}`,
+    },
+  ];
+}
+
+function belowBar(model: RankedModel, { need }: Decision): Warning[] {
+  const { barLogits, word } = need.quality;
+  const ability = model.attributes.quality.point;
+  if (ability >= barLogits) return [];
+  return [
+    {
+      code: "below-bar",
+      model: model.id,
+      message: `${nameOf(model)} is estimated at quality ${index(qualityIndex(ability))}, short of the ${index(qualityIndex(barLogits))} that ${word} quality asks of ${need.complexity} work`,
+    },
+  ];
+}
+
+function straddlesLimit(model: RankedModel, { need }: Decision): Warning[] {
+  const limit = need.limits.waitSeconds;
+  const { low, point, high } = model.attributes.latency;
+  if (limit === undefined || !(low <= limit && limit < high)) return [];
+  return [
+    {
+      code: "wait-straddles-limit",
+      model: model.id,
+      message: `${nameOf(model)} typically takes ${duration(point)}, but measurements range from ${duration(low)} to ${duration(high)}, across your limit of ${duration(limit)}`,
+    },
+  ];
+}
+
+function tightContext(model: RankedModel, { need, sheets }: Decision): Warning[] {
+  const { assessment } = model;
+  const window = assessment.limits.context.value;
+  const { inputTokens, outputTokens } = need.workload;
+  const text = inputTokens.max + outputTokens.max;
+  const needed = Math.max(text + assessment.imageTokensInContext, need.limits.contextTokens ?? 0);
+  if (window === null) return [];
+  const { tightContextFactor } = sheets.catalog.levels.decision;
+  const images = assessment.imageTokensBilled - assessment.imageTokensInContext;
+  if (needed * tightContextFactor <= window && text + images <= window) return [];
+  const uncounted =
+    images > 0 ? `; whether ${count(images)} image tokens also count is not documented` : "";
+  return [
+    {
+      code: "tight-context",
+      model: model.id,
+      message: `${count(needed)} of the ${count(window)} tokens of ${nameOf(model)}'s context window are used${uncounted}`,
+    },
+  ];
+}
+
+/** A model that is cheaper for text and still dearer for this workload, because of its images. */
+function imageCost({ ranking }: Decision): Warning[] {
+  return ranking.flatMap((dear) =>
+    ranking.flatMap((cheap): Warning[] => {
+      const dearImages = imageLine(dear);
+      const cheapImages = imageLine(cheap);
+      if (dearImages === undefined || cheapImages === undefined) return [];
+      const surprising =
+        dearImages.price < cheapImages.price && dear.cost.usdPerRequest > cheap.cost.usdPerRequest;
+      if (!surprising) return [];
+      return [
+        {
+          code: "image-cost",
+          model: dear.id,
+          message: `images make ${nameOf(dear)} the dearer model here: it bills ${multiple(dearImages.usd / cheapImages.usd)} times as much for them as ${nameOf(cheap)} (${exactMoney(dearImages.usd)} against ${exactMoney(cheapImages.usd)} a request)`,
+        },
+      ];
+    }),
+  );
+}
+
+function imageLine(model: RankedModel): CostLine | undefined {
+  return model.cost.lines.find((line) => line.item === "images");
+}
+
+/** Limits tested against assumed figures, with what the limit buys on each model. */
+function assumedWorkload({ ranking, need }: Decision): Warning[] {
+  const open = ranking.flatMap((model) =>
+    model.screened.open
+      .filter((violation) => violation.assumedWorkload)
+      .map((violation) => ({ model, violation })),
+  );
+  const limit = need.limits.usdPerMonth;
+  const overLimit = open.filter(({ violation }) => violation.constraint === "limits.usdPerMonth");
+  const bought = ranking.map(
+    (model, place) =>
+      `${count(Math.floor((limit ?? 0) / model.cost.usdPerRequest))}${place === 0 ? " requests a month" : ""} on ${nameOf(model)}`,
+  );
+  const inverse: Warning[] =
+    limit === undefined || overLimit.length === 0
+      ? []
+      : [
+          {
+            code: "assumed-workload",
+            message: `you named a limit but no volume: ${money(limit)} buys ${list(bought)}; at the ${count(need.workload.requestsPerMonth)} assumed, ${list(
+              overLimit.map(({ model }) => `${nameOf(model)} costs ${money(model.cost.usdPerMonth)}`),
+            )}`,
+          },
+        ];
+  return [
+    ...inverse,
+    ...open
+      .filter(({ violation }) => violation.constraint !== "limits.usdPerMonth")
+      .map(
+        ({ model, violation }): Warning => ({
+          code: "assumed-workload",
+          model: model.id,
+          message: `${nameOf(model)} ${violation.message}, on a workload nobody stated${violation.change === null ? "" : `: ${violation.change}`}`,
+        }),
+      ),
+  ];
+}
+
+function nameOf(model: RankedModel): string {
+  return model.assessment.candidate.name;
+}
