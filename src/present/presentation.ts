@@ -1,0 +1,22 @@
+/** One answer of the program, ready for every output format. */
+import type { Document } from "./document.ts";
+
+export interface Grid {
+  columns: readonly string[];
+  /** Figures unrounded; null is an empty cell. */
+  rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** Built lazily: a format takes what it needs. */
+export interface Presentation {
+  /** The public JSON value, figures unrounded; YAML prints the same. */
+  data: () => unknown;
+  /** For people: terminal tables and Markdown. */
+  document: () => Document;
+  /** For spreadsheets. */
+  grid: () => Grid;
+  /** One plain sentence of at most 200 characters. */
+  summary: () => string;
+  /** What `--quiet` prints: ids alone, one a line; empty when the answer is nobody. */
+  quiet: () => readonly string[];
+}

@@ -1,0 +1,17 @@
+/** The recommendation for every format: the screen, the JSON, the spreadsheet rows and the one sentence. */
+import type { Answer } from "../engine/recommend.ts";
+import { noneQualifies } from "../engine/summary.ts";
+import type { Presentation } from "./presentation.ts";
+import { recommendationGrid } from "./recommendation/grid.ts";
+import { recommendationScreen } from "./recommendation/screen.ts";
+
+export function presentRecommendation(answer: Answer): Presentation {
+  const pick = answer.result.recommendation;
+  return {
+    data: () => answer.result,
+    document: () => recommendationScreen(answer),
+    grid: () => recommendationGrid(answer.result),
+    summary: () => pick?.summary ?? noneQualifies(answer.decision),
+    quiet: () => (pick === null ? [] : [pick.model]),
+  };
+}

@@ -1,0 +1,46 @@
+/** What a reader must know before the reasons: endings, surprises in cost, limits left open, disputed facts. */
+import type { Answer } from "../../engine/recommend.ts";
+import type { WarningCode } from "../../schema/result-vocabulary.ts";
+import { endingAlert } from "./endings.ts";
+
+/** Warnings shown on the screen; the others stand in `explain` and in the JSON. */
+const SHOWN: readonly WarningCode[] = [
+  "over-budget",
+  "image-cost",
+  "assumed-workload",
+  "wait-straddles-limit",
+  "tight-context",
+  "fine-tuning-closing",
+  "article-claim-contradicted",
+  "stale-catalog",
+];
+
+/** Said of every model, because each one's figure is news. */
+const OF_EVERY_MODEL: readonly WarningCode[] = ["image-cost", "assumed-workload"];
+
+export function alertsOf({ result }: Answer): string[] {
+  const pick = result.recommendation?.model;
+  const warnings = result.warnings.filter(
+    (warning) =>
+      SHOWN.includes(warning.code) &&
+      (warning.model === undefined ||
+        warning.model === pick ||
+        OF_EVERY_MODEL.includes(warning.code)),
+  );
+  const disputed = result.hingesOn.find((hinge) => hinge.disputed);
+  return [
+    endingAlert(result),
+    disputed === undefined ? null : `This answer hinges on a disputed fact. ${disputed.message}.`,
+    ...new Set(warnings.map((warning) => capitalised(`${warning.message}`))),
+  ]
+    .filter((text) => text !== null)
+    .map(ended);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

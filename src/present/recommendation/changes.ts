@@ -1,0 +1,43 @@
+/** What would change the answer, nearest first, in the user's own units. */
+import { list } from "../../engine/figures.ts";
+import type { Flip, RecommendationResult } from "../../schema/result.ts";
+import type { Note } from "./reasons.ts";
+
+const MOST_SHOWN = 4;
+
+/** Changes a user can make or foresee; weights as such and hypothetical prices stand in `explain`. */
+const SHOWN = [
+  "workload.requestsPerMonth",
+  "budget",
+  "limits.waitSeconds",
+  "importance.cost",
+  "importance.latency",
+  "importance.quality",
+];
+
+export function changesNote(result: RecommendationResult): Note | null {
+  const pick = result.recommendation;
+  if (pick === null || result.ranking.length < 2) return null;
+  const flips = result.flips.filter((flip) => SHOWN.includes(flip.parameter)).slice(0, MOST_SHOWN);
+  if (flips.length === 0) {
+    return {
+      label: "Changes",
+      text: "No volume, budget, wait limit or priority changes this answer; only other hard requirements would.",
+    };
+  }
+  const names = [...new Set(flips.map((flip) => flip.becomes))];
+  const clauses = names.map((becomes) => {
+    const own = flips.filter((flip) => flip.becomes === becomes);
+    return `to ${nameOf(result, becomes)} ${list(own.map((flip) => condition(flip)), "or")}`;
+  });
+  return { label: "Changes", text: `${clauses.join("; ")}.` };
+}
+
+/** The message without the name it starts with: the clause names the model once. */
+function condition(flip: Flip): string {
+  return flip.message.replace(/^.*?(?= (?:below|above|with|if) )/, "").trim();
+}
+
+function nameOf(result: RecommendationResult, id: string): string {
+  return result.ranking.find((model) => model.model === id)?.name ?? id;
+}

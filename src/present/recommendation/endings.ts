@@ -1,0 +1,51 @@
+/** Shutdowns in words, with what the vendor names next. */
+import { daysBetween } from "../../engine/calendar.ts";
+import { daysAhead, money } from "../../engine/figures.ts";
+import type { ExcludedModel, RecommendationResult, Warning } from "../../schema/result.ts";
+
+export function isShutDown(model: ExcludedModel): boolean {
+  return model.reasons.some((reason) => reason.constraint === "lifecycle.shutdown");
+}
+
+/** The ending of the pick, or of everything that was looked at; null when none is announced. */
+export function endingAlert(result: RecommendationResult): string | null {
+  const shown = result.recommendation?.model;
+  const endings = result.warnings.filter(
+    (warning) => warning.code === "shutdown-announced" || warning.code === "shut-down",
+  );
+  const own = endings.find((warning) => warning.model === shown) ?? endings[0];
+  if (own === undefined || (shown !== undefined && own.model !== shown)) return successorLine(result);
+  const shared = endings.filter((warning) => warning.date === own.date && warning.code === own.code);
+  return [sentence(own, shared.length, result), successorLine(result)]
+    .filter((part) => part !== null)
+    .join(" ");
+}
+
+/** How many models share an ending decides who is spoken of; with two candidates it is usually both. */
+function sentence(warning: Warning, shared: number, result: RecommendationResult): string {
+  const total = result.ranking.length + result.excluded.length;
+  const subject = shared === total && total === 2 ? "Both" : shared > 1 ? `All ${shared}` : null;
+  const date = warning.date ?? "";
+  const days = daysBetween(result.asOf, date);
+  if (days < 0) {
+    return `${subject === null ? "Was" : `${subject} were`} shut down in OpenAI's API on ${date}, ${-days} days ago.`;
+  }
+  return `${subject === null ? "Shuts" : `${subject} shut`} down in OpenAI's API on ${date}, ${daysAhead(days)}.`;
+}
+
+function successorLine({ successor }: RecommendationResult): string | null {
+  if (successor === null) return null;
+  const { usdPerMonth, usdPerMonthAtDefaultEffortPoint: atDefault } = successor;
+  const price =
+    usdPerMonth === null
+      ? "price unknown for this workload"
+      : `${money(usdPerMonth)} a month${atDefault === null ? "" : ` with reasoning off, about ${money(atDefault)} at its default effort (unmeasured)`}`;
+  const fit = successor.qualifies
+    ? "passes your limits"
+    : `would not qualify: it ${successor.blockedBy.join("; it ")}`;
+  const end =
+    successor.announcedEnd === null
+      ? "no end announced, which is no promise"
+      : `ends on ${successor.announcedEnd}`;
+  return `OpenAI names ${successor.model}: ${price}; ${fit}; ${end}.`;
+}

@@ -1,0 +1,82 @@
+/** What the answer stands on: how old the facts are, and what was assumed because nobody stated it. */
+import type { NumericFact } from "../../engine/fact.ts";
+import { count, list, money } from "../../engine/figures.ts";
+import type { Need } from "../../engine/need.ts";
+import { isStated } from "../../engine/need.ts";
+import type { Answer } from "../../engine/recommend.ts";
+import type { Note } from "./reasons.ts";
+
+export function factsNote({ decision, result }: Answer): Note | null {
+  const { newestEvidence, newestByKind } = result.catalog;
+  if (newestEvidence === null) return null;
+  const waits = decision.ranking.flatMap((model) => model.assessment.wait.facts);
+  const results = decision.ranking.flatMap((model) =>
+    model.assessment.quality.facts.map((fact) => fact.result),
+  );
+  const parts = [
+    `newest ${newestEvidence}`,
+    dated("prices checked", newestByKind["cost"]),
+    dated(isStale(waits) ? "speed stale" : "speed", newestByKind["latency"]),
+    dated(isStale(results) ? "quality partly stale" : "quality", newestByKind["quality"]),
+  ].filter((part) => part !== null);
+  const thin = decision.ranking.some((model) => model.assessment.quality.thin);
+  return { label: "Facts", text: `${parts.join(", ")}${thin ? "; evidence for this task is thin" : ""}.` };
+}
+
+function dated(what: string, day: string | null | undefined): string | null {
+  return day === null || day === undefined ? null : `${what} ${day}`;
+}
+
+function isStale(facts: readonly NumericFact[]): boolean {
+  return facts.some((fact) => fact.status === "stale");
+}
+
+export function assumedNote({ decision: { need } }: Answer): Note | null {
+  const parts = [
+    workloadPart(need),
+    ...levelParts(need),
+    ...(isStated(need, "task") || need.useCase !== null
+      ? []
+      : [`task ${need.tasks.map((task) => task.id).join(", ")}`]),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : { label: "Assumed", text: `${parts.join("; ")}.` };
+}
+
+function workloadPart(need: Need): string | null {
+  const { workload } = need;
+  const open = (field: string) => !isStated(need, `workload.${field}`);
+  const images = workload.images.length;
+  const tokens = [
+    ...(open("inputTokens") ? [`${count(workload.inputTokens.mean)} in`] : []),
+    ...(open("outputTokens") ? [`${count(workload.outputTokens.mean)} out`] : []),
+  ];
+  const parts = [
+    ...(open("requestsPerMonth") ? [`${count(workload.requestsPerMonth)} requests a month`] : []),
+    ...(tokens.length > 0 ? [`${tokens.join(" / ")} tokens a request`] : []),
+    ...(images > 0 && open("images") ? [imagesPart(need)] : []),
+  ];
+  return parts.length === 0 ? null : list(parts);
+}
+
+function imagesPart({ workload }: Need): string {
+  return workload.images
+    .map((image) =>
+      "tokens" in image
+        ? `${image.count} images`
+        : `${image.count} image${image.count === 1 ? "" : "s"} of ${image.width}x${image.height}`,
+    )
+    .join(" and ");
+}
+
+function levelParts(need: Need): string[] {
+  const { budget, latency, quality } = need;
+  return [
+    ...(isStated(need, "budget") ? [] : [`budget ${budget.word ?? ""} ${bracketed(budget.usdPerMonth)}`.trim()]),
+    ...(isStated(need, "latency") ? [] : [`latency ${latency.word ?? ""}`.trim()]),
+    ...(isStated(need, "quality") ? [] : [`quality ${quality.word}`]),
+  ];
+}
+
+function bracketed(usdPerMonth: number): string {
+  return Number.isFinite(usdPerMonth) ? `(${money(usdPerMonth)} a month)` : "";
+}

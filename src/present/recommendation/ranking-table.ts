@@ -1,0 +1,39 @@
+/** The models side by side: what each would cost, how long it takes, how good it is. */
+import { duration, index, money, outOfHundred, points } from "../../engine/figures.ts";
+import type { RankedModel, RecommendationResult } from "../../schema/result.ts";
+import type { Block } from "../document.ts";
+
+export function rankingTable(result: RecommendationResult): Block | null {
+  if (result.ranking.length === 0) return null;
+  const first = result.ranking[0]?.criteria.latency.metric === "first-sentence";
+  return {
+    kind: "table",
+    columns: [
+      { header: "model", align: "left" },
+      { header: "score", align: "right" },
+      { header: "cost/month", align: "right" },
+      { header: first ? "first sentence" : "full answer", align: "right" },
+      { header: "quality", align: "right" },
+      { header: "best in", align: "right" },
+    ],
+    rows: result.ranking.map((model) => [
+      model.model,
+      scoreText(model),
+      money(model.criteria.cost.value),
+      duration(model.criteria.latency.value),
+      `${index(model.criteria.quality.index)}${model.meetsBar ? "" : " (short)"}`,
+      bestIn(model),
+    ]),
+  };
+}
+
+/** Beyond an anchor a number would only puzzle: the excess is named instead. */
+function scoreText(model: RankedModel): string {
+  if (model.screen === "unknown") return `${points(model.score)} ?`;
+  if (model.score >= 0) return points(model.score);
+  return model.withinBudget ? "below the bar" : "over budget";
+}
+
+function bestIn({ probabilityBest }: RankedModel): string {
+  return probabilityBest === null ? "–" : outOfHundred(probabilityBest);
+}

@@ -1,0 +1,137 @@
+/** Why this one, why not the other: money, quality and wait in the user's own units. */
+import type { Decision, RankedModel } from "../../engine/decision.ts";
+import { duration, index, money, signedPoints } from "../../engine/figures.ts";
+import { qualityIndex } from "../../engine/logits.ts";
+import { marginOf } from "../../engine/rank.ts";
+import type { Answer } from "../../engine/recommend.ts";
+import type { RecommendationResult } from "../../schema/result.ts";
+import { CRITERIA } from "../../schema/vocabulary.ts";
+import { strong, type Text } from "../document.ts";
+
+export interface Note {
+  label: string;
+  text: Text;
+}
+
+export function whyNote({ decision }: Answer): Note | null {
+  const [pick, rival] = decision.ranking;
+  if (pick === undefined) return null;
+  const sentences = [
+    costSentence(decision, pick, rival),
+    qualitySentence(decision, pick, rival),
+    waitSentence(decision, pick, rival),
+  ];
+  return { label: "Why", text: sentences.filter((each) => each !== null).join(" ") };
+}
+
+function costSentence({ need }: Decision, pick: RankedModel, rival?: RankedModel): string {
+  const own = money(pick.cost.usdPerMonth);
+  if (rival === undefined) return `${own} a month.`;
+  const other = money(rival.cost.usdPerMonth);
+  if (own === other) return `${own} a month, as much as ${nameOf(rival)}.`;
+  const free = need.weighting.weights.cost === 0 ? " (cost does not count here)" : "";
+  const beyond =
+    pick.cost.usdPerMonth <= need.budget.usdPerMonth && rival.cost.usdPerMonth > need.budget.usdPerMonth
+      ? `, which is over the ${money(need.budget.usdPerMonth)} budget`
+      : "";
+  return `${own} a month instead of ${other}${beyond}${free}.`;
+}
+
+function qualitySentence(
+  decision: Decision,
+  pick: RankedModel,
+  rival?: RankedModel,
+): string {
+  const own = qualityOf(pick);
+  const bar = index(qualityIndex(decision.need.quality.barLogits));
+  const meets = pick.attributes.quality.point >= decision.need.quality.barLogits;
+  const stated = decision.need.origins["quality"]?.from;
+  const whose = stated === undefined || stated === "default" ? "assumed" : "asked for";
+  const standing = meets ? `Quality ${own}, enough for the ${bar} ${whose}` : `Quality ${own}, short of the ${bar} ${whose}`;
+  const worth = rival === undefined ? null : worthOfQuality(decision, pick, rival);
+  return worth === null ? `${standing}.` : `${standing}; ${worth}.`;
+}
+
+/** What the better of the two is worth in money, against what it costs more. */
+function worthOfQuality(decision: Decision, pick: RankedModel, rival: RankedModel): string | null {
+  const { weights } = decision.need.weighting;
+  const budget = decision.anchors.budgetUsdPerMonth;
+  const lead = pick.values.quality - rival.values.quality;
+  if (lead === 0) {
+    const [best, other] =
+      pick.attributes.quality.point >= rival.attributes.quality.point
+        ? [pick, rival]
+        : [rival, pick];
+    return best.attributes.quality.point === other.attributes.quality.point
+      ? null
+      : `${nameOf(rival)} is at ${qualityOf(rival)}, and here both are enough`;
+  }
+  const better = lead > 0 ? pick : rival;
+  const worse = lead > 0 ? rival : pick;
+  const extra = better.cost.usdPerMonth - worse.cost.usdPerMonth;
+  const inBudget = better.cost.usdPerMonth <= budget && worse.cost.usdPerMonth <= budget;
+  const at = `${nameOf(better === pick ? rival : better)} is at ${qualityOf(better === pick ? rival : better)}`;
+  if (weights.cost === 0 || !Number.isFinite(budget) || !inBudget) return at;
+  if (extra <= 0) return `${at}${better === pick ? "" : ", and cheaper"}`;
+  const worth = ((weights.quality * Math.abs(lead)) / weights.cost) * budget;
+  return `${at}; the difference is worth ${money(worth)} a month to you and costs ${money(extra)}`;
+}
+
+function waitSentence(decision: Decision, pick: RankedModel, rival?: RankedModel): string | null {
+  const { latency, weighting } = decision.need;
+  if (!Number.isFinite(latency.targetSeconds)) return null;
+  const streaming = latency.measure === "first-sentence";
+  const verb = streaming ? "the first sentence is there" : "the answer is complete";
+  const own = duration(pick.attributes.latency.point);
+  const target = duration(latency.targetSeconds);
+  if (rival === undefined) return `Typically ${verb} after ${own}.`;
+  const both = pick.values.latency === 1 && rival.values.latency === 1;
+  if (both) {
+    return streaming
+      ? `Speed does not separate them: both show the first sentence within ${target}.`
+      : `Both answer within ${target}.`;
+  }
+  const other = duration(rival.attributes.latency.point);
+  const counted = weighting.weights.latency === 0 ? " (not counted)" : "";
+  return `Typically ${verb} after ${own}, with ${nameOf(rival)} after ${other}; the target is ${target}${counted}.`;
+}
+
+/** The margin taken apart, criterion by criterion. */
+export function leadNote({ decision }: Answer): Note | null {
+  const [pick, rival] = decision.ranking;
+  if (pick === undefined || rival === undefined) return null;
+  const { margin, contributions } = marginOf(
+    pick.values,
+    rival.values,
+    decision.need.weighting.weights,
+  );
+  const parts = CRITERIA.map((criterion) => `${criterion} ${signedPoints(contributions[criterion])}`);
+  return {
+    label: `Over ${shortName(rival)}`,
+    text: [`${parts.join("   ")}   = `, strong(`${signedPoints(margin)} points`)],
+  };
+}
+
+/** Every excluded model with its reasons and the smallest change that would let it in. */
+export function exclusionNotes(result: RecommendationResult): Note[] {
+  return result.excluded.map((model) => {
+    const reasons = model.reasons.map((reason) =>
+      reason.originKind === "default" ? reason.message : `${reason.message} (${reason.origin})`,
+    );
+    const change = model.closestChange === null ? "" : ` To let it in: ${model.closestChange}.`;
+    return { label: `Not ${model.name.replace(/^GPT-/, "")}`, text: `It ${reasons.join("; it ")}.${change}` };
+  });
+}
+
+function qualityOf(model: RankedModel): string {
+  return index(qualityIndex(model.attributes.quality.point));
+}
+
+function nameOf(model: RankedModel): string {
+  return model.assessment.candidate.name;
+}
+
+/** `4o` for GPT-4o: labels are narrow. */
+function shortName(model: RankedModel): string {
+  return nameOf(model).replace(/^GPT-/, "");
+}
