@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { ParsedDocument } from "./document.ts";
 import { Failure, type FailureKind } from "./failure.ts";
 import { suggestion, nearest } from "./nearest.ts";
+import { MOST_LISTED, WORDLESS, choices, expectation, objection, shown } from "./expectation.ts";
 import { keysAt } from "./schema-keys.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -15,12 +16,6 @@ export interface Problem {
   message: string;
   advice: string | undefined;
 }
-
-/** What zod/mini says when it carries no words for an issue. */
-const WORDLESS = "Invalid input";
-const LONGEST_SHOWN = 40;
-/** A longer choice is listed only when nothing in it is near the word given. */
-const MOST_LISTED = 8;
 
 /**
  * The document's value, as the schema types it.
@@ -109,86 +104,12 @@ function weight(issues: readonly Issue[]): number {
   );
 }
 
-function objection(issue: Issue): string {
-  return issue.message === WORDLESS ? `expected ${expectation(issue)}` : issue.message;
-}
-
-function expectation(issue: Issue): string {
-  if (issue.message !== WORDLESS) return issue.message.replace(/^expected /, "");
-  switch (issue.code) {
-    case "invalid_type":
-      return kindName(issue.expected);
-    case "invalid_value":
-      return listed(expectations(issue));
-    case "invalid_union":
-      return listed(issue.errors.flatMap((branch) => branch.slice(0, 1).flatMap(expectations)));
-    case "too_small":
-      return bound(
-        issue.origin,
-        issue.inclusive === false ? "more than" : "at least",
-        issue.minimum,
-      );
-    case "too_big":
-      return bound(
-        issue.origin,
-        issue.inclusive === false ? "less than" : "at most",
-        issue.maximum,
-      );
-    case "invalid_format":
-      return issue.format === "url" ? "a web address (http or https)" : `a valid ${issue.format}`;
-    default:
-      return "something else";
-  }
-}
-
-/** The words of a choice one by one, so that a union of choices reads as one list. */
-function expectations(issue: Issue): string[] {
-  return issue.code === "invalid_value" ? issue.values.map(String) : [expectation(issue)];
-}
-
-function bound(origin: string, relation: string, limit: number | bigint): string {
-  const one = Number(limit) === 1;
-  const unit =
-    origin === "string"
-      ? ` character${one ? "" : "s"}`
-      : origin === "array"
-        ? ` ${one ? "entry" : "entries"}`
-        : "";
-  return `${relation} ${limit}${unit}`;
-}
-
-const KIND_NAMES: Record<string, string> = {
-  number: "a number",
-  int: "a whole number",
-  string: "text",
-  boolean: "true or false",
-  object: "a group of fields",
-  record: "a group of fields",
-  array: "a list",
-};
-
-function kindName(expected: string): string {
-  return KIND_NAMES[expected] ?? expected;
-}
-
-function listed(words: readonly string[]): string {
-  if (words.length > MOST_LISTED) return `one of ${words.length} words`;
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
 function choiceAdvice(issue: Issue): string | undefined {
   if (typeof issue.input !== "string") return undefined;
   const meant = nearest(issue.input, choices(issue));
   if (meant !== null) return `did you mean '${meant}'?`;
   const known = choices(issue);
   return known.length > MOST_LISTED ? suggestion(issue.input, known) : undefined;
-}
-
-function choices(issue: Issue): string[] {
-  if (issue.code === "invalid_value") return issue.values.map(String);
-  if (issue.code === "invalid_union") return issue.errors.flat().flatMap(choices);
-  return [];
 }
 
 function adviceFor(key: string, known: readonly string[]): string | undefined {
@@ -199,10 +120,4 @@ function adviceFor(key: string, known: readonly string[]): string | undefined {
 
 function wordsOf(issue: { message: string } | undefined): string | undefined {
   return issue === undefined || issue.message === WORDLESS ? undefined : issue.message;
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "number") return String(value); // JSON would turn Infinity into null
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }

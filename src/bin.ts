@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+/** The executable: hands the process to the program and its answer's code back. */
+import { processIo } from "./cli/process-io.ts";
+import { run } from "./cli/run.ts";
+
+process.exitCode = await run(process.argv.slice(2), processIo());

@@ -1,0 +1,38 @@
+/** What a check of the catalog is: a rule that one file alone cannot show to be kept. */
+import { catalogFailure, type Failure } from "../../schema/failure.ts";
+import { suggestion } from "../../schema/nearest.ts";
+import { pathText } from "../../schema/problems.ts";
+import type { Entries, Entry } from "../entry.ts";
+import type { Names } from "../names.ts";
+
+export interface Finding {
+  entry: Entry<unknown>;
+  /** Inside the entry. */
+  path: PropertyKey[];
+  key?: boolean;
+  message: string;
+  advice: string;
+}
+
+/** Findings about the entries added, given every name of the catalog they are added to. */
+export type Check = (added: Entries, names: Names) => Finding[];
+
+/** The finding for a name that nothing has; empty when it is known. */
+export function unknownName(
+  entry: Entry<unknown>,
+  path: PropertyKey[],
+  kind: string,
+  name: string,
+  known: readonly string[],
+  key = false,
+): Finding[] {
+  if (known.includes(name)) return [];
+  const advice = suggestion(name, known);
+  return [{ entry, path, key, message: `there is no ${kind} '${name}'`, advice }];
+}
+
+export function findingFailure({ entry, path, key = false, message, advice }: Finding): Failure {
+  const place = [...entry.path, ...path];
+  const subject = place.length === 0 ? "" : `${pathText(place)}: `;
+  return catalogFailure(`${subject}${message}`, entry.document.where(place, { key }), advice);
+}

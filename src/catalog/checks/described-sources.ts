@@ -1,0 +1,13 @@
+/** Benchmarks and the article name sources that are written down. */
+import { unknownName, type Check } from "./check.ts";
+
+export const describedSourcesExist: Check = ({ benchmarks, articleDimensions }, { sources }) => [
+  ...benchmarks.flatMap((entry) =>
+    unknownName(entry, ["source"], "source", entry.value.source, sources),
+  ),
+  ...articleDimensions.flatMap((entry) =>
+    entry.value.sources.flatMap((id, index) =>
+      unknownName(entry, ["sources", index], "source", id, sources),
+    ),
+  ),
+];

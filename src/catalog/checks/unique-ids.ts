@@ -1,0 +1,47 @@
+/** No id means two things. */
+import type { Entry } from "../entry.ts";
+import type { Names } from "../names.ts";
+import type { Check, Finding } from "./check.ts";
+
+export const uniqueIds: Check = (added, names) => [
+  ...twice(added.models, names.models, "model"),
+  ...twice(added.sources, names.sources, "source"),
+  ...twice(added.benchmarks, names.benchmarks, "benchmark"),
+  ...twice(added.tasks, names.tasks, "task"),
+  ...twice(added.useCases, names.useCases, "use case"),
+  ...added.models.flatMap((entry) => snapshotTwice(entry, names)),
+];
+
+function twice(
+  entries: readonly Entry<{ id: string }>[],
+  ids: readonly string[],
+  kind: string,
+): Finding[] {
+  return entries
+    .filter(({ value }) => ids.filter((id) => id === value.id).length > 1)
+    .map((entry) => takenId(entry, ["id"], kind, entry.value.id))
+    .slice(-1); // the first of the two is where it belongs
+}
+
+/** A snapshot may be called like its own model, not like another model or another snapshot. */
+function snapshotTwice(
+  entry: Entry<{ id: string; snapshots: { id: string }[] }>,
+  names: Names,
+): Finding[] {
+  const all = Object.values(names.snapshots).flat();
+  const others = names.models.filter((id) => id !== entry.value.id);
+  return entry.value.snapshots.flatMap(({ id }, index) =>
+    others.includes(id) || all.filter((each) => each === id).length > 1
+      ? [takenId(entry, ["snapshots", index, "id"], "model or snapshot", id)]
+      : [],
+  );
+}
+
+function takenId(entry: Entry<unknown>, path: PropertyKey[], kind: string, id: string): Finding {
+  return {
+    entry,
+    path,
+    message: `'${id}' is already the id of a ${kind}`,
+    advice: "choose another id",
+  };
+}

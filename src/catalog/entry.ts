@@ -1,0 +1,48 @@
+/** A written part of the catalog together with the place it stands at. */
+import type { Benchmark } from "../schema/benchmark.ts";
+import type { ParsedDocument } from "../schema/document.ts";
+import type { Model, ModelOverlay } from "../schema/model.ts";
+import type { UseCase } from "../schema/requirements.ts";
+import type { Source } from "../schema/source.ts";
+import type { Task } from "../schema/task.ts";
+import type { ArticleDimension } from "../schema/article.ts";
+
+export interface Entry<Value> {
+  value: Value;
+  document: ParsedDocument;
+  /** Where in the document the value starts. */
+  path: PropertyKey[];
+  /** The file, as errors call it. */
+  file: string;
+}
+
+/** Parts to be checked, kind by kind. */
+export interface Entries {
+  models: Entry<Model>[];
+  overlays: Entry<ModelOverlay>[];
+  sources: Entry<Source>[];
+  benchmarks: Entry<Benchmark>[];
+  tasks: Entry<Task>[];
+  useCases: Entry<UseCase>[];
+  articleDimensions: Entry<ArticleDimension>[];
+}
+
+export function noEntries(): Entries {
+  return {
+    models: [],
+    overlays: [],
+    sources: [],
+    benchmarks: [],
+    tasks: [],
+    useCases: [],
+    articleDimensions: [],
+  };
+}
+
+/** The items of a list as entries of their own. */
+export function itemEntries<Value>(
+  list: readonly Value[],
+  from: Omit<Entry<unknown>, "value">,
+): Entry<Value>[] {
+  return list.map((value, index) => ({ ...from, value, path: [...from.path, index] }));
+}

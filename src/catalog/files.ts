@@ -1,0 +1,66 @@
+/** Catalog files from disk: which there are, in a fixed order, and their text as documents. */
+import { readFile, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { parseDocument, type ParsedDocument } from "../schema/document.ts";
+import { catalogFailure } from "../schema/failure.ts";
+
+const CATALOG_FILE = /\.(?:yaml|yml|json)$/i;
+
+/**
+ * Reads one file of the catalog.
+ *
+ * @param shown what errors call it: the path as the user gave it
+ * @throws Failure of kind `catalog` when it is missing, unreadable, no UTF-8 or no document
+ */
+export async function readCatalogFile(file: string, shown = file): Promise<ParsedDocument> {
+  return parseDocument(await readText(file, shown), shown, "catalog");
+}
+
+export async function readText(file: string, shown = file): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw unreadable(shown, error);
+  });
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw catalogFailure("not UTF-8 text", shown, "save it as UTF-8");
+  }
+}
+
+/** Whether the path is a folder. @throws Failure of kind `catalog` when nothing is there */
+export async function isFolder(target: string, shown = target): Promise<boolean> {
+  const found = await stat(target).catch((error: unknown) => {
+    throw unreadable(shown, error);
+  });
+  return found.isDirectory();
+}
+
+/** Every catalog file in a folder and its folders, by name, so that the order never depends on the disk. */
+export async function listCatalogFiles(folder: string, shown = folder): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
+    (error: unknown) => {
+      throw unreadable(shown, error);
+    },
+  );
+  return entries
+    .filter((entry) => !entry.isDirectory() && CATALOG_FILE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted((left, right) => (withoutExtension(left) < withoutExtension(right) ? -1 : 1));
+}
+
+/** So that `gpt-4o` comes before `gpt-4o-mini`, as it would in any list of ids. */
+function withoutExtension(file: string): string {
+  return file.replace(CATALOG_FILE, "");
+}
+
+function unreadable(shown: string, error: unknown): Error {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return catalogFailure("no such file or folder", shown, "check the path");
+  }
+  if (code === "EACCES" || code === "EPERM") {
+    return catalogFailure("may not be read", shown, "check its permissions");
+  }
+  if (code === "EISDIR") return catalogFailure("is a folder", shown, "give a file");
+  return error instanceof Error ? error : new Error(String(error));
+}

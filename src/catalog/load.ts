@@ -1,0 +1,84 @@
+/** The catalog from its folder of YAML files. */
+import path from "node:path";
+import type * as z from "zod/mini";
+import { articleFile } from "../schema/article.ts";
+import { benchmarksFile } from "../schema/benchmark.ts";
+import type { CatalogData } from "../schema/catalog.ts";
+import { levels } from "../schema/levels.ts";
+import { model } from "../schema/model.ts";
+import { validate } from "../schema/problems.ts";
+import { useCase } from "../schema/requirements.ts";
+import { sourcesFile, type Source } from "../schema/source.ts";
+import { tasksFile } from "../schema/task.ts";
+import { filesNamedById } from "./checks/file-names.ts";
+import { checkEntries } from "./checks/index.ts";
+import { itemEntries, noEntries, type Entries, type Entry } from "./entry.ts";
+import { listCatalogFiles, readCatalogFile } from "./files.ts";
+import { namesOf } from "./names.ts";
+
+/**
+ * Reads and checks a whole catalog folder.
+ *
+ * @param shown what errors call the folder
+ * @throws Failure of kind `catalog` naming file, line and column of the first mistake
+ */
+export async function loadCatalog(directory: string, shown = directory): Promise<CatalogData> {
+  const at = (name: string) => [path.join(directory, name), path.join(shown, name)] as const;
+  const article = await readEntry(articleFile, ...at("article.yaml"));
+  const benchmarks = await readEntry(benchmarksFile, ...at("benchmarks.yaml"));
+  const sources = await readEntry(sourcesFile, ...at("sources.yaml"));
+  const tasks = await readEntry(tasksFile, ...at("tasks.yaml"));
+  const models = await readFolder(model, ...at("models"));
+  const entries: Entries = {
+    ...noEntries(),
+    models,
+    sources: [
+      ...itemEntries(sources.value.sources, { ...sources, path: ["sources"] }),
+      ...models.flatMap(sourcesWithin),
+    ],
+    benchmarks: itemEntries(benchmarks.value.benchmarks, { ...benchmarks, path: ["benchmarks"] }),
+    tasks: itemEntries(tasks.value.tasks, { ...tasks, path: ["tasks"] }),
+    useCases: await readFolder(useCase, ...at("use-cases")),
+    articleDimensions: itemEntries(article.value.dimensions, { ...article, path: ["dimensions"] }),
+  };
+  const catalog: CatalogData = {
+    models: models.map(({ value: { sources: _gathered, ...rest } }) => rest),
+    sources: entries.sources.map(({ value }) => value),
+    benchmarks: benchmarks.value.benchmarks,
+    tasks: tasks.value.tasks,
+    useCases: entries.useCases.map(({ value }) => value),
+    levels: (await readEntry(levels, ...at("levels.yaml"))).value,
+    article: article.value,
+  };
+  checkEntries(entries, namesOf(catalog));
+  checkEntries(entries, namesOf(catalog), [filesNamedById]);
+  return catalog;
+}
+
+/** One file as one entry. */
+export async function readEntry<S extends z.core.$ZodType>(
+  schema: S,
+  file: string,
+  shown: string,
+): Promise<Entry<z.output<S>>> {
+  const document = await readCatalogFile(file, shown);
+  return { value: validate(schema, document, "catalog"), document, path: [], file };
+}
+
+/** The sources that a model or overlay file brings with it. */
+export function sourcesWithin(entry: Entry<{ sources?: Source[] | undefined }>): Entry<Source>[] {
+  return itemEntries(entry.value.sources ?? [], { ...entry, path: ["sources"] });
+}
+
+async function readFolder<S extends z.core.$ZodType>(
+  schema: S,
+  folder: string,
+  shown: string,
+): Promise<Entry<z.output<S>>[]> {
+  const entries: Entry<z.output<S>>[] = [];
+  for (const file of await listCatalogFiles(folder, shown)) {
+    // One after the other: the first mistake by name is the one reported.
+    entries.push(await readEntry(schema, file, path.join(shown, path.relative(folder, file))));
+  }
+  return entries;
+}

@@ -1,0 +1,39 @@
+/** The catalog the program ships with: compiled beside the built program, or its folder when run from source. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Catalog, CatalogData } from "../schema/catalog.ts";
+import { catalogFailure } from "../schema/failure.ts";
+
+export const COMPILED_FILE = "catalog.json";
+
+/** What the build writes: checked data and its digest, so that a start needs neither YAML nor validation. */
+export interface CompiledCatalog {
+  digest: string;
+  data: CatalogData;
+}
+
+export async function shippedCatalog(): Promise<Catalog> {
+  const runsFromSource = import.meta.url.endsWith(".ts");
+  const { digest, data } = await (runsFromSource ? compileFromSource() : readCompiled());
+  return { ...data, digest, overlaid: [] };
+}
+
+let fromSource: Promise<CompiledCatalog> | undefined;
+
+/** Once a process: the tests ask for it hundreds of times. */
+function compileFromSource(): Promise<CompiledCatalog> {
+  fromSource ??= import("./compile.ts").then(({ compileCatalog }) =>
+    compileCatalog(fileURLToPath(new URL("../../data", import.meta.url))),
+  );
+  return fromSource;
+}
+
+/** Read at once: nothing else could be done meanwhile, and a start is faster for it. */
+function readCompiled(): CompiledCatalog {
+  const file = fileURLToPath(new URL(COMPILED_FILE, import.meta.url));
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as CompiledCatalog;
+  } catch {
+    throw catalogFailure("the catalog of this installation cannot be read", file, "install again");
+  }
+}

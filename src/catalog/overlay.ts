@@ -1,0 +1,124 @@
+/** The user's own files over the catalog: more claims about its models, or models of their own (`--catalog`). */
+import path from "node:path";
+import type { Catalog, CatalogData } from "../schema/catalog.ts";
+import { catalogFailure } from "../schema/failure.ts";
+import { model, modelOverlay, type Model, type ModelOverlay } from "../schema/model.ts";
+import { suggestion } from "../schema/nearest.ts";
+import { validate } from "../schema/problems.ts";
+import type { Source } from "../schema/source.ts";
+import { checkEntries } from "./checks/index.ts";
+import { canonicalJson, digestOf, isRecord } from "./digest.ts";
+import { withDiscounts } from "./discount.ts";
+import { noEntries, type Entries, type Entry } from "./entry.ts";
+import { isFolder, listCatalogFiles, readCatalogFile } from "./files.ts";
+import { sourcesWithin } from "./load.ts";
+import { mergeClaims } from "./merge.ts";
+import { namesOf } from "./names.ts";
+
+/**
+ * The catalog with every file of the given paths laid over it, in order.
+ *
+ * A file with the id of a model the catalog has adds claims to it; a file with `snapshots` is a model of its own.
+ *
+ * @param paths files, or folders of files, as the user typed them
+ * @param directory where relative paths start
+ * @throws Failure of kind `catalog`
+ */
+export async function applyOverlays(
+  catalog: Catalog,
+  paths: readonly string[],
+  directory: string,
+): Promise<Catalog> {
+  const added = noEntries();
+  for (const file of await overlayFiles(paths, directory)) {
+    // One after the other: a later file may speak of a model an earlier one brings.
+    await readOverlay(file, added, catalog);
+  }
+  if (added.models.length + added.overlays.length === 0) return catalog;
+  added.sources = newSources([...added.models, ...added.overlays].flatMap(sourcesWithin), catalog);
+
+  const extended = { ...dataOf(catalog), ...extendedLists(catalog, added) };
+  checkEntries(added, namesOf(extended));
+  const data = added.overlays.reduce(withOverlay, extended);
+  const overlaid = [...catalog.overlaid, ...added.overlays.map(({ value }) => value.id)];
+  return { ...data, digest: digestOf(data), overlaid: [...new Set(overlaid)] };
+}
+
+interface OverlayFile {
+  file: string;
+  shown: string;
+}
+
+async function overlayFiles(paths: readonly string[], directory: string): Promise<OverlayFile[]> {
+  const groups = paths.map(async (shown): Promise<OverlayFile[]> => {
+    const target = path.resolve(directory, shown);
+    if (!(await isFolder(target, shown))) return [{ file: target, shown }];
+    const files = await listCatalogFiles(target, shown);
+    if (files.length === 0) {
+      throw catalogFailure("no catalog file in this folder", shown, "put a .yaml file there");
+    }
+    return files.map((file) => ({ file, shown: path.join(shown, path.relative(target, file)) }));
+  });
+  return (await Promise.all(groups)).flat();
+}
+
+/** An overlay is told from a model by its snapshots: only a model of its own has them. */
+async function readOverlay(
+  { file, shown }: OverlayFile,
+  added: Entries,
+  catalog: CatalogData,
+): Promise<void> {
+  const document = await readCatalogFile(file, shown);
+  const place = { document, path: [], file };
+  const written = isRecord(document.value) ? document.value : {};
+  if ("snapshots" in written) {
+    added.models.push({ ...place, value: validate(model, document, "catalog") });
+    return;
+  }
+  const value = validate(modelOverlay, document, "catalog");
+  const known = [...catalog.models, ...added.models.map((entry) => entry.value)].map(
+    ({ id }) => id,
+  );
+  if (!known.includes(value.id)) {
+    throw catalogFailure(
+      `there is no model '${value.id}' to add claims to`,
+      document.where(["id"]),
+      `${suggestion(value.id, known)}; a model of your own needs snapshots`,
+    );
+  }
+  added.overlays.push({ ...place, value });
+}
+
+/** Sources the catalog lacks. Two files may bring the same one, word for word: it is one source. */
+function newSources(entries: readonly Entry<Source>[], catalog: CatalogData): Entry<Source>[] {
+  const known = new Set(catalog.sources.map(canonicalJson));
+  return entries.filter(({ value }) => {
+    const text = canonicalJson(value);
+    return !known.has(text) && known.add(text);
+  });
+}
+
+function extendedLists(catalog: CatalogData, added: Entries) {
+  return {
+    models: [...catalog.models, ...added.models.map(({ value }) => withoutSources(value))],
+    sources: [...catalog.sources, ...added.sources.map(({ value }) => value)],
+  };
+}
+
+function withOverlay(catalog: CatalogData, entry: Entry<ModelOverlay>): CatalogData {
+  const { id, sources: _gathered, discount, ...claims } = entry.value;
+  const models = catalog.models.map((each) =>
+    each.id === id
+      ? mergeClaims(withDiscounts(each, discount ?? [], catalog, entry), claims)
+      : each,
+  );
+  return { ...catalog, models };
+}
+
+function withoutSources({ sources: _gathered, ...rest }: Model): Model {
+  return rest;
+}
+
+function dataOf({ digest: _digest, overlaid: _overlaid, ...data }: Catalog): CatalogData {
+  return data;
+}

@@ -1,0 +1,30 @@
+/** Everything the program may touch besides its arguments: handed in, so that a test can hand in its own. */
+import type { IsoDate } from "../schema/scalars.ts";
+
+export interface OutputStream {
+  write(text: string): void;
+  isTTY: boolean;
+  /** Characters a line; undefined when nobody is looking. */
+  columns: number | undefined;
+}
+
+/** What stands behind stdin; `none` when it is closed or cannot be read. */
+export type InputKind = "terminal" | "pipe" | "file" | "none";
+
+export interface InputStream {
+  isTTY: boolean;
+  kind: InputKind;
+  /** Everything up to the end of the input. */
+  read(): Promise<Uint8Array>;
+}
+
+export interface Io {
+  stdout: OutputStream;
+  stderr: OutputStream;
+  stdin: InputStream;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Relative paths start here. */
+  cwd: string;
+  /** Today in UTC; `--as-of` overrides it. */
+  today: IsoDate;
+}

@@ -1,0 +1,61 @@
+/** The real streams, environment and clock. The only file that reads the clock. */
+import { fstatSync } from "node:fs";
+import { isatty } from "node:tty";
+import type { InputKind, Io, OutputStream } from "./io.ts";
+
+const STDIN = 0;
+const STDOUT = 1;
+const STDERR = 2;
+
+/**
+ * The process as the program sees it. A reader that closes its end early (`| head`) is no error.
+ * Streams are opened when first used: each costs a start of the program milliseconds.
+ */
+export function processIo(): Io {
+  const kind = inputKind();
+  return {
+    stdout: outputStream(STDOUT, () => process.stdout),
+    stderr: outputStream(STDERR, () => process.stderr),
+    stdin: { isTTY: kind === "terminal", kind, read: readAll },
+    env: process.env,
+    cwd: process.cwd(),
+    today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),
+  };
+}
+
+function outputStream(descriptor: number, open: () => NodeJS.WriteStream): OutputStream {
+  const isTTY = isatty(descriptor);
+  let stream: NodeJS.WriteStream | undefined;
+  let closed = false;
+  return {
+    write(text) {
+      stream ??= open().on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code !== "EPIPE") throw error;
+        closed = true;
+      });
+      if (!closed) stream.write(text);
+    },
+    isTTY,
+    get columns() {
+      return isTTY ? open().columns : undefined;
+    },
+  };
+}
+
+/** A character device that is no terminal (`/dev/null`) holds nothing worth waiting for. */
+function inputKind(): InputKind {
+  if (isatty(STDIN)) return "terminal";
+  try {
+    const input = fstatSync(STDIN);
+    if (input.isFIFO() || input.isSocket()) return "pipe";
+    return input.isFile() ? "file" : "none";
+  } catch {
+    return "none"; // closed by whoever started the program
+  }
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,61 @@
+/** Runs the program in this process, with its own streams, and gives back all it did. */
+import { run } from "../../src/cli/run.ts";
+import type { InputKind, Io } from "../../src/cli/io.ts";
+
+export interface RunOptions {
+  /** What is piped in; absent: nothing is. */
+  stdin?: string | Uint8Array;
+  /** How it reaches the program; a pipe unless told. */
+  stdinKind?: InputKind;
+  env?: Record<string, string>;
+  columns?: number;
+  /** Whether stdout and stderr are a terminal. */
+  isTty?: boolean;
+  /** The program's today, so that no expectation depends on the day of the run. */
+  asOf?: string;
+  cwd?: string;
+}
+
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The day every expectation is written for unless a test names another. */
+export const TEST_DAY = "2026-11-22";
+
+export async function runCli(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const isTTY = options.isTty === true;
+  const columns = options.columns ?? (isTTY ? 80 : undefined);
+  const stream = (parts: string[]) => ({
+    write: (text: string) => void parts.push(text),
+    isTTY,
+    columns,
+  });
+  const io: Io = {
+    stdout: stream(out),
+    stderr: stream(err),
+    stdin: inputOf(options),
+    env: options.env ?? {},
+    cwd: options.cwd ?? process.cwd(),
+    today: options.asOf ?? TEST_DAY,
+  };
+  const code = await run([...argv], io);
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+function inputOf({ stdin, stdinKind }: RunOptions): Io["stdin"] {
+  const bytes = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
+  const kind = stdinKind ?? (bytes === undefined ? "none" : "pipe");
+  return {
+    isTTY: kind === "terminal",
+    kind,
+    read: () =>
+      bytes === undefined
+        ? Promise.reject(new Error("stdin was read although nothing is there"))
+        : Promise.resolve(bytes),
+  };
+}
