@@ -50,8 +50,8 @@ export function priceFlip(
   const value = contest[otherSide(side)].values.cost - lead / weights.cost;
   const at = costAtValue(value, anchors.budgetUsdPerMonth);
   // Below nothing no price falls: a tie at exactly $0 is not a flip.
-  if (at === null || at === Infinity || !(weights.cost * (1 - value) > contest.tieEpsilon))
-    return null;
+  const aboveNothing = weights.cost * (1 - value) > contest.tieEpsilon;
+  if (at === null || at === Infinity || !aboveNothing) return null;
   const direction = side === "winner" ? "above" : "below";
   return { ...flipAt(contest, at, direction), model: contest[side].id, multiple: at / today };
 }

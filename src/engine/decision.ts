@@ -35,12 +35,20 @@ export interface Hypothesis {
   ability?: Record<string, number>;
 }
 
-export function decide(need: Need, sheets: FactSheets, hypothesis: Hypothesis = {}): Decision {
+export function decide(need: Need, sheets: FactSheets): Decision {
+  const assessments = candidatesOf(need, sheets).map((each) => assess(each, need, sheets));
+  return decideAmong(assessments, need, sheets);
+}
+
+/** Screens and ranks models already assessed for this workload. */
+export function decideAmong(
+  assessments: readonly Assessment[],
+  need: Need,
+  sheets: FactSheets,
+): Decision {
   const anchors = anchorsOf(need, sheets);
   const valueOf = valueFunctions(anchors);
-  const screened = candidatesOf(need, sheets).map((candidate) =>
-    screen(assumed(assess(candidate, need, sheets), hypothesis), need),
-  );
+  const screened = assessments.map((assessment) => screen(assessment, need));
   const feasible = rank(screened, "feasible", need, sheets, valueOf);
   const open = rank(screened, "unknown", need, sheets, valueOf);
   const ranking = [...feasible, ...open].map((model, index) => ({ ...model, rank: index + 1 }));
@@ -53,6 +61,14 @@ export function decide(need: Need, sheets: FactSheets, hypothesis: Hypothesis = 
     eligible: ranking.filter((model) => model.screened.screen === ranking[0]?.screened.screen),
     excluded: screened.filter((each) => each.screen === "infeasible"),
   };
+}
+
+/** Every model that was looked at, ranked or not. */
+export function assessmentsOf({ ranking, excluded }: Decision): Assessment[] {
+  return [
+    ...ranking.map((model) => model.assessment),
+    ...excluded.map((each) => each.assessment),
+  ];
 }
 
 export function anchorsOf(need: Need, sheets: FactSheets): Anchors {
@@ -91,6 +107,7 @@ function rank(
     const { cost } = each.assessment;
     return each.screen === group && isPriced(cost) ? [{ screened: each, cost }] : [];
   });
+  if (members.length === 0) return [];
   const alternatives = members.map(({ screened: { assessment }, cost }) => {
     const attributes = {
       cost: certain(cost.usdPerMonth),
@@ -113,7 +130,8 @@ function certain(value: number): Interval {
   return { point: value, low: value, high: value };
 }
 
-function assumed(assessment: Assessment, hypothesis: Hypothesis): Assessment {
+/** The assessment with hypothetical evidence in place of the catalog's. */
+export function supposing(assessment: Assessment, hypothesis: Hypothesis): Assessment {
   const { id } = assessment.candidate;
   const multiple = hypothesis.costMultiple?.[id];
   const ability = hypothesis.ability?.[id];

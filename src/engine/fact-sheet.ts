@@ -6,7 +6,12 @@ import type { IsoDate } from "../schema/scalars.ts";
 import type { FactKind, ServiceTier, SourceClass } from "../schema/vocabulary.ts";
 import { daysBetween } from "./calendar.ts";
 import { type Candidate, snapshotOfAlias } from "./candidate.ts";
-import { type EvidenceClaim, resolveClaims, resolveStatements } from "./evidence.ts";
+import {
+  type EvidenceClaim,
+  resolveClaims,
+  resolveStatements,
+  widenSingleSource,
+} from "./evidence.ts";
 import type { Fact, NumericFact, Statement } from "./fact.ts";
 import { resultStandardError } from "./logits.ts";
 
@@ -58,13 +63,14 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
         const statements = statementsOf(claims, candidate, context, options.tier);
         const better =
           options.better ?? (kind in BETTER_BY_KIND ? BETTER_BY_KIND[kind as "price"] : undefined);
-        const belief = resolveClaims(
-          statements.map((each) => evidenceClaim(each, candidate)),
-          kind,
-          context.asOf,
-          constants,
-          { direction: better === undefined ? "none" : `${better}-is-better` },
-        );
+        const evidence = statements.map((each) => evidenceClaim(each, candidate));
+        const hull = resolveClaims(evidence, kind, context.asOf, constants, {
+          direction: better === undefined ? "none" : `${better}-is-better`,
+        });
+        const belief =
+          kind === "latency"
+            ? widenSingleSource(hull, evidence, constants.singleSourceLatencyWidening)
+            : hull;
         return {
           ...common(path, kind, statements, belief),
           value: belief.point,

@@ -1,8 +1,12 @@
 /** How figures are written for people: the one place where numbers are rounded. */
 
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const cents = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const significant = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const twoDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 /** Below this, dollars show their cents. */
 const CENTS_BELOW = 10;
@@ -27,6 +31,11 @@ export function bill(usd: number): string {
 /** Unit prices and per-request sums: as many digits as they have, at most eight decimals. */
 export function exactMoney(usd: number): string {
   return `$${usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 10 })}`;
+}
+
+/** A figure with every digit its source gives it, thousands apart: `0.716`, `1,317.3`, `128,000`. */
+export function asStated(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 10 });
 }
 
 /** `26,948`; small counts keep what makes them differ from zero. */
@@ -59,8 +68,8 @@ export function percent(share: number): string {
 /** `88 of 100`; never none or all of what is neither. */
 export function outOfHundred(share: number): string {
   const rounded = Math.round(share * 100);
-  if (rounded === 0 && share > 0) return "under 1 of 100";
-  if (rounded === 100 && share < 1) return "over 99 of 100";
+  if (rounded === 0 && share > 0) return "<1 of 100";
+  if (rounded === 100 && share < 1) return ">99 of 100";
   return `${rounded} of 100`;
 }
 
@@ -79,6 +88,25 @@ export function signedPoints(value: number): string {
 /** `3.7`, `0.31`, `28`: a multiple in two significant digits. */
 export function multiple(value: number): string {
   return Number(value.toPrecision(2)).toLocaleString("en-US", { maximumFractionDigits: 4 });
+}
+
+/** `16.7`, `2`, `1,765`: a ratio in three significant digits. */
+export function ratio(value: number): string {
+  return significant.format(value);
+}
+
+/** A measurement as its source gives it, at most two decimals: `53.1`, `1,317.3`. */
+export function measured(value: number): string {
+  return twoDecimals.format(value);
+}
+
+/** `200 billion`, `1.76 trillion`: a size nobody needs to the unit. */
+export function magnitude(value: number): string {
+  return value.toLocaleString("en-US", {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumSignificantDigits: 3,
+  });
 }
 
 /** A quality index, a benchmark result: at most one decimal where it matters. */

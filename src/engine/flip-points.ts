@@ -4,7 +4,15 @@ import type { Flip as FlipResult } from "../schema/result.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Contest, Flip } from "./contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
-import { type Decision, decide, type Hypothesis, type RankedModel } from "./decision.ts";
+import {
+  assessmentsOf,
+  type Decision,
+  decide,
+  decideAmong,
+  type Hypothesis,
+  type RankedModel,
+  supposing,
+} from "./decision.ts";
 import { count, decimal, duration, index, money, multiple } from "./figures.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import { inverseLogit, qualityIndex } from "./logits.ts";
@@ -29,7 +37,7 @@ const NEARBY = 1e-6;
 
 /** Verified flips of the pick, nearest first; at most one below and one above for each lever. */
 export function flipPoints(decision: Decision): FlipResult[] {
-  const [winner, ...rivals] = decision.eligible;
+  const [winner, ...rivals] = decision.ranking;
   if (winner === undefined || rivals.length === 0) return [];
   return leversOf(decision, winner)
     .flatMap((lever) => flipsOf(lever, decision, winner, rivals))
@@ -53,9 +61,19 @@ function flipsOf(
   winner: RankedModel,
   rivals: RankedModel[],
 ): FlipResult[] {
+  const assessed = assessmentsOf(decision);
   const pickAt = (at: number): string | null => {
     const { need, hypothesis } = lever.changed(at);
-    return decide(need, decision.sheets, hypothesis).ranking[0]?.id ?? null;
+    // Only another workload asks for new estimates; priorities, limits and suppositions do not.
+    const changed =
+      need.workload === decision.need.workload
+        ? decideAmong(
+            hypothesis === undefined ? assessed : assessed.map((each) => supposing(each, hypothesis)),
+            need,
+            decision.sheets,
+          )
+        : decide(need, decision.sheets);
+    return changed.ranking[0]?.id ?? null;
   };
   const verified = rivals
     .flatMap((rival) => lever.candidates(contestOf(decision, winner, rival), winner, rival))
@@ -139,7 +157,7 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
       weightLever(need, criterion, weights[criterion]),
       ...(mode === "priority" ? [] : [importanceLever(need, criterion, importance[criterion])]),
     ]),
-    ...decision.eligible.flatMap((model) => [
+    ...decision.ranking.flatMap((model) => [
       priceLever(need, model, winner),
       abilityLever(need, model, winner, levels.quality.accuracyClip),
     ]),

@@ -4,7 +4,7 @@ import type { Criterion } from "../schema/vocabulary.ts";
 import type { Alternative, Interval } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import type { NumericFact } from "./fact.ts";
-import { decimal, index, percent } from "./figures.ts";
+import { decimal, index } from "./figures.ts";
 import { qualityIndex, resultAtLogit, resultLogit } from "./logits.ts";
 import { CENTRAL_90_DEVIATIONS } from "./ability.ts";
 import { type InformationValue, informationValues } from "./robustness/information.ts";
@@ -80,8 +80,8 @@ function hingeOf(model: RankedModel, uncertainty: Uncertainty, decision: Decisio
       claims: claims.map(({ inScope: _scope, ...claim }) => claim),
       message:
         `${name} would come first if the ${uncertainty.label} of ${model.assessment.candidate.name} were ` +
-        `${side} ${uncertainty.show(at)} (taken as ${uncertainty.show(uncertainty.now)}; ` +
-        `${percent(information.flipProbability)} likely${others.length > 0 ? `; published: ${others.join(", ")}` : ""})`,
+        `${side} ${uncertainty.show(at)} (taken as ${uncertainty.show(uncertainty.now)}` +
+        `${others.length > 0 ? `; published: ${others.join(", ")}` : ""})`,
     },
   ];
 }

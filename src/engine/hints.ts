@@ -1,4 +1,5 @@
 /** What would serve the user better than the question as asked. */
+import type { Successor } from "../schema/result.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { estimateCost, isPriced } from "./cost.ts";
 import { count, duration, index, list, money } from "./figures.ts";
@@ -7,11 +8,21 @@ import { isStated } from "./need.ts";
 
 type Hint = (decision: Decision, pick: RankedModel) => string | null;
 
-export function hintsOf(decision: Decision): string[] {
+export function hintsOf(decision: Decision, successor: Successor | null): string[] {
   const [pick] = decision.ranking;
   const always = [useCaseCaveat(decision), ...taskCaveats(decision)];
-  const fitting = pick === undefined ? [] : HINTS.map((hint) => hint(decision, pick));
+  const fitting =
+    pick === undefined
+      ? [rankSuccessor(successor)]
+      : HINTS.map((hint) => hint(decision, pick));
   return [...fitting, ...always].filter((hint) => hint !== null);
+}
+
+/** Nothing qualifies, but what the vendor names next would. */
+function rankSuccessor(successor: Successor | null): string | null {
+  return successor?.qualifies === true
+    ? `${successor.name} meets these requirements: add --include-successors to have it ranked and explained`
+    : null;
 }
 
 /** Bills below this share of the budget should not decide anything. */

@@ -2,13 +2,15 @@
 import type { ImageInput } from "../schema/requirements.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
-import { imageTokens } from "./images.ts";
+import { type ImageBill, imageTokens, type TileRates } from "./images.ts";
 
 export interface BilledImages {
   image: ImageInput;
   /** Tokens of one image; null when nobody says how this model counts it. */
   tokensEach: number | null;
   count: number;
+  /** How one image comes to its tokens; null where the tokens themselves were stated, or the rule is unknown. */
+  tiling: (ImageBill & TileRates) | null;
 }
 
 export interface ImageTokenFacts {
@@ -33,37 +35,35 @@ export function billedImages(
   sheet: FactSheet,
   ruleOf: (modelId: string) => ImageTokenFacts | null,
 ): BilledImages[] {
-  const own = imageTokenFacts(sheet);
-  return images.map((image) => ({
-    image,
-    count: image.count,
-    tokensEach:
-      "tokens" in image
-        ? convertedTokens(image, sheet, own, ruleOf(image.countedOn))
-        : tokensOfRule(own, (rule) => imageTokens(image, rule).tokens),
-  }));
+  const own = tileRatesOf(imageTokenFacts(sheet));
+  return images.map((image) => {
+    const { count } = image;
+    if ("tokens" in image) {
+      const tokensEach = convertedTokens(image, sheet, own, ruleOf(image.countedOn));
+      return { image, count, tokensEach, tiling: null };
+    }
+    const tiling = own === null ? null : { ...imageTokens(image, own), ...own };
+    return { image, count, tokensEach: tiling?.tokens ?? null, tiling };
+  });
 }
 
 function convertedTokens(
   image: Extract<ImageInput, { tokens: number }>,
   sheet: FactSheet,
-  own: ImageTokenFacts,
-  counted: ImageTokenFacts | null,
+  own: TileRates | null,
+  countedBy: ImageTokenFacts | null,
 ): number | null {
   if (image.countedOn === sheet.candidate.id || image.countedOn === sheet.candidate.model.id) {
     return image.tokens;
   }
-  const tiles =
-    counted && tokensOfRule(counted, (rule) => (image.tokens - rule.base) / rule.perTile);
-  if (tiles === null || !Number.isInteger(tiles) || tiles < 0) return null;
-  return tokensOfRule(own, (rule) => rule.base + tiles * rule.perTile);
+  const counted = countedBy && tileRatesOf(countedBy);
+  if (counted === null || own === null) return null;
+  const tiles = (image.tokens - counted.base) / counted.perTile;
+  return Number.isInteger(tiles) && tiles >= 0 ? own.base + tiles * own.perTile : null;
 }
 
-function tokensOfRule(
-  facts: ImageTokenFacts,
-  compute: (rule: { base: number; perTile: number }) => number,
-): number | null {
-  const base = facts.base.value;
-  const perTile = facts.perTile.value;
-  return base === null || perTile === null ? null : compute({ base, perTile });
+function tileRatesOf({ base, perTile }: ImageTokenFacts): TileRates | null {
+  return base.value === null || perTile.value === null
+    ? null
+    : { base: base.value, perTile: perTile.value };
 }

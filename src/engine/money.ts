@@ -3,22 +3,32 @@ import { Big } from "big.js";
 
 export type Money = Big;
 
-export const NO_MONEY: Money = new Big(0);
+/** Decimals kept by a division, the one operation that cannot be exact: far below any digit shown. */
+const DIVISION_DECIMALS = 40;
+const Exact = Big();
+Exact.DP = DIVISION_DECIMALS;
 
-const MILLIONTH = new Big("0.000001");
-const THOUSANDTH = new Big("0.001");
+export const NO_MONEY: Money = new Exact(0);
+
+const MILLIONTH = new Exact("0.000001");
+const THOUSANDTH = new Exact("0.001");
+
+/** A number by its shortest decimal notation: 0.15 is fifteen hundredths, not the double nearest to them. */
+export function exact(value: number | Money): Money {
+  return new Exact(value);
+}
 
 /** USD for a number of tokens at a price in USD per million. */
-export function perMillion(units: number, usdPerMillion: number): Money {
-  return new Big(units).times(usdPerMillion).times(MILLIONTH);
+export function perMillion(units: number | Money, usdPerMillion: number | Money): Money {
+  return exact(units).times(usdPerMillion).times(MILLIONTH);
 }
 
 /** USD for a number of calls at a price in USD per thousand. */
-export function perThousand(units: number, usdPerThousand: number): Money {
-  return new Big(units).times(usdPerThousand).times(THOUSANDTH);
+export function perThousand(units: number | Money, usdPerThousand: number | Money): Money {
+  return exact(units).times(usdPerThousand).times(THOUSANDTH);
 }
 
-export function times(amount: Money, factor: number): Money {
+export function times(amount: Money, factor: number | Money): Money {
   return amount.times(factor);
 }
 

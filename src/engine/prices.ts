@@ -8,6 +8,8 @@ export interface PriceFacts {
   offered: Fact<boolean>;
   input: NumericFact;
   cachedInput: NumericFact;
+  /** Writing a prefix to the cache; missing where the vendor charges nothing for it. */
+  cacheWrite: NumericFact;
   output: NumericFact;
 }
 
@@ -20,17 +22,24 @@ export function priceFacts(sheet: FactSheet, tier: ServiceTier, fineTuned: boole
     offered: sheet.plain(`${path}.offered`, list?.offered, "limit"),
     input: sheet.numeric(`${path}.input`, list?.input, "price"),
     cachedInput: sheet.numeric(`${path}.cachedInput`, list?.cachedInput, "price"),
+    cacheWrite: sheet.numeric(`${path}.cacheWrite`, list?.cacheWrite, "price"),
     output: sheet.numeric(`${path}.output`, list?.output, "price"),
   };
 }
 
-/** Multiples of the list price once the input is longer than the vendor's threshold. */
-export function longContextMultiples(
-  sheet: FactSheet,
-  inputTokens: number,
-): { input: number; output: number } {
+export interface LongContextMultiples {
+  input: number;
+  output: number;
+  /** Inputs above this many tokens are billed at the multiples; null without such a step. */
+  aboveInputTokens: number | null;
+}
+
+/** Multiples of the list price: 1 up to the vendor's threshold of input tokens, more for the whole request above. */
+export function longContextMultiples(sheet: FactSheet, inputTokens: number): LongContextMultiples {
   const step = sheet.plain("longContext", sheet.candidate.model.longContext, "price").value;
-  return step !== null && inputTokens > step.aboveInputTokens
-    ? { input: step.inputMultiple, output: step.outputMultiple }
-    : { input: 1, output: 1 };
+  if (step === null) return { input: 1, output: 1, aboveInputTokens: null };
+  const { aboveInputTokens } = step;
+  return inputTokens > aboveInputTokens
+    ? { input: step.inputMultiple, output: step.outputMultiple, aboveInputTokens }
+    : { input: 1, output: 1, aboveInputTokens };
 }

@@ -2,7 +2,7 @@
 import type { RecommendationResult } from "../schema/result.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { type Confidence, confidenceOf, factsOf, type SamplingChoice } from "./confidence.ts";
-import { type Decision, decide } from "./decision.ts";
+import { assessmentsOf, type Decision, decide } from "./decision.ts";
 import { evidenceOf } from "./fact.ts";
 import type { FactSheets } from "./fact-sheets.ts";
 import { flipPoints } from "./flip-points.ts";
@@ -56,9 +56,8 @@ function resultOf(
     ...rows.flatMap((row) => CRITERIA.flatMap((criterion) => row.criteria[criterion].evidence)),
     ...barred.flatMap((each) => each.reasons.flatMap((reason) => reason.evidence)),
     ...hingesOn.flatMap((hinge) => hinge.claims.map((claim) => claim.source)),
-    ...[...ranking, ...excluded.map((each) => ({ assessment: each.assessment }))].flatMap(
-      ({ assessment }) =>
-        evidenceOf([assessment.lifecycle.shutdown, assessment.lifecycle.replacement]),
+    ...assessmentsOf(decision).flatMap(({ lifecycle }) =>
+      evidenceOf([lifecycle.shutdown, lifecycle.replacement]),
     ),
   ]);
   return {
@@ -80,7 +79,7 @@ function resultOf(
     excluded: barred,
     flips: flipPoints(decision),
     hingesOn,
-    hints: hintsOf(decision),
+    hints: hintsOf(decision, successor),
     paretoFront: paretoFront(ranking).map((model) => model.id),
     necessarilyBest: eligible.length === ranking.length ? robust.necessarilyBest : [],
     possiblyBest: robust.possiblyBest,

@@ -1,7 +1,7 @@
 /** When two models split the need: what may be said, from catalog data alone, about using both. */
 import type { RecommendationResult } from "../schema/result.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { exactMoney, percent } from "./figures.ts";
+import { exactMoney, outOfHundred } from "./figures.ts";
 import { cascadeBreakEvenShare } from "./routing.ts";
 
 /**
@@ -37,6 +37,6 @@ function describe(small: RankedModel, large: RankedModel): RecommendationResult[
     large: large.id,
     usdPerRequest: { small: small.cost.usdPerRequest, large: large.cost.usdPerRequest },
     breakEvenEscalationRate: share,
-    message: `Using both can pay: send every request to ${names.small} (${exactMoney(small.cost.usdPerRequest)}) and only what fails your check on to ${names.large} (${exactMoney(large.cost.usdPerRequest)}). That is cheaper than ${names.large} alone while fewer than ${percent(share)} go on; measure the share on 200 of your own requests`,
+    message: `Using both can pay: send every request to ${names.small} (${exactMoney(small.cost.usdPerRequest)}) and only what fails your check on to ${names.large} (${exactMoney(large.cost.usdPerRequest)}). That is cheaper than ${names.large} alone while fewer than ${outOfHundred(share)} go on; measure the share on 200 of your own requests`,
   };
 }

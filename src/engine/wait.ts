@@ -50,12 +50,12 @@ export function estimateWait(
     "latency",
     { tier, better: "higher" },
   );
-  const { priors, singleSourceLatencyWidening: widening } = constants.evidence;
-  const firstToken = known(firstTokenFact, widening) ?? {
+  const { priors } = constants.evidence;
+  const firstToken = known(firstTokenFact) ?? {
     ...priors.timeToFirstTokenSeconds,
     point: cautious(priors.timeToFirstTokenSeconds, 1 - CAUTIOUS_SHARE),
   };
-  const rate = known(rateFact, widening) ?? {
+  const rate = known(rateFact) ?? {
     ...priors.outputTokensPerSecond,
     point: cautious(priors.outputTokensPerSecond, CAUTIOUS_SHARE),
   };
@@ -93,15 +93,8 @@ function waitFor(tokens: number, firstToken: Interval, rate: Interval): Interval
   };
 }
 
-/** One measurement says nothing of its own spread: it is widened on both sides, in proportion. */
-function known(fact: NumericFact, widening: number): Interval | null {
-  if (fact.value === null) return null;
-  if (fact.low < fact.high) return { point: fact.value, low: fact.low, high: fact.high };
-  return {
-    point: fact.value,
-    low: fact.value * Math.exp(-widening),
-    high: fact.value * Math.exp(widening),
-  };
+function known(fact: NumericFact): Interval | null {
+  return fact.value === null ? null : { point: fact.value, low: fact.low, high: fact.high };
 }
 
 /** Quantile of a prior on the scale of ratios, on which waits and speeds are compared. */

@@ -9,8 +9,7 @@ import { type PerCriterion, perCriterion } from "./alternative.ts";
  */
 export function normaliseWeights(importance: PerCriterion<number>): PerCriterion<number> {
   const largest = Math.max(...CRITERIA.map((criterion) => importance[criterion]));
-  if (!(largest > 0))
-    throw new RangeError("at least one criterion must have an importance above 0");
+  if (!(largest > 0)) throw new RangeError("some criterion must have an importance above 0");
   const sum = CRITERIA.reduce((total, criterion) => total + importance[criterion], 0);
   // Importances near the largest double would sum to infinity: scale those first.
   if (sum === Infinity) return normaliseWeights(perCriterion((each) => importance[each] / largest));

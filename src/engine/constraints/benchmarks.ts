@@ -13,7 +13,7 @@ export const benchmarkFloors: Constraint = ({ benchmark }, need) =>
           ...common,
           actual: null,
           screen: "unknown",
-          message: `no ${fact.name} result is known`,
+          message: `has no known ${fact.name} result`,
           change: null,
         },
       ];
@@ -25,7 +25,7 @@ export const benchmarkFloors: Constraint = ({ benchmark }, need) =>
         ...common,
         actual: fact.result.value,
         screen: "infeasible",
-        message: `${fact.name} ${fact.result.value} is ${fact.lowerIsBetter ? "above" : "below"} the ${floor} asked for`,
+        message: `scores ${fact.result.value} on ${fact.name}, ${fact.lowerIsBetter ? "above" : "below"} the ${floor} asked for`,
         change: `${fact.lowerIsBetter ? "raise" : "lower"} ${leverOf(need, field)} to ${id}=${fact.result.value}`,
       },
     ];

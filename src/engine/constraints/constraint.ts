@@ -9,6 +9,7 @@ export interface Violation {
   actual: string | number | boolean | null;
   /** `infeasible`: the model fails. `unknown`: a missing fact or an assumed workload leaves it open. */
   screen: "infeasible" | "unknown";
+  /** What is said of the model, to follow its name: `costs $550 a month, over the $500 allowed`. */
   message: string;
   /** The smallest change that would satisfy it; null when the user cannot change it. */
   change: string | null;

@@ -2,7 +2,7 @@
 import { evidenceOf } from "../fact.ts";
 import { type Constraint, leverOf, type Violation } from "./constraint.ts";
 
-export const features: Constraint = ({ features: offered, sheet }, need) =>
+export const features: Constraint = ({ features: offered }, need) =>
   need.needs.flatMap((feature): Violation[] => {
     const fact = offered(feature);
     if (fact.value === true) return [];
@@ -24,7 +24,7 @@ export const features: Constraint = ({ features: offered, sheet }, need) =>
             ...common,
             actual: null,
             screen: "unknown",
-            message: `whether ${sheet.candidate.name} offers ${feature} is not known`,
+            message: `is not known to offer ${feature}, nor not to`,
             change: null,
           },
         ];
@@ -45,7 +45,7 @@ export const fineTuningOpen: Constraint = ({ lifecycle }, need) => {
       required: need.asOf,
       actual: closes,
       screen: "infeasible",
-      message: `no new fine-tuning jobs since ${closes}`,
+      message: `takes no new fine-tuning jobs since ${closes}`,
       change: `do without fine-tuning (drop ${leverOf(need, "needs.fine-tuning")})`,
       evidence: evidenceOf([lifecycle.fineTuningCloses]),
     },

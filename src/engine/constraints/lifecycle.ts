@@ -11,7 +11,7 @@ export const released: Constraint = ({ candidate }, need) => {
       required: need.asOf,
       actual: first,
       screen: "infeasible",
-      message: `not released until ${first}`,
+      message: `is not released until ${first}`,
       change: `decide as of ${first} or later (--as-of ${first})`,
       evidence: [],
     },
@@ -33,7 +33,7 @@ export const served: Constraint = ({ lifecycle }, need) => {
       required: need.asOf,
       actual: shutdown,
       screen: "infeasible",
-      message: `shut down in the vendor's API on ${shutdown}`,
+      message: `was shut down in the vendor's API on ${shutdown}`,
       change: null,
       evidence,
     });

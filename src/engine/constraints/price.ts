@@ -31,7 +31,7 @@ export const priced: Constraint = ({ cost }) =>
           required: list(cost.missing),
           actual: null,
           screen: "infeasible",
-          message: `unpriced: no source in the catalog states ${list(cost.missing)}`,
+          message: `is unpriced: no source in the catalog states ${list(cost.missing)}`,
           change: "add the price with --catalog <file>",
           evidence: [],
         },

@@ -88,7 +88,7 @@ function overLimit(demand: Demand, need: Need, tier: number): Violation[] {
       required: demand.amount,
       actual: limit,
       ...screenByWorkload(need, demand.fields),
-      message: `usage tier ${tier} allows ${count(limit)} ${demand.unit}, ${count(demand.amount)} are needed`,
+      message: `is limited to ${count(limit)} ${demand.unit} in usage tier ${tier}; ${count(demand.amount)} are needed`,
       change: `${demand.change(limit)}, or move to a higher usage tier`,
       evidence: evidenceOf([demand.limit]),
     },

@@ -69,13 +69,13 @@ function tooSmall(limit: NumericFact, need: Need, demand: Demand): Violation[] {
         ...common,
         actual: null,
         screen: "unknown",
-        message: `its ${demand.what} is not known`,
+        message: `has no known ${demand.what}`,
         change: null,
       },
     ];
   }
   if (demand.tokens <= limit.value) return [];
-  const message = `its ${demand.what} is ${count(limit.value)} tokens, ${count(demand.tokens)} are needed`;
+  const message = `has a ${demand.what} of ${count(limit.value)} tokens; ${count(demand.tokens)} are needed`;
   const change = `keep ${lever} to ${count(limit.value)} tokens`;
   return [
     demand.statedTokens > limit.value

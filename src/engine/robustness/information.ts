@@ -38,9 +38,6 @@ export function informationValues(
   weights: PerCriterion<number>,
   scales: PerCriterion<Scale> = WORKING_SCALES,
 ): InformationValue[] {
-  const standardDeviations = Float64Array.from({ length: MIDPOINTS }, (_, index) =>
-    normalQuantile((index + 0.5) / MIDPOINTS),
-  );
   const scores = alternatives.map(({ values }) => weightedScore(values, weights));
   const [pickScore = 0, ...otherScores] = scores;
   const runnerUpScore = Math.max(...otherScores);
@@ -60,16 +57,14 @@ export function informationValues(
           { id, criterion, point, threshold: null, flipProbability: 0, expectedLossAvoided: 0 },
         ];
       }
-      let loss = 0;
-      for (const z of standardDeviations) loss += Math.max(0, -leadAt(z));
       return [
         {
           id,
           criterion,
           point,
-          threshold: figureAt(belief, flip),
-          flipProbability: normalCdf(-Math.abs(flip)),
-          expectedLossAvoided: loss / MIDPOINTS,
+          threshold: figureAt(belief, flip.at),
+          flipProbability: normalCdf(-Math.abs(flip.at)),
+          expectedLossAvoided: expectedLoss(leadAt, flip),
         },
       ];
     }),
@@ -82,17 +77,43 @@ export function informationValues(
   );
 }
 
-/** Standard deviations from the median to where the pick loses its lead, by bisection; or null. */
-function flipBetween(leadAt: (z: number) => number): number | null {
+/** Mean loss of staying with the pick: only figures beyond the flip lose anything. */
+function expectedLoss(leadAt: (z: number) => number, { at, side }: FlipPoint): number {
+  let loss = 0;
+  for (const distance of tailMidpoints()) {
+    if (distance <= Math.abs(at)) break;
+    loss += Math.max(0, -leadAt(side * distance));
+  }
+  return loss / MIDPOINTS;
+}
+
+let midpoints: Float64Array | undefined;
+
+/** The upper half of the midpoints of the normal curve, furthest first; the lower half mirrors them. */
+function tailMidpoints(): Float64Array {
+  midpoints ??= Float64Array.from({ length: (MIDPOINTS + 1) / 2 }, (_, index) =>
+    normalQuantile(1 - (index + 0.5) / MIDPOINTS),
+  );
+  return midpoints;
+}
+
+/** Standard deviations from the median, and on which side of it. */
+interface FlipPoint {
+  at: number;
+  side: 1 | -1;
+}
+
+/** Where the pick loses its lead, by bisection; or null. */
+function flipBetween(leadAt: (z: number) => number): FlipPoint | null {
   // A pick that won on a tie-break may lead by less than nothing: only a further loss is a flip.
   const held = Math.min(0, leadAt(0));
-  const end = [-FURTHEST, FURTHEST].find((z) => leadAt(z) < held);
-  if (end === undefined) return null;
-  let [inside, outside] = [0, end];
+  const side = ([-1, 1] as const).find((sign) => leadAt(sign * FURTHEST) < held);
+  if (side === undefined) return null;
+  let [inside, outside] = [0, side * FURTHEST];
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (inside + outside) / 2;
     if (leadAt(middle) < held) outside = middle;
     else inside = middle;
   }
-  return inside;
+  return { at: inside, side };
 }

@@ -19,6 +19,6 @@ export function articleWarnings(decision: Decision): Warning[] {
     .filter((each) => each.verdict === "contradicted" && traits.has(each.trait))
     .map((each) => ({
       code: "article-claim-contradicted",
-      message: `often said: ${each.claim} Today's evidence: ${each.evidence}`,
+      message: `often said: ${each.claim} Today's evidence contradicts it; see pick-model compare --traits ${each.trait} --evidence`,
     }));
 }

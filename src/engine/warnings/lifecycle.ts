@@ -2,15 +2,12 @@
 import type { Warning } from "../../schema/result.ts";
 import { addDays, daysBetween } from "../calendar.ts";
 import { isPriced } from "../cost.ts";
-import type { Decision } from "../decision.ts";
+import { assessmentsOf, type Decision } from "../decision.ts";
 import { daysAhead, money } from "../figures.ts";
 import type { Assessment } from "../assessment.ts";
 
 export function lifecycleWarnings(decision: Decision): Warning[] {
-  const assessments = [
-    ...decision.ranking.map((model) => model.assessment),
-    ...decision.excluded.map((each) => each.assessment),
-  ];
+  const assessments = assessmentsOf(decision);
   return [
     ...assessments.flatMap((assessment) => shutdownOf(assessment, decision)),
     ...assessments.flatMap((assessment) => fineTuningOf(assessment, decision)),

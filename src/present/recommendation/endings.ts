@@ -38,7 +38,7 @@ function successorLine({ successor }: RecommendationResult): string | null {
   const { usdPerMonth, usdPerMonthAtDefaultEffortPoint: atDefault } = successor;
   const price =
     usdPerMonth === null
-      ? "price unknown for this workload"
+      ? "price for this workload unknown"
       : `${money(usdPerMonth)} a month${atDefault === null ? "" : ` with reasoning off, about ${money(atDefault)} at its default effort (unmeasured)`}`;
   const fit = successor.qualifies
     ? "passes your limits"

@@ -27,5 +27,6 @@ function sureness(result: Answer["result"]): Text {
   const first = `first in ${times} ${readings}`;
   const runnerUp = result.ranking[1];
   if (runnerUp?.screen !== result.ranking[0]?.screen) return "the only one known to qualify";
-  return pick.tie ? [span("warning", "practically tied"), `, ${first}`] : first;
+  if (pick.tie) return [span("warning", "practically tied"), `, ${first}`];
+  return pick.confidence.label === "toss-up" ? [span("warning", "a toss-up"), `, ${first}`] : first;
 }

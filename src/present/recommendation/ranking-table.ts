@@ -5,14 +5,13 @@ import type { Block } from "../document.ts";
 
 export function rankingTable(result: RecommendationResult): Block | null {
   if (result.ranking.length === 0) return null;
-  const first = result.ranking[0]?.criteria.latency.metric === "first-sentence";
   return {
     kind: "table",
     columns: [
       { header: "model", align: "left" },
       { header: "score", align: "right" },
       { header: "cost/month", align: "right" },
-      { header: first ? "first sentence" : "full answer", align: "right" },
+      { header: "wait", align: "right" },
       { header: "quality", align: "right" },
       { header: "best in", align: "right" },
     ],

@@ -1,0 +1,108 @@
+/** Models side by side: every trait a row, every claim behind it kept. */
+import type { Comparison, ComparisonRow } from "../../schema/comparison.ts";
+import { type Candidate, findCandidate } from "../candidate.ts";
+import type { FactSheets } from "../fact-sheets.ts";
+import type { Need } from "../need.ts";
+import { alertsOf } from "./alerts.ts";
+import { articleOn } from "./article.ts";
+import { select } from "./selection.ts";
+import { sourcesOf } from "./sources.ts";
+import { summaryOf } from "./summary.ts";
+import type { PickFor, TraitContext, TraitRow } from "./trait.ts";
+import { TRAIT_GROUPS } from "./traits/index.ts";
+
+export { TRAIT_GROUPS } from "./traits/index.ts";
+export type { PickFor } from "./trait.ts";
+
+export interface CompareOptions {
+  /** Groups (`cost`, `latency`) or rows (`cost.image`) to show; absent means all. */
+  traits?: readonly string[];
+  /** Every claim that speaks of a model, and not the chosen ones alone. */
+  evidence: boolean;
+  /** Adds what the user's own workload costs, and how long it makes a user wait. */
+  need?: Need;
+  /** Who is picked for a use case: resolving its requirements is not the engine's work. */
+  pickFor?: PickFor;
+}
+
+/** The models compared when none is named: those ranked by default, by id. */
+export function defaultCandidates(sheets: FactSheets): Candidate[] {
+  return sheets.catalog.models
+    .filter((model) => model.role === "candidate")
+    .map((model) => model.id)
+    .toSorted()
+    .flatMap((id) => findCandidate(sheets.catalog, id, sheets.asOf) ?? []);
+}
+
+/**
+ * Every trait of the models, in the order given. What nobody states is null and `not known`; a trait only some models
+ * have is a row, one that none has is left out unless it belongs to the article's list.
+ *
+ * @throws RangeError for a trait that is neither a group nor a row, with what was probably meant
+ */
+export function compareModels(
+  sheets: FactSheets,
+  candidates: readonly Candidate[],
+  options: CompareOptions,
+): Comparison {
+  const distinct = [...new Map(candidates.map((each) => [each.id, each])).values()];
+  const context: TraitContext = {
+    sheets,
+    compared: distinct.map((candidate) => ({
+      id: candidate.id,
+      name: candidate.id === candidate.model.id ? candidate.name : candidate.id,
+      candidate,
+      sheet: sheets.of(candidate),
+    })),
+    need: options.need ?? null,
+    pickFor: options.pickFor ?? null,
+  };
+  const made = TRAIT_GROUPS.flatMap((group) =>
+    group.rows(context).map((row) => ({ ...row, group: group.id })),
+  );
+  const rows = select(made, options.traits).map((row) => shown(row, sheets, options.evidence));
+  const present = new Set(rows.map((row) => row.group));
+  return {
+    schemaVersion: 1,
+    asOf: sheets.asOf,
+    models: context.compared.map(({ id, candidate }) => ({
+      id,
+      name: candidate.name,
+      snapshot: candidate.snapshot?.id ?? null,
+    })),
+    alerts: alertsOf(context),
+    summary: summaryOf(context, made),
+    evidence: options.evidence ? "all" : "chosen",
+    groups: TRAIT_GROUPS.filter((group) => present.has(group.id)).map(({ id, title }) => ({
+      id,
+      title,
+    })),
+    rows,
+    sources: sourcesOf(rows, sheets),
+  };
+}
+
+function shown(
+  row: TraitRow & { group: string },
+  sheets: FactSheets,
+  everyClaim: boolean,
+): ComparisonRow {
+  const { trait, group, label, unit, difference, notes } = row;
+  const article = articleOn(sheets, trait);
+  return {
+    trait,
+    group,
+    label,
+    unit,
+    cells: Object.fromEntries(
+      [...row.cells].map(([id, { claims, ...cell }]) => [
+        id,
+        { ...cell, evidence: everyClaim ? claims : claims.filter((claim) => claim.chosen) },
+      ]),
+    ),
+    difference: difference?.text ?? null,
+    favours: difference?.favours ?? null,
+    ...(article === undefined ? {} : { article }),
+    notes,
+  };
+}

@@ -1,0 +1,29 @@
+/** Narrowing a comparison to the traits asked for: groups by id or other name, rows by id. */
+import { suggestion } from "../../schema/nearest.ts";
+import { TRAIT_GROUPS } from "./traits/index.ts";
+
+interface Selectable {
+  trait: string;
+  group: string;
+}
+
+/** @throws RangeError naming the trait and what there is, for a word that is neither group nor row */
+export function select<Row extends Selectable>(
+  rows: readonly Row[],
+  traits: readonly string[] | undefined,
+): Row[] {
+  if (traits === undefined) return [...rows];
+  const wanted = new Set(traits.map((trait) => resolve(trait, rows)));
+  return rows.filter((row) => wanted.has(row.trait) || wanted.has(row.group));
+}
+
+function resolve(trait: string, rows: readonly Selectable[]): string {
+  const word = trait.toLowerCase();
+  // A group before a row of its name: `cost` is all of the cost, not its head row alone.
+  const group = TRAIT_GROUPS.find(({ id, alsoCalled }) => id === word || alsoCalled.includes(word));
+  if (group !== undefined) return group.id;
+  if (rows.some((row) => row.trait === word)) return word;
+  const groups = TRAIT_GROUPS.flatMap(({ id, alsoCalled }) => [id, ...alsoCalled]);
+  const known = [...groups, ...rows.map((row) => row.trait)];
+  throw new RangeError(`unknown trait '${trait}': ${suggestion(word, known)}`);
+}

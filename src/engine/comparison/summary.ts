@@ -1,0 +1,86 @@
+/** The whole comparison in one plain sentence. */
+import { list } from "../figures.ts";
+import { lifecycleFacts } from "../lifecycle.ts";
+import type { Compared, TraitContext, TraitRow } from "./trait.ts";
+
+const MOST_CHARACTERS = 200;
+
+/** Drops what is least worth saying until the rest fits. */
+export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): string {
+  const { compared } = context;
+  const ending = endingOf(compared);
+  const price = leadOn(compared, rows, "cost", (text) => `is ${text} per text token`);
+  const quality = aheadOf(compared, rows);
+  const image = leadOn(compared, rows, "cost.image", (text) => `${text} per image`);
+  const strengths = [[price, quality, image], [price, quality], [price, image], [price], []].map(
+    (parts) => merged(parts.flatMap((part) => part ?? [])),
+  );
+  const whole = strengths.map((strength) => sentence([strength, ending]));
+  const fitting = whole.find((text) => text !== "" && text.length <= MOST_CHARACTERS);
+  if (fitting !== undefined) return fitting;
+  const names = `Compared: ${list(compared.map((each) => each.name))}.`;
+  return names.length <= MOST_CHARACTERS ? names : `Compared: ${compared.length} models.`;
+}
+
+interface Part {
+  name: string;
+  says: string;
+}
+
+/** `A is …, B is … and …`: one clause a model. */
+function merged(parts: readonly Part[]): string {
+  const names = [...new Set(parts.map((part) => part.name))];
+  return names
+    .map((name) => {
+      const says = parts.filter((part) => part.name === name).map((part) => part.says);
+      return `${name} ${list(says)}`;
+    })
+    .join(", ");
+}
+
+function sentence(parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== "").join("; ");
+  return said === "" ? "" : `${said}.`;
+}
+
+function leadOn(
+  compared: readonly Compared[],
+  rows: readonly TraitRow[],
+  trait: string,
+  says: (text: string) => string,
+): Part | null {
+  const difference = rows.find((row) => row.trait === trait)?.difference;
+  const model = compared.find((each) => each.id === difference?.favours);
+  return model === undefined || !difference
+    ? null
+    : { name: model.name, says: says(difference.text) };
+}
+
+function aheadOf(compared: readonly Compared[], rows: readonly TraitRow[]): Part | null {
+  const tally = rows.find((row) => row.trait === "accuracy");
+  const model = compared.find((each) => each.id === tally?.difference?.favours);
+  const cell = tally?.cells.get(model?.id ?? "");
+  if (model === undefined || cell === undefined) return null;
+  const share = /^\d+ of \d+/.exec(cell.text)?.[0] ?? "";
+  return { name: model.name, says: `ahead on ${share} benchmarks` };
+}
+
+function endingOf(compared: readonly Compared[]): string {
+  const ends = compared.map((each) => ({
+    name: each.name,
+    date: lifecycleFacts(each.sheet).shutdown.value,
+    asOf: each.sheet.asOf,
+  }));
+  const dated = ends.flatMap(({ date, ...end }) => (date === null ? [] : [{ ...end, date }]));
+  const [first] = dated;
+  if (first === undefined) return "";
+  const past = (date: string) => (date < first.asOf ? "shut down" : "");
+  const same = dated.length === ends.length && dated.every((end) => end.date === first.date);
+  if (same && dated.length > 1) {
+    const who = dated.length === 2 ? "both" : "all";
+    return `${who} ${past(first.date) || "shut down"} on ${first.date}`;
+  }
+  return dated
+    .map((end) => `${end.name} ${past(end.date) || "shuts down"} on ${end.date}`)
+    .join(", ");
+}

@@ -1,0 +1,99 @@
+/** What a group of comparable traits is, and what it is given to make its rows from. */
+import type { ComparedClaim, CellStatus, KnownValue } from "../../schema/comparison.ts";
+import type { Candidate } from "../candidate.ts";
+import type { FactSheet } from "../fact-sheet.ts";
+import type { FactSheets } from "../fact-sheets.ts";
+import type { Need } from "../need.ts";
+
+export interface Compared {
+  id: string;
+  /** Short enough for a column: the model's name, or a snapshot's id. */
+  name: string;
+  candidate: Candidate;
+  sheet: FactSheet;
+}
+
+/** Which model the program picks for a use case; null when none qualifies. */
+export type PickFor = (useCaseId: string) => { model: string; tie: boolean } | null;
+
+export interface TraitContext {
+  sheets: FactSheets;
+  compared: readonly Compared[];
+  /** The user's own workload, where one was given. */
+  need: Need | null;
+  pickFor: PickFor | null;
+}
+
+export interface Cell {
+  value: KnownValue | null;
+  text: string;
+  status: CellStatus;
+  fromSibling: boolean;
+  /** Every claim that speaks of the model, the chosen one first. */
+  claims: ComparedClaim[];
+}
+
+export interface KnownCell {
+  id: string;
+  name: string;
+  value: KnownValue;
+}
+
+export interface Difference {
+  text: string;
+  /** The model it speaks for; null when it speaks for none, or only by chance. */
+  favours: string | null;
+  /** The model with the better figure, be it by chance. */
+  leads?: string;
+}
+
+/** Compares the known values of a row; given at least two. */
+export type Differ = (known: readonly KnownCell[]) => Difference | null;
+
+export interface TraitRow {
+  trait: string;
+  label: string;
+  unit: string | null;
+  cells: ReadonlyMap<string, Cell>;
+  difference: Difference | null;
+  notes: string[];
+}
+
+export interface TraitGroup {
+  id: string;
+  title: string;
+  /** Other words for the group where traits are named. */
+  alsoCalled: readonly string[];
+  rows: (context: TraitContext) => TraitRow[];
+}
+
+export interface RowPlan {
+  trait: string;
+  label: string;
+  unit?: string;
+  cell: (compared: Compared) => Cell;
+  differ?: Differ;
+  notes?: string[];
+}
+
+export function row({ compared }: TraitContext, plan: RowPlan): TraitRow {
+  const cells = new Map(compared.map((each) => [each.id, plan.cell(each)]));
+  const known = compared.flatMap(({ id, name }) => {
+    const value = cells.get(id)?.value ?? null;
+    return value === null ? [] : [{ id, name, value }];
+  });
+  return {
+    trait: plan.trait,
+    label: plan.label,
+    unit: plan.unit ?? null,
+    cells,
+    difference: known.length < 2 ? null : (plan.differ?.(known) ?? null),
+    notes: plan.notes ?? [],
+  };
+}
+
+/** The row, or nothing when no model has anything to say in it. */
+export function rowIfKnown(context: TraitContext, plan: RowPlan): TraitRow[] {
+  const made = row(context, plan);
+  return [...made.cells.values()].some((cell) => cell.status !== "missing") ? [made] : [];
+}

@@ -1,0 +1,145 @@
+/** Benchmarks that at least two of the models took, with the lead and whether it is more than noise. */
+import type { Benchmark } from "../../../schema/benchmark.ts";
+import type { Levels } from "../../../schema/levels.ts";
+import type { NumericFact } from "../../fact.ts";
+import { count, list, measured } from "../../figures.ts";
+import { resultStandardError } from "../../logits.ts";
+import { normalQuantile } from "../../robustness/normal.ts";
+import { factCell, unknownCell } from "../cells.ts";
+import { byLead } from "../differences.ts";
+import { row, type Cell, type Compared, type TraitContext } from "../trait.ts";
+import type { TraitGroup, TraitRow } from "../trait.ts";
+
+/** Two-sided; the customary 95 %. */
+const NOISE_DEVIATIONS = normalQuantile(0.975);
+
+export const accuracy: TraitGroup = {
+  id: "accuracy",
+  title: "Accuracy",
+  alsoCalled: ["quality", "benchmarks"],
+  rows: (context) => {
+    const results = context.sheets.catalog.benchmarks
+      .filter((benchmark) => isShared(context, benchmark))
+      .map((benchmark) => benchmarkRow(context, benchmark));
+    return [tally(context, results), ...results, ...otherResults(context)];
+  },
+};
+
+/** One model alone: everything it took. */
+function isShared({ compared }: TraitContext, benchmark: Benchmark): boolean {
+  const takers = compared.filter(({ sheet }) => sheet.benchmark(benchmark).value !== null);
+  return takers.length >= Math.min(2, compared.length);
+}
+
+function benchmarkRow(context: TraitContext, benchmark: Benchmark): TraitRow {
+  const { quality } = context.sheets.catalog.levels;
+  const facts = context.compared.map(({ sheet }) => sheet.benchmark(benchmark));
+  return row(context, {
+    trait: `accuracy.${benchmark.id}`,
+    label: benchmark.name,
+    unit: UNITS[benchmark.scale],
+    differ: byLead(
+      benchmark.scale === "percent-wrong" ? "lower" : "higher",
+      noiseOf(facts, benchmark, quality),
+    ),
+    cell: ({ sheet }) => datedCell(sheet.benchmark(benchmark)),
+  });
+}
+
+const UNITS = {
+  percent: "percent right",
+  "percent-wrong": "percent wrong",
+  elo: "Elo points",
+} as const satisfies Record<Benchmark["scale"], string>;
+
+/** The lead that chance alone would make one time in twenty: the largest over all pairs. */
+function noiseOf(
+  facts: readonly NumericFact[],
+  benchmark: Benchmark,
+  constants: Levels["quality"],
+): number {
+  const errors = facts
+    .flatMap(({ value, chosen }) =>
+      value === null ? [] : [resultStandardError(value, benchmark, constants, chosen?.claim.items)],
+    )
+    .toSorted((a, b) => b - a);
+  return NOISE_DEVIATIONS * Math.hypot(errors[0] ?? 0, errors[1] ?? 0);
+}
+
+function datedCell(fact: NumericFact): Cell {
+  const month = fact.chosen?.claim.observed.slice(0, "2024-07".length) ?? "";
+  return factCell(fact, { text: (value) => `${measured(value)} (${month})` });
+}
+
+/** On how many of the shared benchmarks each model leads, and by more than noise. */
+function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow {
+  const leads = results.map(({ label, difference }): Lead => ({
+    label,
+    leader: difference?.leads ?? null,
+    clear: difference?.favours !== null,
+  }));
+  const leadsOf = ({ id }: Compared) => leads.filter((lead) => lead.leader === id);
+  const most = Math.max(...context.compared.map((each) => leadsOf(each).length));
+  const compares = context.compared.length > 1 && results.length > 0;
+  return row(context, {
+    trait: "accuracy",
+    label: "Ahead on benchmarks",
+    unit: "benchmarks",
+    differ: byLead("higher", null),
+    notes: exceptions(context, leads, most),
+    cell: (each) => {
+      const own = leadsOf(each);
+      if (!compares) return unknownCell();
+      const clear = own.filter((lead) => lead.clear).length;
+      return {
+        value: own.length,
+        text: `${count(own.length)} of ${count(results.length)} (${count(clear)} clear)`,
+        status: "fresh",
+        fromSibling: false,
+        claims: [],
+      };
+    },
+  });
+}
+
+interface Lead {
+  label: string;
+  leader: string | null;
+  /** By more than noise. */
+  clear: boolean;
+}
+
+/** What the models that lead less often are ahead on. */
+function exceptions({ compared }: TraitContext, leads: readonly Lead[], most: number): string[] {
+  return compared.flatMap(({ id, name }) => {
+    const own = leads.filter((lead) => lead.leader === id);
+    if (own.length === 0 || own.length === most) return [];
+    const named = own.map((lead) => `${lead.label}${lead.clear ? "" : " (noise)"}`);
+    return [`${name} is ahead on ${list(named)}.`];
+  });
+}
+
+/** Composite indexes and retired tests: shown, never used to decide. */
+function otherResults(context: TraitContext): TraitRow[] {
+  const { compared } = context;
+  const ids = new Set(
+    compared.flatMap(({ candidate }) => Object.keys(candidate.model.otherResults ?? {})),
+  );
+  const factOf = ({ sheet, candidate }: Compared, id: string) =>
+    sheet.numeric(`otherResults.${id}`, candidate.model.otherResults?.[id], "benchmark");
+  return [...ids]
+    .toSorted()
+    .filter(
+      (id) =>
+        compared.filter((each) => factOf(each, id).value !== null).length >=
+        Math.min(2, compared.length),
+    )
+    .map((id) =>
+      row(context, {
+        trait: `accuracy.${id}`,
+        label: `${id} (not used)`,
+        differ: byLead("higher", null),
+        cell: (each) => datedCell(factOf(each, id)),
+      }),
+    );
+}

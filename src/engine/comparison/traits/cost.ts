@@ -1,0 +1,245 @@
+/** What the models cost: every price list, tools, training, one image, and the user's own workload. */
+import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
+import { assess, type Assessment } from "../../assessment.ts";
+import { isPriced } from "../../cost.ts";
+import type { NumericFact } from "../../fact.ts";
+import { bill, count, exactMoney, multiple, ratio } from "../../figures.ts";
+import { priceFacts, type PriceFacts } from "../../prices.ts";
+import { derivedCell, factCell, unknownCell } from "../cells.ts";
+import { byRatio, bySameness } from "../differences.ts";
+import type { Cell, Compared, Differ, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
+import { row, rowIfKnown } from "../trait.ts";
+import { imageOnEach, REFERENCE_IMAGE } from "./image-reference.ts";
+
+const cheaper = byRatio("cheaper", "lower");
+const PER_MILLION = "USD per million tokens";
+
+const TIER_LABELS = {
+  standard: "Standard",
+  batch: "Batch",
+  fast: "Fast mode",
+} as const satisfies Record<ServiceTier, string>;
+
+const PRICES = [
+  { id: "input", label: "input", fact: (list: PriceFacts) => list.input },
+  { id: "cached-input", label: "cached input", fact: (list: PriceFacts) => list.cachedInput },
+  { id: "output", label: "output", fact: (list: PriceFacts) => list.output },
+] as const;
+
+export const cost: TraitGroup = {
+  id: "cost",
+  title: "Cost",
+  alsoCalled: ["price", "prices", "budget"],
+  rows: (context) => [
+    textPriceRatio(context),
+    imagePrice(context),
+    ...workload(context),
+    ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, false)),
+    ...cacheWrites(context),
+    ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, true)),
+    training(context),
+    ...tools(context),
+    ...longInputs(context),
+  ],
+};
+
+/** How many times the cheapest model's price, for text in and out. */
+function textPriceRatio(context: TraitContext): TraitRow {
+  const prices = new Map(
+    context.compared.map((each) => [each.id, priceFacts(each.sheet, "standard", false)]),
+  );
+  const cheapest = (of: "input" | "output") =>
+    Math.min(...[...prices.values()].flatMap((each) => each[of].value ?? []));
+  const [input, output] = [cheapest("input"), cheapest("output")];
+  return row(context, {
+    trait: "cost",
+    label: "Text, times the cheapest",
+    unit: "times",
+    differ: cheaper,
+    cell: ({ id }) => {
+      const facts = [prices.get(id)?.input, prices.get(id)?.output].flatMap((fact) => fact ?? []);
+      const [own, written] = facts.map((fact) => fact.value);
+      if (own === null || own === undefined || written === null || written === undefined) {
+        return unknownCell(facts);
+      }
+      const [into, out] = [ratio(own / input), ratio(written / output)];
+      return derivedCell(facts, own / input, () =>
+        into === out ? `${into}x` : `${into}x in, ${out}x out`,
+      );
+    },
+  });
+}
+
+function imagePrice(context: TraitContext): TraitRow {
+  const { width, height } = REFERENCE_IMAGE;
+  return row(context, {
+    trait: "cost.image",
+    label: `One ${width}x${height} image`,
+    unit: "USD",
+    differ: cheaper,
+    cell: (each) => {
+      const { facts, usd } = imageOnEach(each);
+      return derivedCell(facts, usd, (value) => exactMoney(Number(value)));
+    },
+  });
+}
+
+function workload(context: TraitContext): TraitRow[] {
+  const { need, sheets, compared } = context;
+  if (need === null) return [];
+  const assessed = new Map(
+    compared.map((each) => [each.id, assess(each.candidate, need, sheets)] as const),
+  );
+  const cell = (of: "usdPerRequest" | "usdPerMonth", text: (usd: number) => string) => {
+    return ({ id }: Compared): Cell => {
+      const estimate = assessed.get(id)?.cost;
+      if (estimate === undefined || !isPriced(estimate)) return unknownCell();
+      const facts = [...new Set(estimate.lines.map((line) => line.fact))];
+      return derivedCell(facts, estimate[of], (value) => text(Number(value)));
+    };
+  };
+  const volume = count(need.workload.requestsPerMonth);
+  return [
+    row(context, {
+      trait: "cost.month",
+      label: `Your ${volume} requests`,
+      unit: "USD per month",
+      differ: cheaper,
+      notes: [...new Set([...assessed.values()].flatMap(notesOf))],
+      cell: cell("usdPerMonth", bill),
+    }),
+    row(context, {
+      trait: "cost.request",
+      label: "One of your requests",
+      unit: "USD",
+      differ: cheaper,
+      cell: cell("usdPerRequest", exactMoney),
+    }),
+  ];
+}
+
+function notesOf({ cost: estimate }: Assessment): string[] {
+  return isPriced(estimate) ? estimate.notes : [];
+}
+
+function priceList(context: TraitContext, tier: ServiceTier, fineTuned: boolean): TraitRow[] {
+  const group = fineTuned ? "cost.fine-tuned" : "cost";
+  const name = fineTuned ? `Fine-tuned, ${TIER_LABELS[tier].toLowerCase()}` : TIER_LABELS[tier];
+  return PRICES.flatMap((price) =>
+    rowIfKnown(context, {
+      trait: `${group}.${tier}.${price.id}`,
+      label: `${name}: ${price.label}`,
+      unit: PER_MILLION,
+      differ: cheaper,
+      cell: ({ sheet }) => {
+        const list = priceFacts(sheet, tier, fineTuned);
+        if (list.offered.value !== false) return priceCell(price.fact(list));
+        return { ...factCell(list.offered, { text: () => "not offered" }), value: null };
+      },
+    }),
+  );
+}
+
+function cacheWrites(context: TraitContext): TraitRow[] {
+  return SERVICE_TIERS.flatMap((tier) =>
+    rowIfKnown(context, {
+      trait: `cost.${tier}.cache-write`,
+      label: `${TIER_LABELS[tier]}: cache write`,
+      unit: PER_MILLION,
+      differ: cheaper,
+      cell: ({ sheet, candidate }) =>
+        priceCell(
+          sheet.numeric(
+            `prices.${tier}.cacheWrite`,
+            candidate.model.prices?.[tier]?.cacheWrite,
+            "price",
+          ),
+        ),
+    }),
+  );
+}
+
+function training(context: TraitContext): TraitRow {
+  return row(context, {
+    trait: "cost.training",
+    label: "Fine-tuning: training",
+    unit: PER_MILLION,
+    differ: cheaper,
+    cell: ({ sheet, candidate }) =>
+      priceCell(
+        sheet.numeric(
+          "trainingUsdPerMillionTokens",
+          candidate.model.trainingUsdPerMillionTokens,
+          "price",
+        ),
+      ),
+  });
+}
+
+const TOOLS = [
+  {
+    id: "web-search",
+    field: "webSearchUsdPerThousandCalls",
+    label: "Web search",
+    unit: "USD per thousand calls",
+    text: exactMoney,
+  },
+  {
+    id: "web-search-tokens",
+    field: "webSearchInputTokensPerCall",
+    label: "Web search: fixed input",
+    unit: "tokens a call",
+    text: count,
+  },
+  {
+    id: "file-search",
+    field: "fileSearchUsdPerThousandCalls",
+    label: "File search",
+    unit: "USD per thousand calls",
+    text: exactMoney,
+  },
+  {
+    id: "file-storage",
+    field: "fileStorageUsdPerGigabyteDay",
+    label: "File storage",
+    unit: "USD per gigabyte and day",
+    text: exactMoney,
+  },
+] as const;
+
+function tools(context: TraitContext): TraitRow[] {
+  return TOOLS.flatMap(({ id, field, label, unit, text }) =>
+    rowIfKnown(context, {
+      trait: `cost.${id}`,
+      label,
+      unit,
+      differ: cheaper as Differ,
+      cell: ({ sheet, candidate }) =>
+        factCell(sheet.numeric(`tools.${field}`, candidate.model.tools?.[field], "price"), {
+          text,
+        }),
+    }),
+  );
+}
+
+function longInputs(context: TraitContext): TraitRow[] {
+  return rowIfKnown(context, {
+    trait: "cost.long-input",
+    label: "Above a long input",
+    differ: bySameness,
+    cell: ({ sheet, candidate }) => {
+      const fact = sheet.plain("longContext", candidate.model.longContext, "price");
+      const words = (step: {
+        aboveInputTokens: number;
+        inputMultiple: number;
+        outputMultiple: number;
+      }) =>
+        `above ${count(step.aboveInputTokens)} tokens: ${multiple(step.inputMultiple)}x in, ${multiple(step.outputMultiple)}x out`;
+      return factCell(fact, { text: words, value: words });
+    },
+  });
+}
+
+function priceCell(fact: NumericFact): Cell {
+  return factCell(fact, { text: exactMoney });
+}

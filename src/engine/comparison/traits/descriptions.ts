@@ -1,0 +1,76 @@
+/** What is published in words about how the models were made and how they behave. */
+import type { Model } from "../../../schema/model.ts";
+import { proseCell, wordCell, yesOrNoCell } from "../cells.ts";
+import { byDays, byHaving, bySameness } from "../differences.ts";
+import { daysBetween } from "../../calendar.ts";
+import { row, rowIfKnown, type TraitContext, type TraitGroup, type TraitRow } from "../trait.ts";
+
+type Topic = keyof NonNullable<Model["about"]>;
+
+function prose(context: TraitContext, trait: string, label: string, topic: Topic): TraitRow {
+  return row(context, {
+    trait,
+    label,
+    differ: bySameness,
+    cell: ({ sheet, candidate }) =>
+      proseCell(sheet.plain(`about.${topic}`, candidate.model.about?.[topic], "limit")),
+  });
+}
+
+export const architecture: TraitGroup = {
+  id: "architecture",
+  title: "Architecture",
+  alsoCalled: [],
+  rows: (context) => [prose(context, "architecture", "Architecture", "architecture")],
+};
+
+export const pretraining: TraitGroup = {
+  id: "pretraining",
+  title: "Pre-training",
+  alsoCalled: ["pre-training", "knowledge"],
+  rows: (context) => [
+    prose(context, "pretraining", "Trained on", "pretraining"),
+    ...rowIfKnown(context, {
+      trait: "pretraining.knowledge-cutoff",
+      label: "Knowledge ends",
+      differ: byDays(daysBetween),
+      cell: ({ sheet, candidate }) =>
+        wordCell(sheet.plain("knowledgeCutoff", candidate.model.knowledgeCutoff, "limit")),
+    }),
+  ],
+};
+
+export const alignment: TraitGroup = {
+  id: "alignment",
+  title: "Alignment",
+  alsoCalled: [],
+  rows: (context) => [prose(context, "alignment", "Aligned by", "alignment")],
+};
+
+export const safety: TraitGroup = {
+  id: "safety",
+  title: "Safety",
+  alsoCalled: [],
+  rows: (context) => [
+    prose(context, "safety", "Safety", "safety"),
+    prose(context, "safety.moderation", "Moderation", "moderation"),
+  ],
+};
+
+export const devices: TraitGroup = {
+  id: "devices",
+  title: "Low-capacity environments",
+  alsoCalled: ["on-device"],
+  rows: (context) => [
+    row(context, {
+      trait: "devices",
+      label: "Runs on a device",
+      differ: byHaving,
+      cell: ({ sheet, candidate }) =>
+        yesOrNoCell(
+          sheet.plain("features.on-device", candidate.model.features?.["on-device"], "limit"),
+        ),
+    }),
+    prose(context, "devices.how", "How", "device"),
+  ],
+};

@@ -1,0 +1,25 @@
+/** One row per feature, yes or no: shared by the groups that features fall into. */
+import type { Feature } from "../../../schema/vocabulary.ts";
+import { yesOrNoCell } from "../cells.ts";
+import { byHaving } from "../differences.ts";
+import { row, type TraitContext, type TraitRow } from "../trait.ts";
+
+export function featureRow(
+  context: TraitContext,
+  group: string,
+  feature: Feature,
+  label = inWords(feature),
+): TraitRow {
+  return row(context, {
+    trait: `${group}.${feature}`,
+    label,
+    differ: byHaving,
+    cell: ({ sheet, candidate }) =>
+      yesOrNoCell(sheet.plain(`features.${feature}`, candidate.model.features?.[feature], "limit")),
+  });
+}
+
+function inWords(feature: Feature): string {
+  const words = feature === "mcp" ? "MCP" : feature.replaceAll("-", " ");
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,168 @@
+/** When the models came, when they go, and what their vendor names next; other platforms apart. */
+import type { Claim } from "../../../schema/claim.ts";
+import { daysBetween } from "../../calendar.ts";
+import { count } from "../../figures.ts";
+import { lifecycleFacts, type LifecycleFacts } from "../../lifecycle.ts";
+import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
+import { byDays, bySameness } from "../differences.ts";
+import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";
+import type { TraitGroup, TraitRow } from "../trait.ts";
+
+const apart = byDays(daysBetween);
+
+export const lifecycle: TraitGroup = {
+  id: "lifecycle",
+  title: "Lifecycle",
+  alsoCalled: ["shutdown"],
+  rows: (context) => [
+    announced(context, "lifecycle.shutdown", "Shuts down", (facts) => facts.shutdown),
+    daysLeft(context),
+    announced(context, "lifecycle.replacement", "Named next", (facts) => facts.replacement),
+    row(context, {
+      trait: "lifecycle.released",
+      label: "First released",
+      differ: apart,
+      cell: firstReleased,
+    }),
+    row(context, {
+      trait: "lifecycle.snapshot",
+      label: "Means the snapshot",
+      cell: ({ candidate, sheet }) => {
+        const alias = sheet.plain("alias", candidate.model.alias, "limit");
+        return candidate.snapshot === null
+          ? unknownCell()
+          : { ...derivedCell([], candidate.snapshot.id, String), claims: wordCell(alias).claims };
+      },
+    }),
+    row(context, {
+      trait: "lifecycle.snapshot-released",
+      label: "Snapshot released",
+      differ: apart,
+      cell: ({ sheet, candidate }) =>
+        wordCell(
+          sheet.plain("lifecycle.released", candidate.model.lifecycle?.released, "lifecycle"),
+        ),
+    }),
+    ...rowIfKnown(context, {
+      trait: "lifecycle.deprecated",
+      label: "Deprecated",
+      differ: apart,
+      cell: ({ sheet, candidate }) =>
+        wordCell(
+          sheet.plain("lifecycle.deprecated", candidate.model.lifecycle?.deprecated, "lifecycle"),
+        ),
+    }),
+    announced(
+      context,
+      "lifecycle.fine-tuning-closed-to-new",
+      "Fine-tuning: shut to new",
+      (facts) => facts.fineTuningClosedToNewCustomers,
+    ),
+    announced(
+      context,
+      "lifecycle.fine-tuning-closes",
+      "Fine-tuning: closes",
+      (facts) => facts.fineTuningCloses,
+    ),
+    ...platformsOf(context).flatMap((platform) => elsewhere(context, platform)),
+  ],
+};
+
+function announced(
+  context: TraitContext,
+  trait: string,
+  label: string,
+  of: (facts: LifecycleFacts) => LifecycleFacts["shutdown"],
+): TraitRow {
+  return row(context, {
+    trait,
+    label,
+    differ: trait === "lifecycle.replacement" ? bySameness : apart,
+    cell: ({ sheet }) => wordCell(of(lifecycleFacts(sheet))),
+  });
+}
+
+function daysLeft(context: TraitContext): TraitRow {
+  const { asOf } = context.sheets;
+  return row(context, {
+    trait: "lifecycle.days-left",
+    label: "Days left",
+    unit: "days",
+    cell: ({ sheet }) => {
+      const { shutdown } = lifecycleFacts(sheet);
+      return factCell(shutdown, {
+        text: (date) => {
+          const days = daysBetween(asOf, date);
+          return days < 0 ? `ended ${count(-days)} days ago` : count(days);
+        },
+        value: (date) => daysBetween(asOf, date),
+      });
+    },
+  });
+}
+
+/** The model's earliest release, whatever its plain id means today. */
+function firstReleased({ id, sheet, candidate }: Compared): Cell {
+  const released = sheet.plain(
+    "lifecycle.released",
+    candidate.model.lifecycle?.released,
+    "lifecycle",
+  );
+  if (id !== candidate.model.id) return wordCell(released);
+  const earliest = released.statements.toSorted((a, b) =>
+    a.claim.value < b.claim.value ? -1 : 1,
+  )[0];
+  if (earliest === undefined) return unknownCell();
+  return {
+    value: earliest.claim.value,
+    text: earliest.claim.value,
+    status: "fresh", // a past day does not age
+    fromSibling: false,
+    claims: shownClaims(released.path, [earliest], earliest),
+  };
+}
+
+/** Platforms other than the vendor's own that any claim about an ending speaks of. */
+function platformsOf({ compared }: TraitContext): string[] {
+  const claims: Claim[] = compared.flatMap(({ candidate }) => [
+    ...(candidate.model.lifecycle?.shutdown ?? []),
+    ...(candidate.model.lifecycle?.replacement ?? []),
+  ]);
+  const own = new Set(compared.map(({ candidate }) => candidate.model.provider));
+  const platforms = claims.flatMap(({ platform }) => platform ?? []);
+  return [...new Set(platforms)].filter((platform) => !own.has(platform)).toSorted();
+}
+
+/** Never used to decide: another platform keeps its own dates. */
+function elsewhere(context: TraitContext, platform: string): TraitRow[] {
+  const name = `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
+  const plan = (
+    field: "shutdown" | "replacement" | "fineTuningCloses",
+    trait: string,
+    label: string,
+  ) =>
+    rowIfKnown(context, {
+      trait: `lifecycle.${platform}-${trait}`,
+      label: `${name} (apart): ${label}`,
+      differ: field === "replacement" ? bySameness : apart,
+      cell: ({ sheet, candidate }) => {
+        const claims = claimsOn(platform, candidate.model.lifecycle?.[field]);
+        return wordCell(sheet.plain(`lifecycle.${field}@${platform}`, claims, "lifecycle"));
+      },
+    });
+  return [
+    ...plan("shutdown", "shutdown", "retires"),
+    ...plan("replacement", "replacement", "next"),
+    ...plan("fineTuningCloses", "fine-tuning-closes", "training"),
+  ];
+}
+
+/** The claims about a platform, as if it were the vendor's own: dates there resolve among themselves. */
+export function claimsOn<Value>(
+  platform: string,
+  claims: readonly Claim<Value>[] | undefined,
+): Claim<Value>[] {
+  return (claims ?? []).flatMap(({ platform: spokenOf, ...claim }) =>
+    spokenOf === platform ? [claim] : [],
+  );
+}

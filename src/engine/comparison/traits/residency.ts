@@ -1,0 +1,45 @@
+/** Where data is kept, and for how long. */
+import type { Feature } from "../../../schema/vocabulary.ts";
+import { percent } from "../../figures.ts";
+import { factCell, proseCell } from "../cells.ts";
+import { bySameness } from "../differences.ts";
+import { row, rowIfKnown, type TraitGroup } from "../trait.ts";
+import { featureRow } from "./features.ts";
+
+export const RESIDENCY_FEATURES = [
+  "zero-data-retention",
+  "eu-residency",
+] as const satisfies readonly Feature[];
+
+export const residency: TraitGroup = {
+  id: "residency",
+  title: "Residency and retention",
+  alsoCalled: ["retention", "privacy"],
+  rows: (context) => [
+    row(context, {
+      trait: "residency",
+      label: "Regions",
+      differ: bySameness,
+      cell: ({ sheet, candidate }) =>
+        proseCell(sheet.plain("about.residency", candidate.model.about?.residency, "limit")),
+    }),
+    featureRow(context, "residency", "eu-residency", "Kept in the EU"),
+    ...rowIfKnown(context, {
+      trait: "residency.uplift",
+      label: "Regional surcharge",
+      differ: bySameness,
+      cell: ({ sheet, candidate }) =>
+        factCell(sheet.numeric("regionalUplift", candidate.model.regionalUplift, "price"), {
+          text: percent,
+        }),
+    }),
+    row(context, {
+      trait: "residency.retention",
+      label: "Retention",
+      differ: bySameness,
+      cell: ({ sheet, candidate }) =>
+        proseCell(sheet.plain("about.retention", candidate.model.about?.retention, "limit")),
+    }),
+    featureRow(context, "residency", "zero-data-retention"),
+  ],
+};

@@ -1,0 +1,189 @@
+/** How fast the models answer: today's belief, what was measured year by year, whole requests, promises. */
+import type { Claim } from "../../../schema/claim.ts";
+import { assess } from "../../assessment.ts";
+import type { NumericFact, Statement } from "../../fact.ts";
+import { duration, measured } from "../../figures.ts";
+import { derivedCell, factCell, shownClaims, unknownCell } from "../cells.ts";
+import { byRatio } from "../differences.ts";
+import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";
+import type { TraitGroup, TraitRow } from "../trait.ts";
+import { paired, type Pairing, pairings } from "./pairing.ts";
+
+const faster = byRatio("faster", "higher");
+const sooner = byRatio("faster", "lower");
+
+export const speed: TraitGroup = {
+  id: "speed",
+  title: "Speed",
+  alsoCalled: ["latency", "wait"],
+  rows: (context) => [
+    row(context, {
+      trait: "speed",
+      label: "Output speed",
+      unit: "tokens per second",
+      differ: faster,
+      cell: (each) => intervalCell(outputSpeed(each)),
+    }),
+    row(context, {
+      trait: "speed.first-token",
+      label: "Time to first token",
+      unit: "seconds",
+      differ: sooner,
+      cell: (each) => intervalCell(firstToken(each)),
+    }),
+    ...workloadWait(context),
+    ...history(context),
+    ...wholeRequests(context),
+    ...promises(context),
+  ],
+};
+
+function outputSpeed(
+  { sheet, candidate }: Compared,
+  tier: "standard" | "fast" = "standard",
+): NumericFact {
+  return sheet.numeric(
+    "speed.outputTokensPerSecond",
+    candidate.model.speed?.outputTokensPerSecond,
+    "latency",
+    { tier, better: "higher" },
+  );
+}
+
+function firstToken({ sheet, candidate }: Compared): NumericFact {
+  return sheet.numeric(
+    "speed.timeToFirstTokenSeconds",
+    candidate.model.speed?.timeToFirstTokenSeconds,
+    "latency",
+    { tier: "standard", better: "lower" },
+  );
+}
+
+function intervalCell(fact: NumericFact): Cell {
+  const spread = fact.low < fact.high ? ` (${measured(fact.low)}-${measured(fact.high)})` : "";
+  return factCell(fact, { text: (value) => `${measured(value)}${spread}` });
+}
+
+function workloadWait({ need, sheets, ...context }: TraitContext): TraitRow[] {
+  if (need === null) return [];
+  const measure = need.latency.measure === "first-sentence" ? "first sentence" : "whole answer";
+  return [
+    row(
+      { need, sheets, ...context },
+      {
+        trait: "speed.wait",
+        label: `Your wait, ${measure}`,
+        unit: "seconds",
+        differ: sooner,
+        cell: ({ candidate }) => {
+          const { wait } = assess(candidate, need, sheets);
+          // A guess stands in for what nobody states: enough to decide cautiously, not to show as a fact.
+          if (wait.missing.length > 0) return unknownCell(wait.facts);
+          const { point, low, high } = wait.interval;
+          return derivedCell(
+            wait.facts,
+            point,
+            () => `${duration(point)} (${duration(low)}-${duration(high)})`,
+          );
+        },
+      },
+    ),
+  ];
+}
+
+/** The same trait year by year, each pair from one measurer where there is one: a conflict stays in sight. */
+function history(context: TraitContext): TraitRow[] {
+  const statements = (each: Compared) => aboutModel(each, outputSpeed(each).statements);
+  const years = new Set(
+    context.compared.flatMap((each) =>
+      statements(each).map(({ claim }) => claim.observed.slice(0, "2024".length)),
+    ),
+  );
+  return [...years].toSorted().map((year) => {
+    const ofYear = new Map(
+      context.compared.map((each) => [
+        each.id,
+        statements(each).filter(({ claim }) => claim.observed.startsWith(year)),
+      ]),
+    );
+    const pair = paired(ofYear);
+    return row(context, {
+      trait: `speed.measured-${year}`,
+      label: `Measured in ${year}`,
+      unit: "tokens per second",
+      differ: faster,
+      cell: ({ id }) => pairedCell("speed.outputTokensPerSecond", pair, id, ofYear, measured),
+    });
+  });
+}
+
+/** Whole requests of one suite, models of one run side by side. */
+function wholeRequests(context: TraitContext): TraitRow[] {
+  const timings = new Map(
+    context.compared.map((each) => {
+      const fact = each.sheet.plain(
+        "speed.requestSeconds",
+        each.candidate.model.speed?.requestSeconds,
+        "latency",
+      );
+      const means = aboutModel(each, fact.statements).flatMap(({ claim, ...rest }) => {
+        const { mean, p95 } = claim.value;
+        if (mean === undefined) return [];
+        const tail = p95 === undefined ? [] : [`95 % within ${measured(p95)} s`];
+        const note = [...tail, ...(claim.note === undefined ? [] : [claim.note])].join("; ");
+        const timed: Claim<number> = { ...claim, value: mean, ...(note === "" ? {} : { note }) };
+        return [{ ...rest, claim: timed }];
+      });
+      return [each.id, means] as const;
+    }),
+  );
+  return pairings(timings).map((pair) =>
+    row(context, {
+      trait: `speed.request.${pair.name}`,
+      label: `Request, ${pair.name}`,
+      unit: "seconds",
+      differ: sooner,
+      cell: ({ id }) => pairedCell("speed.requestSeconds", pair, id, pair.byModel, duration),
+    }),
+  );
+}
+
+/** What the vendor commits to on its fast tier: a promise, not a measurement. */
+function promises(context: TraitContext): TraitRow[] {
+  return rowIfKnown(context, {
+    trait: "speed.fast-mode",
+    label: "Fast mode, promised",
+    unit: "tokens per second",
+    differ: faster,
+    cell: (each) => factCell(outputSpeed(each, "fast"), { text: (value) => `>${measured(value)}` }),
+  });
+}
+
+/** A plain model id stands for all its snapshots here; a named snapshot for itself. */
+function aboutModel<Value>(
+  { id, candidate }: Compared,
+  statements: readonly Statement<Value>[],
+): Statement<Value>[] {
+  return statements.filter((statement) => id === candidate.model.id || statement.scope !== "other");
+}
+
+function pairedCell(
+  path: string,
+  pair: Pairing,
+  id: string,
+  all: ReadonlyMap<string, readonly Statement<number>[]>,
+  text: (value: number) => string,
+): Cell {
+  const chosen = pair.byModel.get(id)?.[0];
+  const statements = all.get(id) ?? [];
+  if (chosen === undefined) return unknownCell();
+  const { value } = chosen.claim;
+  const disputed = statements.some(({ claim }) => claim.value !== value);
+  return {
+    value,
+    text: text(value),
+    status: disputed ? "disputed" : "fresh", // what was measured on a named day does not age
+    fromSibling: false,
+    claims: shownClaims(path, statements, chosen),
+  };
+}
