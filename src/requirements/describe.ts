@@ -1,0 +1,70 @@
+/** A resolved need written back as a requirements document, every default filled in. */
+import type { Need, NeedWorkload, TokenSpread, Weighting } from "../engine/need.ts";
+import type { Requirements, TokenCount } from "../schema/requirements.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+
+/**
+ * The normalised requirements. Given back to the program on the same day they mean the same need, except for what
+ * depends on who said it: origins, assumptions, and the weights' concentration.
+ */
+export function normalisedRequirements(need: Need): Requirements {
+  const { budget, latency, weighting, rateLimits } = need;
+  const toFirstSentence = latency.measure === "first-sentence";
+  return {
+    ...(need.useCase === null ? {} : { useCase: need.useCase }),
+    task: taskOf(need),
+    complexity: need.complexity,
+    budget: budget.word ?? budget.usdPerMonth,
+    latency: latency.word ?? { maxSeconds: latency.targetSeconds, measure: latency.measure },
+    quality: need.quality.word,
+    stream: toFirstSentence,
+    workload: workloadOf(need.workload),
+    limits: need.limits,
+    needs: need.needs,
+    ...(rateLimits.usageTier === null ? {} : { rateLimits: rateLimitsOf(need) }),
+    minBenchmarks: need.minBenchmarks,
+    ...(need.availableUntil === null ? {} : { availableUntil: need.availableUntil }),
+    asOf: need.asOf,
+    ...(weighting.mode === "explicit" ? { weights: weighting.importance } : {}),
+    ...(weighting.mode === "priority" ? { priority: orderOf(weighting) } : {}),
+    ...(need.models === null ? {} : { models: need.models }),
+    exclude: need.exclude,
+    includeSuccessors: need.includeSuccessors,
+  };
+}
+
+function taskOf({ tasks }: Need): string | Record<string, number> {
+  const [only, ...others] = tasks;
+  if (only !== undefined && others.length === 0) return only.id;
+  return Object.fromEntries(tasks.map(({ id, share }) => [id, share]));
+}
+
+function workloadOf(workload: NeedWorkload): NonNullable<Requirements["workload"]> {
+  const { trainingTokens, epochs, ...rest } = workload;
+  return {
+    ...rest,
+    inputTokens: tokenCountOf(rest.inputTokens),
+    outputTokens: tokenCountOf(rest.outputTokens),
+    trainingTokens,
+    ...(trainingTokens > 0 ? { epochs } : {}),
+  };
+}
+
+function tokenCountOf({ mean, p50, max }: TokenSpread): TokenCount {
+  return mean === p50 && mean === max ? mean : { mean, p50, max };
+}
+
+function rateLimitsOf({ rateLimits }: Need): NonNullable<Requirements["rateLimits"]> {
+  const { usageTier, peakRequestsPerMinute } = rateLimits;
+  return {
+    ...(usageTier === null ? {} : { usageTier }),
+    ...(peakRequestsPerMinute === null ? {} : { peakRequestsPerMinute }),
+  };
+}
+
+/** A partial order shows in its weights: what it left out shares the last place. */
+function orderOf({ priority, weights }: Weighting): Criterion[] {
+  if (priority !== null) return priority;
+  const least = Math.min(...CRITERIA.map((criterion) => weights[criterion]));
+  return CRITERIA.filter((criterion) => weights[criterion] > least);
+}

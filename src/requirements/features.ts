@@ -1,0 +1,47 @@
+/** The features the project needs: those it names, and those its workload cannot do without. */
+import type { NeedWorkload, Origin } from "../engine/need.ts";
+import { FEATURES, type Feature } from "../schema/vocabulary.ts";
+import type { Merged } from "./merge.ts";
+
+/** Which part of a workload asks for a feature. */
+const IMPLIED: {
+  feature: Feature;
+  by: keyof NeedWorkload;
+  when: (workload: NeedWorkload) => boolean;
+}[] = [
+  { feature: "vision", by: "images", when: ({ images }) => images.length > 0 },
+  { feature: "batch", by: "serviceTier", when: ({ serviceTier }) => serviceTier === "batch" },
+  { feature: "fast-mode", by: "serviceTier", when: ({ serviceTier }) => serviceTier === "fast" },
+  { feature: "fine-tuning", by: "fineTuned", when: ({ fineTuned }) => fineTuned },
+  {
+    feature: "fine-tuning",
+    by: "trainingTokens",
+    when: ({ trainingTokens }) => trainingTokens > 0,
+  },
+  { feature: "web-search", by: "webSearches", when: ({ webSearches }) => webSearches > 0 },
+  { feature: "file-search", by: "fileSearches", when: ({ fileSearches }) => fileSearches > 0 },
+];
+
+/**
+ * Needed features in the vocabulary's order, each with its origin under `needs.<feature>`.
+ * @param origins where every field of the workload came from
+ */
+export function resolveFeatures(
+  merged: Merged,
+  workload: NeedWorkload,
+  origins: Readonly<Record<string, Origin>>,
+): { needs: Feature[]; origins: Record<string, Origin> } {
+  const found = new Map<Feature, Origin | undefined>();
+  for (const feature of merged.document.needs ?? []) found.set(feature, origins["needs"]);
+  for (const { feature, by, when } of IMPLIED) {
+    if (!found.has(feature) && when(workload)) found.set(feature, origins[`workload.${by}`]);
+  }
+  return {
+    needs: FEATURES.filter((feature) => found.has(feature)),
+    origins: Object.fromEntries(
+      [...found].flatMap(([feature, origin]) =>
+        origin === undefined ? [] : [[`needs.${feature}`, origin]],
+      ),
+    ),
+  };
+}

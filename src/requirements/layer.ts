@@ -1,0 +1,30 @@
+/** One source of requirements: a use case, a document, or flags; and where it gives each value. */
+import type { OriginKind } from "../engine/need.ts";
+import type { ParsedDocument } from "../schema/document.ts";
+import { validate } from "../schema/problems.ts";
+import { type Requirements, requirements, type UseCase } from "../schema/requirements.ts";
+
+/** A path in the requirements document: `["limits", "usdPerMonth"]`. */
+export type Path = readonly string[];
+
+export interface Layer {
+  from: Exclude<OriginKind, "task" | "default">;
+  document: Requirements;
+  /** What to show as the place that gave the value at this path. */
+  originOf(path: Path): string;
+}
+
+/** A file or stdin as a layer. @throws Failure (usage) naming file, line and column of what the schema refuses */
+export function documentLayer(parsed: ParsedDocument, from: "file" | "stdin"): Layer {
+  return {
+    from,
+    document: validate(requirements, parsed, "usage"),
+    originOf: (path) => parsed.where(path),
+  };
+}
+
+/** A use case as a layer. One use case does not build on another: its own `useCase` field says nothing. */
+export function useCaseLayer(useCase: UseCase): Layer {
+  const { useCase: _ignored, ...document } = useCase.requirements;
+  return { from: "use-case", document, originOf: () => `use case ${useCase.id}` };
+}

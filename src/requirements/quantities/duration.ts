@@ -1,0 +1,52 @@
+/** Durations: `800ms`, `2s`, `1.5m`, `24h`. */
+import { usageFailure } from "../../schema/failure.ts";
+import { quoted } from "./quoted.ts";
+import { readNumber } from "./number.ts";
+
+const SECONDS: Record<string, (amount: number) => number> = {
+  // Dividing keeps 9ms at 0.009, where multiplying by 0.001 would not.
+  ms: (amount) => amount / 1000,
+  s: (amount) => amount,
+  m: (amount) => amount * 60,
+  h: (amount) => amount * 3600,
+  d: (amount) => amount * 86_400,
+};
+
+const UNIT_NAMES: [RegExp, string][] = [
+  [/^(?:ms|msec|millis|milliseconds?)$/i, "ms"],
+  [/^(?:s|secs?|seconds?)$/i, "s"],
+  [/^(?:m|mins?|minutes?)$/i, "m"],
+  [/^(?:h|hrs?|hours?)$/i, "h"],
+  [/^(?:d|days?)$/i, "d"],
+];
+
+const DURATION = /^(?<amount>[-−]?[\d.,]+(?:e[+-]?\d+)?)\s*(?<unit>[a-zµμ]*)$/i;
+/** A bare number this large was more likely meant in milliseconds. */
+const LIKELY_MILLISECONDS = 100;
+
+/**
+ * Seconds, above zero. The unit is never guessed: 500 is a wait nobody would notice in milliseconds and a lost
+ * customer in seconds.
+ * @throws Failure (usage) for a missing or unknown unit, zero, negative or unreadable durations
+ */
+export function readSeconds(text: string, flag: string): number {
+  const typed = text.trim();
+  const rule = { what: "a duration", example: "800ms or 2s", positive: true };
+  const parts = DURATION.exec(typed)?.groups;
+  if (parts === undefined) return readNumber(typed, flag, rule);
+  const amount = readNumber(parts["amount"] ?? "", flag, rule);
+  const name = parts["unit"] ?? "";
+  if (name === "") throw usageFailure(`${quoted(typed)} has no unit`, flag, unitAdvice(amount));
+  const unit = UNIT_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? "";
+  const seconds = SECONDS[unit]?.(amount);
+  if (seconds === undefined) {
+    throw usageFailure(`${quoted(typed)} has an unknown unit`, flag, "use ms, s, m, h or d");
+  }
+  return seconds;
+}
+
+function unitAdvice(amount: number): string {
+  return amount >= LIKELY_MILLISECONDS
+    ? `write ${amount}ms or ${amount}s`
+    : `write ${amount}s or ${amount * 1000}ms`;
+}

@@ -1,0 +1,70 @@
+/** Images per request: `1024x768`, `1920x1080:high`, `1024x1024x3`, or the path of an image file. */
+import { usageFailure } from "../../schema/failure.ts";
+import type { ImageInput } from "../../schema/requirements.ts";
+import { IMAGE_DETAILS } from "../../schema/vocabulary.ts";
+import { readNumber } from "./number.ts";
+import { quoted } from "./quoted.ts";
+import { readWord } from "./word.ts";
+
+/** Reads the size of an image file in pixels, as a viewer would show it. */
+export type ReadImageSize = (
+  path: string,
+  flag: string,
+) => Promise<{ width: number; height: number }>;
+
+/** No image format in use holds more pixels on a side. */
+export const LARGEST_IMAGE_SIDE = 65_535;
+
+const PIXELS = /^(?<width>[-\d.]+)\s*[x×*]\s*(?<height>[-\d.]+)(?<rest>.*)$/i;
+const SUFFIX = /^\s*(?::\s*(?<detail>[a-z]*))?\s*(?:[x×]\s*(?<count>[-\d.]+))?$/i;
+const FILE_SUFFIX =
+  /^(?<path>.+?\.[a-z]+)\s*(?<rest>(?::\s*(?:high|low|auto))?\s*(?:\sx\s*\d+)?)$/i;
+const LOOKS_LIKE_FILE = /[/\\]|\.[a-z][a-z0-9]{1,4}$/i;
+const ADVICE =
+  "write WIDTHxHEIGHT, such as 1024x768, 1920x1080:low or 1024x1024x3, or name an image file";
+
+/**
+ * One `--image`.
+ * @param readImageSize asked only when the text is not a size in pixels but looks like a path
+ * @throws Failure (usage) for unreadable sizes, sides outside 1 to 65,535, a count of 0, an unreadable file
+ */
+export async function readImage(
+  text: string,
+  flag: string,
+  readImageSize: ReadImageSize,
+): Promise<ImageInput> {
+  const typed = text.trim();
+  if (typed === "") throw usageFailure("no value", flag, ADVICE);
+  const pixels = LOOKS_LIKE_FILE.test(typed) ? undefined : PIXELS.exec(typed)?.groups;
+  if (pixels !== undefined) {
+    return {
+      width: readSide(pixels["width"] ?? "", flag),
+      height: readSide(pixels["height"] ?? "", flag),
+      ...readSuffix(pixels["rest"] ?? "", typed, flag),
+    };
+  }
+  const file = FILE_SUFFIX.exec(typed)?.groups;
+  const path = file?.["path"] ?? typed;
+  if (!LOOKS_LIKE_FILE.test(path)) {
+    throw usageFailure(`${quoted(typed)} is neither a size nor an image file`, flag, ADVICE);
+  }
+  const suffix = readSuffix(file?.["rest"] ?? "", typed, flag);
+  return { ...(await readImageSize(path, flag)), ...suffix };
+}
+
+function readSide(text: string, flag: string): number {
+  const what = "a number of pixels";
+  const rule = { what, example: "1024", positive: true, whole: true, most: LARGEST_IMAGE_SIDE };
+  return readNumber(text, flag, rule);
+}
+
+function readSuffix(text: string, typed: string, flag: string) {
+  const parts = SUFFIX.exec(text)?.groups;
+  if (parts === undefined) throw usageFailure(`${quoted(typed)} is not an image`, flag, ADVICE);
+  const rule = { what: "a number of images", example: "3", positive: true, whole: true };
+  const { detail, count } = parts;
+  return {
+    detail: detail === undefined ? "auto" : readWord(detail, flag, IMAGE_DETAILS),
+    count: count === undefined ? 1 : readNumber(count, flag, rule),
+  } as const;
+}

@@ -1,0 +1,41 @@
+/** Options that take a preference word or a hard limit: budget and latency. */
+import { usageFailure } from "../../schema/failure.ts";
+import { suggestion } from "../../schema/nearest.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import { BUDGET_LEVELS, LATENCY_LEVELS } from "../../schema/vocabulary.ts";
+import { readSeconds } from "./duration.ts";
+import { readUsd } from "./money.ts";
+import { quoted } from "./quoted.ts";
+
+const NUMERIC = /^[-−+$€£¥\d.]|^(?:USD?|nan$|inf)/i;
+
+/** A budget word, or US dollars a month. */
+export function readBudget(text: string, flag: string): NonNullable<Requirements["budget"]> {
+  const typed = text.trim();
+  const word = BUDGET_LEVELS.find((each) => each === typed.toLowerCase());
+  if (word !== undefined) return word;
+  if (NUMERIC.test(typed)) return readUsd(typed, flag);
+  const amount = "US dollars a month, such as 500";
+  throw usageFailure(missing(typed), flag, alternatives(typed, BUDGET_LEVELS, amount));
+}
+
+/** A latency word, or the longest typical wait as a duration, measured to the complete answer. */
+export function readLatency(text: string, flag: string): NonNullable<Requirements["latency"]> {
+  const typed = text.trim();
+  const word = LATENCY_LEVELS.find((each) => each === typed.toLowerCase());
+  if (word !== undefined) return word;
+  if (NUMERIC.test(typed)) {
+    return { maxSeconds: readSeconds(typed, flag), measure: "full-answer" };
+  }
+  const amount = "a duration, such as 2s";
+  throw usageFailure(missing(typed), flag, alternatives(typed, LATENCY_LEVELS, amount));
+}
+
+function missing(typed: string): string {
+  return typed === "" ? "no value" : `unknown value ${quoted(typed)}`;
+}
+
+function alternatives(typed: string, words: readonly string[], amount: string): string {
+  const meant = suggestion(typed, words);
+  return meant.endsWith("?") ? `${meant} Otherwise ${amount}` : `${meant}, or ${amount}`;
+}

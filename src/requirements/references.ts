@@ -1,0 +1,92 @@
+/** Every id in the requirements must exist: tasks, models, benchmarks, use cases. */
+import { usageFailure } from "../schema/failure.ts";
+import { nearest } from "../schema/nearest.ts";
+import type { UseCase } from "../schema/requirements.ts";
+import { type Merged, placeOf } from "./merge.ts";
+import { quoted } from "./quantities/quoted.ts";
+import { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
+
+type Names = ReturnType<typeof namesIn>;
+
+/** @throws Failure (usage) naming the first unknown id, where it was given, and what was probably meant */
+export function checkReferences(merged: Merged, catalog: RequirementCatalog): void {
+  const { document } = merged;
+  const names = namesIn(catalog);
+  const known = (kind: string, id: string, ids: readonly string[], path: string) => {
+    if (!ids.includes(id)) throw unknown(kind, id, ids, placeOf(merged, path), names);
+  };
+  for (const id of taskIds(document.task)) known("task", id, names.tasks, "task");
+  for (const id of document.models ?? []) known("model", id, names.models, "models");
+  for (const id of document.exclude ?? []) known("model", id, names.models, "exclude");
+  for (const id of Object.keys(document.minBenchmarks ?? {})) {
+    known("benchmark", id, names.benchmarks, `minBenchmarks.${id}`);
+  }
+  for (const image of document.workload?.images ?? []) {
+    if ("countedOn" in image) known("model", image.countedOn, names.models, "workload.images");
+  }
+}
+
+/** The use case of this id. @throws Failure (usage) naming what was probably meant */
+export function findUseCase(catalog: RequirementCatalog, id: string, where: string): UseCase {
+  const useCase = catalog.useCases.find((each) => each.id === id);
+  if (useCase !== undefined) return useCase;
+  const names = namesIn(catalog);
+  throw unknown("use case", id, names.useCases, where, names);
+}
+
+/** The ids of a task field, one or several. */
+export function taskIds(task: string | Record<string, number> | undefined): string[] {
+  if (task === undefined) return [];
+  return typeof task === "string" ? [task] : Object.keys(task);
+}
+
+/**
+ * Options that a word may stand for, use cases first: `chatbot` → `--use-case support-chatbot`, `--task chat`.
+ * A name fits when it is the word, one of the two begins with the other, the word is one of its parts, or a slip of
+ * the keyboard lies between them.
+ */
+export function likelyOptions(word: string, names: Names): string[] {
+  const typed = word.toLowerCase();
+  const found = (ids: readonly string[]) =>
+    ids.find((id) => id === typed) ?? ids.find((id) => resembles(typed, id)) ?? nearest(typed, ids);
+  return [
+    ["--use-case", found(names.useCases)] as const,
+    ["--task", found(names.tasks)] as const,
+    ["--only", found(names.models)] as const,
+  ].flatMap(([option, id]) => (id === null ? [] : [`${option} ${id}`]));
+}
+
+const SHORTEST_TELLING_PART = 4;
+
+function resembles(typed: string, id: string): boolean {
+  return (
+    (typed.length >= SHORTEST_TELLING_PART &&
+      (id.startsWith(typed) || partsOf(id).includes(typed))) ||
+    (id.length >= SHORTEST_TELLING_PART && typed.startsWith(id))
+  );
+}
+
+function partsOf(id: string): string[] {
+  return id.split("-");
+}
+
+function unknown(kind: string, id: string, ids: readonly string[], where: string, names: Names) {
+  const advice = elsewhere(id, names) ?? meant(id, ids, names) ?? `known: ${ids.join(", ")}`;
+  return usageFailure(`unknown ${kind} ${quoted(id)}`, where, advice);
+}
+
+function meant(id: string, ids: readonly string[], names: Names): string | undefined {
+  const found = nearest(id, ids);
+  if (found !== null) return `did you mean '${found}'?`;
+  const options = likelyOptions(id, names);
+  return options.length === 0 ? undefined : `did you mean ${options.join(" or ")}?`;
+}
+
+/** A word known in another place, such as a use case given as a task. */
+function elsewhere(id: string, names: Names): string | undefined {
+  if (names.useCases.includes(id)) return `it is a use case: --use-case ${id}`;
+  if (names.tasks.includes(id)) return `it is a task: --task ${id}`;
+  if (names.models.includes(id)) return `it is a model: --only ${id}`;
+  if (names.benchmarks.includes(id)) return `it is a benchmark: --min-benchmark ${id}=SCORE`;
+  return undefined;
+}

@@ -1,0 +1,110 @@
+/** Requirements from every source → the need the engine decides for. */
+import type { Need, Origin } from "../engine/need.ts";
+import type { IsoDate } from "../schema/scalars.ts";
+import { resolveAnchors } from "./anchors.ts";
+import { assumptionsOf } from "./assumptions.ts";
+import { checkContradictions } from "./contradictions.ts";
+import { decisionDates } from "./decision-dates.ts";
+import { resolveFeatures } from "./features.ts";
+import { type Layer, useCaseLayer } from "./layer.ts";
+import { resolveLimits } from "./limits.ts";
+import { type Merged, mergeLayers } from "./merge.ts";
+import { checkReferences, findUseCase } from "./references.ts";
+import { DEFAULT_TASK, type RequirementCatalog } from "./requirement-catalog.ts";
+import { mixTasks } from "./task-mix.ts";
+import { resolveWeighting } from "./weighting.ts";
+import { resolveWorkload, TASK_ASSUMED_FIELDS } from "./workload.ts";
+
+export interface ResolveContext {
+  /** The day to decide on when no source states one: today, UTC. */
+  asOf: IsoDate;
+}
+
+/** Fields with a default of their own; what is assumed of a task is said of the task. */
+const DEFAULTED_FIELDS = [
+  "task",
+  "budget",
+  "latency",
+  "quality",
+  "workload.cachedInputTokens",
+  "workload.webSearches",
+  "workload.fileSearches",
+  "workload.trainingTokens",
+  "workload.serviceTier",
+  "workload.fineTuned",
+];
+
+/**
+ * Resolves document and flags, in rising order of authority, over the use case they name.
+ * @throws Failure (usage) for unknown ids, contradictions and dates out of range
+ */
+export function resolveNeed(
+  layers: readonly Layer[],
+  catalog: RequirementCatalog,
+  context: ResolveContext,
+): Need {
+  const merged = mergeRequirements(layers, catalog);
+  checkReferences(merged, catalog);
+  checkContradictions(merged, catalog);
+
+  const { document } = merged;
+  const dates = decisionDates(merged, context.asOf);
+  const mix = mixTasks(document.task, catalog);
+  const complexity = document.complexity ?? mix.complexity;
+  const anchors = resolveAnchors(document, complexity, catalog.levels);
+  const workload = resolveWorkload(merged, mix);
+  const limits = resolveLimits(merged);
+  const origins = { ...defaultOrigins(merged), ...merged.origins, ...limits.origins };
+  const features = resolveFeatures(merged, workload, origins);
+
+  const need: Need = {
+    ...dates,
+    tasks: mix.tasks,
+    complexity,
+    relevance: mix.relevance,
+    budget: anchors.budget,
+    latency: anchors.latency,
+    quality: anchors.quality,
+    weighting: resolveWeighting(merged, anchors.importance, catalog.levels),
+    workload,
+    limits: limits.limits,
+    needs: features.needs,
+    rateLimits: {
+      usageTier: document.rateLimits?.usageTier ?? null,
+      peakRequestsPerMinute: document.rateLimits?.peakRequestsPerMinute ?? null,
+    },
+    minBenchmarks: document.minBenchmarks ?? {},
+    models: document.models ?? null,
+    exclude: document.exclude ?? [],
+    includeSuccessors: document.includeSuccessors ?? false,
+    useCase: document.useCase ?? null,
+    assumptions: [],
+    origins: { ...origins, ...features.origins },
+  };
+  return { ...need, assumptions: assumptionsOf(need) };
+}
+
+/** The layers with the use case they name underneath. @throws Failure (usage) when there is no such use case */
+export function mergeRequirements(layers: readonly Layer[], catalog: RequirementCatalog): Merged {
+  const naming = layers.findLast(({ document }) => document.useCase !== undefined);
+  const id = naming?.document.useCase;
+  if (naming === undefined || id === undefined) return mergeLayers(layers);
+  const useCase = findUseCase(catalog, id, naming.originOf(["useCase"]));
+  return mergeLayers([useCaseLayer(useCase), ...layers]);
+}
+
+function defaultOrigins(merged: Merged): Record<string, Origin> {
+  const assumed: Origin = { from: "default", text: "default" };
+  const { task } = merged.document;
+  const names = typeof task === "string" ? task : Object.keys(task ?? {}).join(", ");
+  const ofTask: Origin =
+    task === undefined
+      ? { from: "default", text: `default task ${DEFAULT_TASK}` }
+      : { from: "task", text: `task ${names}` };
+  return Object.fromEntries([
+    ...DEFAULTED_FIELDS.map((field) => [field, assumed]),
+    ...TASK_ASSUMED_FIELDS.map((field) => [`workload.${field}`, ofTask]),
+    ...((merged.document.workload?.trainingTokens ?? 0) > 0 ? [["workload.epochs", assumed]] : []),
+    ["complexity", ofTask],
+  ]);
+}

@@ -1,0 +1,59 @@
+/** The workload: what was stated, completed by the task's usual month. */
+import type { NeedWorkload, TokenSpread } from "../engine/need.ts";
+import { usageFailure } from "../schema/failure.ts";
+import type { TokenCount } from "../schema/requirements.ts";
+import { type Merged, placeOf } from "./merge.ts";
+import type { TaskMix } from "./task-mix.ts";
+
+/** Fields a task assumes a value for when nobody states one. */
+export const TASK_ASSUMED_FIELDS = [
+  "requestsPerMonth",
+  "inputTokens",
+  "outputTokens",
+  "images",
+] as const;
+
+/**
+ * The workload with every default filled in. Images come from the task only when no source states any; an empty
+ * list states that there are none.
+ * @throws Failure (usage) when more input tokens are cached than there are
+ */
+export function resolveWorkload(merged: Merged, mix: TaskMix): NeedWorkload {
+  const stated = merged.document.workload ?? {};
+  const workload = {
+    requestsPerMonth: stated.requestsPerMonth ?? mix.workload.requestsPerMonth,
+    inputTokens: spreadOf(stated.inputTokens ?? mix.workload.inputTokens),
+    outputTokens: spreadOf(stated.outputTokens ?? mix.workload.outputTokens),
+    cachedInputTokens: stated.cachedInputTokens ?? 0,
+    images: stated.images ?? mix.workload.images,
+    webSearches: stated.webSearches ?? 0,
+    fileSearches: stated.fileSearches ?? 0,
+    trainingTokens: stated.trainingTokens ?? 0,
+    epochs: stated.epochs ?? 1,
+    serviceTier: stated.serviceTier ?? "standard",
+    fineTuned: stated.fineTuned ?? false,
+  };
+  checkCached(merged, workload);
+  return workload;
+}
+
+function spreadOf(count: TokenCount): TokenSpread {
+  if (typeof count === "number") return { mean: count, p50: count, max: count };
+  const { mean, p50 = mean, p95 = 0, max } = count;
+  // Without a maximum the largest stated figure stands in: limits are tested against what is known to occur.
+  return { mean, p50, max: max ?? Math.max(mean, p50, p95) };
+}
+
+function checkCached(merged: Merged, { cachedInputTokens, inputTokens }: NeedWorkload): void {
+  if (cachedInputTokens <= inputTokens.mean) return;
+  const inputIsStated = merged.document.workload?.inputTokens !== undefined;
+  throw usageFailure(
+    `${cachedInputTokens} cached tokens are more than the ${inputTokens.mean} input tokens` +
+      (inputIsStated ? "" : " the task assumes"),
+    [
+      placeOf(merged, "workload.cachedInputTokens"),
+      ...(inputIsStated ? [placeOf(merged, "workload.inputTokens")] : []),
+    ].join(" and "),
+    inputIsStated ? "cached tokens are a part of the input tokens" : "state --input-tokens",
+  );
+}
