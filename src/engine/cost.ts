@@ -1,8 +1,10 @@
 /** What a workload costs on one model, line by line, per request and per month. */
+import { billableCachedTokens, cacheWriteNote } from "./cached-input.ts";
+import { longContextNote, searchContentNote } from "./cost-notes.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
-import { type Money, perMillion, perThousand, times, total, usd } from "./money.ts";
+import { exact, type Money, perMillion, perThousand, times, total, usd } from "./money.ts";
 import type { NeedWorkload } from "./need.ts";
 import { longContextMultiples, type PriceFacts, priceFacts } from "./prices.ts";
 
@@ -25,8 +27,12 @@ export interface CostLine {
   unit: "tokens" | "calls";
   /** USD per million tokens or per thousand calls, after the long-input multiple. */
   price: number;
+  /** What a long input multiplies the price of the fact by; 1 below the vendor's threshold. */
+  multiple: number;
   /** USD per request. */
   usd: number;
+  /** The same, exact. */
+  amount: Money;
   fact: NumericFact;
 }
 
@@ -37,6 +43,8 @@ export interface CostEstimate {
   usdPerMonth: number;
   /** Training of a fine-tuned model: once, not a month's bill. */
   usdOnce: number;
+  /** The same amounts, exact. */
+  exact: { request: Money; once: Money };
   trainingPrice: NumericFact | null;
   prices: PriceFacts;
   /** What the figures rest on that the user should know. */
@@ -62,14 +70,14 @@ export interface CostOptions {
 
 interface Draft {
   item: CostItem;
-  quantity: number;
+  quantity: Money;
   unit: CostLine["unit"];
   fact: NumericFact;
   multiple: number;
 }
 
 /**
- * The bill of a workload at list prices in force: uncached and cached input, images, tool calls and their
+ * The bill of a workload at the prices in force: uncached and cached input, images, tool calls and their
  * content, and output. Cached tokens without a cached price, or below the vendor's minimum prefix, are billed in full.
  */
 export function estimateCost(
@@ -77,114 +85,112 @@ export function estimateCost(
   workload: NeedWorkload,
   options: CostOptions,
 ): CostEstimate | Unpriced {
+  const { model } = sheet.candidate;
   const prices = priceFacts(sheet, workload.serviceTier, workload.fineTuned);
   const images = billedImages(workload.images, sheet, options.ruleOf);
   const cached = billableCachedTokens(sheet, workload, prices);
-  const long = longContextMultiples(sheet, workload.inputTokens.mean);
-  const { tools } = sheet.candidate.model;
-  const searchCall = sheet.numeric(
-    "tools.webSearchUsdPerThousandCalls",
-    tools?.webSearchUsdPerThousandCalls,
-    "price",
-  );
-  const searchBlock = sheet.numeric(
-    "tools.webSearchInputTokensPerCall",
-    tools?.webSearchInputTokensPerCall,
-    "price",
-  );
-  const fileCall = sheet.numeric(
-    "tools.fileSearchUsdPerThousandCalls",
-    tools?.fileSearchUsdPerThousandCalls,
-    "price",
-  );
+  const tools = toolFacts(sheet);
   const training = sheet.numeric(
     "trainingUsdPerMillionTokens",
-    sheet.candidate.model.trainingUsdPerMillionTokens,
+    model.trainingUsdPerMillionTokens,
     "price",
   );
-  const imageTokensPerRequest = images.reduce(
-    (sum, image) => sum + (image.tokensEach ?? 0) * image.count,
-    0,
+  const text = exact(workload.inputTokens.mean);
+  const imageTokens = total(
+    images.map(({ tokensEach, count }) => exact(tokensEach ?? 0).times(count)),
   );
-  const input = (item: CostItem, quantity: number): Draft => ({
+  const content = exact(workload.webSearches).times(tools.searchBlock.value ?? 0);
+  const long = longContextMultiples(sheet, usd(text.plus(imageTokens).plus(content)));
+
+  const input = (item: CostItem, quantity: Money): Draft => ({
     item,
     quantity,
     unit: "tokens",
     fact: prices.input,
     multiple: long.input,
   });
+  const calls = (item: CostItem, quantity: number, fact: NumericFact): Draft => ({
+    item,
+    quantity: exact(quantity),
+    unit: "calls",
+    fact,
+    multiple: 1,
+  });
   const drafts: Draft[] = [
-    input("text-input", workload.inputTokens.mean - cached.tokens),
-    { ...input("cached-input", cached.tokens), fact: prices.cachedInput },
-    input("images", imageTokensPerRequest),
-    { item: "web-search-calls", quantity: workload.webSearches, unit: "calls", fact: searchCall, multiple: 1 },
-    input("web-search-content", workload.webSearches * (searchBlock.value ?? 0)),
-    { item: "file-search-calls", quantity: workload.fileSearches, unit: "calls", fact: fileCall, multiple: 1 },
+    input("text-input", text.minus(cached.tokens)),
+    { ...input("cached-input", exact(cached.tokens)), fact: prices.cachedInput },
+    input("images", imageTokens),
+    calls("web-search-calls", workload.webSearches, tools.searchCall),
+    input("web-search-content", content),
+    calls("file-search-calls", workload.fileSearches, tools.fileCall),
     {
       item: "output",
-      quantity: workload.outputTokens.mean * options.outputMultiple,
+      quantity: exact(workload.outputTokens.mean).times(options.outputMultiple),
       unit: "tokens",
       fact: prices.output,
       multiple: long.output,
     },
   ];
-  const used = drafts.filter((draft) => draft.quantity > 0);
-  const trainingTokens = workload.trainingTokens * workload.epochs;
+  const used = drafts.filter((draft) => draft.quantity.gt(0));
+  const trainingTokens = exact(workload.trainingTokens).times(workload.epochs);
+  // A request of nothing costs nothing only where the prices are known: unknown is never free.
+  const needed = used.length > 0 ? used.map((draft) => draft.fact) : [prices.input, prices.output];
   const missing = [
-    ...used.filter((draft) => draft.fact.value === null).map((draft) => draft.fact.path),
+    ...needed.filter((fact) => fact.value === null).map((fact) => fact.path),
     ...(images.some((image) => image.tokensEach === null) ? ["imageTokens"] : []),
-    ...(trainingTokens > 0 && training.value === null ? [training.path] : []),
+    ...(trainingTokens.gt(0) && training.value === null ? [training.path] : []),
   ];
   if (missing.length > 0) return { missing: [...new Set(missing)], prices };
 
   const lines = used.map((draft) => ({ ...draft, amount: amountOf(draft) }));
   const request = total(lines.map((line) => line.amount));
+  const once = perMillion(trainingTokens, training.value ?? 0);
   return {
-    lines: lines.map(({ amount, multiple, ...line }) => ({
+    lines: lines.map(({ quantity, ...line }) => ({
       ...line,
-      price: (line.fact.value ?? 0) * multiple,
-      usd: usd(amount),
+      quantity: usd(quantity),
+      price: usd(priceOf(line)),
+      usd: usd(line.amount),
     })),
     images,
     usdPerRequest: usd(request),
     usdPerMonth: usd(times(request, workload.requestsPerMonth)),
-    usdOnce: trainingTokens > 0 ? usd(perMillion(trainingTokens, training.value ?? 0)) : 0,
-    trainingPrice: trainingTokens > 0 ? training : null,
+    usdOnce: usd(once),
+    exact: { request, once },
+    trainingPrice: trainingTokens.gt(0) ? training : null,
     prices,
-    notes: cached.note === null ? [] : [cached.note],
+    notes: [
+      cached.note,
+      cacheWriteNote(sheet, cached.tokens, prices),
+      searchContentNote(sheet, workload, tools.searchBlock),
+      longContextNote(sheet, workload, long),
+    ].filter((note) => note !== null),
   };
 }
 
-function amountOf(draft: Draft): Money {
-  const price = draft.fact.value ?? 0;
-  const list =
-    draft.unit === "tokens" ? perMillion(draft.quantity, price) : perThousand(draft.quantity, price);
-  return times(list, draft.multiple);
+function priceOf({ fact, multiple }: Pick<Draft, "fact" | "multiple">): Money {
+  return exact(fact.value ?? 0).times(multiple);
 }
 
-function billableCachedTokens(
-  sheet: FactSheet,
-  workload: NeedWorkload,
-  prices: PriceFacts,
-): { tokens: number; note: string | null } {
-  const asked = workload.cachedInputTokens;
-  if (asked === 0) return { tokens: 0, note: null };
-  const minimum = sheet.numeric(
-    "limits.promptCacheMinimumTokens",
-    sheet.candidate.model.limits?.promptCacheMinimumTokens,
-    "limit",
-  ).value;
-  if (minimum !== null && asked < minimum) {
-    return {
-      tokens: 0,
-      note: `${sheet.candidate.name}: ${asked} cached tokens are below the ${minimum} the cache starts at; billed in full`,
-    };
-  }
-  if (prices.cachedInput.value === null) {
-    return {
-      tokens: 0,
-      note: `${sheet.candidate.name}: no price for cached input is listed here; cached tokens are billed in full`,
-    };
-  }
-  return { tokens: asked, note: null };
+function amountOf(draft: Draft): Money {
+  return draft.unit === "tokens"
+    ? perMillion(draft.quantity, priceOf(draft))
+    : perThousand(draft.quantity, priceOf(draft));
+}
+
+interface ToolFacts {
+  searchCall: NumericFact;
+  searchBlock: NumericFact;
+  fileCall: NumericFact;
+}
+
+function toolFacts(sheet: FactSheet): ToolFacts {
+  const { tools } = sheet.candidate.model;
+  const fact = (name: keyof NonNullable<typeof tools>) =>
+    sheet.numeric(`tools.${name}`, tools?.[name], "price");
+  return {
+    searchCall: fact("webSearchUsdPerThousandCalls"),
+    searchBlock: fact("webSearchInputTokensPerCall"),
+    fileCall: fact("fileSearchUsdPerThousandCalls"),
+  };
 }

@@ -1,6 +1,6 @@
 /** What would serve the user better than the question as asked. */
 import type { Successor } from "../schema/result.ts";
-import type { Decision, RankedModel } from "./decision.ts";
+import { assessmentsOf, type Decision, type RankedModel } from "./decision.ts";
 import { estimateCost, isPriced } from "./cost.ts";
 import { count, duration, index, list, money } from "./figures.ts";
 import { qualityIndex } from "./logits.ts";
@@ -38,10 +38,11 @@ const costHardlyMatters: Hint = ({ ranking, need }, pick) => {
     : null;
 };
 
-const nobodyReachesTheBar: Hint = ({ ranking, need, excluded }) => {
-  const short = ranking.every((model) => model.attributes.quality.point < need.quality.barLogits);
-  if (!short || ranking.length + excluded.length < 2) return null;
-  const best = Math.max(...ranking.map((model) => model.attributes.quality.point));
+const nobodyReachesTheBar: Hint = (decision) => {
+  const { need } = decision;
+  const abilities = assessmentsOf(decision).map(({ quality }) => quality.ability.point);
+  const best = Math.max(...abilities);
+  if (best >= need.quality.barLogits || abilities.length < 2) return null;
   return `No candidate reaches the quality asked for (${index(qualityIndex(need.quality.barLogits))} of 100; the best is at ${index(qualityIndex(best))}): test on your own data before you rely on any`;
 };
 

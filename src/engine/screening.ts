@@ -14,7 +14,13 @@ export interface Screened {
 }
 
 export function screen(assessment: Assessment, need: Need): Screened {
-  const violations = Object.values(CONSTRAINTS).flatMap((constraint) => constraint(assessment, need));
+  const { released, ...others } = CONSTRAINTS;
+  const absent = released(assessment, need);
+  // Of a model that does not exist yet nothing else can be said.
+  const violations =
+    absent.length > 0
+      ? absent
+      : Object.values(others).flatMap((constraint) => constraint(assessment, need));
   const failed = violations.filter((violation) => violation.screen === "infeasible");
   const open = violations.filter((violation) => violation.screen === "unknown");
   return {

@@ -39,14 +39,15 @@ export const pixelImage = z.strictObject({
   width: side,
   height: side,
   detail: z._default(z.enum(IMAGE_DETAILS), "auto"),
-  count: z._default(boundedCount.check(z.positive()), 1),
+  /** On average: a mix of tasks can bring half an image a request. */
+  count: z._default(boundedPositive, 1),
 });
 
 /** An image known only by the tokens one model counted for it. */
 export const countedImage = z.strictObject({
   tokens: boundedCount,
   countedOn: identifier,
-  count: z._default(boundedCount.check(z.positive()), 1),
+  count: z._default(boundedPositive, 1),
 });
 
 export const imageInput = z.union([pixelImage, countedImage]);

@@ -20,7 +20,10 @@ export function byRatio(word: string, better: "lower" | "higher"): Differ {
   };
 }
 
-/** `GPT-4o +12.9`: the lead of the best over the next, in the row's own unit. */
+/**
+ * `GPT-4o +12.9`: the lead of the best over the next, in the row's own unit. `noise` is the lead that chance alone
+ * would make, where that is known.
+ */
 export function byLead(better: "lower" | "higher", noise: number | null): Differ {
   return (known) => {
     const ordered = ordering(known, better);
@@ -29,9 +32,10 @@ export function byLead(better: "lower" | "higher", noise: number | null): Differ
     const lead = Math.abs(best.value - next.value);
     if (lead === 0) return SAME;
     const text = `${best.name} +${measured(lead)}`;
+    const leads = best.id;
     return noise !== null && lead <= noise
-      ? { text: `${text} (noise)`, favours: null, leads: best.id }
-      : { text, favours: best.id, leads: best.id };
+      ? { text: `${text} (noise)`, favours: null, leads }
+      : { text, favours: best.id, leads, clear: noise !== null };
   };
 }
 

@@ -1,6 +1,7 @@
 /** The whole comparison in one plain sentence. */
 import { list } from "../figures.ts";
 import { lifecycleFacts } from "../lifecycle.ts";
+import { alertsOf } from "./alerts.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";
 
 const MOST_CHARACTERS = 200;
@@ -18,6 +19,8 @@ export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): str
   const whole = strengths.map((strength) => sentence([strength, ending]));
   const fitting = whole.find((text) => text !== "" && text.length <= MOST_CHARACTERS);
   if (fitting !== undefined) return fitting;
+  const [alert] = alertsOf(context);
+  if (alert !== undefined && alert.message.length <= MOST_CHARACTERS) return alert.message;
   const names = `Compared: ${list(compared.map((each) => each.name))}.`;
   return names.length <= MOST_CHARACTERS ? names : `Compared: ${compared.length} models.`;
 }

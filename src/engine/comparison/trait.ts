@@ -45,6 +45,8 @@ export interface Difference {
   favours: string | null;
   /** The model with the better figure, be it by chance. */
   leads?: string;
+  /** The lead is known to be larger than chance would make it. */
+  clear?: boolean;
 }
 
 /** Compares the known values of a row; given at least two. */

@@ -37,7 +37,10 @@ function endOf(from: string | undefined): string {
 /** New fine-tuning jobs end before the models do. */
 export const fineTuningOpen: Constraint = ({ lifecycle }, need) => {
   const closes = lifecycle.fineTuningCloses.value;
-  const wantsNewJobs = need.needs.includes("fine-tuning") || need.workload.trainingTokens > 0;
+  // A model that is fine-tuned already keeps serving; only new jobs need the door to be open.
+  const wantsNewJobs =
+    need.workload.trainingTokens > 0 ||
+    (need.needs.includes("fine-tuning") && !need.workload.fineTuned);
   if (!wantsNewJobs || closes === null || need.asOf < closes) return [];
   return [
     {

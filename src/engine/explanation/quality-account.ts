@@ -14,6 +14,7 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
   const { quality } = subject.screened.assessment;
   const { need, valueFunctions, anchors } = decision;
   const { estimate, ability, facts, thin } = quality;
+  const constants = decision.sheets.catalog.levels.quality;
   const value = valueFunctions.quality(ability.point);
   const weight = weightAccount(need, "quality");
   return {
@@ -21,6 +22,8 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
       const fact = facts.find((each) => each.id === used.benchmarkId);
       return fact === undefined ? [] : [benchmarkAccount(used, fact, decision)];
     }),
+    shareClip: constants.accuracyClip,
+    elo: { anchor: constants.eloAnchor, perDecade: constants.eloPerDecade },
     missing: facts
       .filter((fact) => fact.result.value === null)
       .map(({ id, name }) => ({ id, name, relevance: need.relevance[id] ?? 0 })),

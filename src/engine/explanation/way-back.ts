@@ -152,7 +152,9 @@ function messageOf(
       ? []
       : nearest === undefined
         ? [`No single change ${toQualify.length === 0 ? "" : "then "}puts it first.`]
-        : [`${toQualify.length === 0 ? "It" : "Once let in, it"} comes first ${nearest.message.replace(`${name} `, "")}.`];
+        : [
+            `${toQualify.length === 0 ? "It" : "Once let in, it"} comes first ${nearest.message.replace(`${name} `, "")}.`,
+          ];
   return [...entry, ...place, ...volume, ...first].join(" ");
 }
 

@@ -3,12 +3,14 @@ import type { Warning } from "../../schema/result.ts";
 import type { Decision } from "../decision.ts";
 
 /** Comparison traits a belief bears on, by what the user asked about. */
-function traitsAskedAbout({ need }: Decision): Set<string> {
+function traitsAskedAbout({ need, sheets }: Decision): Set<string> {
   const traits = new Set<string>();
   const { latency, origins } = need;
   const origin = origins["latency"]?.from;
   const asked = origin !== undefined && origin !== "default";
-  if (asked && latency.targetSeconds < Infinity) traits.add("speed");
+  const { levels, default: usual } = sheets.catalog.levels.latency;
+  const usualTarget = Number(levels[usual].targetSeconds);
+  if (asked && latency.targetSeconds < usualTarget) traits.add("speed");
   if (need.needs.includes("on-device")) traits.add("devices");
   return traits;
 }

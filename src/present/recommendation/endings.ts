@@ -1,6 +1,6 @@
 /** Shutdowns in words, with what the vendor names next. */
 import { daysBetween } from "../../engine/calendar.ts";
-import { daysAhead, money } from "../../engine/figures.ts";
+import { daysAhead, list, money } from "../../engine/figures.ts";
 import type { ExcludedModel, RecommendationResult, Warning } from "../../schema/result.ts";
 
 export function isShutDown(model: ExcludedModel): boolean {
@@ -16,21 +16,26 @@ export function endingAlert(result: RecommendationResult): string | null {
   const own = endings.find((warning) => warning.model === shown) ?? endings[0];
   if (own === undefined || (shown !== undefined && own.model !== shown)) return successorLine(result);
   const shared = endings.filter((warning) => warning.date === own.date && warning.code === own.code);
-  return [sentence(own, shared.length, result), successorLine(result)]
+  return [sentence(own, shared, result), successorLine(result)]
     .filter((part) => part !== null)
     .join(" ");
 }
 
-/** How many models share an ending decides who is spoken of; with two candidates it is usually both. */
-function sentence(warning: Warning, shared: number, result: RecommendationResult): string {
+/** Who ends, and when. The pick alone needs no name, two candidates out of two are "both". */
+function sentence(warning: Warning, shared: readonly Warning[], result: RecommendationResult): string {
   const total = result.ranking.length + result.excluded.length;
-  const subject = shared === total && total === 2 ? "Both" : shared > 1 ? `All ${shared}` : null;
+  const names = shared.map((each) => nameOf(each.model ?? "", result));
+  const subject = shared.length < 2 ? null : shared.length === total && total === 2 ? "Both" : list(names);
   const date = warning.date ?? "";
   const days = daysBetween(result.asOf, date);
   if (days < 0) {
     return `${subject === null ? "Was" : `${subject} were`} shut down in OpenAI's API on ${date}, ${-days} days ago.`;
   }
   return `${subject === null ? "Shuts" : `${subject} shut`} down in OpenAI's API on ${date}, ${daysAhead(days)}.`;
+}
+
+function nameOf(id: string, { ranking, excluded }: RecommendationResult): string {
+  return [...ranking, ...excluded].find((model) => model.model === id)?.name ?? id;
 }
 
 function successorLine({ successor }: RecommendationResult): string | null {

@@ -20,17 +20,22 @@ export function rankingTable(result: RecommendationResult): Block | null {
       scoreText(model),
       money(model.criteria.cost.value),
       duration(model.criteria.latency.value),
-      `${index(model.criteria.quality.index)}${model.meetsBar ? "" : " (short)"}`,
-      bestIn(model),
+      qualityText(model),
+      result.ranking.length === 1 ? "only one" : bestIn(model),
     ]),
   };
 }
 
 /** Beyond an anchor a number would only puzzle: the excess is named instead. */
 function scoreText(model: RankedModel): string {
-  if (model.screen === "unknown") return `${points(model.score)} ?`;
+  if (model.screen === "unknown") return model.score >= 0 ? `${points(model.score)} ?` : "open";
   if (model.score >= 0) return points(model.score);
   return model.withinBudget ? "below the bar" : "over budget";
+}
+
+function qualityText(model: RankedModel): string {
+  if (model.criteria.quality.evidence.length === 0) return "unknown";
+  return `${index(model.criteria.quality.index)}${model.meetsBar ? "" : " (short)"}`;
 }
 
 function bestIn({ probabilityBest }: RankedModel): string {

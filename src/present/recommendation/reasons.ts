@@ -71,6 +71,9 @@ function worthOfQuality(decision: Decision, pick: RankedModel, rival: RankedMode
   const extra = better.cost.usdPerMonth - worse.cost.usdPerMonth;
   const inBudget = better.cost.usdPerMonth <= budget && worse.cost.usdPerMonth <= budget;
   const at = `${nameOf(better === pick ? rival : better)} is at ${qualityOf(better === pick ? rival : better)}`;
+  if (better.assessment.quality.estimate === null || worse.assessment.quality.estimate === null) {
+    return `that of ${nameOf(better === pick ? rival : better)} is not known`;
+  }
   if (weights.cost === 0 || !Number.isFinite(budget) || !inBudget) return at;
   if (extra <= 0) return `${at}${better === pick ? "" : ", and cheaper"}`;
   const worth = ((weights.quality * Math.abs(lead)) / weights.cost) * budget;
@@ -107,9 +110,13 @@ export function leadNote({ decision }: Answer): Note | null {
   );
   const parts = CRITERIA.map((criterion) => `${criterion} ${signedPoints(contributions[criterion])}`);
   return {
-    label: `Over ${shortName(rival)}`,
+    label: labelOf(`Over ${shortName(rival)}`),
     text: [`${parts.join("   ")}   = `, strong(`${signedPoints(margin)} points`)],
   };
+}
+
+function labelOf(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : "Lead";
 }
 
 /** Every excluded model with its reasons and the smallest change that would let it in. */
@@ -119,11 +126,19 @@ export function exclusionNotes(result: RecommendationResult): Note[] {
       reason.originKind === "default" ? reason.message : `${reason.message} (${reason.origin})`,
     );
     const change = model.closestChange === null ? "" : ` To let it in: ${model.closestChange}.`;
-    return { label: `Not ${model.name.replace(/^GPT-/, "")}`, text: `It ${reasons.join("; it ")}.${change}` };
+    const label = `Not ${model.name.replace(/^GPT-/, "")}`;
+    const account = `${reasons.join("; it ")}.${change}`;
+    return label.length <= LONGEST_LABEL
+      ? { label, text: `It ${account}` }
+      : { label: "Not", text: `${model.name}: it ${account}` };
   });
 }
 
+/** Labels stand in one column beside the text: a longer name moves into the text. */
+const LONGEST_LABEL = 12;
+
 function qualityOf(model: RankedModel): string {
+  if (model.assessment.quality.estimate === null) return "an unknown quality";
   return index(qualityIndex(model.attributes.quality.point));
 }
 

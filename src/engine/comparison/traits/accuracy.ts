@@ -10,6 +10,9 @@ import { byLead } from "../differences.ts";
 import { row, type Cell, type Compared, type TraitContext } from "../trait.ts";
 import type { TraitGroup, TraitRow } from "../trait.ts";
 
+/** Longer names do not fit beside two models on a terminal of 80 columns. */
+const LONGEST_LABEL = 28;
+
 /** Two-sided; the customary 95 %. */
 const NOISE_DEVIATIONS = normalQuantile(0.975);
 
@@ -36,7 +39,7 @@ function benchmarkRow(context: TraitContext, benchmark: Benchmark): TraitRow {
   const facts = context.compared.map(({ sheet }) => sheet.benchmark(benchmark));
   return row(context, {
     trait: `accuracy.${benchmark.id}`,
-    label: benchmark.name,
+    label: benchmark.name.length <= LONGEST_LABEL ? benchmark.name : benchmark.id,
     unit: UNITS[benchmark.scale],
     differ: byLead(
       benchmark.scale === "percent-wrong" ? "lower" : "higher",
@@ -52,15 +55,20 @@ const UNITS = {
   elo: "Elo points",
 } as const satisfies Record<Benchmark["scale"], string>;
 
-/** The lead that chance alone would make one time in twenty: the largest over all pairs. */
+/** The lead that chance alone makes one time in twenty, over the two least certain; null for an unknown test length. */
 function noiseOf(
   facts: readonly NumericFact[],
   benchmark: Benchmark,
   constants: Levels["quality"],
-): number {
-  const errors = facts
-    .flatMap(({ value, chosen }) =>
-      value === null ? [] : [resultStandardError(value, benchmark, constants, chosen?.claim.items)],
+): number | null {
+  const results = facts.flatMap(({ value, chosen }) =>
+    value === null ? [] : [{ value, items: chosen?.claim.items ?? benchmark.items }],
+  );
+  const isRated = benchmark.scale === "elo" && benchmark.eloStandardError !== undefined;
+  if (!isRated && results.some(({ items }) => items === undefined)) return null;
+  const errors = results
+    .map(({ value, items }) =>
+      resultStandardError(value, benchmark, constants, isRated ? undefined : items),
     )
     .toSorted((a, b) => b - a);
   return NOISE_DEVIATIONS * Math.hypot(errors[0] ?? 0, errors[1] ?? 0);
@@ -71,12 +79,16 @@ function datedCell(fact: NumericFact): Cell {
   return factCell(fact, { text: (value) => `${measured(value)} (${month})` });
 }
 
+const CLEAR =
+  "Clear: a larger lead than chance makes one time in twenty. (noise): a smaller one. Unmarked: the number of questions is not published.";
+
 /** On how many of the shared benchmarks each model leads, and by more than noise. */
 function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow {
   const leads = results.map(({ label, difference }): Lead => ({
     label,
     leader: difference?.leads ?? null,
-    clear: difference?.favours !== null,
+    leadIsClear: difference?.clear === true,
+    isNoise: difference?.favours === null,
   }));
   const leadsOf = ({ id }: Compared) => leads.filter((lead) => lead.leader === id);
   const most = Math.max(...context.compared.map((each) => leadsOf(each).length));
@@ -86,11 +98,11 @@ function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow {
     label: "Ahead on benchmarks",
     unit: "benchmarks",
     differ: byLead("higher", null),
-    notes: exceptions(context, leads, most),
+    notes: compares ? [CLEAR, ...exceptions(context, leads, most)] : [],
     cell: (each) => {
       const own = leadsOf(each);
       if (!compares) return unknownCell();
-      const clear = own.filter((lead) => lead.clear).length;
+      const clear = own.filter((lead) => lead.leadIsClear).length;
       return {
         value: own.length,
         text: `${count(own.length)} of ${count(results.length)} (${count(clear)} clear)`,
@@ -105,8 +117,9 @@ function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow {
 interface Lead {
   label: string;
   leader: string | null;
-  /** By more than noise. */
-  clear: boolean;
+  /** Known to be more than noise; neither this nor noise where the number of questions is not known. */
+  leadIsClear: boolean;
+  isNoise: boolean;
 }
 
 /** What the models that lead less often are ahead on. */
@@ -114,10 +127,13 @@ function exceptions({ compared }: TraitContext, leads: readonly Lead[], most: nu
   return compared.flatMap(({ id, name }) => {
     const own = leads.filter((lead) => lead.leader === id);
     if (own.length === 0 || own.length === most) return [];
-    const named = own.map((lead) => `${lead.label}${lead.clear ? "" : " (noise)"}`);
+    const named = own.map((lead) => `${lead.label}${lead.isNoise ? " (noise)" : ""}`);
     return [`${name} is ahead on ${list(named)}.`];
   });
 }
+
+const NOT_USED =
+  "Composite indexes, retired question sets and tests outside the task table are shown and never used to decide.";
 
 /** Composite indexes and retired tests: shown, never used to decide. */
 function otherResults(context: TraitContext): TraitRow[] {
@@ -137,8 +153,9 @@ function otherResults(context: TraitContext): TraitRow[] {
     .map((id) =>
       row(context, {
         trait: `accuracy.${id}`,
-        label: `${id} (not used)`,
+        label: id,
         differ: byLead("higher", null),
+        notes: [NOT_USED],
         cell: (each) => datedCell(factOf(each, id)),
       }),
     );

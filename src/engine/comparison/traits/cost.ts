@@ -22,7 +22,7 @@ const TIER_LABELS = {
 
 const PRICES = [
   { id: "input", label: "input", fact: (list: PriceFacts) => list.input },
-  { id: "cached-input", label: "cached input", fact: (list: PriceFacts) => list.cachedInput },
+  { id: "cached-input", label: "cached", fact: (list: PriceFacts) => list.cachedInput },
   { id: "output", label: "output", fact: (list: PriceFacts) => list.output },
 ] as const;
 
@@ -102,7 +102,7 @@ function workload(context: TraitContext): TraitRow[] {
   return [
     row(context, {
       trait: "cost.month",
-      label: `Your ${volume} requests`,
+      label: `Your ${volume} requests, month`,
       unit: "USD per month",
       differ: cheaper,
       notes: [...new Set([...assessed.values()].flatMap(notesOf))],
@@ -124,20 +124,35 @@ function notesOf({ cost: estimate }: Assessment): string[] {
 
 function priceList(context: TraitContext, tier: ServiceTier, fineTuned: boolean): TraitRow[] {
   const group = fineTuned ? "cost.fine-tuned" : "cost";
-  const name = fineTuned ? `Fine-tuned, ${TIER_LABELS[tier].toLowerCase()}` : TIER_LABELS[tier];
+  const name = fineTuned ? `Fine-tuned ${TIER_LABELS[tier].toLowerCase()}` : TIER_LABELS[tier];
+  const listOf = ({ sheet }: Compared) => priceFacts(sheet, tier, fineTuned);
+  if (context.compared.every((each) => listOf(each).offered.value === false)) {
+    return [
+      row(context, {
+        trait: `${group}.${tier}`,
+        label: name,
+        differ: bySameness,
+        cell: (each) => refusedCell(listOf(each)),
+      }),
+    ];
+  }
   return PRICES.flatMap((price) =>
     rowIfKnown(context, {
       trait: `${group}.${tier}.${price.id}`,
       label: `${name}: ${price.label}`,
       unit: PER_MILLION,
       differ: cheaper,
-      cell: ({ sheet }) => {
-        const list = priceFacts(sheet, tier, fineTuned);
+      cell: (each) => {
+        const list = listOf(each);
         if (list.offered.value !== false) return priceCell(price.fact(list));
-        return { ...factCell(list.offered, { text: () => "not offered" }), value: null };
+        return { ...refusedCell(list), value: null };
       },
     }),
   );
+}
+
+function refusedCell({ offered }: PriceFacts): Cell {
+  return factCell(offered, { text: () => "not offered" });
 }
 
 function cacheWrites(context: TraitContext): TraitRow[] {

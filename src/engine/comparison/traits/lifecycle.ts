@@ -1,7 +1,7 @@
 /** When the models came, when they go, and what their vendor names next; other platforms apart. */
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../calendar.ts";
-import { count } from "../../figures.ts";
+import { count, list } from "../../figures.ts";
 import { lifecycleFacts, type LifecycleFacts } from "../../lifecycle.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";
@@ -38,10 +38,11 @@ export const lifecycle: TraitGroup = {
       trait: "lifecycle.snapshot-released",
       label: "Snapshot released",
       differ: apart,
-      cell: ({ sheet, candidate }) =>
-        wordCell(
-          sheet.plain("lifecycle.released", candidate.model.lifecycle?.released, "lifecycle"),
-        ),
+      cell: ({ sheet, candidate }) => {
+        const { released } = candidate.model.lifecycle ?? {};
+        const cell = wordCell(sheet.plain("lifecycle.released", released, "lifecycle"));
+        return cell.status === "stale" ? { ...cell, status: "fresh" } : cell; // past days do not age
+      },
     }),
     ...rowIfKnown(context, {
       trait: "lifecycle.deprecated",
@@ -116,7 +117,7 @@ function firstReleased({ id, sheet, candidate }: Compared): Cell {
   return {
     value: earliest.claim.value,
     text: earliest.claim.value,
-    status: "fresh", // a past day does not age
+    status: "fresh",
     fromSibling: false,
     claims: shownClaims(released.path, [earliest], earliest),
   };
@@ -147,7 +148,11 @@ function elsewhere(context: TraitContext, platform: string): TraitRow[] {
       differ: field === "replacement" ? bySameness : apart,
       cell: ({ sheet, candidate }) => {
         const claims = claimsOn(platform, candidate.model.lifecycle?.[field]);
-        return wordCell(sheet.plain(`lifecycle.${field}@${platform}`, claims, "lifecycle"));
+        const fact = sheet.plain(`lifecycle.${field}@${platform}`, claims, "lifecycle");
+        const others = fact.disputedBy.map(({ claim }) => claim.value);
+        return factCell(fact, {
+          text: (value) => list([...new Set([value, ...others])].toSorted(), "or"),
+        });
       },
     });
   return [

@@ -4,6 +4,8 @@ import type { Statement } from "../../fact.ts";
 
 type ByModel = ReadonlyMap<string, readonly Statement<number>[]>;
 
+type NameOf = (statement: Statement<number>) => string;
+
 export interface Pairing {
   /** The run, or the source where the claims name no run. */
   name: string;
@@ -12,44 +14,52 @@ export interface Pairing {
 }
 
 /** Every run or source that speaks of at least two of the models (of the one, where there is one), oldest first. */
-export function pairings(all: ByModel): Pairing[] {
-  const names = new Set([...all.values()].flat().map(nameOf));
+export function pairings(all: ByModel, nameOf: NameOf = runOrSource): Pairing[] {
+  const names = new Set([...all.values()].flat().map((each) => nameOf(each)));
   return [...names]
-    .map((name) => named(name, all))
+    .map((name) => named(name, all, nameOf))
     .filter((pair) => speakingOf(pair) >= Math.min(2, all.size))
     .toSorted((a, b) => compareText(a.observed, b.observed) || compareText(a.name, b.name));
 }
 
 /**
- * The newest run that all models share; failing that, the newest claim on each by itself. What could not be
- * confirmed speaks only where nothing else does.
+ * The newest run that all models share; failing that, the newest claims of a measurer all share; failing that, the
+ * newest claim on each by itself. What could not be confirmed speaks only where nothing else does.
  */
-export function paired(all: ByModel): Pairing {
-  const shared = pairings(all)
-    .filter((pair) => speakingOf(pair) === all.size && all.size > 1)
-    .filter((pair) => [...pair.byModel.values()].flat().every(({ claim }) => isSound(claim)));
-  return shared.at(-1) ?? newestOfEach(all);
+export function paired(all: ByModel, measurerOf: (source: string) => string): Pairing {
+  if (all.size > 1) {
+    const sound = new Map(
+      [...all].map(([id, statements]) => [id, statements.filter(isSound)] as const),
+    );
+    const ofMeasurer = ({ claim }: Statement<number>) => measurerOf(claim.source);
+    for (const name of [runOrSource, ofMeasurer]) {
+      const shared = pairings(sound, name).filter((pair) => speakingOf(pair) === all.size);
+      const newest = shared.at(-1);
+      if (newest !== undefined) return newest;
+    }
+  }
+  return newestOfEach(all);
 }
 
 function newestOfEach(all: ByModel): Pairing {
   const byModel = new Map(
     [...all].map(([id, statements]) => {
-      const sound = statements.filter(({ claim }) => isSound(claim));
+      const sound = statements.filter(isSound);
       return [id, newestFirst(sound.length > 0 ? sound : statements)] as const;
     }),
   );
   return { name: "newest", observed: "", byModel };
 }
 
-function isSound(claim: Statement<number>["claim"]): boolean {
+function isSound({ claim }: Statement<number>): boolean {
   return claim.unverified !== true;
 }
 
-function nameOf({ claim }: Statement<number>): string {
+function runOrSource({ claim }: Statement<number>): string {
   return claim.run ?? claim.source;
 }
 
-function named(name: string, all: ByModel): Pairing {
+function named(name: string, all: ByModel, nameOf: NameOf): Pairing {
   const byModel = new Map(
     [...all].map(
       ([id, statements]) =>
@@ -60,9 +70,12 @@ function named(name: string, all: ByModel): Pairing {
   return { name, observed: days.toSorted().at(-1) ?? "", byModel };
 }
 
+/** About the very snapshot first. */
 function newestFirst(statements: readonly Statement<number>[]): Statement<number>[] {
+  const aboutAnother = ({ scope }: Statement<number>) => (scope === "other" ? 1 : 0);
   return statements.toSorted(
     (a, b) =>
+      aboutAnother(a) - aboutAnother(b) ||
       compareText(b.claim.observed, a.claim.observed) ||
       compareText(a.claim.source, b.claim.source) ||
       a.claim.value - b.claim.value,

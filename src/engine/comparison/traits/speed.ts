@@ -22,14 +22,14 @@ export const speed: TraitGroup = {
       label: "Output speed",
       unit: "tokens per second",
       differ: faster,
-      cell: (each) => intervalCell(outputSpeed(each)),
+      cell: (each) => intervalCell(outputSpeed(each), ""),
     }),
     row(context, {
       trait: "speed.first-token",
       label: "Time to first token",
       unit: "seconds",
       differ: sooner,
-      cell: (each) => intervalCell(firstToken(each)),
+      cell: (each) => intervalCell(firstToken(each), " s"),
     }),
     ...workloadWait(context),
     ...history(context),
@@ -59,9 +59,9 @@ function firstToken({ sheet, candidate }: Compared): NumericFact {
   );
 }
 
-function intervalCell(fact: NumericFact): Cell {
+function intervalCell(fact: NumericFact, unit: string): Cell {
   const spread = fact.low < fact.high ? ` (${measured(fact.low)}-${measured(fact.high)})` : "";
-  return factCell(fact, { text: (value) => `${measured(value)}${spread}` });
+  return factCell(fact, { text: (value) => `${measured(value)}${unit}${spread}` });
 }
 
 function workloadWait({ need, sheets, ...context }: TraitContext): TraitRow[] {
@@ -106,7 +106,7 @@ function history(context: TraitContext): TraitRow[] {
         statements(each).filter(({ claim }) => claim.observed.startsWith(year)),
       ]),
     );
-    const pair = paired(ofYear);
+    const pair = paired(ofYear, measurerOf(context));
     return row(context, {
       trait: `speed.measured-${year}`,
       label: `Measured in ${year}`,
@@ -115,6 +115,11 @@ function history(context: TraitContext): TraitRow[] {
       cell: ({ id }) => pairedCell("speed.outputTokensPerSecond", pair, id, ofYear, measured),
     });
   });
+}
+
+/** Who measured what a source tells, so that two copies of one measurer compare. */
+function measurerOf({ sheets }: TraitContext): (source: string) => string {
+  return (source) => sheets.sources.get(source)?.measurer ?? source;
 }
 
 /** Whole requests of one suite, models of one run side by side. */
@@ -143,7 +148,8 @@ function wholeRequests(context: TraitContext): TraitRow[] {
       label: `Request, ${pair.name}`,
       unit: "seconds",
       differ: sooner,
-      cell: ({ id }) => pairedCell("speed.requestSeconds", pair, id, pair.byModel, duration),
+      cell: ({ id }) =>
+        pairedCell("speed.requestSeconds", pair, id, pair.byModel, (mean) => `${measured(mean)} s`),
     }),
   );
 }

@@ -1,0 +1,15 @@
+/** Names of the schemas that others may rely on, apart from the schemas: help lists them without loading those. */
+
+export const SCHEMA_NAMES = [
+  "requirements",
+  "recommendation",
+  "model",
+  "model-overlay",
+  "use-case",
+  "article",
+  "benchmarks",
+  "levels",
+  "sources",
+  "tasks",
+] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];

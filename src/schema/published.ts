@@ -1,0 +1,38 @@
+/** JSON Schemas from the zod schemas: what editors complete from and other programs validate with. */
+import * as z from "zod/mini";
+import { articleFile } from "./article.ts";
+import { benchmarksFile } from "./benchmark.ts";
+import { levels } from "./levels.ts";
+import { model, modelOverlay } from "./model.ts";
+import type { SchemaName } from "./published-names.ts";
+import { requirements, useCase } from "./requirements.ts";
+import { recommendation } from "./result.ts";
+import { sourcesFile } from "./source.ts";
+import { tasksFile } from "./task.ts";
+
+/** `input`: what a person may write, defaults left out. `output`: what the program prints. */
+interface Published {
+  schema: z.core.$ZodType;
+  io: "input" | "output";
+  title: string;
+}
+
+const PUBLISHED = {
+  article: { schema: articleFile, io: "input", title: "What the article claims" },
+  benchmarks: { schema: benchmarksFile, io: "input", title: "Benchmarks" },
+  levels: { schema: levels, io: "input", title: "Levels and constants" },
+  model: { schema: model, io: "input", title: "A model and the claims about it" },
+  "model-overlay": { schema: modelOverlay, io: "input", title: "More claims about a model" },
+  recommendation: { schema: recommendation, io: "output", title: "A recommendation" },
+  requirements: { schema: requirements, io: "input", title: "A project's requirements" },
+  sources: { schema: sourcesFile, io: "input", title: "Sources" },
+  tasks: { schema: tasksFile, io: "input", title: "Tasks" },
+  "use-case": { schema: useCase, io: "input", title: "A use case" },
+} satisfies Record<SchemaName, Published>;
+
+/** The JSON Schema as text, ending with a newline: as printed and as kept in `schema/`. */
+export function jsonSchemaText(name: SchemaName): string {
+  const { schema, io, title } = PUBLISHED[name];
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, reused: "ref" });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
