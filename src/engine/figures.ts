@@ -28,6 +28,11 @@ export function bill(usd: number): string {
   return Math.abs(usd) < LEAST_IN_CENTS ? money(usd) : `$${cents.format(usd)}`;
 }
 
+/** Sums to the cent, whole dollars without: `$33`, `$180.20`, `$3,003.36`; finer below a cent. */
+export function dollars(usd: number): string {
+  return bill(usd).replace(/\.00$/, "");
+}
+
 /** Unit prices and per-request sums: as many digits as they have, at most eight decimals. */
 export function exactMoney(usd: number): string {
   return `$${usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 10 })}`;
@@ -43,6 +48,11 @@ export function count(value: number): string {
   return Math.abs(value) >= CENTS_BELOW || Number.isInteger(value)
     ? whole.format(value)
     : significant.format(value);
+}
+
+/** A number of things that may be an average: `1.11`, `26,948`. */
+export function quantity(value: number): string {
+  return Math.abs(value) < CENTS_BELOW ? twoDecimals.format(value) : whole.format(value);
 }
 
 /** `0.66 s`, `3.2 s`, `24 h`. */
@@ -63,6 +73,19 @@ export function percent(share: number): string {
   if (rounded === 0 && share > 0) return "under 1 %";
   if (rounded === 100 && share < 1) return "over 99 %";
   return `${rounded} %`;
+}
+
+/** A share to a tenth of a percent: `43.9 %`; never 0 % or 100 % for what is neither. */
+export function finePercent(share: number): string {
+  const rounded = (share * 100).toFixed(1).replace(/\.0$/, "");
+  if (rounded === "0" && share > 0) return "under 0.1 %";
+  if (rounded === "100" && share < 1) return "over 99.9 %";
+  return `${rounded} %`;
+}
+
+/** A difference of two shares: `5.2 percentage points`. */
+export function percentagePoints(difference: number): string {
+  return `${significant.format(difference * 100)} percentage points`;
 }
 
 /** `88 of 100`; never none or all of what is neither. */
@@ -100,6 +123,11 @@ export function measured(value: number): string {
   return twoDecimals.format(value);
 }
 
+/** Every digit, in groups: `0.00382515`, `200,000,000,000`. */
+export function exact(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 12 });
+}
+
 /** `200 billion`, `1.76 trillion`: a size nobody needs to the unit. */
 export function magnitude(value: number): string {
   return value.toLocaleString("en-US", {
@@ -112,6 +140,12 @@ export function magnitude(value: number): string {
 /** A quality index, a benchmark result: at most one decimal where it matters. */
 export function index(value: number): string {
   return whole.format(value);
+}
+
+/** Two indices as whole numbers, or with one decimal where whole numbers would hide that they differ. */
+export function indexPair(first: number, second: number): [string, string] {
+  if (index(first) !== index(second) || first === second) return [index(first), index(second)];
+  return [first.toFixed(1), second.toFixed(1)];
 }
 
 export function decimal(value: number, digits = 2): string {

@@ -19,4 +19,6 @@ export interface Presentation {
   summary: () => string;
   /** What `--quiet` prints: ids alone, one a line; empty when the answer is nobody. */
   quiet: () => readonly string[];
+  /** The whole answer as an architectural decision record, where it decides something. */
+  record?: () => string;
 }

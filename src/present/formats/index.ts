@@ -1,0 +1,49 @@
+/** The output formats: a new one is a file beside this one and a line below. */
+import { usageFailure } from "../../schema/failure.ts";
+import type { Presentation } from "../presentation.ts";
+import type { Format, Style } from "./format.ts";
+
+export type { Format, Style };
+
+export const FORMATS = {
+  table: { about: "for people, on a terminal", load: () => import("./table.ts") },
+  json: { about: "for programs, figures unrounded", load: () => import("./json.ts") },
+  yaml: { about: "the same as json, easier to read", load: () => import("./yaml.ts") },
+  markdown: { about: "for pull requests and wikis", load: () => import("./markdown.ts") },
+  csv: { about: "for spreadsheets", load: () => import("./csv.ts") },
+  summary: { about: "one plain sentence, for chat", load: () => import("./summary.ts") },
+} as const satisfies Record<string, Format>;
+
+export type FormatId = keyof typeof FORMATS;
+
+export const FORMAT_IDS = Object.keys(FORMATS) as FormatId[];
+
+/**
+ * An answer as text, ending with one newline. Nothing is written anywhere.
+ *
+ * @throws Failure of kind `usage` when the answer has no such form
+ */
+export async function render(
+  presentation: Presentation,
+  format: FormatId,
+  style: Style,
+): Promise<string> {
+  const { render: rendered } = await FORMATS[format].load();
+  const text = rendered(presentation, style);
+  if (text === null) {
+    throw usageFailure(
+      `this answer has no ${format} form`,
+      "--format",
+      "table, json, yaml and markdown are always there",
+    );
+  }
+  return text;
+}
+
+/** What `--quiet` prints: one id a line; empty, without a newline, when there is none. */
+export function quietText(presentation: Presentation): string {
+  return presentation
+    .quiet()
+    .map((id) => `${id}\n`)
+    .join("");
+}

@@ -1,0 +1,60 @@
+/** GitHub-flavoured Markdown, to be pasted into a pull request. */
+import { type Block, type Document, type Text, plainText, strong } from "../document.ts";
+import type { Presentation } from "../presentation.ts";
+import { inline, opening } from "./markdown/inline.ts";
+import { table } from "./markdown/table.ts";
+
+export function render({ document }: Presentation): string {
+  return `${sections(document()).join("\n\n")}\n`;
+}
+
+function sections({ title, blocks }: Document): string[] {
+  const titled = blocks[0]?.kind === "headline" ? [] : [`## ${inline(title)}`];
+  const parts = blocks.map((block, index) => {
+    const follows = block.kind === "alert" && blocks[index - 1]?.kind === "alert";
+    return { text: markdownOf(block, follows), follows };
+  });
+  const joined: string[] = [];
+  for (const { text, follows } of parts) {
+    const last = joined.length - 1;
+    if (follows) joined[last] = `${joined[last] ?? ""}\n>\n${text}`;
+    else joined.push(text);
+  }
+  return [...titled, ...joined];
+}
+
+/** @param follows an alert after another one: both stand in one box */
+function markdownOf(block: Block, follows: boolean): string {
+  switch (block.kind) {
+    case "headline":
+      return [
+        `## ${inline(plainText(block.left))}`,
+        ...(block.right ? [opening(block.right)] : []),
+      ].join("\n\n");
+    case "alert":
+      return `${follows ? "" : "> [!WARNING]\n"}> ${opening(block.text)}`;
+    case "heading":
+      return `### ${inline(block.text)}`;
+    case "paragraph":
+      return opening(block.text);
+    case "list":
+      return bullets(block.items);
+    case "notes":
+      return bullets(block.rows.map(({ label, text }) => labelled(label, text)));
+    case "table": {
+      const above = block.caption === undefined ? [] : [inline([strong(block.caption)])];
+      const below =
+        block.rows.length === 0 ? "(nothing to list)" : table(block.columns, block.rows);
+      return [...above, below].join("\n\n");
+    }
+  }
+}
+
+function labelled(label: string, text: Text): Text {
+  if (label.trim() === "") return text;
+  return [strong(`${label}:`), " ", ...(typeof text === "string" ? [text] : text)];
+}
+
+function bullets(items: readonly Text[]): string {
+  return items.map((item) => `- ${opening(item)}`).join("\n");
+}

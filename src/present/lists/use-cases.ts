@@ -1,0 +1,92 @@
+/** The use cases of the catalog: what each assumes, and why. */
+import { count, list } from "../../engine/figures.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
+import { strong } from "../document.ts";
+import type { Presentation } from "../presentation.ts";
+import { amount, naming } from "./listing.ts";
+
+export function presentUseCases({ useCases }: Catalog): Presentation {
+  const ids = useCases.map(({ id }) => id);
+  return {
+    data: () => ({ schemaVersion: 1, useCases }),
+    document: () => ({
+      title: "Use cases",
+      blocks: [
+        { kind: "headline", left: [strong(amount(ids.length, "use case"))] },
+        {
+          kind: "table",
+          columns: ["use case", "what", "assumes", "caveat"].map((header) => ({
+            header,
+            align: "left",
+          })),
+          rows: useCases.map((useCase) => [
+            useCase.id,
+            useCase.describes,
+            assumes(useCase),
+            useCase.caveat ?? "",
+          ]),
+        },
+      ],
+    }),
+    grid: () => ({
+      columns: ["id", "name", "describes", "assumes", "because", "caveat"],
+      rows: useCases.map((useCase) => [
+        useCase.id,
+        useCase.name,
+        useCase.describes,
+        assumes(useCase),
+        useCase.because,
+        useCase.caveat ?? null,
+      ]),
+    }),
+    summary: () => naming(ids, "use case"),
+    quiet: () => ids,
+  };
+}
+
+/** `rag; medium budget, interactive latency, standard quality; 50,000 requests a month of 4,000 in / 300 out; needs streaming`. */
+function assumes({ requirements }: UseCase): string {
+  const { task, complexity, needs } = requirements;
+  const mix = typeof task === "object" ? Object.keys(task) : [task ?? ""];
+  return [
+    [list(mix.filter((each) => each !== "")), complexity ?? ""],
+    preferences(requirements),
+    [workload(requirements)],
+    needs === undefined || needs.length === 0 ? [] : [`needs ${list(needs)}`],
+  ]
+    .map((words) => words.filter((each) => each !== "").join(", "))
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function preferences({ budget, latency, quality, priority }: Requirements): string[] {
+  return [
+    typeof budget === "number" ? `budget $${count(budget)}` : budget && `${budget} budget`,
+    typeof latency === "object"
+      ? `within ${latency.maxSeconds} s`
+      : latency && `${latency} latency`,
+    quality && `${quality} quality`,
+    priority?.join(" before "),
+  ].filter((each) => each !== undefined);
+}
+
+function workload({ workload: work = {} }: Requirements): string {
+  const { requestsPerMonth, inputTokens, outputTokens, images = [], serviceTier } = work;
+  const pictures = images.reduce((sum, image) => sum + image.count, 0);
+  const tokens =
+    inputTokens === undefined || outputTokens === undefined
+      ? ""
+      : ` of ${count(mean(inputTokens))} in / ${count(mean(outputTokens))} out tokens`;
+  return [
+    requestsPerMonth === undefined ? "" : `${count(requestsPerMonth)} requests a month${tokens}`,
+    pictures === 0 ? "" : `${amount(pictures, "image")} each`,
+    serviceTier === undefined ? "" : `${serviceTier} tier`,
+  ]
+    .filter((each) => each !== "")
+    .join(", ");
+}
+
+function mean(tokens: TokenCount): number {
+  return typeof tokens === "number" ? tokens : tokens.mean;
+}

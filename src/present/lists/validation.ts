@@ -1,0 +1,91 @@
+/** What a checked catalog holds, in numbers. */
+import { openFactSheets } from "../../engine/fact-sheets.ts";
+import { newestEvidence } from "../../engine/newest-evidence.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import { dim, strong } from "../document.ts";
+import type { Presentation } from "../presentation.ts";
+import { traitsOf } from "./claims.ts";
+import { amount } from "./listing.ts";
+
+export interface CatalogSummary {
+  digest: string;
+  models: number;
+  facts: number;
+  claims: number;
+  sources: number;
+  benchmarks: number;
+  tasks: number;
+  useCases: number;
+  /** The newest day anything was observed, as seen from the day given; null for a catalog of later days. */
+  newestEvidence: IsoDate | null;
+  /** Models with claims of the user's own. */
+  overlaid: string[];
+}
+
+export function summariseCatalog(catalog: Catalog, asOf: IsoDate): CatalogSummary {
+  const traits = catalog.models.flatMap(traitsOf);
+  const ownSources = catalog.models.flatMap((model) => model.sources ?? []);
+  return {
+    digest: catalog.digest,
+    models: catalog.models.length,
+    facts: traits.length,
+    claims: traits.reduce((sum, { claims }) => sum + claims.length, 0),
+    sources: new Set([...catalog.sources, ...ownSources].map(({ id }) => id)).size,
+    benchmarks: catalog.benchmarks.length,
+    tasks: catalog.tasks.length,
+    useCases: catalog.useCases.length,
+    newestEvidence: newestEvidence(openFactSheets(catalog, asOf)),
+    overlaid: catalog.overlaid,
+  };
+}
+
+/** Only ever of a catalog that is valid: a mistake in one is a Failure long before. */
+export function presentValidation(summary: CatalogSummary): Presentation {
+  const newest = summary.newestEvidence ?? "none";
+  return {
+    data: () => ({ schemaVersion: 1, valid: true, ...summary }),
+    document: () => ({
+      title: "Catalog",
+      blocks: [
+        {
+          kind: "headline",
+          left: [strong("Catalog valid")],
+          right: [dim(`newest evidence ${newest}`)],
+        },
+        {
+          kind: "notes",
+          rows: [
+            {
+              label: "Models",
+              text:
+                `${amount(summary.models, "model")}, ${amount(summary.facts, "fact")}, ` +
+                `${amount(summary.claims, "claim")} of ${amount(summary.sources, "source")}`,
+            },
+            {
+              label: "Around",
+              text:
+                `${amount(summary.benchmarks, "benchmark")}, ${amount(summary.tasks, "task")}, ` +
+                amount(summary.useCases, "use case"),
+            },
+            ...(summary.overlaid.length === 0
+              ? []
+              : [{ label: "Overlaid", text: summary.overlaid.join(", ") }]),
+            { label: "Digest", text: summary.digest },
+          ],
+        },
+      ],
+    }),
+    grid: () => ({
+      columns: ["what", "value"],
+      rows: Object.entries(summary).map(([what, value]) => [
+        what,
+        Array.isArray(value) ? value.join(" ") : value,
+      ]),
+    }),
+    summary: () =>
+      `Catalog valid: ${amount(summary.models, "model")}, ${amount(summary.claims, "claim")} of ` +
+      `${amount(summary.sources, "source")}, newest evidence ${newest}.`,
+    quiet: () => [],
+  };
+}

@@ -1,0 +1,99 @@
+/** Running text set in lines of a given width, tones kept. */
+import type { Span, Text, Tone } from "../document.ts";
+import { visible } from "./visible.ts";
+import { displayWidth } from "./width.ts";
+
+/** One line: pieces from left to right, neighbours of one tone joined. */
+export type Line = readonly (string | Span)[];
+
+interface Word {
+  /** The spaces before it; they go when the word starts a line. */
+  gap: string;
+  /** One word may change its tone in the middle. */
+  pieces: (string | Span)[];
+  width: number;
+}
+
+/** Where a line may be broken; a non-breaking space is none of them. */
+const BREAK = /([ \t\n\r]+)/;
+
+/**
+ * Breaks between words only: a word wider than the line stands alone and sticks out, so that ids and addresses can be
+ * copied. Runs of spaces inside a line stay, line breaks count as a space. Never empty: no text is one empty line.
+ */
+export function wrap(text: Text, columns: number): Line[] {
+  const lines: (string | Span)[][] = [[]];
+  let used = 0;
+  for (const { gap, pieces, width } of words(text)) {
+    const begun = lines.at(-1)?.length !== 0;
+    const broken = begun && used + gap.length + width > columns;
+    if (broken) {
+      lines.push([]);
+      used = 0;
+    }
+    const line = lines.at(-1) ?? [];
+    const lead = begun && !broken ? gap : "";
+    for (const [index, piece] of pieces.entries()) append(line, index === 0 ? lead : "", piece);
+    used += lead.length + width;
+  }
+  return lines;
+}
+
+/** Width of the text set in a single line. */
+export function textWidth(text: Text): number {
+  return words(text).reduce(
+    (sum, { gap, width }, index) => sum + (index === 0 ? 0 : gap.length) + width,
+    0,
+  );
+}
+
+export function longestWord(text: Text): number {
+  return Math.max(0, ...words(text).map(({ width }) => width));
+}
+
+function words(text: Text): Word[] {
+  const found: Word[] = [];
+  let gap: string | null = "";
+  for (const part of typeof text === "string" ? [text] : text) {
+    const tone = typeof part === "string" ? null : part.tone;
+    for (const [index, raw] of (typeof part === "string" ? part : part.text)
+      .split(BREAK)
+      .entries()) {
+      if (index % 2 === 1) {
+        gap = raw.includes("\n") || raw.includes("\t") ? " " : raw.replaceAll("\r", "");
+      } else if (raw !== "") {
+        const piece = toned(visible(raw), tone);
+        const open = gap === null ? found.at(-1) : undefined;
+        if (open === undefined) found.push({ gap: gap ?? "", pieces: [piece], width: 0 });
+        else open.pieces.push(piece);
+        gap = null;
+      }
+    }
+  }
+  return found.map((word) => ({ ...word, width: displayWidth(word.pieces.map(wording).join("")) }));
+}
+
+function append(line: (string | Span)[], gap: string, piece: string | Span): void {
+  const last = line.at(-1);
+  if (last !== undefined && toneOf(last) === toneOf(piece)) {
+    line[line.length - 1] = toned(`${wording(last)}${gap}${wording(piece)}`, toneOf(piece));
+    return;
+  }
+  if (gap !== "" && last !== undefined && toneOf(last) === null) {
+    line[line.length - 1] = `${wording(last)}${gap}`;
+    line.push(piece);
+  } else if (toneOf(piece) === null) line.push(`${gap}${wording(piece)}`);
+  else line.push(...(gap === "" ? [] : [gap]), piece);
+}
+
+function toned(text: string, tone: Tone | null): string | Span {
+  return tone === null ? text : { text, tone };
+}
+
+function toneOf(piece: string | Span): Tone | null {
+  return typeof piece === "string" ? null : piece.tone;
+}
+
+function wording(piece: string | Span): string {
+  return typeof piece === "string" ? piece : piece.text;
+}
