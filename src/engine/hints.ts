@@ -2,7 +2,7 @@
 import type { Successor } from "../schema/result.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "./decision.ts";
 import { estimateCost, isPriced } from "./cost.ts";
-import { count, duration, index, list, money } from "./figures.ts";
+import { count, duration, indexPair, list, money } from "./figures.ts";
 import { qualityIndex } from "./logits.ts";
 import { isStated } from "./need.ts";
 
@@ -28,13 +28,13 @@ function rankSuccessor(successor: Successor | null): string | null {
 /** Bills below this share of the budget should not decide anything. */
 const NEGLIGIBLE_SHARE_OF_BUDGET = 0.02;
 
-const costHardlyMatters: Hint = ({ ranking, need }, pick) => {
+const costHardlyMatters: Hint = ({ ranking, need }) => {
   const dearest = Math.max(...ranking.map((model) => model.cost.usdPerMonth));
   const { requestsPerMonth } = need.workload;
   if (ranking.length < 2 || !isStated(need, "workload.requestsPerMonth")) return null;
   if (need.budget.usdPerMonth === Infinity) return null;
   return dearest <= need.budget.usdPerMonth * NEGLIGIBLE_SHARE_OF_BUDGET
-    ? `At ${count(requestsPerMonth)} requests a month cost hardly matters: ${pick.assessment.candidate.name} costs ${money(pick.cost.usdPerMonth)}, the dearest choice ${money(dearest)}`
+    ? `At ${count(requestsPerMonth)} requests a month cost hardly matters: no choice costs more than ${money(dearest)}`
     : null;
 };
 
@@ -43,7 +43,8 @@ const nobodyReachesTheBar: Hint = (decision) => {
   const abilities = assessmentsOf(decision).map(({ quality }) => quality.ability.point);
   const best = Math.max(...abilities);
   if (best >= need.quality.barLogits || abilities.length < 2) return null;
-  return `No candidate reaches the quality asked for (${index(qualityIndex(need.quality.barLogits))} of 100; the best is at ${index(qualityIndex(best))}): test on your own data before you rely on any`;
+  const [bar, reached] = indexPair(qualityIndex(need.quality.barLogits), qualityIndex(best));
+  return `No candidate reaches the quality asked for (${bar} of 100; the best is at ${reached}): test on your own data before you rely on any`;
 };
 
 const batchTier: Hint = ({ need }, pick) => {
@@ -85,8 +86,8 @@ const moderation: Hint = ({ need }) =>
     : null;
 
 const worthStating: Hint = ({ need }) => {
-  const stated = ["task", "budget", "latency", "quality", "useCase", "workload.requestsPerMonth"];
-  return stated.some((field) => isStated(need, field))
+  const fields = Object.keys(need.origins).filter((field) => field !== "asOf");
+  return fields.some((field) => isStated(need, field))
     ? null
     : "Nothing was stated. What would settle it soonest: the kind of work (--task coding), the volume (--requests 20k), and how good it has to be (--quality high)";
 };

@@ -18,7 +18,7 @@ const SHOWN = [
 export function changesNote(result: RecommendationResult): Note | null {
   const pick = result.recommendation;
   if (pick === null || result.ranking.length < 2) return null;
-  const flips = result.flips.filter((flip) => SHOWN.includes(flip.parameter)).slice(0, MOST_SHOWN);
+  const flips = distinct(result.flips.filter((flip) => SHOWN.includes(flip.parameter)));
   if (flips.length === 0) {
     return {
       label: "Changes",
@@ -31,6 +31,14 @@ export function changesNote(result: RecommendationResult): Note | null {
     return `to ${nameOf(result, becomes)} ${list(own.map((flip) => condition(flip)), "or")}`;
   });
   return { label: "Changes", text: `${clauses.join("; ")}.` };
+}
+
+/** Nearest first; of the priorities only the nearest, as turning one up says the same as turning another down. */
+function distinct(flips: Flip[]): Flip[] {
+  const priority = flips.find((flip) => flip.parameter.startsWith("importance."));
+  return flips
+    .filter((flip) => flip === priority || !flip.parameter.startsWith("importance."))
+    .slice(0, MOST_SHOWN);
 }
 
 /** The message without the name it starts with: the clause names the model once. */

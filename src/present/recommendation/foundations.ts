@@ -19,8 +19,18 @@ export function factsNote({ decision, result }: Answer): Note | null {
     dated(isStale(waits) ? "speed stale" : "speed", newestByKind["latency"]),
     dated(isStale(results) ? "quality partly stale" : "quality", newestByKind["quality"]),
   ].filter((part) => part !== null);
+  const own = ownPrices(decision);
   const thin = decision.ranking.some((model) => model.assessment.quality.thin);
-  return { label: "Facts", text: `${parts.join(", ")}${thin ? "; evidence for this task is thin" : ""}.` };
+  const rest = [...own, ...(thin ? ["evidence for this task is thin"] : [])];
+  return { label: "Facts", text: `${[parts.join(", "), ...rest].join("; ")}.` };
+}
+
+/** Prices of the user's own, which win over the vendor's list. */
+function ownPrices({ ranking }: Answer["decision"]): string[] {
+  return ranking.flatMap(({ assessment, cost }) => {
+    const own = cost.lines.flatMap(({ fact }) => (fact.chosen?.class === "own" ? [fact.chosen.claim.source] : []));
+    return own.length === 0 ? [] : [`${assessment.candidate.name} at your own price (${list([...new Set(own)])})`];
+  });
 }
 
 function dated(what: string, day: string | null | undefined): string | null {

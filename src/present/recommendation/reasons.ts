@@ -1,6 +1,6 @@
 /** Why this one, why not the other: money, quality and wait in the user's own units. */
 import type { Decision, RankedModel } from "../../engine/decision.ts";
-import { duration, index, money, signedPoints } from "../../engine/figures.ts";
+import { duration, index, indexPair, money, signedPoints } from "../../engine/figures.ts";
 import { qualityIndex } from "../../engine/logits.ts";
 import { marginOf } from "../../engine/rank.ts";
 import type { Answer } from "../../engine/recommend.ts";
@@ -42,8 +42,10 @@ function qualitySentence(
   pick: RankedModel,
   rival?: RankedModel,
 ): string {
-  const own = qualityOf(pick);
-  const bar = index(qualityIndex(decision.need.quality.barLogits));
+  const [own, bar] = indexPair(
+    qualityIndex(pick.attributes.quality.point),
+    qualityIndex(decision.need.quality.barLogits),
+  );
   const meets = pick.attributes.quality.point >= decision.need.quality.barLogits;
   const stated = decision.need.origins["quality"]?.from;
   const whose = stated === undefined || stated === "default" ? "assumed" : "asked for";
