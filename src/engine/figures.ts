@@ -6,6 +6,12 @@ const cents = new Intl.NumberFormat("en-US", {
   maximumFractionDigits: 2,
 });
 const significant = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const fourDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+const tenDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 10 });
+const centsOrFiner = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 10,
+});
 const twoDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 /** Below this, dollars show their cents. */
@@ -35,12 +41,17 @@ export function dollars(usd: number): string {
 
 /** Unit prices and per-request sums: as many digits as they have, at most eight decimals. */
 export function exactMoney(usd: number): string {
-  return `$${usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 10 })}`;
+  return `$${centsOrFiner.format(usd)}`;
 }
 
 /** A figure with every digit its source gives it, thousands apart: `0.716`, `1,317.3`, `128,000`. */
 export function asStated(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 10 });
+  return tenDecimals.format(value);
+}
+
+/** A price of one thing that came out of a division: `$1.912`, in four significant digits. */
+export function unitMoney(usd: number): string {
+  return exactMoney(Number(usd.toPrecision(4)));
 }
 
 /** `26,948`; small counts keep what makes them differ from zero. */
@@ -48,11 +59,6 @@ export function count(value: number): string {
   return Math.abs(value) >= CENTS_BELOW || Number.isInteger(value)
     ? whole.format(value)
     : significant.format(value);
-}
-
-/** A number of things that may be an average: `1.11`, `26,948`. */
-export function quantity(value: number): string {
-  return Math.abs(value) < CENTS_BELOW ? twoDecimals.format(value) : whole.format(value);
 }
 
 /** `0.66 s`, `3.2 s`, `24 h`. */
@@ -110,7 +116,7 @@ export function signedPoints(value: number): string {
 
 /** `3.7`, `0.31`, `28`: a multiple in two significant digits. */
 export function multiple(value: number): string {
-  return Number(value.toPrecision(2)).toLocaleString("en-US", { maximumFractionDigits: 4 });
+  return fourDecimals.format(Number(value.toPrecision(2)));
 }
 
 /** `16.7`, `2`, `1,765`: a ratio in three significant digits. */
@@ -121,11 +127,6 @@ export function ratio(value: number): string {
 /** A measurement as its source gives it, at most two decimals: `53.1`, `1,317.3`. */
 export function measured(value: number): string {
   return twoDecimals.format(value);
-}
-
-/** Every digit, in groups: `0.00382515`, `200,000,000,000`. */
-export function exact(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 12 });
 }
 
 /** `200 billion`, `1.76 trillion`: a size nobody needs to the unit. */

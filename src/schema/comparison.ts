@@ -8,6 +8,9 @@ import { isoDate } from "./scalars.ts";
 export const CELL_STATUSES = ["fresh", "stale", "missing", "disputed"] as const;
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
+/** Against chance: `unknown` where nobody publishes how many questions a test has. */
+export const LEAD_CERTAINTIES = ["clear", "noise", "unknown"] as const;
+
 const known = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]);
 export type KnownValue = z.infer<typeof known>;
 
@@ -48,6 +51,15 @@ export const comparisonRow = z.strictObject({
   difference: z.nullable(z.string()),
   /** The model the difference speaks for. */
   favours: z.nullable(z.string()),
+  /** Who has the better figure, be it by chance; null where figures are not subtracted. */
+  lead: z.nullable(
+    z.strictObject({
+      model: z.string(),
+      /** In the row's unit, over the next best. */
+      by: z.number(),
+      certainty: z.enum(LEAD_CERTAINTIES),
+    }),
+  ),
   /** What is often said about this trait, and what the evidence says. */
   article: z.optional(
     z.strictObject({

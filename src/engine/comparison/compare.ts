@@ -102,6 +102,7 @@ function shown(
     ),
     difference: difference?.text ?? null,
     favours: difference?.favours ?? null,
+    lead: difference?.lead ?? null,
     ...(article === undefined ? {} : { article }),
     notes,
   };

@@ -32,10 +32,11 @@ export function byLead(better: "lower" | "higher", noise: number | null): Differ
     const lead = Math.abs(best.value - next.value);
     if (lead === 0) return SAME;
     const text = `${best.name} +${measured(lead)}`;
-    const leads = best.id;
-    return noise !== null && lead <= noise
-      ? { text: `${text} (noise)`, favours: null, leads }
-      : { text, favours: best.id, leads, clear: noise !== null };
+    const certainty = noise === null ? "unknown" : lead <= noise ? "noise" : "clear";
+    const led = { model: best.id, by: lead, certainty } as const;
+    return certainty === "noise"
+      ? { text: `${text} (noise)`, favours: null, lead: led }
+      : { text, favours: best.id, lead: led };
   };
 }
 

@@ -69,21 +69,18 @@ function aheadOf(compared: readonly Compared[], rows: readonly TraitRow[]): Part
 }
 
 function endingOf(compared: readonly Compared[]): string {
-  const ends = compared.map((each) => ({
-    name: each.name,
-    date: lifecycleFacts(each.sheet).shutdown.value,
-    asOf: each.sheet.asOf,
-  }));
-  const dated = ends.flatMap(({ date, ...end }) => (date === null ? [] : [{ ...end, date }]));
-  const [first] = dated;
-  if (first === undefined) return "";
-  const past = (date: string) => (date < first.asOf ? "shut down" : "");
-  const same = dated.length === ends.length && dated.every((end) => end.date === first.date);
-  if (same && dated.length > 1) {
-    const who = dated.length === 2 ? "both" : "all";
-    return `${who} ${past(first.date) || "shut down"} on ${first.date}`;
+  const namesByDay = new Map<string, string[]>();
+  for (const { name, sheet } of compared) {
+    const day = lifecycleFacts(sheet).shutdown.value;
+    if (day !== null) namesByDay.set(day, [...(namesByDay.get(day) ?? []), name]);
   }
-  return dated
-    .map((end) => `${end.name} ${past(end.date) || "shuts down"} on ${end.date}`)
+  return [...namesByDay]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, names]) => {
+      const everyone = names.length === compared.length && names.length > 1;
+      const who = everyone ? (names.length === 2 ? "both" : "all") : list(names);
+      const isPast = day < (compared[0]?.sheet.asOf ?? day);
+      return `${who} ${isPast || names.length > 1 ? "shut down" : "shuts down"} on ${day}`;
+    })
     .join(", ");
 }

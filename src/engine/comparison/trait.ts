@@ -1,5 +1,10 @@
 /** What a group of comparable traits is, and what it is given to make its rows from. */
-import type { ComparedClaim, CellStatus, KnownValue } from "../../schema/comparison.ts";
+import type {
+  CellStatus,
+  ComparedClaim,
+  ComparisonRow,
+  KnownValue,
+} from "../../schema/comparison.ts";
 import type { Candidate } from "../candidate.ts";
 import type { FactSheet } from "../fact-sheet.ts";
 import type { FactSheets } from "../fact-sheets.ts";
@@ -44,9 +49,7 @@ export interface Difference {
   /** The model it speaks for; null when it speaks for none, or only by chance. */
   favours: string | null;
   /** The model with the better figure, be it by chance. */
-  leads?: string;
-  /** The lead is known to be larger than chance would make it. */
-  clear?: boolean;
+  lead?: NonNullable<ComparisonRow["lead"]>;
 }
 
 /** Compares the known values of a row; given at least two. */
@@ -89,9 +92,19 @@ export function row({ compared }: TraitContext, plan: RowPlan): TraitRow {
     label: plan.label,
     unit: plan.unit ?? null,
     cells,
-    difference: known.length < 2 ? null : (plan.differ?.(known) ?? null),
+    difference: known.length < 2 ? null : differenceOf(plan, known, known.length < compared.length),
     notes: plan.notes ?? [],
   };
+}
+
+/** With a value missing nobody is favoured: the unknown one might be better still. */
+function differenceOf(
+  { differ }: RowPlan,
+  known: readonly KnownCell[],
+  isIncomplete: boolean,
+): Difference | null {
+  const difference = differ?.(known) ?? null;
+  return difference === null || !isIncomplete ? difference : { ...difference, favours: null };
 }
 
 /** The row, or nothing when no model has anything to say in it. */

@@ -2,16 +2,17 @@
 import type { Benchmark } from "../../../schema/benchmark.ts";
 import type { Levels } from "../../../schema/levels.ts";
 import type { NumericFact } from "../../fact.ts";
-import { count, list, measured } from "../../figures.ts";
+import { measured } from "../../figures.ts";
 import { resultStandardError } from "../../logits.ts";
 import { normalQuantile } from "../../robustness/normal.ts";
-import { factCell, unknownCell } from "../cells.ts";
+import { factCell } from "../cells.ts";
 import { byLead } from "../differences.ts";
+import { tally } from "./tally.ts";
 import { row, type Cell, type Compared, type TraitContext } from "../trait.ts";
 import type { TraitGroup, TraitRow } from "../trait.ts";
 
 /** Longer names do not fit beside two models on a terminal of 80 columns. */
-const LONGEST_LABEL = 28;
+const LONGEST_LABEL = 31;
 
 /** Two-sided; the customary 95 %. */
 const NOISE_DEVIATIONS = normalQuantile(0.975);
@@ -24,7 +25,7 @@ export const accuracy: TraitGroup = {
     const results = context.sheets.catalog.benchmarks
       .filter((benchmark) => isShared(context, benchmark))
       .map((benchmark) => benchmarkRow(context, benchmark));
-    return [tally(context, results), ...results, ...otherResults(context)];
+    return [...tally(context, results), ...results, ...otherResults(context)];
   },
 };
 
@@ -41,6 +42,7 @@ function benchmarkRow(context: TraitContext, benchmark: Benchmark): TraitRow {
     trait: `accuracy.${benchmark.id}`,
     label: benchmark.name.length <= LONGEST_LABEL ? benchmark.name : benchmark.id,
     unit: UNITS[benchmark.scale],
+    notes: benchmark.scale === "elo" ? [RATED] : [],
     differ: byLead(
       benchmark.scale === "percent-wrong" ? "lower" : "higher",
       noiseOf(facts, benchmark, quality),
@@ -54,6 +56,8 @@ const UNITS = {
   "percent-wrong": "percent wrong",
   elo: "Elo points",
 } as const satisfies Record<Benchmark["scale"], string>;
+
+const RATED = "Figures above a thousand are Elo ratings of an arena, not shares.";
 
 /** The lead that chance alone makes one time in twenty, over the two least certain; null for an unknown test length. */
 function noiseOf(
@@ -75,61 +79,8 @@ function noiseOf(
 }
 
 function datedCell(fact: NumericFact): Cell {
-  const month = fact.chosen?.claim.observed.slice(0, "2024-07".length) ?? "";
-  return factCell(fact, { text: (value) => `${measured(value)} (${month})` });
-}
-
-const CLEAR =
-  "Clear: a larger lead than chance makes one time in twenty. (noise): a smaller one. Unmarked: the number of questions is not published.";
-
-/** On how many of the shared benchmarks each model leads, and by more than noise. */
-function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow {
-  const leads = results.map(({ label, difference }): Lead => ({
-    label,
-    leader: difference?.leads ?? null,
-    leadIsClear: difference?.clear === true,
-    isNoise: difference?.favours === null,
-  }));
-  const leadsOf = ({ id }: Compared) => leads.filter((lead) => lead.leader === id);
-  const most = Math.max(...context.compared.map((each) => leadsOf(each).length));
-  const compares = context.compared.length > 1 && results.length > 0;
-  return row(context, {
-    trait: "accuracy",
-    label: "Ahead on benchmarks",
-    unit: "benchmarks",
-    differ: byLead("higher", null),
-    notes: compares ? [CLEAR, ...exceptions(context, leads, most)] : [],
-    cell: (each) => {
-      const own = leadsOf(each);
-      if (!compares) return unknownCell();
-      const clear = own.filter((lead) => lead.leadIsClear).length;
-      return {
-        value: own.length,
-        text: `${count(own.length)} of ${count(results.length)} (${count(clear)} clear)`,
-        status: "fresh",
-        fromSibling: false,
-        claims: [],
-      };
-    },
-  });
-}
-
-interface Lead {
-  label: string;
-  leader: string | null;
-  /** Known to be more than noise; neither this nor noise where the number of questions is not known. */
-  leadIsClear: boolean;
-  isNoise: boolean;
-}
-
-/** What the models that lead less often are ahead on. */
-function exceptions({ compared }: TraitContext, leads: readonly Lead[], most: number): string[] {
-  return compared.flatMap(({ id, name }) => {
-    const own = leads.filter((lead) => lead.leader === id);
-    if (own.length === 0 || own.length === most) return [];
-    const named = own.map((lead) => `${lead.label}${lead.isNoise ? " (noise)" : ""}`);
-    return [`${name} is ahead on ${list(named)}.`];
-  });
+  const year = fact.chosen?.claim.observed.slice(0, "2024".length) ?? "";
+  return factCell(fact, { text: (value) => `${measured(value)} ${year}` });
 }
 
 const NOT_USED =

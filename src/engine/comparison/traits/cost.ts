@@ -1,30 +1,16 @@
-/** What the models cost: every price list, tools, training, one image, and the user's own workload. */
-import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
+/** What the models cost: text and images side by side, the user's own workload, price lists, training, tools. */
 import { assess, type Assessment } from "../../assessment.ts";
 import { isPriced } from "../../cost.ts";
-import type { NumericFact } from "../../fact.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../figures.ts";
-import { priceFacts, type PriceFacts } from "../../prices.ts";
+import { priceFacts } from "../../prices.ts";
 import { derivedCell, factCell, unknownCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
-import type { Cell, Compared, Differ, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
+import type { Cell, Compared, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
 import { row, rowIfKnown } from "../trait.ts";
+import { PER_MILLION, priceCell, priceLists } from "./price-lists.ts";
 import { imageOnEach, REFERENCE_IMAGE } from "./image-reference.ts";
 
 const cheaper = byRatio("cheaper", "lower");
-const PER_MILLION = "USD per million tokens";
-
-const TIER_LABELS = {
-  standard: "Standard",
-  batch: "Batch",
-  fast: "Fast mode",
-} as const satisfies Record<ServiceTier, string>;
-
-const PRICES = [
-  { id: "input", label: "input", fact: (list: PriceFacts) => list.input },
-  { id: "cached-input", label: "cached", fact: (list: PriceFacts) => list.cachedInput },
-  { id: "output", label: "output", fact: (list: PriceFacts) => list.output },
-] as const;
 
 export const cost: TraitGroup = {
   id: "cost",
@@ -34,9 +20,7 @@ export const cost: TraitGroup = {
     textPriceRatio(context),
     imagePrice(context),
     ...workload(context),
-    ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, false)),
-    ...cacheWrites(context),
-    ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, true)),
+    ...priceLists(context),
     training(context),
     ...tools(context),
     ...longInputs(context),
@@ -122,58 +106,6 @@ function notesOf({ cost: estimate }: Assessment): string[] {
   return isPriced(estimate) ? estimate.notes : [];
 }
 
-function priceList(context: TraitContext, tier: ServiceTier, fineTuned: boolean): TraitRow[] {
-  const group = fineTuned ? "cost.fine-tuned" : "cost";
-  const name = fineTuned ? `Fine-tuned ${TIER_LABELS[tier].toLowerCase()}` : TIER_LABELS[tier];
-  const listOf = ({ sheet }: Compared) => priceFacts(sheet, tier, fineTuned);
-  if (context.compared.every((each) => listOf(each).offered.value === false)) {
-    return [
-      row(context, {
-        trait: `${group}.${tier}`,
-        label: name,
-        differ: bySameness,
-        cell: (each) => refusedCell(listOf(each)),
-      }),
-    ];
-  }
-  return PRICES.flatMap((price) =>
-    rowIfKnown(context, {
-      trait: `${group}.${tier}.${price.id}`,
-      label: `${name}: ${price.label}`,
-      unit: PER_MILLION,
-      differ: cheaper,
-      cell: (each) => {
-        const list = listOf(each);
-        if (list.offered.value !== false) return priceCell(price.fact(list));
-        return { ...refusedCell(list), value: null };
-      },
-    }),
-  );
-}
-
-function refusedCell({ offered }: PriceFacts): Cell {
-  return factCell(offered, { text: () => "not offered" });
-}
-
-function cacheWrites(context: TraitContext): TraitRow[] {
-  return SERVICE_TIERS.flatMap((tier) =>
-    rowIfKnown(context, {
-      trait: `cost.${tier}.cache-write`,
-      label: `${TIER_LABELS[tier]}: cache write`,
-      unit: PER_MILLION,
-      differ: cheaper,
-      cell: ({ sheet, candidate }) =>
-        priceCell(
-          sheet.numeric(
-            `prices.${tier}.cacheWrite`,
-            candidate.model.prices?.[tier]?.cacheWrite,
-            "price",
-          ),
-        ),
-    }),
-  );
-}
-
 function training(context: TraitContext): TraitRow {
   return row(context, {
     trait: "cost.training",
@@ -202,7 +134,7 @@ const TOOLS = [
   {
     id: "web-search-tokens",
     field: "webSearchInputTokensPerCall",
-    label: "Web search: fixed input",
+    label: "Web search: input",
     unit: "tokens a call",
     text: count,
   },
@@ -228,7 +160,7 @@ function tools(context: TraitContext): TraitRow[] {
       trait: `cost.${id}`,
       label,
       unit,
-      differ: cheaper as Differ,
+      differ: cheaper,
       cell: ({ sheet, candidate }) =>
         factCell(sheet.numeric(`tools.${field}`, candidate.model.tools?.[field], "price"), {
           text,
@@ -253,8 +185,4 @@ function longInputs(context: TraitContext): TraitRow[] {
       return factCell(fact, { text: words, value: words });
     },
   });
-}
-
-function priceCell(fact: NumericFact): Cell {
-  return factCell(fact, { text: exactMoney });
 }

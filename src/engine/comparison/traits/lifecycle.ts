@@ -1,6 +1,7 @@
 /** When the models came, when they go, and what their vendor names next; other platforms apart. */
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../calendar.ts";
+import type { Fact } from "../../fact.ts";
 import { count, list } from "../../figures.ts";
 import { lifecycleFacts, type LifecycleFacts } from "../../lifecycle.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
@@ -40,8 +41,7 @@ export const lifecycle: TraitGroup = {
       differ: apart,
       cell: ({ sheet, candidate }) => {
         const { released } = candidate.model.lifecycle ?? {};
-        const cell = wordCell(sheet.plain("lifecycle.released", released, "lifecycle"));
-        return cell.status === "stale" ? { ...cell, status: "fresh" } : cell; // past days do not age
+        return pastDay(sheet.plain("lifecycle.released", released, "lifecycle"));
       },
     }),
     ...rowIfKnown(context, {
@@ -102,6 +102,12 @@ function daysLeft(context: TraitContext): TraitRow {
   });
 }
 
+/** What has happened does not grow old, as an announcement does. */
+function pastDay(fact: Fact<string>): Cell {
+  const cell = wordCell(fact);
+  return cell.status === "stale" ? { ...cell, status: "fresh" } : cell;
+}
+
 /** The model's earliest release, whatever its plain id means today. */
 function firstReleased({ id, sheet, candidate }: Compared): Cell {
   const released = sheet.plain(
@@ -109,7 +115,7 @@ function firstReleased({ id, sheet, candidate }: Compared): Cell {
     candidate.model.lifecycle?.released,
     "lifecycle",
   );
-  if (id !== candidate.model.id) return wordCell(released);
+  if (id !== candidate.model.id) return pastDay(released);
   const earliest = released.statements.toSorted((a, b) =>
     a.claim.value < b.claim.value ? -1 : 1,
   )[0];
@@ -163,7 +169,7 @@ function elsewhere(context: TraitContext, platform: string): TraitRow[] {
 }
 
 /** The claims about a platform, as if it were the vendor's own: dates there resolve among themselves. */
-export function claimsOn<Value>(
+function claimsOn<Value>(
   platform: string,
   claims: readonly Claim<Value>[] | undefined,
 ): Claim<Value>[] {

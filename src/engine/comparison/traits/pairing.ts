@@ -23,22 +23,32 @@ export function pairings(all: ByModel, nameOf: NameOf = runOrSource): Pairing[] 
 }
 
 /**
- * The newest run that all models share; failing that, the newest claims of a measurer all share; failing that, the
- * newest claim on each by itself. What could not be confirmed speaks only where nothing else does.
+ * The run that most models share, the newest of such; failing that, the claims of the measurer most of them share;
+ * for whoever is left, the newest claim by itself. What could not be confirmed speaks only where nothing else does.
  */
 export function paired(all: ByModel, measurerOf: (source: string) => string): Pairing {
-  if (all.size > 1) {
-    const sound = new Map(
-      [...all].map(([id, statements]) => [id, statements.filter(isSound)] as const),
-    );
-    const ofMeasurer = ({ claim }: Statement<number>) => measurerOf(claim.source);
-    for (const name of [runOrSource, ofMeasurer]) {
-      const shared = pairings(sound, name).filter((pair) => speakingOf(pair) === all.size);
-      const newest = shared.at(-1);
-      if (newest !== undefined) return newest;
-    }
+  const alone = newestOfEach(all);
+  const sound = new Map(
+    [...all].map(([id, statements]) => [id, statements.filter(isSound)] as const),
+  );
+  const ofMeasurer = ({ claim }: Statement<number>) => measurerOf(claim.source);
+  for (const name of [runOrSource, ofMeasurer]) {
+    const [best] = pairings(sound, name)
+      .filter((pair) => speakingOf(pair) > 1)
+      .toReversed()
+      .toSorted((a, b) => speakingOf(b) - speakingOf(a));
+    if (best !== undefined) return { ...best, byModel: filled(best.byModel, alone.byModel) };
   }
-  return newestOfEach(all);
+  return alone;
+}
+
+function filled(first: ByModel, rest: ByModel): ByModel {
+  return new Map(
+    [...rest].map(([id, statements]) => {
+      const own = first.get(id) ?? [];
+      return [id, own.length > 0 ? own : statements] as const;
+    }),
+  );
 }
 
 function newestOfEach(all: ByModel): Pairing {

@@ -2,7 +2,7 @@
 import type { Claim } from "../../../schema/claim.ts";
 import { assess } from "../../assessment.ts";
 import type { NumericFact, Statement } from "../../fact.ts";
-import { duration, measured } from "../../figures.ts";
+import { measured } from "../../figures.ts";
 import { derivedCell, factCell, shownClaims, unknownCell } from "../cells.ts";
 import { byRatio } from "../differences.ts";
 import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";
@@ -22,14 +22,14 @@ export const speed: TraitGroup = {
       label: "Output speed",
       unit: "tokens per second",
       differ: faster,
-      cell: (each) => intervalCell(outputSpeed(each), ""),
+      cell: (each) => intervalCell(outputSpeed(each)),
     }),
     row(context, {
       trait: "speed.first-token",
-      label: "Time to first token",
+      label: "First token",
       unit: "seconds",
       differ: sooner,
-      cell: (each) => intervalCell(firstToken(each), " s"),
+      cell: (each) => intervalCell(firstToken(each)),
     }),
     ...workloadWait(context),
     ...history(context),
@@ -59,20 +59,22 @@ function firstToken({ sheet, candidate }: Compared): NumericFact {
   );
 }
 
-function intervalCell(fact: NumericFact, unit: string): Cell {
+function intervalCell(fact: NumericFact): Cell {
   const spread = fact.low < fact.high ? ` (${measured(fact.low)}-${measured(fact.high)})` : "";
-  return factCell(fact, { text: (value) => `${measured(value)}${unit}${spread}` });
+  return factCell(fact, { text: (value) => `${measured(value)}${spread}` });
 }
 
 function workloadWait({ need, sheets, ...context }: TraitContext): TraitRow[] {
   if (need === null) return [];
-  const measure = need.latency.measure === "first-sentence" ? "first sentence" : "whole answer";
+  const measure =
+    need.latency.measure === "first-sentence" ? "first sentence of the stream" : "whole answer";
   return [
     row(
       { need, sheets, ...context },
       {
         trait: "speed.wait",
-        label: `Your wait, ${measure}`,
+        label: "Your wait",
+        notes: [`Your wait is to the ${measure}.`],
         unit: "seconds",
         differ: sooner,
         cell: ({ candidate }) => {
@@ -83,7 +85,7 @@ function workloadWait({ need, sheets, ...context }: TraitContext): TraitRow[] {
           return derivedCell(
             wait.facts,
             point,
-            () => `${duration(point)} (${duration(low)}-${duration(high)})`,
+            () => `${measured(point)} (${measured(low)}-${measured(high)})`,
           );
         },
       },
@@ -122,6 +124,9 @@ function measurerOf({ sheets }: TraitContext): (source: string) => string {
   return (source) => sheets.sources.get(source)?.measurer ?? source;
 }
 
+const NAMED_ROWS =
+  "Rows that carry the name of a run or a leaderboard give the mean time of a whole request there.";
+
 /** Whole requests of one suite, models of one run side by side. */
 function wholeRequests(context: TraitContext): TraitRow[] {
   const timings = new Map(
@@ -145,9 +150,10 @@ function wholeRequests(context: TraitContext): TraitRow[] {
   return pairings(timings).map((pair) =>
     row(context, {
       trait: `speed.request.${pair.name}`,
-      label: `Request, ${pair.name}`,
-      unit: "seconds",
+      label: pair.name,
+      unit: "seconds a request",
       differ: sooner,
+      notes: [NAMED_ROWS],
       cell: ({ id }) =>
         pairedCell("speed.requestSeconds", pair, id, pair.byModel, (mean) => `${measured(mean)} s`),
     }),
@@ -158,7 +164,7 @@ function wholeRequests(context: TraitContext): TraitRow[] {
 function promises(context: TraitContext): TraitRow[] {
   return rowIfKnown(context, {
     trait: "speed.fast-mode",
-    label: "Fast mode, promised",
+    label: "Fast mode promise",
     unit: "tokens per second",
     differ: faster,
     cell: (each) => factCell(outputSpeed(each, "fast"), { text: (value) => `>${measured(value)}` }),

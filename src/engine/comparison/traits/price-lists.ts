@@ -1,0 +1,97 @@
+/** Every price list of the models: each service tier, of the base models and of fine-tuned ones. */
+import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
+import type { NumericFact } from "../../fact.ts";
+import { exactMoney } from "../../figures.ts";
+import { priceFacts, type PriceFacts } from "../../prices.ts";
+import { factCell } from "../cells.ts";
+import { byRatio, bySameness } from "../differences.ts";
+import {
+  type Cell,
+  type Compared,
+  row,
+  rowIfKnown,
+  type TraitContext,
+  type TraitRow,
+} from "../trait.ts";
+
+export const PER_MILLION = "USD per million tokens";
+
+const cheaper = byRatio("cheaper", "lower");
+
+const TIER_LABELS = {
+  standard: "Standard",
+  batch: "Batch",
+  fast: "Fast mode",
+} as const satisfies Record<ServiceTier, string>;
+
+const PRICES = [
+  { id: "input", label: "input", fact: (list: PriceFacts) => list.input },
+  { id: "cached-input", label: "cached", fact: (list: PriceFacts) => list.cachedInput },
+  { id: "output", label: "output", fact: (list: PriceFacts) => list.output },
+] as const;
+
+export function priceLists(context: TraitContext): TraitRow[] {
+  return [
+    ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, false)),
+    ...cacheWrites(context),
+    ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, true)),
+  ];
+}
+
+function priceList(context: TraitContext, tier: ServiceTier, fineTuned: boolean): TraitRow[] {
+  const group = fineTuned ? "cost.fine-tuned" : "cost";
+  const name = fineTuned ? `Fine-tuned ${TIER_LABELS[tier].toLowerCase()}` : TIER_LABELS[tier];
+  const listOf = ({ sheet }: Compared) => priceFacts(sheet, tier, fineTuned);
+  const lists = context.compared.map(listOf);
+  const hasPrices = lists.some((list) => PRICES.some((price) => price.fact(list).value !== null));
+  if (!hasPrices && lists.some((list) => list.offered.value === false)) {
+    return [
+      row(context, {
+        trait: `${group}.${tier}`,
+        label: name,
+        differ: bySameness,
+        cell: (each) => offerCell(listOf(each)),
+      }),
+    ];
+  }
+  return PRICES.flatMap((price) =>
+    rowIfKnown(context, {
+      trait: `${group}.${tier}.${price.id}`,
+      label: `${name}: ${price.label}`,
+      unit: PER_MILLION,
+      differ: cheaper,
+      cell: (each) => {
+        const list = listOf(each);
+        if (list.offered.value !== false) return priceCell(price.fact(list));
+        return { ...offerCell(list), value: null };
+      },
+    }),
+  );
+}
+
+function offerCell({ offered }: PriceFacts): Cell {
+  return factCell(offered, { text: (is) => (is ? "price not known" : "not offered") });
+}
+
+function cacheWrites(context: TraitContext): TraitRow[] {
+  return SERVICE_TIERS.flatMap((tier) =>
+    rowIfKnown(context, {
+      trait: `cost.${tier}.cache-write`,
+      label: `${TIER_LABELS[tier]}: cache write`,
+      unit: PER_MILLION,
+      differ: cheaper,
+      cell: ({ sheet, candidate }) =>
+        priceCell(
+          sheet.numeric(
+            `prices.${tier}.cacheWrite`,
+            candidate.model.prices?.[tier]?.cacheWrite,
+            "price",
+          ),
+        ),
+    }),
+  );
+}
+
+export function priceCell(fact: NumericFact): Cell {
+  return factCell(fact, { text: exactMoney });
+}

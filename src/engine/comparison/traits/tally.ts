@@ -1,0 +1,71 @@
+/** On how many shared benchmarks each model leads, on how many by more than noise, and where the others lead. */
+import type { LEAD_CERTAINTIES } from "../../../schema/comparison.ts";
+import { count, list } from "../../figures.ts";
+import { unknownCell } from "../cells.ts";
+import { byLead } from "../differences.ts";
+import { row, type TraitContext, type TraitRow } from "../trait.ts";
+
+const CLEARLY =
+  "Clearly ahead: by more than chance makes one time in twenty; leads on tests of unpublished length count as unclear.";
+
+interface Lead {
+  label: string;
+  leader: string | null;
+  certainty: (typeof LEAD_CERTAINTIES)[number];
+}
+
+/** @param results the rows of the benchmarks, one each */
+export function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow[] {
+  const leads = results.map(({ label, difference }): Lead => ({
+    label,
+    leader: difference?.lead?.model ?? null,
+    certainty: difference?.lead?.certainty ?? "unknown",
+  }));
+  const compares = context.compared.length > 1 && results.length > 0;
+  const rowOf = (trait: string, label: string, counted: readonly Lead[], notes: string[]) =>
+    row(context, {
+      trait,
+      label,
+      unit: "benchmarks",
+      differ: byLead("higher", null),
+      notes: compares ? notes : [],
+      cell: ({ id }) => {
+        const taken = results.filter(({ cells }) => (cells.get(id)?.value ?? null) !== null).length;
+        if (!compares || taken === 0) return unknownCell();
+        const own = counted.filter((lead) => lead.leader === id).length;
+        return {
+          value: own,
+          text: `${count(own)} of ${count(taken)}`,
+          status: "fresh",
+          fromSibling: false,
+          claims: [],
+        };
+      },
+    });
+  return [
+    rowOf("accuracy", "Ahead on benchmarks", leads, exceptions(context, leads)),
+    rowOf(
+      "accuracy.clearly",
+      "Ahead clearly",
+      leads.filter(({ certainty }) => certainty === "clear"),
+      [CLEARLY],
+    ),
+  ];
+}
+
+/** What the models that lead less often are ahead on. */
+function exceptions({ compared }: TraitContext, leads: readonly Lead[]): string[] {
+  const ledBy = compared.map(({ id, name }) => ({
+    name,
+    own: leads.filter((lead) => lead.leader === id),
+  }));
+  const most = Math.max(...ledBy.map(({ own }) => own.length));
+  return ledBy
+    .filter(({ own }) => own.length > 0 && own.length < most)
+    .map(({ name, own }) => {
+      const named = own.map(
+        (lead) => `${lead.label}${lead.certainty === "noise" ? " (noise)" : ""}`,
+      );
+      return `${name} is ahead on ${list(named)}.`;
+    });
+}

@@ -1,0 +1,146 @@
+/** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
+import { measured } from "../../engine/figures.ts";
+import type { Comparison, ComparisonCell, ComparisonRow } from "../../schema/comparison.ts";
+import { type Block, type Column, dim, span, strong, type Text } from "../document.ts";
+import { claimsList } from "./claims.ts";
+import { marked } from "./marks.ts";
+import { unitOf } from "./units.ts";
+
+type Models = Comparison["models"];
+
+/** Longer cells are prose: a table would set them as ladders of words. */
+const LONGEST_CELL = 20;
+
+export function section(
+  title: string,
+  rows: readonly ComparisonRow[],
+  { models, evidence }: Comparison,
+): Block[] {
+  const isProse = (row: ComparisonRow) =>
+    Object.values(row.cells).some((cell) => marked(cell).length > LONGEST_CELL);
+  const remarks = [...new Set(rows.flatMap((row) => row.notes))];
+  return [
+    { kind: "heading", text: title },
+    ...table(
+      rows.filter((row) => !isProse(row)),
+      models,
+    ),
+    ...rows.filter((row) => !isProse(row)).flatMap(belief),
+    ...rows.filter(isProse).flatMap((row) => [...prose(row, models, title), ...belief(row)]),
+    ...(remarks.length === 0 ? [] : [{ kind: "list", items: remarks } as const]),
+    ...(evidence === "all" ? claimsList(rows, models) : []),
+  ];
+}
+
+function table(rows: readonly ComparisonRow[], models: Models): Block[] {
+  if (rows.length === 0) return [];
+  const unit = commonest(rows.map((row) => unitOf(row)));
+  const leader = leaderOf(rows, models);
+  const columns: Column[] = [
+    { header: "trait", align: "left" },
+    ...models.map((model): Column => ({ header: headerOf(model), align: "left" })),
+    ...differenceColumn(models, leader),
+  ];
+  return [
+    {
+      kind: "table",
+      ...(unit === null ? {} : { caption: `In ${unit} unless marked` }),
+      columns,
+      rows: rows.map((row) => [
+        labelOf(row, unit),
+        ...models.map(({ id }) => cellText(row.cells[id], row.favours === id)),
+        ...(models.length === 1
+          ? []
+          : [leader === null ? differenceText(row) : leadText(row, leader.id)]),
+      ]),
+    },
+  ];
+}
+
+function differenceColumn(models: Models, leader: Models[number] | null): Column[] {
+  if (models.length === 1) return [];
+  return leader === null
+    ? [{ header: "difference", align: "left" }]
+    : [{ header: `${headerOf(leader)} +`, align: "right" }];
+}
+
+function labelOf(row: ComparisonRow, common: string | null): string {
+  const unit = unitOf(row);
+  return unit === null || unit === common ? row.label : `${row.label} (${unit})`;
+}
+
+function differenceText({ difference }: ComparisonRow): Text {
+  return difference === "same" ? [dim("same")] : (difference ?? "");
+}
+
+/** Of two models the one that leads in most rows: the others' leads then stand out as negative figures. */
+function leaderOf(rows: readonly ComparisonRow[], models: Models): Models[number] | null {
+  const led = rows.flatMap(({ lead }) => lead ?? []);
+  if (models.length !== 2 || led.length * 2 < rows.length) return null;
+  const leads = ({ id }: Models[number]) => led.filter((lead) => lead.model === id).length;
+  return models.toSorted((a, b) => leads(b) - leads(a) || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
+
+function leadText(row: ComparisonRow, leader: string): Text {
+  if (row.lead === null) return differenceText(row);
+  const isException = row.lead.model !== leader;
+  const text = `${isException ? "−" : "+"}${measured(row.lead.by)}${row.lead.certainty === "noise" ? " ~" : ""}`;
+  return isException ? [span("accent", text)] : text;
+}
+
+function cellText(cell: ComparisonCell | undefined, isFavoured: boolean): Text {
+  if (cell === undefined) return "";
+  if (cell.status === "missing") return [dim(cell.text)];
+  return isFavoured ? [span("good", marked(cell))] : marked(cell);
+}
+
+/** The unit most rows share, so that it is said once; null when hardly any do. */
+function commonest(units: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const unit of units) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [first] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] > 2 ? first[0] : null;
+}
+
+/** Said once when it is the same for all. */
+function prose(row: ComparisonRow, models: Models, title: string): Block[] {
+  const texts = models.map(({ id }) => row.cells[id]).map((cell) => (cell ? marked(cell) : ""));
+  const [first] = texts;
+  const same = models.length > 1 && texts.every((text) => text === first);
+  const rows = same
+    ? [{ label: models.length === 2 ? "both" : "all", text: first ?? "" }]
+    : models.map((model, place) => ({ label: headerOf(model), text: texts[place] ?? "" }));
+  const difference =
+    row.difference === null || row.difference === "same" ? "" : `: ${row.difference}`;
+  return [
+    ...(row.label === title
+      ? []
+      : [{ kind: "paragraph", text: [strong(row.label), difference] } as const]),
+    { kind: "notes", rows },
+  ];
+}
+
+const VERDICTS = {
+  holds: "holds",
+  "holds-in-part": "holds in part",
+  unsupported: "no source supports it",
+  contradicted: "contradicted",
+} as const satisfies Record<NonNullable<ComparisonRow["article"]>["verdict"], string>;
+
+function belief({ article }: ComparisonRow): Block[] {
+  if (article === undefined) return [];
+  return [
+    {
+      kind: "notes",
+      rows: [
+        { label: "often said", text: article.claim },
+        { label: "today", text: [strong(VERDICTS[article.verdict]), `. ${article.evidence}`] },
+      ],
+    },
+  ];
+}
+
+/** A snapshot's id is shorter than its name, and says the same. */
+function headerOf({ id, name }: Models[number]): string {
+  return name.includes(id) ? id : name;
+}
