@@ -36,10 +36,11 @@ function table(rows: readonly ComparisonRow[], models: Models): Block[] {
   if (rows.length === 0) return [];
   const unit = commonest(rows.map((row) => unitOf(row)));
   const leader = leaderOf(rows, models);
+  const usual = leader === null ? usuallyAhead(rows, models) : null;
   const columns: Column[] = [
     { header: "trait", align: "left" },
     ...models.map((model): Column => ({ header: headerOf(model), align: "left" })),
-    ...differenceColumn(models, leader),
+    ...differenceColumn(models, leader, usual),
   ];
   return [
     {
@@ -51,17 +52,42 @@ function table(rows: readonly ComparisonRow[], models: Models): Block[] {
         ...models.map(({ id }) => cellText(row.cells[id], row.favours === id)),
         ...(models.length === 1
           ? []
-          : [leader === null ? differenceText(row) : leadText(row, leader.id)]),
+          : [
+              leader === null
+                ? differenceText(row, usual === null ? null : { usual, models })
+                : leadText(row, leader.id),
+            ]),
       ]),
     },
   ];
 }
 
-function differenceColumn(models: Models, leader: Models[number] | null): Column[] {
+function differenceColumn(
+  models: Models,
+  leader: Models[number] | null,
+  usual: Models[number] | null,
+): Column[] {
   if (models.length === 1) return [];
-  return leader === null
-    ? [{ header: "difference", align: "left" }]
-    : [{ header: `${headerOf(leader)} +`, align: "right" }];
+  if (leader !== null) return [{ header: `${headerOf(leader)} +`, align: "right" }];
+  const header = usual === null ? "difference" : `${shortName(usual, models)} is`;
+  return [{ header, align: "left" }];
+}
+
+/** Of two models the one ahead in most rows that favour either: the heading names it, exceptions name the other. */
+function usuallyAhead(rows: readonly ComparisonRow[], models: Models): Models[number] | null {
+  if (models.length !== 2) return null;
+  const ahead = ({ id }: Models[number]) => rows.filter((row) => row.favours === id).length;
+  const [most] = models.toSorted((a, b) => ahead(b) - ahead(a) || (a.id < b.id ? -1 : 1));
+  return most === undefined || ahead(most) === 0 ? null : most;
+}
+
+/** What tells a name apart from the others': `mini` beside `GPT-4o`, `4o` beside `GPT-4o mini`. */
+function shortName(model: Models[number], models: Models): string {
+  const parts = (name: string) => name.replace(/^GPT-/, "").split(" ");
+  const own = parts(headerOf(model));
+  const others = models.filter((each) => each.id !== model.id).flatMap((each) => parts(headerOf(each)));
+  const distinct = own.filter((part) => !others.includes(part));
+  return (distinct.length > 0 ? distinct : own).join(" ");
 }
 
 function labelOf(row: ComparisonRow, common: string | null): string {
@@ -69,8 +95,16 @@ function labelOf(row: ComparisonRow, common: string | null): string {
   return unit === null || unit === common ? row.label : `${row.label} (${unit})`;
 }
 
-function differenceText({ difference }: ComparisonRow): Text {
-  return difference === "same" ? [dim("same")] : (difference ?? "");
+function differenceText(
+  { difference, favours }: ComparisonRow,
+  against: { usual: Models[number]; models: Models } | null = null,
+): Text {
+  if (difference === "same") return [dim("same")];
+  if (difference === null) return "";
+  const other = against?.models.find(({ id }) => id === favours && id !== against.usual.id);
+  return against === null || other === undefined
+    ? difference
+    : [span("accent", `${shortName(other, against.models)}: ${difference.replace(/(?<=^[\d.,]+x) .*/, "")}`)];
 }
 
 /** Of two models the one that leads in most rows: the others' leads then stand out as negative figures. */
