@@ -3,13 +3,17 @@ import type { FactClaim } from "../../schema/explanation.ts";
 import type { Levels } from "../../schema/levels.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { FactKind } from "../../schema/vocabulary.ts";
+import type { Claim } from "../../schema/claim.ts";
 import { daysBetween } from "../calendar.ts";
+import { type Candidate, snapshotOfAlias } from "../candidate.ts";
 import { isFresh } from "../claim-order.ts";
 import type { Fact, Statement } from "../fact.ts";
 
 export interface ClaimContext {
   asOf: IsoDate;
   constants: Levels["evidence"];
+  /** Whose fact it is. */
+  candidate: Candidate;
 }
 
 type Verdict = Pick<FactClaim, "role" | "because">;
@@ -53,6 +57,9 @@ function reasonAside(
   const { claim, class: sourceClass, scope } = statement;
   const { asOf, constants } = context;
   if (!fact.sibling && scope === "other") return otherSnapshot(statement);
+  if (fact.sibling && daysAway(claim, context) > daysAway(chosen.claim, context)) {
+    return `${otherSnapshot(statement)}, further away than the one taken`;
+  }
   if (fact.status === "fresh" && !isFreshClaim(statement, fact.kind, context)) {
     if (claim.undated === true) return "undated, so it never counts as fresh";
     const days = daysBetween(claim.observed, asOf);
@@ -100,9 +107,23 @@ function reasonSecond(
   }
   if (claim.observed < chosen.claim.observed) return `older (${claim.observed})`;
   if (classFirst) return `another class: ${chosen.class} counts before ${sourceClass} here`;
-  if (scope === "alias" && chosen.scope === "exact")
+  if (scope === "alias" && chosen.scope === "exact") {
     return "about the alias, not the snapshot itself";
+  }
   return "of the same day; the less favourable value is taken";
+}
+
+/** Days between the release of the candidate's snapshot and of the nearest one a claim is about. */
+function daysAway({ scope, observed }: Claim, { candidate }: ClaimContext): number {
+  const { model, snapshot } = candidate;
+  const released = snapshot?.released;
+  if (released === undefined) return Infinity;
+  const about = model.snapshots.filter((each) => {
+    if (scope === "all") return true;
+    if (scope === "alias") return each.id === snapshotOfAlias(model, observed)?.id;
+    return scope === undefined ? each.default === true : scope.includes(each.id);
+  });
+  return Math.min(...about.map((each) => Math.abs(daysBetween(each.released, released))));
 }
 
 function otherSnapshot({ claim }: Statement<unknown>): string {

@@ -1,6 +1,7 @@
 /** One fact with every claim about it: the one that is believed, those that agree, and why the rest lost. */
 import type { Claim } from "../../schema/claim.ts";
 import type { FactClaim, FactRecord } from "../../schema/explanation.ts";
+import type { Candidate } from "../candidate.ts";
 import type { Fact, Statement } from "../fact.ts";
 import type { FactSheets } from "../fact-sheets.ts";
 import type { Model } from "../../schema/model.ts";
@@ -12,10 +13,11 @@ const ROLES = ["taken", "agrees", "widens", "set-aside"] as const satisfies Fact
 
 export function factRecord(
   { fact, usedFor }: UsedFact,
-  model: Model,
+  candidate: Candidate,
   sheets: FactSheets,
 ): FactRecord {
-  const context = { asOf: sheets.asOf, constants: sheets.catalog.levels.evidence };
+  const { model } = candidate;
+  const context = { asOf: sheets.asOf, constants: sheets.catalog.levels.evidence, candidate };
   const { label, unit } = labelOf(fact.path, sheets.benchmarks);
   const isNumber = typeof fact.value === "number";
   const considered = fact.statements.map((each) => claimEntry(each, fact, context));

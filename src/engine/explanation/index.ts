@@ -37,7 +37,7 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
       ? result.routing
       : null;
   const facts = usedFacts(assessment, decision).map((used) =>
-    factRecord(used, assessment.candidate.model, sheets),
+    factRecord(used, assessment.candidate, sheets),
   );
   const article = articleClaims(decision);
   return {

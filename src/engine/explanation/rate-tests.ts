@@ -2,10 +2,11 @@
 import type { Assessment } from "../assessment.ts";
 import type { NumericFact } from "../fact.ts";
 import type { Need } from "../need.ts";
-import type { RequirementTest } from "./requirement-tests.ts";
+import type { RequirementTest } from "./requirement-test.ts";
 
 /** A month is 30 days wherever days matter. */
 const DAYS_PER_MONTH = 30;
+const MINUTES_PER_DAY = 1440;
 
 /** The limits the usage tier states; a limit nobody states tests nothing. */
 export function rateTests(assessment: Assessment, need: Need): RequirementTest[] {
@@ -18,19 +19,28 @@ export function rateTests(assessment: Assessment, need: Need): RequirementTest[]
   const inputTokens = workload.inputTokens.mean + images;
   const largest = workload.inputTokens.max + images + workload.outputTokens.max;
   const aDay = workload.requestsPerMonth / DAYS_PER_MONTH;
-  const perMinute = (amount: number) => amount * (peak ?? 0);
+  // Without a stated peak the month's mean, which is the least a busy minute can be.
+  const rate = peak ?? aDay / MINUTES_PER_DAY;
   const tests: [what: string, amount: number, unit: string, limit: NumericFact][] =
     workload.serviceTier === "batch"
-      ? [["batch queue", Math.ceil(aDay) * inputTokens, "tokens", batchQueueTokens]]
+      ? [
+          [
+            "queued tokens for a day of batch work",
+            Math.ceil(aDay) * inputTokens,
+            "tokens",
+            batchQueueTokens,
+          ],
+        ]
       : [
-          ["one request within a minute's tokens", largest, "tokens", tokensPerMinute],
+          ["tokens a minute for one request", largest, "tokens", tokensPerMinute],
           ["requests a day", aDay, "requests", requestsPerDay],
         ];
-  if (peak !== null) {
-    tests.push(["requests a minute", peak, "requests", requestsPerMinute]);
-    const tokens = perMinute(inputTokens + workload.outputTokens.mean);
+  if (peak !== null || workload.serviceTier !== "batch") {
+    const often = peak === null ? " on average" : "";
+    tests.push([`requests a minute${often}`, rate, "requests", requestsPerMinute]);
+    const tokens = rate * (inputTokens + workload.outputTokens.mean);
     if (largest <= (tokensPerMinute.value ?? Infinity)) {
-      tests.push(["tokens a minute", tokens, "tokens", tokensPerMinute]);
+      tests.push([`tokens a minute${often}`, tokens, "tokens", tokensPerMinute]);
     }
   }
   return tests.flatMap(([what, required, unit, limit]) =>
@@ -39,7 +49,7 @@ export function rateTests(assessment: Assessment, need: Need): RequirementTest[]
       : [
           {
             constraint: "rateLimits.usageTier",
-            tests: `usage tier ${usageTier}: ${what}`,
+            tests: `usage tier ${usageTier}, ${what}, at least`,
             required,
             actual: limit.value,
             unit,

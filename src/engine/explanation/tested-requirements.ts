@@ -1,28 +1,36 @@
-/** Each requirement that was tested, with the constraint's own verdict: the two can never disagree. */
+/** Each requirement that was tested, with the screening's own verdict: the two can never disagree. */
 import type { TestedRequirement } from "../../schema/explanation.ts";
-import { CONSTRAINTS, type Violation } from "../constraints/index.ts";
+import type { Violation } from "../constraints/index.ts";
 import { evidenceOf } from "../fact.ts";
 import type { Need } from "../need.ts";
 import type { Screened } from "../screening.ts";
-import { REQUIREMENT_TESTS, type RequirementTest } from "./requirement-tests.ts";
-
-const NAMES = Object.keys(CONSTRAINTS) as (keyof typeof CONSTRAINTS)[];
+import type { RequirementTest } from "./requirement-test.ts";
+import { REQUIREMENT_TESTS } from "./requirement-tests.ts";
 
 /** In the order in which the reasons of an exclusion are given. */
-export function testedRequirements({ assessment }: Screened, need: Need): TestedRequirement[] {
-  return NAMES.flatMap((name) => {
-    const violations = CONSTRAINTS[name](assessment, need);
-    const tests = REQUIREMENT_TESTS[name](assessment, need);
-    const judged = new Set<Violation>();
-    const rows = tests.map((test) => {
-      const violation = violations.find((each) => !judged.has(each) && isAbout(each, test));
-      if (violation !== undefined) judged.add(violation);
-      return row(test, violation, need);
-    });
-    // A verdict without a test of its own is still shown.
-    const others = violations.filter((violation) => !judged.has(violation));
-    return [...rows, ...others.map((violation) => row(testOf(violation), violation, need))];
+export function testedRequirements(
+  { assessment, failed, open }: Screened,
+  need: Need,
+): TestedRequirement[] {
+  const violations = [...failed, ...open];
+  const { released, ...others } = REQUIREMENT_TESTS;
+  const existence = released(assessment, need);
+  // Of a model that does not exist yet nothing else is tested.
+  const isAbsent = violations.some((violation) =>
+    existence.some((test) => isAbout(violation, test)),
+  );
+  const tests = isAbsent
+    ? existence
+    : [...existence, ...Object.values(others).flatMap((describe) => describe(assessment, need))];
+  const judged = new Set<Violation>();
+  const rows = tests.map((test) => {
+    const violation = violations.find((each) => !judged.has(each) && isAbout(each, test));
+    if (violation !== undefined) judged.add(violation);
+    return row(test, violation, need);
   });
+  // A verdict without a test of its own is still shown.
+  const untold = violations.filter((violation) => !judged.has(violation));
+  return [...rows, ...untold.map((violation) => row(testOf(violation), violation, need))];
 }
 
 function isAbout(violation: Violation, test: RequirementTest): boolean {

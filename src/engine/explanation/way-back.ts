@@ -6,7 +6,8 @@ import { isPriced } from "../cost.ts";
 import { count } from "../figures.ts";
 import { flipPoints } from "../flip-points.ts";
 import type { Need } from "../need.ts";
-import { withBudget, withVolume, withWaitLimit } from "../what-if.ts";
+import { withVolume } from "../what-if.ts";
+import { relaxedBy } from "./relaxation.ts";
 import type { Subject } from "./subject.ts";
 
 type WayBack = NonNullable<Explanation["wayBack"]>;
@@ -60,51 +61,6 @@ function withCandidate({ need, sheets }: Pick<Decision, "need" | "sheets">, id: 
   const exclude = need.exclude.filter((each) => each !== id);
   const models = candidatesOf({ ...need, exclude }, sheets).map((candidate) => candidate.id);
   return { ...need, exclude, models: models.includes(id) ? models : [...models, id] };
-}
-
-function relaxedBy(
-  need: Need,
-  { constraint, actual }: Violation,
-  levels: Parameters<typeof withBudget>[2],
-): Need | null {
-  const amount = typeof actual === "number" ? actual : null;
-  const { limits } = need;
-  switch (constraint) {
-    case "limits.usdPerMonth": {
-      if (amount === null) return null;
-      const { usdPerMonth: _old, ...others } = limits;
-      const raised = { ...need, limits: { ...others, usdPerMonth: amount } };
-      // A budget given as an amount is limit and anchor at once.
-      return need.budget.word === null && need.budget.usdPerMonth < amount
-        ? withBudget(raised, amount, levels)
-        : raised;
-    }
-    case "limits.usdPerRequest":
-      return amount === null ? null : { ...need, limits: { ...limits, usdPerRequest: amount } };
-    case "limits.waitSeconds":
-      return amount === null ? null : withWaitLimit(need, amount);
-    case "limits.contextTokens":
-      return amount === null ? null : { ...need, limits: { ...limits, contextTokens: amount } };
-    case "limits.outputTokens":
-      return amount === null ? null : { ...need, limits: { ...limits, outputTokens: amount } };
-    case "availableUntil":
-      return { ...need, availableUntil: String(actual) };
-    default:
-      return withoutDemand(need, constraint);
-  }
-}
-
-function withoutDemand(need: Need, constraint: string): Need | null {
-  const [group, ...rest] = constraint.split(".");
-  const name = rest.join(".");
-  if (group === "needs") return { ...need, needs: need.needs.filter((each) => each !== name) };
-  if (group === "minBenchmarks") {
-    const { [name]: _dropped, ...minBenchmarks } = need.minBenchmarks;
-    return { ...need, minBenchmarks };
-  }
-  if (group === "rateLimits")
-    return { ...need, rateLimits: { ...need.rateLimits, usageTier: null } };
-  return null;
 }
 
 /** Single changes that hand the first place to this very model. */
