@@ -20,5 +20,5 @@ export interface Presentation {
   /** What `--quiet` prints: ids alone, one a line; empty when the answer is nobody. */
   quiet: () => readonly string[];
   /** The whole answer as an architectural decision record, where it decides something. */
-  record?: () => string;
+  record?: () => Promise<string>;
 }

@@ -13,5 +13,13 @@ export function presentRecommendation(answer: Answer): Presentation {
     grid: () => recommendationGrid(answer.result),
     summary: () => pick?.summary ?? noneQualifies(answer.decision),
     quiet: () => (pick === null ? [] : [pick.model]),
+    record: async () => {
+      // The whole account is read on demand: the screen does without it.
+      const [{ explainModel }, { decisionRecord }] = await Promise.all([
+        import("../engine/explanation/index.ts"),
+        import("./decision-record.ts"),
+      ]);
+      return decisionRecord(answer, explainModel(answer, null));
+    },
   };
 }

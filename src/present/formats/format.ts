@@ -8,7 +8,10 @@ export interface Style {
 }
 
 /** The whole text, ending with one newline; null when an answer has no such form. */
-export type Render = (presentation: Presentation, style: Style) => string | null;
+export type Render = (
+  presentation: Presentation,
+  style: Style,
+) => string | null | Promise<string | null>;
 
 export interface Format {
   /** For the help text. */

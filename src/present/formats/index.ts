@@ -12,6 +12,7 @@ export const FORMATS = {
   markdown: { about: "for pull requests and wikis", load: () => import("./markdown.ts") },
   csv: { about: "for spreadsheets", load: () => import("./csv.ts") },
   summary: { about: "one plain sentence, for chat", load: () => import("./summary.ts") },
+  madr: { about: "a decision record (MADR 4)", load: () => import("./madr.ts") },
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof FORMATS;
@@ -29,7 +30,7 @@ export async function render(
   style: Style,
 ): Promise<string> {
   const { render: rendered } = await FORMATS[format].load();
-  const text = rendered(presentation, style);
+  const text = await rendered(presentation, style);
   if (text === null) {
     throw usageFailure(
       `this answer has no ${format} form`,

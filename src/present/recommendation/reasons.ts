@@ -13,15 +13,26 @@ export interface Note {
   text: Text;
 }
 
-export function whyNote({ decision }: Answer): Note | null {
+export function whyNote({ decision, result }: Answer): Note | null {
   const [pick, rival] = decision.ranking;
   if (pick === undefined) return null;
+  const tied = result.recommendation?.tie === true && rival !== undefined;
   const sentences = [
+    tied ? tieSentence(pick, rival) : null,
     costSentence(decision, pick, rival),
     qualitySentence(decision, pick, rival),
     waitSentence(decision, pick, rival),
   ];
   return { label: "Why", text: sentences.filter((each) => each !== null).join(" ") };
+}
+
+/** Too close to call: what choosing either saves. */
+function tieSentence(pick: RankedModel, rival: RankedModel): string {
+  const [cheap, dear] =
+    pick.cost.usdPerMonth <= rival.cost.usdPerMonth ? [pick, rival] : [rival, pick];
+  const saved = dear.cost.usdPerMonth - cheap.cost.usdPerMonth;
+  const saving = saved > 0 ? `; ${nameOf(cheap)} saves ${money(saved)} a month` : "";
+  return `Choose either${saving}.`;
 }
 
 function costSentence({ need }: Decision, pick: RankedModel, rival?: RankedModel): string {

@@ -1,0 +1,15 @@
+/** The cost of a workload for every format: the screen, the JSON, the spreadsheet rows and the one sentence. */
+import type { CostResult } from "../schema/cost.ts";
+import { costGrid } from "./cost/grid.ts";
+import { costScreen } from "./cost/screen.ts";
+import type { Presentation } from "./presentation.ts";
+
+export function presentCost(result: CostResult): Presentation {
+  return {
+    data: () => result,
+    document: () => costScreen(result),
+    grid: () => costGrid(result),
+    summary: () => result.summary,
+    quiet: () => (result.cheapest === null ? [] : [result.cheapest]),
+  };
+}

@@ -1,0 +1,35 @@
+/** Labels of axes: short, because the figures stand in the text. */
+
+const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const months = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
+
+/** `1K`, `2.5M`. */
+export function countTick(value: number): string {
+  return compact.format(value);
+}
+
+/** `$1K`, `$0.1`. */
+export function moneyTick(usd: number): string {
+  return usd < 1 ? `$${Number(usd.toPrecision(2))}` : `$${compact.format(usd)}`;
+}
+
+/** `Nov 22`, or `2026` and `Jul` where days would crowd. */
+export function dayTick(date: Date): string {
+  return `${months.format(date)} ${date.getUTCDate()}`;
+}
+
+export function monthTick(date: Date): string {
+  return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : months.format(date);
+}
+
+/** Midnight UTC of a calendar day. */
+export function dayOf(isoDate: string): Date {
+  return new Date(`${isoDate}T00:00:00Z`);
+}
+
+/** Powers of ten that a logarithmic axis is marked at. */
+export function decades([low, high]: readonly [number, number]): number[] {
+  const first = Math.ceil(Math.log10(low));
+  const last = Math.floor(Math.log10(high));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => 10 ** (first + index));
+}
