@@ -3,4 +3,6 @@
 import { processIo } from "./cli/process-io.ts";
 import { run } from "./cli/run.ts";
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+const code = await run(process.argv.slice(2), processIo());
+// A stream that failed has set a code of its own.
+process.exitCode ??= code;

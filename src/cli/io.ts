@@ -14,8 +14,8 @@ export type InputKind = "terminal" | "pipe" | "file" | "none";
 export interface InputStream {
   isTTY: boolean;
   kind: InputKind;
-  /** Everything up to the end of the input. */
-  read(): Promise<Uint8Array>;
+  /** What is piped in, as it arrives; a reader that has enough may stop. */
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 export interface Io {

@@ -1,6 +1,7 @@
 /** The real streams, environment and clock. The only file that reads the clock. */
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
+import { EXIT } from "./exit-codes.ts";
 import type { InputKind, Io, OutputStream } from "./io.ts";
 
 const STDIN = 0;
@@ -16,7 +17,7 @@ export function processIo(): Io {
   return {
     stdout: outputStream(STDOUT, () => process.stdout),
     stderr: outputStream(STDERR, () => process.stderr),
-    stdin: { isTTY: kind === "terminal", kind, read: readAll },
+    stdin: { isTTY: kind === "terminal", kind, chunks: () => process.stdin },
     env: process.env,
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),
@@ -30,7 +31,7 @@ function outputStream(descriptor: number, open: () => NodeJS.WriteStream): Outpu
   return {
     write(text) {
       stream ??= open().on("error", (error: NodeJS.ErrnoException) => {
-        if (error.code !== "EPIPE") throw error;
+        if (error.code !== "EPIPE" && !closed) report(error);
         closed = true;
       });
       if (!closed) stream.write(text);
@@ -54,8 +55,8 @@ function inputKind(): InputKind {
   }
 }
 
-async function readAll(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+/** A full disk, say. It is heard of only after the program has given its code, so the code is set here. */
+function report({ message }: Error): void {
+  process.exitCode = EXIT.usage;
+  process.stderr.write(`pick-model: cannot write the answer: ${message}\n`);
 }

@@ -3,6 +3,9 @@
 export const SCHEMA_NAMES = [
   "requirements",
   "recommendation",
+  "comparison",
+  "explanation",
+  "cost",
   "model",
   "model-overlay",
   "use-case",

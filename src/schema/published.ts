@@ -2,6 +2,9 @@
 import * as z from "zod/mini";
 import { articleFile } from "./article.ts";
 import { benchmarksFile } from "./benchmark.ts";
+import { costResult } from "./cost.ts";
+import { comparison } from "./comparison.ts";
+import { explanation } from "./explanation.ts";
 import { levels } from "./levels.ts";
 import { model, modelOverlay } from "./model.ts";
 import type { SchemaName } from "./published-names.ts";
@@ -20,6 +23,9 @@ interface Published {
 const PUBLISHED = {
   article: { schema: articleFile, io: "input", title: "What the article claims" },
   benchmarks: { schema: benchmarksFile, io: "input", title: "Benchmarks" },
+  cost: { schema: costResult, io: "output", title: "What a workload costs" },
+  comparison: { schema: comparison, io: "output", title: "A comparison" },
+  explanation: { schema: explanation, io: "output", title: "An explanation" },
   levels: { schema: levels, io: "input", title: "Levels and constants" },
   model: { schema: model, io: "input", title: "A model and the claims about it" },
   "model-overlay": { schema: modelOverlay, io: "input", title: "More claims about a model" },

@@ -53,9 +53,9 @@ function inputOf({ stdin, stdinKind }: RunOptions): Io["stdin"] {
   return {
     isTTY: kind === "terminal",
     kind,
-    read: () =>
-      bytes === undefined
-        ? Promise.reject(new Error("stdin was read although nothing is there"))
-        : Promise.resolve(bytes),
+    async *chunks() {
+      if (bytes === undefined) throw new Error("stdin was read although nothing is there");
+      yield bytes;
+    },
   };
 }

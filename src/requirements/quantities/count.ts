@@ -1,4 +1,4 @@
-/** Counts: tokens, searches, epochs, tiers. */
+/** Counts: tokens, searches, epochs, tiers, requests of a job. */
 import { readNumber } from "./number.ts";
 
 /** Tokens per request, or of a training file; zero allowed, fractions too, for averages. */
@@ -34,4 +34,9 @@ export function readEpochs(text: string, flag: string): number {
 export function readUsageTier(text: string, flag: string): number {
   const rule = { what: "a usage tier", example: "1", positive: true, whole: true, most: 5 };
   return readNumber(text, flag, rule);
+}
+
+/** Requests of a whole job, not of a month. */
+export function readTotalRequests(text: string, flag: string): number {
+  return readNumber(text, flag, { what: "a number of requests", example: "143k", positive: true });
 }

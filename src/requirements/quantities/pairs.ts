@@ -1,4 +1,5 @@
-/** `name=number` pairs: task shares, weights, benchmark floors. */
+/** `name=number` pairs: task shares, weights, benchmark floors, success rates. */
+import { exact } from "../../engine/money.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";
@@ -57,6 +58,18 @@ export function readBenchmarkFloors(texts: readonly string[], flag: string): Pai
     parts.map((part) => readPair(part.replace(/%$/, ""), flag, readIdentifier, rule, part)),
     flag,
   );
+}
+
+/** Success rates by model, such as `gpt-4o=0.91`; `91%` is taken too. */
+export function readSuccessRates(texts: readonly string[], flag: string): Pair[] {
+  const rule = { what: "a success rate from 0 to 1", example: "gpt-4o=0.91", most: 1 };
+  const pairs = readList(texts, flag).map((part) => {
+    const percentage = part.endsWith("%");
+    const range = percentage ? { ...rule, most: 100 } : rule;
+    const pair = readPair(part.replace(/%$/, ""), flag, readIdentifier, range, part);
+    return percentage ? { ...pair, value: exact(pair.value).div(100).toNumber() } : pair;
+  });
+  return once(pairs, flag);
 }
 
 function readPair<Name extends string>(

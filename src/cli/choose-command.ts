@@ -1,0 +1,95 @@
+/** Which command a command line means: its first words, wherever options stand around them. */
+import type { CommandSpec } from "./command.ts";
+
+/** By what the user types: `compare`, `catalog list`. */
+export type Commands = Readonly<Record<string, CommandSpec>>;
+
+/** The command of a line without one. */
+export const DEFAULT_COMMAND = "recommend";
+
+export type Choice =
+  | { kind: "command"; name: string; argv: string[] }
+  /** The first word of several commands, without a second that fits. */
+  | { kind: "group"; name: string; word: string | undefined; wantsHelp: boolean }
+  | { kind: "unknown"; word: string };
+
+const HELP_FLAGS = ["-h", "--help"];
+
+/** Options may stand before the command as well as after it; what follows `--` is never a command. */
+export function chooseCommand(argv: readonly string[], commands: Commands): Choice {
+  const takesValue = valueFlags(commands);
+  const known = knownFlags(commands);
+  const [first, second] = bareWords(argv, takesValue, known);
+  if (first === undefined) return { kind: "command", name: DEFAULT_COMMAND, argv: [...argv] };
+  if (first.word === "help" && !("help" in commands)) {
+    return chooseCommand([...without(argv, [first.index]), "--help"], commands);
+  }
+  const pair = second === undefined ? undefined : `${first.word} ${second.word}`;
+  if (pair !== undefined && second !== undefined && Object.hasOwn(commands, pair)) {
+    return { kind: "command", name: pair, argv: without(argv, [first.index, second.index]) };
+  }
+  if (Object.hasOwn(commands, first.word)) {
+    return { kind: "command", name: first.word, argv: without(argv, [first.index]) };
+  }
+  if (Object.keys(commands).some((name) => name.startsWith(`${first.word} `))) {
+    const wantsHelp = argv.some((argument) => HELP_FLAGS.includes(argument));
+    return { kind: "group", name: first.word, word: second?.word, wantsHelp };
+  }
+  return { kind: "unknown", word: first.word };
+}
+
+interface BareWord {
+  word: string;
+  index: number;
+}
+
+/** The first two words that are neither options nor their values. Stops at an option nobody knows. */
+function bareWords(
+  argv: readonly string[],
+  takesValue: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): BareWord[] {
+  const words: BareWord[] = [];
+  for (let index = 0; index < argv.length && words.length < 2; index += 1) {
+    const word = argv[index] ?? "";
+    if (word === "--") break;
+    if (!/^-[^\d.]/.test(word)) {
+      words.push({ word, index });
+    } else if (takesValue.has(word)) {
+      index += 1;
+    } else if (!isKnown(word, known)) {
+      break;
+    }
+  }
+  return words;
+}
+
+/** `--budget=low` and `-blow` carry their value with them. */
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
+  const flag = word.startsWith("--") ? word.replace(/=.*$/s, "") : word.slice(0, 2);
+  return known.has(flag);
+}
+
+function valueFlags(commands: Commands): Set<string> {
+  return flagsOf(commands, (placeholder) => placeholder !== undefined);
+}
+
+function knownFlags(commands: Commands): Set<string> {
+  return new Set([...flagsOf(commands, () => true), ...HELP_FLAGS, "-V", "--version"]);
+}
+
+function flagsOf(
+  commands: Commands,
+  wanted: (placeholder: string | undefined) => boolean,
+): Set<string> {
+  const specs = Object.values(commands).flatMap(({ options }) => Object.values(options));
+  return new Set(
+    specs
+      .filter(({ placeholder }) => wanted(placeholder))
+      .flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short])),
+  );
+}
+
+function without(argv: readonly string[], indices: readonly number[]): string[] {
+  return argv.filter((_argument, index) => !indices.includes(index));
+}

@@ -1,0 +1,18 @@
+/** `pick-model catalog list`: the models the catalog has. */
+import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/candidates.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const catalogList = presentedCommand({
+  summary: "list the models of the catalog",
+  options: { ...DAY_OPTIONS, ...CATALOG_OPTIONS },
+  examples: [{ line: "pick-model catalog list --format csv", says: "the models as a spreadsheet" }],
+  async present({ options, io }) {
+    const [{ openAskedCatalog }, { readAsOf }, { presentModels }] = await Promise.all([
+      import("../open-catalog.ts"),
+      import("../as-of.ts"),
+      import("../../present/lists.ts"),
+    ]);
+    const catalog = await openAskedCatalog(options, io);
+    return { presentation: presentModels(catalog, await readAsOf(options, catalog, io)) };
+  },
+});

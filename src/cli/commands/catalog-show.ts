@@ -1,0 +1,24 @@
+/** `pick-model catalog show`: every fact about a model, with its sources. */
+import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/candidates.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const catalogShow = presentedCommand({
+  summary: "show every fact about a model",
+  description:
+    "Shows every fact about a model, with the claims behind it, their sources and their dates.",
+  operands: [{ name: "model", help: "a model or one of its snapshots", required: true }],
+  options: { ...DAY_OPTIONS, ...CATALOG_OPTIONS },
+  examples: [{ line: "pick-model catalog show gpt-4o-mini", says: "what is known of a model" }],
+  async present({ operands: [typed = ""], options, io }) {
+    const [{ openAskedCatalog }, { readAsOf }, { knownModel }, { presentModel }] =
+      await Promise.all([
+        import("../open-catalog.ts"),
+        import("../as-of.ts"),
+        import("../known-model.ts"),
+        import("../../present/lists.ts"),
+      ]);
+    const catalog = await openAskedCatalog(options, io);
+    const id = knownModel(typed, catalog, "catalog show");
+    return { presentation: presentModel(catalog, id, await readAsOf(options, catalog, io)) };
+  },
+});

@@ -1,0 +1,29 @@
+/** `pick-model catalog validate`: checks catalog files, and says what they hold. */
+import { CATALOG_OPTIONS } from "../options/candidates.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const catalogValidate = presentedCommand({
+  summary: "check catalog files",
+  description:
+    "Checks catalog files: your own ones over the catalog, a folder that is a whole catalog or, without a path, " +
+    "the catalog this program ships with. The first mistake is named with its file, line and column.",
+  operands: [
+    { name: "paths", help: "files or folders of --catalog, or a whole catalog", many: true },
+  ],
+  options: CATALOG_OPTIONS,
+  examples: [
+    {
+      line: "pick-model catalog validate prices.yaml",
+      says: "your own prices, before they are used",
+    },
+    { line: "pick-model catalog validate data", says: "a whole catalog folder" },
+  ],
+  async present({ operands, options, io }) {
+    const [{ validateCatalog }, { presentValidation, summariseCatalog }] = await Promise.all([
+      import("../validate-catalog.ts"),
+      import("../../present/lists.ts"),
+    ]);
+    const catalog = await validateCatalog(operands, options, io);
+    return { presentation: presentValidation(summariseCatalog(catalog, io.today)) };
+  },
+});

@@ -1,0 +1,32 @@
+/** `pick-model compare`: the models side by side, trait by trait. */
+import { COMPARISON_OPTIONS } from "../options/comparison.ts";
+import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const compare = presentedCommand({
+  summary: "compare the models, trait by trait",
+  description:
+    "Compares models trait by trait, with what the evidence says of each and where it contradicts itself. " +
+    "Requirements add what your own workload would cost and how long it would wait.",
+  operands: [
+    { name: "models", help: "models or snapshots; GPT-4o and GPT-4o mini unless told", many: true },
+  ],
+  options: { ...QUESTION_OPTIONS, ...COMPARISON_OPTIONS },
+  examples: [
+    { line: "pick-model compare", says: "everything, side by side" },
+    {
+      line: "pick-model compare --traits cost,accuracy --evidence",
+      says: "two traits, with sources",
+    },
+    { line: "pick-model compare gpt-4o-mini gpt-6-luna --format markdown", says: "for a wiki" },
+  ],
+  async present({ operands, options, io }) {
+    const [{ readQuestion }, { compareAsked }, { presentComparison }] = await Promise.all([
+      import("../question.ts"),
+      import("../compare-asked.ts"),
+      import("../../present/comparison.ts"),
+    ]);
+    const question = await readQuestion(options, io);
+    return { presentation: presentComparison(compareAsked(question, operands, options)) };
+  },
+});

@@ -1,0 +1,23 @@
+/** Every command, in the order of the help: a new one is a file beside this one and a line below. */
+import type { Commands } from "../choose-command.ts";
+import { catalogList } from "./catalog-list.ts";
+import { catalogShow } from "./catalog-show.ts";
+import { catalogValidate } from "./catalog-validate.ts";
+import { compare } from "./compare.ts";
+import { explain } from "./explain.ts";
+import { recommend } from "./recommend.ts";
+import { schema } from "./schema.ts";
+import { tasks } from "./tasks.ts";
+import { useCases } from "./use-cases.ts";
+
+export const COMMANDS = {
+  recommend,
+  compare,
+  explain,
+  "use-cases": useCases,
+  tasks,
+  "catalog list": catalogList,
+  "catalog show": catalogShow,
+  "catalog validate": catalogValidate,
+  schema,
+} as const satisfies Commands;

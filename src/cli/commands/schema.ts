@@ -1,0 +1,35 @@
+/** `pick-model schema`: the JSON Schema of a file this program reads or prints. */
+import { SCHEMA_NAMES } from "../../schema/published-names.ts";
+import { defineCommand } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { FILE_OPTIONS, JSON_OPTIONS } from "../options/output.ts";
+
+export const schema = defineCommand({
+  summary: "print the JSON Schema of a file",
+  description: "Prints the JSON Schema of a file this program reads or prints.",
+  operands: [
+    {
+      name: "name",
+      help: `one of ${SCHEMA_NAMES.join(", ")}`,
+      required: true,
+      choices: SCHEMA_NAMES,
+    },
+  ],
+  options: { ...JSON_OPTIONS, ...FILE_OPTIONS },
+  examples: [
+    {
+      line: "pick-model schema requirements -o requirements.schema.json",
+      says: "for an editor that completes requirements files",
+    },
+  ],
+  async run({ operands: [typed = ""], options, io }) {
+    const [{ readWord }, { jsonSchemaText }, { deliverText, readDestination }] = await Promise.all([
+      import("../../requirements/quantities/word.ts"),
+      import("../../schema/published.ts"),
+      import("../output.ts"),
+    ]);
+    const name = readWord(typed, "schema", SCHEMA_NAMES);
+    await deliverText(jsonSchemaText(name), readDestination(options), io);
+    return EXIT.answered;
+  },
+});

@@ -1,0 +1,18 @@
+/** `pick-model tasks`: the kinds of work, and what each assumes. */
+import { CATALOG_OPTIONS } from "../options/candidates.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const tasks = presentedCommand({
+  summary: "list the kinds of work for --task",
+  description:
+    "Lists the kinds of work for --task, with the evidence that counts for each and the workload it assumes.",
+  options: CATALOG_OPTIONS,
+  examples: [{ line: "pick-model tasks --json", says: "every task with its evidence" }],
+  async present({ options, io }) {
+    const [{ openAskedCatalog }, { presentTasks }] = await Promise.all([
+      import("../open-catalog.ts"),
+      import("../../present/lists.ts"),
+    ]);
+    return { presentation: presentTasks(await openAskedCatalog(options, io)) };
+  },
+});

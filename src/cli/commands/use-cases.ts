@@ -1,0 +1,17 @@
+/** `pick-model use-cases`: the presets to start from. */
+import { CATALOG_OPTIONS } from "../options/candidates.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const useCases = presentedCommand({
+  summary: "list the presets for --use-case",
+  description: "Lists the presets for --use-case, with the requirements each of them stands for.",
+  options: CATALOG_OPTIONS,
+  examples: [{ line: "pick-model use-cases --quiet", says: "their ids alone" }],
+  async present({ options, io }) {
+    const [{ openAskedCatalog }, { presentUseCases }] = await Promise.all([
+      import("../open-catalog.ts"),
+      import("../../present/lists.ts"),
+    ]);
+    return { presentation: presentUseCases(await openAskedCatalog(options, io)) };
+  },
+});

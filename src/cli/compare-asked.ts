@@ -1,0 +1,65 @@
+/** The comparison a command line asks for. */
+import { type Candidate, findCandidate } from "../engine/candidate.ts";
+import { compareModels, type PickFor } from "../engine/comparison/compare.ts";
+import { candidatesOf } from "../engine/decision.ts";
+import { recommend } from "../engine/recommend.ts";
+import { type Layer, normalisedRequirements, resolveNeed } from "../requirements/index.ts";
+import { readList } from "../requirements/quantities/word.ts";
+import type { Comparison } from "../schema/comparison.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { knownModel } from "./known-model.ts";
+import type { COMPARISON_OPTIONS } from "./options/comparison.ts";
+import type { OptionValues } from "./options/option.ts";
+import type { Question } from "./question.ts";
+
+/** @throws Failure (usage) for unknown models and traits, and for models named in two ways */
+export function compareAsked(
+  question: Question,
+  models: readonly string[],
+  { traits, evidence }: OptionValues<typeof COMPARISON_OPTIONS>,
+): Comparison {
+  const { sheets, need, isStated } = question;
+  const candidates = candidatesAsked(question, models);
+  const chosen = traits === undefined ? undefined : readList(traits, "--traits");
+  try {
+    return compareModels(sheets, candidates, {
+      ...(chosen === undefined ? {} : { traits: chosen }),
+      evidence: evidence === true,
+      ...(isStated ? { need } : {}),
+      pickFor: pickFor(question),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw usageFailure(error.message, "--traits");
+    throw error;
+  }
+}
+
+function candidatesAsked({ need, sheets }: Question, models: readonly string[]): Candidate[] {
+  const { catalog, asOf } = sheets;
+  if (models.length > 0) {
+    if (need.models !== null || need.exclude.length > 0) {
+      const advice = "name them once, as words or by --only and --exclude";
+      throw usageFailure("says twice which models to compare", "compare", advice);
+    }
+    return readList(models, "compare").flatMap((typed) => {
+      const id = knownModel(typed, catalog, "compare");
+      return findCandidate(catalog, id, asOf) ?? [];
+    });
+  }
+  return candidatesOf(need, sheets);
+}
+
+/** What the program recommends for a use case as it stands, judged by its points alone: nothing shown needs more. */
+function pickFor({ catalog, sheets, recommendOptions }: Question): PickFor {
+  return (useCase) => {
+    const layer: Layer = { from: "flag", document: { useCase }, originOf: () => useCase };
+    const need = resolveNeed([layer], catalog, { asOf: sheets.asOf });
+    const { result } = recommend(need, sheets, {
+      sampling: { ...recommendOptions.sampling, draws: 0 },
+      requirements: normalisedRequirements(need),
+      version: recommendOptions.version,
+    });
+    const pick = result.recommendation;
+    return pick === null ? null : { model: pick.model, tie: pick.tie };
+  };
+}

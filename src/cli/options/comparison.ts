@@ -1,0 +1,19 @@
+/** Options that say how much of a comparison is shown. */
+import type { OptionSpecs } from "./option.ts";
+
+const group = "This command";
+
+export const COMPARISON_OPTIONS = {
+  traits: {
+    flag: "--traits",
+    group,
+    placeholder: "trait,…",
+    help: "these traits alone: cost, speed, accuracy, limits, … or a row, such as cost.image",
+    repeatable: true,
+  },
+  evidence: {
+    flag: "--evidence",
+    group,
+    help: "every claim behind each figure, with source and date",
+  },
+} as const satisfies OptionSpecs;

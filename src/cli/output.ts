@@ -1,0 +1,70 @@
+/** From an answer to its text at its destination, as the output options ask. */
+import { FORMAT_IDS, type FormatId, quietText, render } from "../present/formats/index.ts";
+import type { Presentation } from "../present/presentation.ts";
+import { readWord } from "../requirements/quantities/word.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { usesColour } from "./colour.ts";
+import { columnsOf } from "./columns.ts";
+import type { Io } from "./io.ts";
+import type { OptionValues } from "./options/option.ts";
+import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/output.ts";
+
+export interface Output {
+  format: FormatId | "quiet";
+  /** A file's path as typed; null is stdout. */
+  file: string | null;
+  colour: boolean;
+  columns: number;
+}
+
+const DEFAULT_FORMAT: FormatId = "table";
+
+/** Read before any work is done, so that a mistyped format costs nothing. @throws Failure (usage) */
+export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io): Output {
+  const file = readDestination(options);
+  return {
+    format: readFormat(options),
+    file,
+    colour: usesColour(options.noColor === true, file === null ? io.stdout : null, io.env),
+    columns: columnsOf(io.stdout, io.env),
+  };
+}
+
+/** Where the text goes: a file's path, or null for stdout, which `-` means too. */
+export function readDestination({ output }: OptionValues<typeof FILE_OPTIONS>): string | null {
+  if (output === "") throw usageFailure("no value", "--output", "expected a file's path");
+  return output === undefined || output === "-" ? null : output;
+}
+
+export async function deliver(presentation: Presentation, output: Output, io: Io): Promise<void> {
+  const { format, file } = output;
+  const text =
+    format === "quiet" ? quietText(presentation) : await render(presentation, format, output);
+  await deliverText(text, file, io);
+}
+
+/** Prints a text, or puts it in a file. @throws Failure (usage) when the file cannot be written */
+export async function deliverText(text: string, file: string | null, io: Io): Promise<void> {
+  if (file === null) {
+    io.stdout.write(text);
+    return;
+  }
+  const { writeWhole } = await import("./write-whole.ts");
+  await writeWhole(file, text, io.cwd);
+}
+
+function readFormat(options: OptionValues<typeof OUTPUT_OPTIONS>): Output["format"] {
+  const { format: typed, json, quiet } = options;
+  const format = typed === undefined ? undefined : readWord(typed, "--format", FORMAT_IDS);
+  if (json === true && format !== undefined && format !== "json") {
+    throw contradiction(`--json and --format ${format}`);
+  }
+  if (quiet !== true) return json === true ? "json" : (format ?? DEFAULT_FORMAT);
+  if (json === true) throw contradiction("--quiet and --json");
+  if (format !== undefined) throw contradiction(`--quiet and --format ${format}`);
+  return "quiet";
+}
+
+function contradiction(options: string) {
+  return usageFailure("ask for different outputs", options, "drop one of the two");
+}

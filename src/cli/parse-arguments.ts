@@ -1,0 +1,115 @@
+/** Arguments of one command → its operands and options, by way of commander. */
+import { Command, CommanderError, Option } from "commander";
+import { usageFailure } from "../schema/failure.ts";
+import { columnsOf } from "./columns.ts";
+import type { CommandSpec, OperandSpec } from "./command.ts";
+import { commanderFailure } from "./commander-failure.ts";
+import { helpAfter } from "./help-text.ts";
+import type { Io } from "./io.ts";
+import { OPTION_GROUPS, type OptionSpec, type OptionSpecs } from "./options/option.ts";
+import { version } from "./version.ts";
+
+export interface ParsedArguments {
+  operands: readonly string[];
+  options: Record<string, string | string[] | true>;
+}
+
+/**
+ * Reads what follows the command's name. Null when the arguments asked for help or the version, which is then
+ * printed.
+ *
+ * Every command is parsed by a parser of its own that has no parent: given the same option on both, commander
+ * would hand a subcommand's option to its parent.
+ *
+ * @param name what the user types for the command: `pick-model compare`
+ * @param listed text for the end of the help
+ * @throws Failure (usage)
+ */
+export function parseArguments(
+  name: string,
+  spec: CommandSpec,
+  argv: readonly string[],
+  io: Io,
+  listed = "",
+): ParsedArguments | null {
+  const command = new Command(name)
+    .description(spec.description ?? spec.summary)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .usage(usageOf(spec, listed !== ""))
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+      getOutHelpWidth: () => columnsOf(io.stdout, io.env),
+      getOutHasColors: () => false,
+    })
+    .addHelpText("after", helpAfter(spec.examples, listed));
+  for (const operand of spec.operands ?? []) command.argument(operandText(operand), operand.help);
+  for (const option of optionsOf(spec.options)) command.addOption(option);
+  command
+    .optionsGroup("Help:")
+    .helpOption("-h, --help", "show this help")
+    .version(version, "-V, --version", "print the version");
+  try {
+    command.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    throw commanderFailure(error, name, spec, command.args);
+  }
+  return { operands: command.args, options: valuesOf(spec.options, command) };
+}
+
+function usageOf({ operands = [] }: CommandSpec, hasCommands: boolean): string {
+  const words = operands.map(operandText);
+  return [...(hasCommands ? ["[command]"] : []), ...words, "[options]"].join(" ");
+}
+
+function operandText({ name, required, many }: OperandSpec): string {
+  const shown = `${name}${many === true ? "..." : ""}`;
+  return required === true ? `<${shown}>` : `[${shown}]`;
+}
+
+/** In the order of the help's groups. */
+function optionsOf(specs: OptionSpecs): Option[] {
+  const own = Object.values(specs).flatMap(({ flag, short = flag }) => [flag, short]);
+  const flags = new Set<string>([...own, "-h", "--help", "-V", "--version"]);
+  return Object.values(specs)
+    .toSorted((one, two) => OPTION_GROUPS.indexOf(one.group) - OPTION_GROUPS.indexOf(two.group))
+    .map((spec) => {
+      const option = new Option(flagsText(spec), spec.help).helpGroup(`${spec.group}:`);
+      return spec.placeholder === undefined ? option : option.argParser(valueReader(spec, flags));
+    });
+}
+
+/** As help shows an option: `-b, --budget <level|usd>`. */
+function flagsText({ flag, short, placeholder }: OptionSpec): string {
+  const names = short === undefined ? flag : `${short}, ${flag}`;
+  return placeholder === undefined ? names : `${names} <${placeholder}>`;
+}
+
+function valueReader({ flag, repeatable }: OptionSpec, flags: ReadonlySet<string>) {
+  return (typed: string, previous: string | readonly string[] | undefined): string | string[] => {
+    if (flags.has(typed)) throw usageFailure("no value", flag, `what follows is ${typed}`);
+    if (repeatable === true) return Array.isArray(previous) ? [...previous, typed] : [typed];
+    if (previous !== undefined) throw usageFailure("is given twice", flag, "give it once");
+    return typed;
+  };
+}
+
+/** Under our own names: commander calls `--no-color` a `color` that is false. */
+function valuesOf(specs: OptionSpecs, command: Command): ParsedArguments["options"] {
+  const entries = Object.entries(specs).flatMap(
+    ([name, { flag }]): [string, string | string[] | true][] => {
+      const negated = flag.startsWith("--no-");
+      const attribute = new Option(flag).attributeName();
+      const value: unknown = command.getOptionValue(attribute);
+      if (negated) return value === false ? [[name, true]] : [];
+      return typeof value === "string" || Array.isArray(value) || value === true
+        ? [[name, value]]
+        : [];
+    },
+  );
+  return Object.fromEntries(entries);
+}

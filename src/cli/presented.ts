@@ -1,0 +1,40 @@
+/** A command whose answer is presented: it decides, and never learns in which form it is printed. */
+import type { Presentation } from "../present/presentation.ts";
+import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { OUTPUT_OPTIONS } from "./options/output.ts";
+import type { OptionSpecs } from "./options/option.ts";
+
+export interface Presented {
+  presentation: Presentation;
+  /** Answered, unless told. */
+  exitCode?: ExitCode;
+}
+
+interface PresentedSpec<Specs extends OptionSpecs> extends Omit<CommandSpec<Specs>, "run"> {
+  present: (invocation: Invocation<Specs & typeof OUTPUT_OPTIONS>) => Promise<Presented>;
+}
+
+/** The command, with the output options added to its own. */
+export function presentedCommand<const Specs extends OptionSpecs>({
+  present,
+  ...spec
+}: PresentedSpec<Specs>): CommandSpec<Specs & typeof OUTPUT_OPTIONS> {
+  return defineCommand({
+    ...spec,
+    options: { ...spec.options, ...OUTPUT_OPTIONS },
+    async run(invocation) {
+      const { deliver, readOutput } = await import("./output.ts");
+      const output = readOutput(invocation.options, invocation.io);
+      const { presentation, exitCode = EXIT.answered } = await present(invocation);
+      const shown = exitCode === EXIT.no ? withoutIds(presentation) : presentation;
+      await deliver(shown, output, invocation.io);
+      return exitCode;
+    },
+  });
+}
+
+/** A script that takes the id must get none when the answer is no. */
+function withoutIds(presentation: Presentation): Presentation {
+  return { ...presentation, quiet: () => [] };
+}

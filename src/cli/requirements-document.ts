@@ -1,0 +1,67 @@
+/** The requirements that come as a document: from `-r`, or from what is piped in. */
+import path from "node:path";
+import {
+  documentLayer,
+  type Layer,
+  readFileText,
+  readStreamText,
+  statesRequirement,
+} from "../requirements/index.ts";
+import { parseDocument } from "../schema/document.ts";
+import { usageFailure } from "../schema/failure.ts";
+import type { Io } from "./io.ts";
+import { note } from "./messages.ts";
+import type { OptionValues } from "./options/option.ts";
+import type { OUTPUT_OPTIONS } from "./options/output.ts";
+import { type QUESTION_OPTIONS, REQUIREMENT_OPTIONS } from "./options/requirements.ts";
+
+type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
+
+const STDIN = "stdin";
+
+/**
+ * The document as a layer; null when there is none.
+ *
+ * Without `-r` stdin is read only when something may be piped in and no option states a requirement: a program
+ * that reads whatever is no terminal waits for ever where nobody closes the other end.
+ *
+ * @throws Failure (usage)
+ */
+export async function readRequirementsDocument(options: Options, io: Io): Promise<Layer | null> {
+  const { requirements: file } = options;
+  if (file === "") {
+    throw usageFailure("no value", "--requirements", "expected a file, or - for stdin");
+  }
+  if (file !== undefined && file !== "-") {
+    return layerFrom(await readFileText(located(file, io.cwd)), file, "file");
+  }
+  const { kind } = io.stdin;
+  const isPiped = kind === "pipe" || kind === "file";
+  if (file === undefined && !isPiped) return null;
+  if (file === undefined && statesRequirement(options)) {
+    if (options.quiet !== true) note(io, unread(options));
+    return null;
+  }
+  const text = kind === "none" ? "" : await readStreamText(io.stdin.chunks(), STDIN);
+  if (text.trim() === "") {
+    const advice = "pipe in requirements as YAML or JSON, or state one as an option";
+    throw usageFailure("stdin is empty", undefined, advice);
+  }
+  return layerFrom(text, STDIN, STDIN);
+}
+
+async function layerFrom(text: string, name: string, from: "file" | "stdin"): Promise<Layer> {
+  return documentLayer(await parseDocument(text, name, "usage"), from);
+}
+
+function unread(options: Options): string {
+  const stated = Object.entries(REQUIREMENT_OPTIONS).find(
+    ([name]) => name !== "asOf" && options[name as keyof Options] !== undefined,
+  );
+  return `stdin is not read, because ${stated?.[1].flag} states a requirement ('-r -' reads it too)`;
+}
+
+/** Errors name a path as it was typed, wherever the program itself runs. */
+function located(file: string, directory: string): string {
+  return directory === process.cwd() ? file : path.resolve(directory, file);
+}

@@ -1,0 +1,46 @@
+/** The program: from arguments to an exit code. */
+import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
+import { COMMANDS } from "./commands/index.ts";
+import { exitCodeOf, EXIT } from "./exit-codes.ts";
+import { helpOfGroup, listOfCommands } from "./command-lists.ts";
+import type { Io } from "./io.ts";
+import { reportError } from "./messages.ts";
+import { parseArguments } from "./parse-arguments.ts";
+
+/**
+ * Runs one command line. Never throws and never ends the process: what went wrong is on `io.stderr`, in one line,
+ * and in the code.
+ *
+ * @param argv what follows the program's name
+ * @returns 0 answered, 1 answered with no, 2 used wrongly, 3 a broken catalog, 70 a bug of ours
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    reportError(error, io);
+    return exitCodeOf(error);
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const choice = chooseCommand(argv, COMMANDS);
+  if (choice.kind === "unknown") {
+    const { unknownWord } = await import("./unknown-word.ts");
+    throw await unknownWord(choice.word, Object.keys(COMMANDS));
+  }
+  if (choice.kind === "group") {
+    io.stdout.write(helpOfGroup(choice, COMMANDS));
+    return EXIT.answered;
+  }
+  const spec = COMMANDS[choice.name as keyof typeof COMMANDS];
+  const isDefault = choice.name === DEFAULT_COMMAND;
+  const parsed = parseArguments(
+    isDefault ? "pick-model" : `pick-model ${choice.name}`,
+    spec,
+    choice.argv,
+    io,
+    isDefault ? listOfCommands(COMMANDS) : "",
+  );
+  return parsed === null ? EXIT.answered : spec.run({ ...parsed, io });
+}

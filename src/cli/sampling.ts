@@ -1,0 +1,26 @@
+/** `--draws` and `--seed` as numbers. */
+import { readNumber } from "../requirements/quantities/number.ts";
+import type { SAMPLING_OPTIONS } from "./options/candidates.ts";
+import type { OptionValues } from "./options/option.ts";
+
+/** Takes about a second; a share is then known to a tenth of a point. */
+const MOST_DRAWS = 1_000_000;
+/** The generator starts from 32 bits. */
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/** Absent where not given: the catalog has the defaults. @throws Failure (usage) */
+export function readSampling({ draws, seed }: OptionValues<typeof SAMPLING_OPTIONS>): {
+  draws?: number;
+  seed?: number;
+} {
+  const numberOfDraws = { what: "a number of draws", example: "10000", whole: true };
+  const start = { what: "a whole number", example: "42", whole: true };
+  return {
+    ...(draws === undefined
+      ? {}
+      : { draws: readNumber(draws, "--draws", { ...numberOfDraws, most: MOST_DRAWS }) }),
+    ...(seed === undefined
+      ? {}
+      : { seed: readNumber(seed, "--seed", { ...start, most: LARGEST_SEED }) }),
+  };
+}

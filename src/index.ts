@@ -1,0 +1,26 @@
+/**
+ * The library: what the program does, for programs.
+ *
+ *     const catalog = await openCatalog();
+ *     const { result } = decideFor({ budget: "low" }, { catalog, asOf: "2026-11-22" });
+ */
+export { openCatalog } from "./catalog/index.ts";
+export { decideFor, type DecideOptions } from "./decide.ts";
+export { type FactSheets, openFactSheets } from "./engine/fact-sheets.ts";
+export type { Need } from "./engine/need.ts";
+export { type Answer, recommend, type RecommendOptions } from "./engine/recommend.ts";
+export {
+  documentLayer,
+  flagLayer,
+  type FlagTools,
+  type Layer,
+  normalisedRequirements,
+  readImageSize,
+  type RequirementFlags,
+  resolveNeed,
+} from "./requirements/index.ts";
+export type { Catalog } from "./schema/catalog.ts";
+export { parseDocument, type ParsedDocument } from "./schema/document.ts";
+export { Failure, type FailureKind } from "./schema/failure.ts";
+export type { Requirements } from "./schema/requirements.ts";
+export type { RecommendationResult } from "./schema/result.ts";

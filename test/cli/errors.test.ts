@@ -1,0 +1,42 @@
+/** How failures are told apart: whose they are decides the code, and only ours come with a stack. */
+import { expect, test } from "vitest";
+import { exitCodeOf } from "../../src/cli/exit-codes.ts";
+import { reportError } from "../../src/cli/messages.ts";
+import { catalogFailure, usageFailure } from "../../src/schema/failure.ts";
+import type { Io } from "../../src/cli/io.ts";
+
+function reported(error: unknown, env: Record<string, string> = {}): string {
+  const parts: string[] = [];
+  const stderr = {
+    write: (text: string) => void parts.push(text),
+    isTTY: false,
+    columns: undefined,
+  };
+  reportError(error, { stderr, env } as unknown as Io);
+  return parts.join("");
+}
+
+test("exit codes", () => {
+  expect(exitCodeOf(usageFailure("x"))).toBe(2);
+  expect(exitCodeOf(catalogFailure("x"))).toBe(3);
+  expect(exitCodeOf(new TypeError("x"))).toBe(70);
+  expect(exitCodeOf("x")).toBe(70);
+});
+
+test("a user's mistake: where, what, and what to do, in one line", () => {
+  const error = usageFailure("is wrong", "--flag", "do this");
+  expect(reported(error)).toBe("pick-model: --flag: is wrong (do this)\n");
+  expect(reported(error, { DEBUG: "1" })).toBe("pick-model: --flag: is wrong (do this)\n");
+  expect(reported(usageFailure("two\nlines"))).toBe("pick-model: two lines\n");
+});
+
+test("a mistake of ours says so, and shows its stack on request", () => {
+  const error = new TypeError("x is\nundefined");
+  expect(reported(error)).toBe(
+    "pick-model: internal error: x is undefined (this is a bug in pick-model, not in your input; PICK_MODEL_DEBUG=1 shows where)\n",
+  );
+  for (const name of ["DEBUG", "PICK_MODEL_DEBUG"]) {
+    expect(reported(error, { [name]: "1" })).toContain("errors.test.ts");
+    expect(reported(error, { [name]: "" })).not.toContain("errors.test.ts");
+  }
+});

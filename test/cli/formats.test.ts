@@ -1,0 +1,98 @@
+/** Every command in every format: the form is what it says it is, and stderr stays silent. */
+import { parse as parseYaml } from "yaml";
+import { expect, test } from "vitest";
+import type { COMMANDS } from "../../src/cli/commands/index.ts";
+import { FORMAT_IDS, type FormatId } from "../../src/present/formats/index.ts";
+import { jsonSchemaText } from "../../src/schema/published.ts";
+import { SCHEMA_NAMES } from "../../src/schema/published-names.ts";
+import { runCli } from "../support/run.ts";
+
+const LINES = {
+  recommend: ["--budget", "low", "--latency", "realtime"],
+  compare: ["compare"],
+  explain: ["explain", "--budget", "low"],
+  cost: ["cost", "--requests", "20k"],
+  "use-cases": ["use-cases"],
+  tasks: ["tasks"],
+  "catalog list": ["catalog", "list"],
+  "catalog show": ["catalog", "show", "gpt-4o-mini"],
+  "catalog validate": ["catalog", "validate"],
+} satisfies Record<Exclude<keyof typeof COMMANDS, "schema">, string[]>;
+const cases = Object.values(LINES).flatMap((line) =>
+  FORMAT_IDS.map((format): [string, FormatId, string[]] => [line.join(" "), format, line]),
+);
+
+/** What can be told of a form without knowing the answer. */
+const SHAPES: Partial<Record<FormatId, (text: string) => void>> = {
+  json: (text) => void JSON.parse(text),
+  yaml: (text) => void parseYaml(text),
+  csv: (text) => expect(text).toMatch(/^[\w,-]+\r\n/),
+  summary: (text) => {
+    expect(text.split("\n")).toHaveLength(2);
+    expect(text.trimEnd().length).toBeLessThanOrEqual(200);
+  },
+};
+
+test.each(cases)("%s --format %s", async (_name, format, line) => {
+  const { code, stdout, stderr } = await runCli([...line, "--format", format]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/[^\n]\n$/);
+  expect(stdout).not.toContain("\u001B");
+  SHAPES[format]?.(stdout);
+});
+
+test.each(Object.values(LINES))(
+  "%s: --json is --format json, and YAML says the same",
+  async (...line) => {
+    const json = await runCli([...line, "--json"]);
+    expect(await runCli([...line, "-f", "json"])).toEqual(json);
+    const yaml = await runCli([...line, "-f", "yaml"]);
+    expect(parseYaml(yaml.stdout)).toEqual(JSON.parse(json.stdout));
+  },
+);
+
+test("the answer is a table unless told, whatever the environment", async () => {
+  const table = await runCli(["--format", "table"]);
+  expect(await runCli([])).toEqual(table);
+  expect(await runCli([], { env: { GITHUB_ACTIONS: "true", CI: "1" } })).toEqual(table);
+});
+
+test("--quiet prints ids alone", async () => {
+  expect(await runCli(["--budget", "low", "--quiet"])).toEqual({
+    code: 0,
+    stdout: "gpt-4o-mini\n",
+    stderr: "",
+  });
+  expect(await runCli(["catalog", "list", "--quiet"])).toEqual({
+    code: 0,
+    stdout: "gpt-4o\ngpt-4o-mini\ngpt-6-luna\n",
+    stderr: "",
+  });
+  expect(await runCli(["compare", "gpt-4o", "--quiet"])).toEqual({
+    code: 0,
+    stdout: "gpt-4o\n",
+    stderr: "",
+  });
+});
+
+const IMPOSSIBLE = ["--until", "2027-06-30"];
+
+test("when nothing qualifies the whole result is there, and --quiet prints nothing: exit 1", async () => {
+  const { code, stdout, stderr } = await runCli([...IMPOSSIBLE, "--json"]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject({
+    recommendation: null,
+    excluded: [{ model: "gpt-4o" }, { model: "gpt-4o-mini" }],
+  });
+  const silence = { code: 1, stdout: "", stderr: "" };
+  expect(await runCli([...IMPOSSIBLE, "--quiet"])).toEqual(silence);
+  expect(await runCli(["explain", ...IMPOSSIBLE, "--quiet"])).toEqual(silence);
+  expect(await runCli(["explain", "gpt-4o", ...IMPOSSIBLE, "--quiet"])).toEqual(silence);
+  expect(await runCli(["explain", "gpt-4o", ...IMPOSSIBLE])).toMatchObject({ code: 1, stderr: "" });
+});
+
+test.each(SCHEMA_NAMES)("schema %s prints the schema that is published", async (name) => {
+  const stdout = jsonSchemaText(name);
+  expect(await runCli(["schema", name])).toEqual({ code: 0, stdout, stderr: "" });
+  expect(await runCli(["schema", name, "--json"])).toEqual({ code: 0, stdout, stderr: "" });
+});

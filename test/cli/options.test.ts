@@ -1,0 +1,49 @@
+/** The options as data: one name, one meaning, on every command. */
+import { expect, test } from "vitest";
+import { COMMANDS } from "../../src/cli/commands/index.ts";
+import type { CommandSpec } from "../../src/cli/command.ts";
+import { OPTION_GROUPS, type OptionSpec } from "../../src/cli/options/option.ts";
+
+const commands: [string, CommandSpec][] = Object.entries(COMMANDS);
+const options: [string, string, OptionSpec][] = commands.flatMap(([command, spec]) =>
+  Object.entries(spec.options).map(([name, option]): [string, string, OptionSpec] => [
+    command,
+    name,
+    option,
+  ]),
+);
+
+test("an option's value has the option's own name", () => {
+  for (const [, name, { flag }] of options) {
+    const camel = flag
+      .slice(2)
+      .replaceAll(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+    expect(name).toBe(camel);
+  }
+});
+
+test("an option means the same on every command: only so can it stand before the command", () => {
+  const meanings = new Map<string, OptionSpec>();
+  for (const [, , option] of options) {
+    for (const flag of [option.flag, option.short ?? option.flag]) {
+      expect(meanings.get(flag) ?? option).toBe(option);
+      meanings.set(flag, option);
+    }
+  }
+});
+
+test("every option has a help text and a group of the help", () => {
+  for (const [, , { help, group }] of options) {
+    expect(help.length).toBeGreaterThan(0);
+    expect(OPTION_GROUPS).toContain(group);
+  }
+});
+
+test("every command has an example that starts with its own name", () => {
+  for (const [name, { examples, summary }] of commands) {
+    expect(summary.length).toBeLessThan(60);
+    expect(examples.length).toBeGreaterThan(0);
+    const typed = name === "recommend" ? "pick-model" : `pick-model ${name}`;
+    for (const { line } of examples) expect(line).toContain(typed);
+  }
+});

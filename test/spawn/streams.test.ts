@@ -1,0 +1,100 @@
+/** Pipes, devices and closed ends, as shells make them. */
+import path from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/catalog-folder.ts";
+import { BUILT, spawned } from "../support/spawn.ts";
+
+const PROGRAM = `"${path.join(BUILT, "bin.js")}"`;
+const NOTE_LENGTH = 2000;
+const CLAIMS = 1100;
+
+function shell(command: string, cwd?: string) {
+  return spawned("bash", ["-c", command], cwd === undefined ? {} : { cwd });
+}
+
+/** Claims with long notes: a catalog whose listing fills more than two megabytes. */
+function longOverlay(): string {
+  const note = "x".repeat(NOTE_LENGTH);
+  const claims = Array.from({ length: CLAIMS }, (_, at) => ({
+    value: at + 1,
+    source: "own",
+    observed: "2026-11-01",
+    note,
+  }));
+  const source = {
+    id: "own",
+    title: "Own measurements",
+    publisher: "Us",
+    class: "own",
+    checked: "2026-11-01",
+    published: "2026-11-01",
+  };
+  return JSON.stringify({
+    id: "gpt-4o",
+    sources: [source],
+    speed: { outputTokensPerSecond: claims },
+  });
+}
+
+test("two megabytes arrive whole, and a reader may stop after a line", async () => {
+  const cwd = await temporaryFolder({ "own.json": longOverlay() });
+  const list = `${PROGRAM} catalog show gpt-4o --json --catalog own.json`;
+  const { code, stdout, stderr } = await shell(`${list} | cat; exit \${PIPESTATUS[0]}`, cwd);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout.length).toBeGreaterThan(NOTE_LENGTH * CLAIMS);
+  expect(JSON.parse(stdout)).toHaveProperty("schemaVersion", 1);
+
+  expect(await shell(`${list} | head -1; echo \${PIPESTATUS[0]}`, cwd)).toEqual({
+    code: 0,
+    stdout: "{\n0\n",
+    stderr: "",
+  });
+});
+
+test("input without end is refused, not read to the end", async () => {
+  const { code, stdout, stderr } = await shell(`yes 'budget: low' | ${PROGRAM} --json`);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^pick-model: stdin: the document is too large .*\n$/);
+});
+
+test.each([
+  ["/dev/null", "</dev/null"],
+  ["closed", "<&-"],
+])("stdin %s is no input", async (_name, redirection) => {
+  const { code, stdout, stderr } = await shell(`${PROGRAM} --quiet ${redirection}`);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^gpt-4o(?:-mini)?\n$/);
+});
+
+test("a file as stdin is read like a pipe; an empty one is an error", async () => {
+  const cwd = await temporaryFolder({ "asked.yaml": "budgt: low\n", empty: "" });
+  expect(await shell(`${PROGRAM} <asked.yaml`, cwd)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "pick-model: stdin:1:1: budgt: no such field (did you mean 'budget'?)\n",
+  });
+  const empty = await shell(`${PROGRAM} <empty`, cwd);
+  expect(empty).toMatchObject({ code: 2, stdout: "" });
+  expect(await shell(`printf '' | ${PROGRAM}`, cwd)).toEqual(empty);
+  expect(empty.stderr).toMatch(/^pick-model: stdin is empty .*\n$/);
+});
+
+test("a full disk is said in one line", async () => {
+  const { code, stderr } = await shell(`${PROGRAM} --budget low --json </dev/null >/dev/full`);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^pick-model: cannot write the answer: ENOSPC.*\n$/);
+});
+
+test("an answer of no is told by the exit code", async () => {
+  const { code, stdout } = await shell(`${PROGRAM} --until 2099-01-01 --json </dev/null`);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ recommendation: null });
+});
+
+test("a device is written to, not replaced", async () => {
+  const { code, stdout, stderr } = await shell(
+    `${PROGRAM} -b low --quiet -o /dev/stdout </dev/null | cat`,
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^gpt-4o(?:-mini)?\n$/);
+});
