@@ -1,37 +1,28 @@
 /** How figures are written for people: the one place where numbers are rounded. */
-
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const cents = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-const significant = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
-const fourDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
-const tenDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 10 });
-const centsOrFiner = new Intl.NumberFormat("en-US", {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 10,
-});
-const twoDecimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+import { withDecimals, withSignificantDigits } from "./digits.ts";
 
 /** Below this, dollars show their cents. */
 const CENTS_BELOW = 10;
 const LEAST_IN_CENTS = 0.01;
+/** Digits that tell one figure from the next where decimals say nothing. */
+const SIGNIFICANT = 3;
+/** Decimals beyond which a price has none. */
+const FINEST = 10;
 
 /** `$33`, `$6.60`, `$0.00033`, `$1,042`. */
 export function money(usd: number): string {
   const sign = usd < 0 ? "-" : "";
   const amount = Math.abs(usd);
   if (amount === 0) return "$0";
-  if (amount < LEAST_IN_CENTS) return `${sign}$${significant.format(amount)}`;
-  if (amount < CENTS_BELOW) return `${sign}$${cents.format(amount)}`;
-  return `${sign}$${whole.format(amount)}`;
+  if (amount < LEAST_IN_CENTS) return `${sign}$${withSignificantDigits(amount, SIGNIFICANT)}`;
+  if (amount < CENTS_BELOW) return `${sign}$${withDecimals(amount, 2, 2)}`;
+  return `${sign}$${withDecimals(amount, 0)}`;
 }
 
 /** Money to the cent however large, for bills: `$1,042.50`; finer below a cent. */
 export function bill(usd: number): string {
   if (usd === 0) return "$0.00";
-  return Math.abs(usd) < LEAST_IN_CENTS ? money(usd) : `$${cents.format(usd)}`;
+  return Math.abs(usd) < LEAST_IN_CENTS ? money(usd) : `$${withDecimals(usd, 2, 2)}`;
 }
 
 /** Sums to the cent, whole dollars without: `$33`, `$180.20`, `$3,003.36`; finer below a cent. */
@@ -39,14 +30,14 @@ export function dollars(usd: number): string {
   return bill(usd).replace(/\.00$/, "");
 }
 
-/** Unit prices and per-request sums: as many digits as they have, at most eight decimals. */
+/** Unit prices and per-request sums: as many digits as they have, at most ten decimals. */
 export function exactMoney(usd: number): string {
-  return `$${centsOrFiner.format(usd)}`;
+  return `$${withDecimals(usd, FINEST, 2)}`;
 }
 
 /** A figure with every digit its source gives it, thousands apart: `0.716`, `1,317.3`, `128,000`. */
 export function asStated(value: number): string {
-  return tenDecimals.format(value);
+  return withDecimals(value, FINEST);
 }
 
 /** A price of one thing that came out of a division: `$1.912`, in four significant digits. */
@@ -57,20 +48,20 @@ export function unitMoney(usd: number): string {
 /** `26,948`; small counts keep what makes them differ from zero. */
 export function count(value: number): string {
   return Math.abs(value) >= CENTS_BELOW || Number.isInteger(value)
-    ? whole.format(value)
-    : significant.format(value);
+    ? withDecimals(value, 0)
+    : withSignificantDigits(value, SIGNIFICANT);
 }
 
 /** `0.66 s`, `3.2 s`, `24 h`. */
 export function duration(seconds: number): string {
   const HOUR = 3600;
-  if (seconds >= 2 * HOUR) return `${significant.format(seconds / HOUR)} h`;
-  if (seconds >= 100) return `${whole.format(seconds)} s`;
+  if (seconds >= 2 * HOUR) return `${withSignificantDigits(seconds / HOUR, SIGNIFICANT)} h`;
+  if (seconds >= 100) return `${withDecimals(seconds, 0)} s`;
   return `${seconds < 1 ? seconds.toFixed(2) : significant2(seconds)} s`;
 }
 
 function significant2(value: number): string {
-  return value >= CENTS_BELOW ? whole.format(value) : value.toFixed(1).replace(/\.0$/, "");
+  return value >= CENTS_BELOW ? withDecimals(value, 0) : value.toFixed(1).replace(/\.0$/, "");
 }
 
 /** `88 %` of a share; never 0 % or 100 % for what is neither. */
@@ -91,7 +82,7 @@ export function finePercent(share: number): string {
 
 /** A difference of two shares: `5.2 percentage points`. */
 export function percentagePoints(difference: number): string {
-  return `${significant.format(difference * 100)} percentage points`;
+  return `${withSignificantDigits(difference * 100, SIGNIFICANT)} percentage points`;
 }
 
 /** `88 of 100`; never none or all of what is neither. */
@@ -116,31 +107,34 @@ export function signedPoints(value: number): string {
 
 /** `3.7`, `0.31`, `28`: a multiple in two significant digits. */
 export function multiple(value: number): string {
-  return fourDecimals.format(Number(value.toPrecision(2)));
+  return withSignificantDigits(value, 2);
 }
 
 /** `16.7`, `2`, `1,765`: a ratio in three significant digits. */
 export function ratio(value: number): string {
-  return significant.format(value);
+  return withSignificantDigits(value, SIGNIFICANT);
 }
 
 /** A measurement as its source gives it, at most two decimals: `53.1`, `1,317.3`. */
 export function measured(value: number): string {
-  return twoDecimals.format(value);
+  return withDecimals(value, 2);
 }
 
 /** `200 billion`, `1.76 trillion`: a size nobody needs to the unit. */
 export function magnitude(value: number): string {
-  return value.toLocaleString("en-US", {
-    notation: "compact",
-    compactDisplay: "long",
-    maximumSignificantDigits: 3,
-  });
+  const [size, word] = MAGNITUDES.find(([least]) => value >= least) ?? [1, ""];
+  return `${withSignificantDigits(value / size, SIGNIFICANT)}${word}`;
 }
+
+const MAGNITUDES = [
+  [1e12, " trillion"],
+  [1e9, " billion"],
+  [1e6, " million"],
+] as const;
 
 /** A quality index, a benchmark result: at most one decimal where it matters. */
 export function index(value: number): string {
-  return whole.format(value);
+  return withDecimals(value, 0);
 }
 
 /** Two indices as whole numbers, or with one decimal where whole numbers would hide that they differ. */

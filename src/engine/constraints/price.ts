@@ -1,7 +1,7 @@
 /** Priced at all, sold in the tier asked for, and inside the hard limits on money. */
 import { isPriced } from "../cost.ts";
 import { evidenceOf } from "../fact.ts";
-import { exactMoney, list, money, roundedUpToCents } from "../figures.ts";
+import { count, exactMoney, list, money, roundedUpToCents } from "../figures.ts";
 import { type Constraint, leverOf, screenByWorkload } from "./constraint.ts";
 
 export const tierOffered: Constraint = ({ cost }, need) => {
@@ -49,7 +49,7 @@ export const monthlyCost: Constraint = ({ cost }, need) => {
       actual: cost.usdPerMonth,
       ...screenByWorkload(need, ["workload.requestsPerMonth"]),
       message: `costs ${money(cost.usdPerMonth)} a month, over the ${money(limit)} allowed`,
-      change: `raise ${lever} to ${roundedUpToCents(cost.usdPerMonth)}, or send at most ${affordable.toLocaleString("en-US")} requests a month`,
+      change: `raise ${lever} to ${roundedUpToCents(cost.usdPerMonth)}, or send at most ${count(affordable)} requests a month`,
       evidence: evidenceOf(cost.lines.map((line) => line.fact)),
     },
   ];
