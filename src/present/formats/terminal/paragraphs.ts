@@ -50,15 +50,20 @@ export function list(items: readonly Text[], page: Page): string[] {
 }
 
 export function notes(rows: readonly Note[], page: Page): string[] {
-  const labelColumns = Math.max(0, ...rows.map(({ label }) => displayWidth(visible(label)))) + GAP;
+  const labelColumns = Math.max(0, ...rows.map(({ label }) => displayWidth(oneLine(label)))) + GAP;
   if (page.textColumns - labelColumns < NARROWEST_NOTE) {
     return rows.flatMap((row) => noteBelow(row, page));
   }
   return rows.flatMap(({ label, text }) => {
-    const shown = visible(label);
+    const shown = oneLine(label);
     const padding = " ".repeat(labelColumns - displayWidth(shown));
     return hanging(`${paint([dim(shown)], page)}${padding}`, labelColumns, text, page);
   });
+}
+
+/** A label is set in one piece: tabs and breaks in it would end its column. */
+function oneLine(label: string): string {
+  return visible(label).replaceAll(/\s/g, " ");
 }
 
 function noteBelow({ label, text }: Note, page: Page): string[] {
