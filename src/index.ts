@@ -10,7 +10,6 @@ export { type FactSheets, openFactSheets } from "./engine/fact-sheets.ts";
 export type { Need } from "./engine/need.ts";
 export { type Answer, recommend, type RecommendOptions } from "./engine/recommend.ts";
 export {
-  documentLayer,
   flagLayer,
   type FlagTools,
   type Layer,
@@ -19,6 +18,7 @@ export {
   type RequirementFlags,
   resolveNeed,
 } from "./requirements/index.ts";
+export { documentLayer } from "./requirements/document-layer.ts";
 export type { Catalog } from "./schema/catalog.ts";
 export { parseDocument, type ParsedDocument } from "./schema/document.ts";
 export { Failure, type FailureKind } from "./schema/failure.ts";

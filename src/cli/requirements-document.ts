@@ -1,13 +1,11 @@
 /** The requirements that come as a document: from `-r`, or from what is piped in. */
 import path from "node:path";
 import {
-  documentLayer,
   type Layer,
   readFileText,
   readStreamText,
   statesRequirement,
 } from "../requirements/index.ts";
-import { parseDocument } from "../schema/document.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
@@ -51,6 +49,11 @@ export async function readRequirementsDocument(options: Options, io: Io): Promis
 }
 
 async function layerFrom(text: string, name: string, from: "file" | "stdin"): Promise<Layer> {
+  // Documents bring the parser and the schemas along; a question asked in options does without.
+  const [{ documentLayer }, { parseDocument }] = await Promise.all([
+    import("../requirements/document-layer.ts"),
+    import("../schema/document.ts"),
+  ]);
   return documentLayer(await parseDocument(text, name, "usage"), from);
 }
 

@@ -1,4 +1,7 @@
-/** The requirements room: use cases, documents and flags → a need, and back to text. */
+/**
+ * The requirements room: use cases, documents and flags → a need, and back to text. `documentLayer` stands apart, in
+ * document-layer.ts: with it come the schemas, which a question asked in options does without.
+ */
 export { normalisedRequirements } from "./describe.ts";
 export type { FlagTools } from "./flag-readers.ts";
 export {
@@ -8,7 +11,7 @@ export {
   statesRequirement,
 } from "./flags.ts";
 export { readImageSize } from "./image-file.ts";
-export { documentLayer, type Layer, type Path, useCaseLayer } from "./layer.ts";
+export { type Layer, type Path, useCaseLayer } from "./layer.ts";
 export { type Merged, mergeLayers } from "./merge.ts";
 export { quoted } from "./quantities/quoted.ts";
 export { readFileText, readStreamText } from "./read-text.ts";

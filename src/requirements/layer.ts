@@ -1,8 +1,6 @@
 /** One source of requirements: a use case, a document, or flags; and where it gives each value. */
 import type { OriginKind } from "../engine/need.ts";
-import type { ParsedDocument } from "../schema/document.ts";
-import { validate } from "../schema/problems.ts";
-import { type Requirements, requirements, type UseCase } from "../schema/requirements.ts";
+import type { Requirements, UseCase } from "../schema/requirements.ts";
 
 /** A path in the requirements document: `["limits", "usdPerMonth"]`. */
 export type Path = readonly string[];
@@ -12,15 +10,6 @@ export interface Layer {
   document: Requirements;
   /** What to show as the place that gave the value at this path. */
   originOf(path: Path): string;
-}
-
-/** A file or stdin as a layer. @throws Failure (usage) naming file, line and column of what the schema refuses */
-export function documentLayer(parsed: ParsedDocument, from: "file" | "stdin"): Layer {
-  return {
-    from,
-    document: validate(requirements, parsed, "usage"),
-    originOf: (path) => parsed.where(path),
-  };
 }
 
 /** A use case as a layer. One use case does not build on another: its own `useCase` field says nothing. */

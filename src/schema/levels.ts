@@ -8,24 +8,30 @@ import {
   LATENCY_LEVELS,
   QUALITY_LEVELS,
   SOURCE_CLASSES,
+  UNBOUNDED,
   WAIT_MEASURES,
 } from "./vocabulary.ts";
 
-/** Spelled out rather than infinite, so that every form of the catalog can carry it. */
-export const UNBOUNDED = "unbounded";
 const positiveOrUnbounded = z.union([positive, z.literal(UNBOUNDED)]);
 
 /** Best guess for a fact nobody has, with the central 90 % of a broad prior. */
 const prior = z.strictObject({ point: z.number(), low: z.number(), high: z.number() });
 
-const importanceBySeconds = z.strictObject({ upToSeconds: positiveOrUnbounded, importance: nonNegative });
+const importanceBySeconds = z.strictObject({
+  upToSeconds: positiveOrUnbounded,
+  importance: nonNegative,
+});
 
 export const levels = z.strictObject({
   version: sentence,
   budget: z.strictObject({
     levels: z.record(
       z.enum(BUDGET_LEVELS),
-      z.strictObject({ usdPerMonth: positiveOrUnbounded, importance: nonNegative, because: sentence }),
+      z.strictObject({
+        usdPerMonth: positiveOrUnbounded,
+        importance: nonNegative,
+        because: sentence,
+      }),
     ),
     default: z.enum(BUDGET_LEVELS),
     amountImportance: nonNegative,

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { claims } from "./claim.ts";
 import { count, identifier, isoDate, nonNegative, positive, sentence, share } from "./scalars.ts";
 import { source } from "./source.ts";
-import { FEATURES, MODEL_FAMILIES, MODEL_ROLES, SERVICE_TIERS } from "./vocabulary.ts";
+import { FEATURES, MODEL_FAMILIES, MODEL_ROLES, SERVICE_TIERS, USAGE_TIERS } from "./vocabulary.ts";
 
 const usdPerMillionTokens = claims(nonNegative);
 
@@ -36,8 +36,6 @@ export const longContextStep = z.strictObject({
   inputMultiple: positive,
   outputMultiple: positive,
 });
-
-export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;
 
 /** What one OpenAI usage tier may send. */
 export const rateLimit = z.strictObject({

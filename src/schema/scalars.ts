@@ -1,32 +1,26 @@
 /** Scalars that several documents share: identifiers, dates, counts and amounts. */
 import * as z from "zod/mini";
-
-const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+import {
+  CALENDAR_DATE,
+  IDENTIFIER,
+  isCalendarDate,
+  LONGEST_IDENTIFIER,
+  looksLikeDate,
+} from "./texts.ts";
 
 /** A calendar day in UTC, `YYYY-MM-DD`. */
-export const isoDate = z
-  .string()
-  .check(
-    z.regex(CALENDAR_DATE, "expected a date as YYYY-MM-DD"),
-    z.refine((text) => isCalendarDate(text), "no such day in the calendar"),
-  );
+export const isoDate = z.string().check(
+  z.regex(CALENDAR_DATE, "expected a date as YYYY-MM-DD"),
+  z.refine((text) => !looksLikeDate(text) || isCalendarDate(text), "no such day in the calendar"),
+);
 export type IsoDate = z.infer<typeof isoDate>;
 
-function isCalendarDate(text: string): boolean {
-  if (!CALENDAR_DATE.test(text)) return true; // the shape check has already spoken
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-/** Lower-case words joined by hyphens, dots allowed: `gpt-4o-mini`, `gpt-5.6-sol`. */
+/** The id of a model, a source, a task: see {@link isIdentifier}. */
 export const identifier = z
   .string()
   .check(
-    z.regex(
-      /^[a-z0-9]+(?:[-._:][a-z0-9]+)*$/,
-      "expected an id of lower-case letters, digits, '-', '.', '_' or ':'",
-    ),
-    z.maxLength(100),
+    z.regex(IDENTIFIER, "expected an id of lower-case letters, digits, '-', '.', '_' or ':'"),
+    z.maxLength(LONGEST_IDENTIFIER),
   );
 
 /** Text that must say something. */

@@ -70,3 +70,9 @@ export type ModelRole = (typeof MODEL_ROLES)[number];
 /** Reasoning models bill hidden tokens and transfer less predictably between benchmarks. */
 export const MODEL_FAMILIES = ["standard", "reasoning"] as const;
 export type ModelFamily = (typeof MODEL_FAMILIES)[number];
+
+/** OpenAI's names for how much an organisation may send. */
+export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;
+
+/** No bound, spelled out rather than infinite, so that every form of the catalog can carry it. */
+export const UNBOUNDED = "unbounded";

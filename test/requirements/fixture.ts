@@ -5,8 +5,8 @@ import type { Model } from "../../src/schema/model.ts";
 import type { Requirements, UseCase } from "../../src/schema/requirements.ts";
 import type { Task } from "../../src/schema/task.ts";
 import type { Need } from "../../src/engine/need.ts";
+import { documentLayer } from "../../src/requirements/document-layer.ts";
 import {
-  documentLayer,
   flagLayer,
   type Layer,
   type RequirementCatalog,

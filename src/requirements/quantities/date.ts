@@ -1,6 +1,7 @@
 /** Calendar days, UTC. */
 import { usageFailure } from "../../schema/failure.ts";
-import { type IsoDate, isoDate } from "../../schema/scalars.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import { isCalendarDate, looksLikeDate } from "../../schema/texts.ts";
 import { quoted } from "./quoted.ts";
 
 const OTHER_SEPARATOR = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
@@ -11,10 +12,9 @@ const OTHER_SEPARATOR = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
  */
 export function readDate(text: string, flag: string): IsoDate {
   const typed = text.trim();
-  const read = isoDate.safeParse(typed);
-  if (read.success) return read.data;
+  if (isCalendarDate(typed)) return typed;
   if (typed === "") throw usageFailure("no value; expected a date, such as 2027-01-31", flag);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
+  if (looksLikeDate(typed)) {
     throw usageFailure(`${quoted(typed)} is no day of the calendar`, flag);
   }
   const parts = OTHER_SEPARATOR.exec(typed);

@@ -1,7 +1,7 @@
 /** One word of a closed list, and lists of words. */
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
-import { identifier } from "../../schema/scalars.ts";
+import { isIdentifier } from "../../schema/texts.ts";
 import { quoted } from "./quoted.ts";
 
 /**
@@ -50,9 +50,9 @@ export function readWords<Word extends string>(
 export function readIdentifier(text: string, flag: string): string {
   const typed = text.trim();
   if (typed === "") throw usageFailure("no value; expected an id", flag);
-  if (identifier.safeParse(typed).success) return typed;
+  if (isIdentifier(typed)) return typed;
   const lower = typed.toLowerCase();
-  const advice = identifier.safeParse(lower).success ? `did you mean '${lower}'?` : undefined;
+  const advice = isIdentifier(lower) ? `did you mean '${lower}'?` : undefined;
   throw usageFailure(`${quoted(typed)} is not an id`, flag, advice);
 }
 

@@ -1,5 +1,5 @@
 /** Context window, output length, and what each usage tier may send. */
-import { USAGE_TIERS } from "../../../schema/model.ts";
+import { USAGE_TIERS } from "../../../schema/vocabulary.ts";
 import { count } from "../../figures.ts";
 import { factCell } from "../cells.ts";
 import { byRatio } from "../differences.ts";

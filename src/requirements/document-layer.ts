@@ -1,0 +1,14 @@
+/** Requirements written down: a file or stdin as a source of requirements. */
+import type { ParsedDocument } from "../schema/document.ts";
+import { validate } from "../schema/problems.ts";
+import { requirements } from "../schema/requirements.ts";
+import type { Layer } from "./layer.ts";
+
+/** A file or stdin as a layer. @throws Failure (usage) naming file, line and column of what the schema refuses */
+export function documentLayer(parsed: ParsedDocument, from: "file" | "stdin"): Layer {
+  return {
+    from,
+    document: validate(requirements, parsed, "usage"),
+    originOf: (path) => parsed.where(path),
+  };
+}

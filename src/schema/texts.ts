@@ -1,0 +1,22 @@
+/** Forms of single texts, apart from any schema: a start that reads no document does without the schema library. */
+
+export const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+export const IDENTIFIER = /^[a-z0-9]+(?:[-._:][a-z0-9]+)*$/;
+export const LONGEST_IDENTIFIER = 100;
+
+/** Whether a text has the form of a date, `YYYY-MM-DD`. */
+export function looksLikeDate(text: string): boolean {
+  return CALENDAR_DATE.test(text);
+}
+
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  if (!looksLikeDate(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Lower-case words joined by hyphens, dots allowed: `gpt-4o-mini`, `gpt-5.6-sol`. */
+export function isIdentifier(text: string): boolean {
+  return text.length <= LONGEST_IDENTIFIER && IDENTIFIER.test(text);
+}
