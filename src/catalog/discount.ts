@@ -1,4 +1,5 @@
 /** A flat reduction agreed with the vendor, written out as the user's own price claims. */
+import { exact, usd } from "../engine/money.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { catalogFailure, type Failure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
@@ -92,14 +93,14 @@ function reducedClaims(
       discount,
       catalog,
     ).map(({ price, from, until }) => ({
-      value: price.value * (1 - discount.value),
+      value: usd(exact(price.value).times(exact(1).minus(discount.value))),
       source: discount.source,
       observed: later(discount.observed, price.observed),
       from,
       ...(until === undefined ? {} : { until }),
       ...(price.scope === undefined ? {} : { scope: price.scope }),
       ...(price.platform === undefined ? {} : { platform: price.platform }),
-      note: `${discount.value * 100} % off the list price of ${price.value} (${price.source})`,
+      note: `${usd(exact(discount.value).times(100))} % off the list price of ${price.value} (${price.source})`,
     })),
   );
 }

@@ -154,7 +154,7 @@ export function estimateCost(
     })),
     images,
     usdPerRequest: usd(request),
-    usdPerMonth: usd(times(request, workload.requestsPerMonth)),
+    usdPerMonth: costOfMonth(request, workload.requestsPerMonth),
     usdOnce: usd(once),
     exact: { request, once },
     trainingPrice: trainingTokens.gt(0) ? training : null,
@@ -166,6 +166,11 @@ export function estimateCost(
       longContextNote(sheet, workload, long),
     ].filter((note) => note !== null),
   };
+}
+
+/** USD a month for so many requests at the exact price of one. */
+export function costOfMonth(usdPerRequest: Money, requestsPerMonth: number): number {
+  return usd(times(usdPerRequest, requestsPerMonth));
 }
 
 function priceOf({ fact, multiple }: Pick<Draft, "fact" | "multiple">): Money {

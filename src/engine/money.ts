@@ -15,17 +15,18 @@ const THOUSANDTH = new Exact("0.001");
 
 /** A number by its shortest decimal notation: 0.15 is fifteen hundredths, not the double nearest to them. */
 export function exact(value: number | Money): Money {
-  return new Exact(value);
+  if (typeof value !== "number") return value; // amounts never change, so one may be shared
+  return value === 0 ? NO_MONEY : new Exact(value);
 }
 
 /** USD for a number of tokens at a price in USD per million. */
 export function perMillion(units: number | Money, usdPerMillion: number | Money): Money {
-  return exact(units).times(usdPerMillion).times(MILLIONTH);
+  return exact(units).times(exact(usdPerMillion)).times(MILLIONTH);
 }
 
 /** USD for a number of calls at a price in USD per thousand. */
 export function perThousand(units: number | Money, usdPerThousand: number | Money): Money {
-  return exact(units).times(usdPerThousand).times(THOUSANDTH);
+  return exact(units).times(exact(usdPerThousand)).times(THOUSANDTH);
 }
 
 export function times(amount: Money, factor: number | Money): Money {

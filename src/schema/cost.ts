@@ -1,5 +1,7 @@
 /** What a workload costs as JSON: every bill line by line, and where the answer turns. Figures unrounded. */
 import * as z from "zod/mini";
+import { breakEven } from "./break-even.ts";
+import { rateFit } from "./rate-fit.ts";
 import { requirements } from "./requirements.ts";
 import { exclusionReason, sourceNote, successor, warning } from "./result.ts";
 import { isoDate } from "./scalars.ts";
@@ -127,74 +129,6 @@ export const tierComparison = z.strictObject({
 });
 export type TierComparison = z.infer<typeof tierComparison>;
 
-export const BREAK_EVEN_KINDS = [
-  "images-per-request",
-  "text-tokens-per-image",
-  "requests-for-budget",
-  "cached-share",
-  "cached-share-for-budget",
-  "batch-share",
-  "batch-share-for-budget",
-  "fine-tuned-requests-per-month",
-  "fine-tuned-requests-in-total",
-  "error-cost",
-  "success-gap",
-] as const;
-export type BreakEvenKind = (typeof BREAK_EVEN_KINDS)[number];
-
-/** Where one quantity, everything else as it is, turns the answer. */
-export const breakEven = z.strictObject({
-  kind: z.enum(BREAK_EVEN_KINDS),
-  /** What varies, and in which unit: `1024x1024 images a request`. */
-  unit: z.string(),
-  now: z.nullable(z.number()),
-  /** Null when no value of it changes the answer. */
-  at: z.nullable(z.number()),
-  /** What is cheaper just under and just over that point; for a budget, `within` and `over`. */
-  below: z.nullable(z.string()),
-  above: z.nullable(z.string()),
-  /** The models compared; for a budget, the one model. */
-  models: z.array(z.string()),
-  message: z.string(),
-});
-export type BreakEven = z.infer<typeof breakEven>;
-
-export const RATE_LIMIT_KINDS = [
-  "requests-per-minute",
-  "tokens-per-minute",
-  "requests-per-day",
-  "batch-queue-tokens",
-] as const;
-export type RateLimitKind = (typeof RATE_LIMIT_KINDS)[number];
-
-export const rateCheck = z.strictObject({
-  kind: z.enum(RATE_LIMIT_KINDS),
-  limit: z.number(),
-  /** What this workload asks of it; null where only a peak rate would say. */
-  needed: z.nullable(z.number()),
-  /** Highest rate the limit alone allows. */
-  requestsPerMinute: z.nullable(z.number()),
-  requestsPerMonth: z.number(),
-  fact: z.string(),
-});
-export type RateCheck = z.infer<typeof rateCheck>;
-
-export const rateFit = z.strictObject({
-  model: z.string(),
-  name: z.string(),
-  usageTier: z.int(),
-  /** As the vendor counts them: text, images and output. */
-  tokensPerRequest: z.number(),
-  checks: z.array(rateCheck),
-  /** The limit reached first; null when the catalog states none for this model and tier. */
-  binding: z.nullable(z.enum(RATE_LIMIT_KINDS)),
-  fits: z.nullable(z.boolean()),
-  highestRequestsPerMinute: z.nullable(z.number()),
-  highestRequestsPerMonth: z.nullable(z.number()),
-  message: z.string(),
-});
-export type RateFit = z.infer<typeof rateFit>;
-
 /** What wrong answers add, from success rates the user measured. */
 export const errorAccount = z.strictObject({
   usdPerError: z.nullable(z.number()),
@@ -237,7 +171,7 @@ export const costResult = z.strictObject({
   ),
   /** One plain sentence of at most 200 characters. */
   summary: z.string(),
-  /** Cheapest by the month of those that qualify; null when none does, or on a tie. */
+  /** Cheapest for the job or, where none was named, by the month, of those that qualify before the others; null on a tie. */
   cheapest: z.nullable(z.string()),
   requestsPerMonth: z.number(),
   /** Of a one-off job; null when none was named. */

@@ -4,6 +4,7 @@ import { catalogList } from "./catalog-list.ts";
 import { catalogShow } from "./catalog-show.ts";
 import { catalogValidate } from "./catalog-validate.ts";
 import { compare } from "./compare.ts";
+import { cost } from "./cost.ts";
 import { explain } from "./explain.ts";
 import { recommend } from "./recommend.ts";
 import { schema } from "./schema.ts";
@@ -14,6 +15,7 @@ export const COMMANDS = {
   recommend,
   compare,
   explain,
+  cost,
   "use-cases": useCases,
   tasks,
   "catalog list": catalogList,

@@ -1,4 +1,5 @@
 /** Inside the vendor's rate limits for the organisation's usage tier. */
+import type { RateLimitFacts } from "../assessment.ts";
 import { evidenceOf, type NumericFact } from "../fact.ts";
 import { count } from "../figures.ts";
 import type { Need } from "../need.ts";
@@ -22,12 +23,11 @@ export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) =
   if (tier === null) return [];
   const limits = rateLimit(tier);
   const { workload } = need;
-  const peak = need.rateLimits.peakRequestsPerMinute;
+  const { peakRequestsPerMinute: peak } = need.rateLimits;
   const inputTokens = workload.inputTokens.mean + imageTokensBilled;
   const tokens = inputTokens + workload.outputTokens.mean;
   const largest = workload.inputTokens.max + imageTokensBilled + workload.outputTokens.max;
-  const peakLever = leverOf(need, "rateLimits.peakRequestsPerMinute");
-  const tokenFields = workload.images.length > 0 ? [...TOKEN_FIELDS, "workload.images"] : TOKEN_FIELDS;
+  const tokenFields = tokenFieldsOf(need);
   const demands: Demand[] = [];
   if (workload.serviceTier === "batch") {
     const day = Math.ceil(workload.requestsPerMonth / DAYS_PER_MONTH);
@@ -36,7 +36,8 @@ export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) =
       amount: day * inputTokens,
       unit: "queued batch tokens for a day's work",
       fields: ["workload.requestsPerMonth", ...tokenFields],
-      change: (limit) => `queue at most ${count(Math.floor(limit / inputTokens))} requests at a time`,
+      change: (limit) =>
+        `queue at most ${count(Math.floor(limit / inputTokens))} requests at a time`,
     });
   } else {
     demands.push({
@@ -55,29 +56,55 @@ export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) =
         `send at most ${count(limit * DAYS_PER_MONTH)} requests a month (${leverOf(need, "workload.requestsPerMonth")})`,
     });
   }
-  if (peak !== null) {
-    demands.push({
-      limit: limits.requestsPerMinute,
-      amount: peak,
-      unit: "requests a minute",
-      fields: [],
-      change: (limit) => `lower ${peakLever} to ${Math.floor(limit)}`,
-    });
-    if (largest <= (limits.tokensPerMinute.value ?? Infinity)) {
-      demands.push({
-        limit: limits.tokensPerMinute,
-        amount: peak * tokens,
-        unit: "tokens a minute",
-        fields: tokenFields,
-        change: (limit) => `lower ${peakLever} to ${Math.floor(limit / tokens)}`,
-      });
-    }
+  if (peak !== null || workload.serviceTier !== "batch") {
+    demands.push(...perMinute(limits, need, tokens, largest));
   }
   return demands.flatMap((demand) => overLimit(demand, need, tier));
 };
 
 /** A month is 30 days wherever days matter. */
 const DAYS_PER_MONTH = 30;
+const MINUTES_PER_DAY = 1440;
+
+function tokenFieldsOf({ workload }: Need): string[] {
+  return workload.images.length > 0 ? [...TOKEN_FIELDS, "workload.images"] : TOKEN_FIELDS;
+}
+
+/** The busiest minute; without a stated peak the month's mean, which is the least a busy minute can be. */
+function perMinute(
+  limits: RateLimitFacts,
+  need: Need,
+  tokens: number,
+  largestTokens: number,
+): Demand[] {
+  const { peakRequestsPerMinute: peak } = need.rateLimits;
+  const minutes = DAYS_PER_MONTH * MINUTES_PER_DAY;
+  const rate = peak ?? need.workload.requestsPerMonth / minutes;
+  const demand = (
+    limit: NumericFact,
+    unit: string,
+    tokensEach: number | null,
+    fields: string[],
+  ): Demand => ({
+    limit,
+    amount: rate * (tokensEach ?? 1),
+    unit: peak === null ? `${unit} on average` : unit,
+    fields: peak === null ? ["workload.requestsPerMonth", ...fields] : fields,
+    change: (most) => {
+      const requests = most / (tokensEach ?? 1);
+      return peak === null
+        ? `send at most ${count(Math.floor(requests * minutes))} requests a month (${leverOf(need, "workload.requestsPerMonth")})`
+        : `lower ${leverOf(need, "rateLimits.peakRequestsPerMinute")} to ${Math.floor(requests)}`;
+    },
+  });
+  return [
+    demand(limits.requestsPerMinute, "requests a minute", null, []),
+    // A single request beyond a minute's tokens is said by itself.
+    ...(largestTokens <= (limits.tokensPerMinute.value ?? Infinity)
+      ? [demand(limits.tokensPerMinute, "tokens a minute", tokens, tokenFieldsOf(need))]
+      : []),
+  ];
+}
 
 function overLimit(demand: Demand, need: Need, tier: number): Violation[] {
   const limit = demand.limit.value;

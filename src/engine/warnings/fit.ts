@@ -1,8 +1,8 @@
 /** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
 import type { Warning } from "../../schema/result.ts";
-import type { CostLine } from "../cost.ts";
 import type { Decision, RankedModel } from "../decision.ts";
-import { count, duration, exactMoney, index, list, money, multiple } from "../figures.ts";
+import { count, duration, index, list, money } from "../figures.ts";
+import { imageSurprises } from "../image-surprise.ts";
 import { qualityIndex } from "../logits.ts";
 
 export function fitWarnings(decision: Decision): Warning[] {
@@ -78,29 +78,12 @@ function tightContext(model: RankedModel, { need, sheets }: Decision): Warning[]
   ];
 }
 
-/** A model that is cheaper for text and still dearer for this workload, because of its images. */
-function imageCost({ ranking }: Decision): Warning[] {
-  return ranking.flatMap((dear) =>
-    ranking.flatMap((cheap): Warning[] => {
-      const dearImages = imageLine(dear);
-      const cheapImages = imageLine(cheap);
-      if (dearImages === undefined || cheapImages === undefined) return [];
-      const surprising =
-        dearImages.price < cheapImages.price && dear.cost.usdPerRequest > cheap.cost.usdPerRequest;
-      if (!surprising) return [];
-      return [
-        {
-          code: "image-cost",
-          model: dear.id,
-          message: `images make ${nameOf(dear)} the dearer model here: it bills ${multiple(dearImages.usd / cheapImages.usd)} times as much for them as ${nameOf(cheap)} (${exactMoney(dearImages.usd)} against ${exactMoney(cheapImages.usd)} a request)`,
-        },
-      ];
-    }),
+function imageCost({ ranking, sheets }: Decision): Warning[] {
+  // Every pair is looked at: of very many models the first must do.
+  const first = ranking.slice(0, sheets.catalog.levels.sampling.modelsAtMost);
+  return imageSurprises(
+    first.map((model) => ({ id: model.id, name: nameOf(model), cost: model.cost })),
   );
-}
-
-function imageLine(model: RankedModel): CostLine | undefined {
-  return model.cost.lines.find((line) => line.item === "images");
 }
 
 /** Limits tested against assumed figures, with what the limit buys on each model. */

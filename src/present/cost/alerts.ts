@@ -1,6 +1,6 @@
 /** What a reader must know beside the bills: images that turn the order, endings, limits that rest on assumptions. */
 import { daysBetween } from "../../engine/calendar.ts";
-import { daysAhead, list } from "../../engine/figures.ts";
+import { daysAhead, dollars, exactMoney, list } from "../../engine/figures.ts";
 import type { CostResult } from "../../schema/cost.ts";
 import type { Warning } from "../../schema/result.ts";
 import type { WarningCode } from "../../schema/result-vocabulary.ts";
@@ -22,9 +22,11 @@ export function alertsOf(result: CostResult): string[] {
     .flatMap(({ name, reasons }) =>
       reasons
         .filter(({ constraint }) => constraint !== "lifecycle.shutdown")
-        .map(({ message }) => `${name} ${message}`),
+        .map(({ message }) => `${name} ${message}`)
+        .filter((text) => !result.summary.includes(text)),
     );
   const sentences = [
+    ...withErrors(result),
     ...of(["image-cost"]),
     ...(ending === null ? [] : [ending]),
     ...(successor === null ? [] : [successor.message]),
@@ -33,6 +35,20 @@ export function alertsOf(result: CostResult): string[] {
     ...of(OTHERS),
   ];
   return [...new Set(sentences)].map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+}
+
+/** The bill alone says nothing of what wrong answers cost. */
+function withErrors({ errors }: CostResult): string[] {
+  if (errors === null || errors.usdPerError === null || errors.cheapest === null) return [];
+  const amounts = errors.models
+    .toSorted((a, b) => (a.usdPerMonthWithErrors ?? 0) - (b.usdPerMonthWithErrors ?? 0))
+    .map(({ name, usdPerMonthWithErrors }) => `${name} ${dollars(usdPerMonthWithErrors ?? 0)}`);
+  const cheapest = errors.models.find(({ model }) => model === errors.cheapest)?.name ?? "";
+  return amounts.length < 2
+    ? []
+    : [
+        `with errors at ${exactMoney(errors.usdPerError)} each, by your own success rates, ${cheapest} is cheapest: ${list(amounts)} a month`,
+      ];
 }
 
 /** What is true of several models is said once: `GPT-4o and GPT-4o mini: the last jobs …`. */

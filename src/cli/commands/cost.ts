@@ -1,0 +1,47 @@
+/** `pick-model cost`: what the workload costs, line by line, and what would change which model is cheaper. */
+import { EXIT } from "../exit-codes.ts";
+import { COST_OPTIONS } from "../options/cost.ts";
+import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { presentedCommand } from "../presented.ts";
+
+export const cost = presentedCommand({
+  summary: "what the workload costs, line by line",
+  description:
+    "Bills a workload on each model: text, cached input, images, tools, output and training, a request, a month, " +
+    "until the model shuts down and for a whole job; and says where the answer turns.",
+  operands: [
+    { name: "models", help: "models or snapshots; GPT-4o and GPT-4o mini unless told", many: true },
+  ],
+  options: { ...QUESTION_OPTIONS, ...COST_OPTIONS },
+  examples: [
+    {
+      line: "pick-model cost --requests 100k --input-tokens 1000 --output-tokens 300",
+      says: "a month of text",
+    },
+    {
+      line: "pick-model cost --requests 20k --input-tokens 300 --output-tokens 150 --image 1024x1024x2",
+      says: "with two images a request",
+    },
+    {
+      line: "pick-model cost --total-requests 143k --input-tokens 7101 --output-tokens 325 --compare-tiers",
+      says: "a one-off job, in every service tier",
+    },
+    {
+      line: "pick-model cost --error-cost 0.05 --success gpt-4o=0.91 --success gpt-4o-mini=0.86",
+      says: "with what errors cost, from your own tests",
+    },
+  ],
+  async present({ operands, options, io }) {
+    const [{ readQuestion }, { billAsked }, { isUsable }, { presentCost }] = await Promise.all([
+      import("../question.ts"),
+      import("../bill-asked.ts"),
+      import("../../engine/billing/summary.ts"),
+      import("../../present/cost.ts"),
+    ]);
+    const result = billAsked(await readQuestion(options, io), operands, options);
+    return {
+      presentation: presentCost(result),
+      exitCode: result.bills.some(isUsable) ? EXIT.answered : EXIT.no,
+    };
+  },
+});

@@ -1,0 +1,34 @@
+/** A model that is cheaper a token and dearer for this workload, because of how it counts images. */
+import type { Warning } from "../schema/result.ts";
+import type { CostEstimate, CostLine } from "./cost.ts";
+import { exactMoney, multiple } from "./figures.ts";
+
+export interface PricedModel {
+  id: string;
+  name: string;
+  cost: CostEstimate;
+}
+
+export function imageSurprises(models: readonly PricedModel[]): Warning[] {
+  const billed = models.flatMap((model) => {
+    const images = imageLine(model);
+    return images === undefined ? [] : [{ ...model, images }];
+  });
+  return billed.flatMap((dear) =>
+    billed
+      .filter(
+        (cheap) =>
+          dear.images.price < cheap.images.price &&
+          dear.cost.usdPerRequest > cheap.cost.usdPerRequest,
+      )
+      .map((cheap): Warning => ({
+        code: "image-cost",
+        model: dear.id,
+        message: `images make ${dear.name} the dearer model here: it bills ${multiple(dear.images.usd / cheap.images.usd)} times as much for them as ${cheap.name} (${exactMoney(dear.images.usd)} against ${exactMoney(cheap.images.usd)} a request)`,
+      })),
+  );
+}
+
+function imageLine({ cost }: PricedModel): CostLine | undefined {
+  return cost.lines.find((line) => line.item === "images");
+}
