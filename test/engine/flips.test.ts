@@ -58,9 +58,9 @@ function contestOfScenario(scenario: Scenario): Contest {
   return contestOf(one, two, byCriterion(scenario.need.weights), anchors);
 }
 
-function expectFigure(actual: number | null | undefined, expected: number | null) {
-  if (expected === null) expect(actual ?? null).toBeNull();
-  else expect(actual).toBeCloseTo(expected, EXACT_DIGITS);
+/** Matches a figure of the reference to its digits, and null where it has none. */
+function near(figure: number | null): unknown {
+  return figure === null ? null : expect.closeTo(figure, EXACT_DIGITS);
 }
 
 describe("flips of the scenarios", () => {
@@ -69,32 +69,43 @@ describe("flips of the scenarios", () => {
     const expected = scenario.flip;
 
     it.each(CRITERIA)("weight and importance of %s", (criterion) => {
-      expectFigure(weightFlip(contest, criterion)?.at, expected[criterion].flip_weight);
-      expectFigure(
-        importanceMultiplier(contest, criterion)?.at,
-        expected[criterion].importance_multiplier,
-      );
+      expect({
+        weight: weightFlip(contest, criterion)?.at ?? null,
+        multiplier: importanceMultiplier(contest, criterion)?.at ?? null,
+      }).toEqual({
+        weight: near(expected[criterion].flip_weight),
+        multiplier: near(expected[criterion].importance_multiplier),
+      });
     });
 
     it("volume, budget and price", () => {
       const usd = (id: string) => scenario.attributes[id]?.cost_per_request ?? Number.NaN;
-      const { winner, rival } = contest;
-      const volume = volumeFlip(contest, { winner: usd(winner.id), rival: usd(rival.id) });
-      expectFigure(volume?.at, expected.volume);
-      expectFigure(budgetFlip(contest)?.at, expected.budget);
+      const usdPerRequest = { winner: usd(contest.winner.id), rival: usd(contest.rival.id) };
       const price = priceFlip(contest);
-      expectFigure(price?.at, expected.monthly_cost_of_dearer);
-      expectFigure(price?.multiple, expected.price_multiplier_of_dearer);
-      if (price !== null) expect(price.model).toBe(expected.dearer);
+      expect({
+        volume: volumeFlip(contest, usdPerRequest)?.at ?? null,
+        budget: budgetFlip(contest)?.at ?? null,
+        bill: price?.at ?? null,
+        multiple: price?.multiple ?? null,
+        dearer: price?.model ?? expected.dearer,
+      }).toEqual({
+        volume: near(expected.volume),
+        budget: near(expected.budget),
+        bill: near(expected.monthly_cost_of_dearer),
+        multiple: near(expected.price_multiplier_of_dearer),
+        dearer: expected.dearer,
+      });
     });
 
     it("quality gap", () => {
       const gap = qualityGapNeeded(contest);
-      expect(gap && contest[gap.better].id).toBe(expected.quality_gap.better);
-      expectFigure(gap?.logitsNow, expected.quality_gap.dtheta_now);
-      expectFigure(gap?.valueNow, expected.quality_gap.dv_now);
-      expectFigure(gap?.valueNeeded, expected.quality_gap.dv_needed);
-      expectFigure(gap?.logitsNeeded, expected.quality_gap.dtheta_needed);
+      expect({ ...gap, better: gap && contest[gap.better].id }).toMatchObject({
+        better: expected.quality_gap.better,
+        logitsNow: near(expected.quality_gap.dtheta_now),
+        valueNow: near(expected.quality_gap.dv_now),
+        valueNeeded: near(expected.quality_gap.dv_needed),
+        logitsNeeded: near(expected.quality_gap.dtheta_needed),
+      });
     });
   });
 
@@ -409,6 +420,11 @@ describe("flips that do not exist", () => {
       weightFlip(contest, "cost"),
       weightFlip(contest, "quality"),
     ]).toEqual([null, null, null, null, null]);
+  });
+
+  it("none at a volume beyond every number, against a model that costs nothing", () => {
+    const contest = between({ ...cheap, cost: 0 }, dear, [1e-7, 0, 1 - 1e-7]);
+    expect(volumeFlip(contest, { winner: 0.0055, rival: 0 })).toBeNull();
   });
 
   it("none by the weight of a criterion that is everything already", () => {

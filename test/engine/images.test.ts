@@ -46,6 +46,17 @@ describe("image tokens", () => {
     });
   });
 
+  it("adds no tile by a rounding error: twice as long as wide and above 768 wide is three by two", () => {
+    // 2184 * (768 / 1092) is a hair above 1536 in doubles.
+    for (let short = 769; short <= 32_767; short += 1) {
+      const { tiles } = imageTokens(
+        { width: 2 * short, height: short, detail: "high" },
+        largeRates,
+      );
+      expect(tiles).toBe(6);
+    }
+  });
+
   it("counts tiles as whole-number arithmetic does", () => {
     const ceilDivide = (a: bigint, b: bigint) => (a + b - 1n) / b;
     fc.assert(

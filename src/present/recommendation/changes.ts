@@ -28,7 +28,10 @@ export function changesNote(result: RecommendationResult): Note | null {
   const names = [...new Set(flips.map((flip) => flip.becomes))];
   const clauses = names.map((becomes) => {
     const own = flips.filter((flip) => flip.becomes === becomes);
-    return `to ${nameOf(result, becomes)} ${list(own.map((flip) => condition(flip)), "or")}`;
+    return `to ${nameOf(result, becomes)} ${list(
+      own.map((flip) => condition(flip)),
+      "or",
+    )}`;
   });
   return { label: "Changes", text: `${clauses.join("; ")}.` };
 }

@@ -14,18 +14,26 @@ export function endingAlert(result: RecommendationResult): string | null {
     (warning) => warning.code === "shutdown-announced" || warning.code === "shut-down",
   );
   const own = endings.find((warning) => warning.model === shown) ?? endings[0];
-  if (own === undefined || (shown !== undefined && own.model !== shown)) return successorLine(result);
-  const shared = endings.filter((warning) => warning.date === own.date && warning.code === own.code);
+  if (own === undefined || (shown !== undefined && own.model !== shown))
+    return successorLine(result);
+  const shared = endings.filter(
+    (warning) => warning.date === own.date && warning.code === own.code,
+  );
   return [sentence(own, shared, result), successorLine(result)]
     .filter((part) => part !== null)
     .join(" ");
 }
 
 /** Who ends, and when. The pick alone needs no name, two candidates out of two are "both". */
-function sentence(warning: Warning, shared: readonly Warning[], result: RecommendationResult): string {
+function sentence(
+  warning: Warning,
+  shared: readonly Warning[],
+  result: RecommendationResult,
+): string {
   const total = result.ranking.length + result.excluded.length;
   const names = shared.map((each) => nameOf(each.model ?? "", result));
-  const subject = shared.length < 2 ? null : shared.length === total && total === 2 ? "Both" : list(names);
+  const subject =
+    shared.length < 2 ? null : shared.length === total && total === 2 ? "Both" : list(names);
   const date = warning.date ?? "";
   const days = daysBetween(result.asOf, date);
   if (days < 0) {

@@ -28,8 +28,12 @@ export function factsNote({ decision, result }: Answer): Note | null {
 /** Prices of the user's own, which win over the vendor's list. */
 function ownPrices({ ranking }: Answer["decision"]): string[] {
   return ranking.flatMap(({ assessment, cost }) => {
-    const own = cost.lines.flatMap(({ fact }) => (fact.chosen?.class === "own" ? [fact.chosen.claim.source] : []));
-    return own.length === 0 ? [] : [`${assessment.candidate.name} at your own price (${list([...new Set(own)])})`];
+    const own = cost.lines.flatMap(({ fact }) =>
+      fact.chosen?.class === "own" ? [fact.chosen.claim.source] : [],
+    );
+    return own.length === 0
+      ? []
+      : [`${assessment.candidate.name} at your own price (${list([...new Set(own)])})`];
   });
 }
 
@@ -81,7 +85,9 @@ function imagesPart({ workload }: Need): string {
 function levelParts(need: Need): string[] {
   const { budget, latency, quality } = need;
   return [
-    ...(isStated(need, "budget") ? [] : [`budget ${budget.word ?? ""} ${bracketed(budget.usdPerMonth)}`.trim()]),
+    ...(isStated(need, "budget")
+      ? []
+      : [`budget ${budget.word ?? ""} ${bracketed(budget.usdPerMonth)}`.trim()]),
     ...(isStated(need, "latency") ? [] : [`latency ${latency.word ?? ""}`.trim()]),
     ...(isStated(need, "quality") ? [] : [`quality ${quality.word}`]),
   ];

@@ -22,8 +22,7 @@ function sureness(result: Answer["result"]): Text {
   if (pick === null) return "";
   if (result.ranking.length === 1) return "the only one that qualifies";
   const times = outOfHundred(pick.confidence.probability);
-  const readings =
-    pick.confidence.draws === 0 ? "plausible weightings" : "plausible readings";
+  const readings = pick.confidence.draws === 0 ? "plausible weightings" : "plausible readings";
   const first = `first in ${times} ${readings}`;
   const runnerUp = result.ranking[1];
   if (runnerUp?.screen !== result.ranking[0]?.screen) return "the only one known to qualify";

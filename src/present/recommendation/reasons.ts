@@ -42,17 +42,14 @@ function costSentence({ need }: Decision, pick: RankedModel, rival?: RankedModel
   if (own === other) return `${own} a month, as much as ${nameOf(rival)}.`;
   const free = need.weighting.weights.cost === 0 ? " (cost does not count here)" : "";
   const beyond =
-    pick.cost.usdPerMonth <= need.budget.usdPerMonth && rival.cost.usdPerMonth > need.budget.usdPerMonth
+    pick.cost.usdPerMonth <= need.budget.usdPerMonth &&
+    rival.cost.usdPerMonth > need.budget.usdPerMonth
       ? `, which is over the ${money(need.budget.usdPerMonth)} budget`
       : "";
   return `${own} a month instead of ${other}${beyond}${free}.`;
 }
 
-function qualitySentence(
-  decision: Decision,
-  pick: RankedModel,
-  rival?: RankedModel,
-): string {
+function qualitySentence(decision: Decision, pick: RankedModel, rival?: RankedModel): string {
   const [own, bar] = indexPair(
     qualityIndex(pick.attributes.quality.point),
     qualityIndex(decision.need.quality.barLogits),
@@ -60,7 +57,9 @@ function qualitySentence(
   const meets = pick.attributes.quality.point >= decision.need.quality.barLogits;
   const stated = decision.need.origins["quality"]?.from;
   const whose = stated === undefined || stated === "default" ? "assumed" : "asked for";
-  const standing = meets ? `Quality ${own}, enough for the ${bar} ${whose}` : `Quality ${own}, short of the ${bar} ${whose}`;
+  const standing = meets
+    ? `Quality ${own}, enough for the ${bar} ${whose}`
+    : `Quality ${own}, short of the ${bar} ${whose}`;
   const worth = rival === undefined ? null : worthOfQuality(decision, pick, rival);
   return worth === null ? `${standing}.` : `${standing}; ${worth}.`;
 }
@@ -121,7 +120,9 @@ export function leadNote({ decision }: Answer): Note | null {
     rival.values,
     decision.need.weighting.weights,
   );
-  const parts = CRITERIA.map((criterion) => `${criterion} ${signedPoints(contributions[criterion])}`);
+  const parts = CRITERIA.map(
+    (criterion) => `${criterion} ${signedPoints(contributions[criterion])}`,
+  );
   return {
     label: labelOf(`Over ${shortName(rival)}`),
     text: [`${parts.join("   ")}   = `, strong(`${signedPoints(margin)} points`)],
