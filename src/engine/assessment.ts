@@ -9,7 +9,12 @@ import type { FactSheets } from "./fact-sheets.ts";
 import { imageTokenFacts } from "./image-cost.ts";
 import { type LifecycleFacts, lifecycleFacts } from "./lifecycle.ts";
 import type { Need } from "./need.ts";
-import { type BenchmarkFact, benchmarkFact, estimateQuality, type QualityEstimate } from "./quality.ts";
+import {
+  type BenchmarkFact,
+  benchmarkFact,
+  estimateQuality,
+  type QualityEstimate,
+} from "./quality.ts";
 import { outputMultipleOf, type ReasoningChoice } from "./reasoning.ts";
 import { estimateWait, type WaitEstimate } from "./wait.ts";
 
@@ -98,7 +103,11 @@ function rateLimitFacts(sheet: FactSheet, usageTier: number): RateLimitFacts {
   const limits = sheet.candidate.model.rateLimits?.[key];
   const path = `rateLimits.${key}`;
   return {
-    requestsPerMinute: sheet.numeric(`${path}.requestsPerMinute`, limits?.requestsPerMinute, "limit"),
+    requestsPerMinute: sheet.numeric(
+      `${path}.requestsPerMinute`,
+      limits?.requestsPerMinute,
+      "limit",
+    ),
     requestsPerDay: sheet.numeric(`${path}.requestsPerDay`, limits?.requestsPerDay, "limit"),
     tokensPerMinute: sheet.numeric(`${path}.tokensPerMinute`, limits?.tokensPerMinute, "limit"),
     batchQueueTokens: sheet.numeric(`${path}.batchQueueTokens`, limits?.batchQueueTokens, "limit"),

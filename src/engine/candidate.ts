@@ -46,7 +46,8 @@ export function findCandidate(
  */
 export function snapshotOfAlias(model: Model, day: IsoDate): Snapshot | null {
   const recorded = model.alias?.find(
-    (claim) => (claim.from ?? claim.observed) <= day && (claim.until === undefined || day <= claim.until),
+    (claim) =>
+      (claim.from ?? claim.observed) <= day && (claim.until === undefined || day <= claim.until),
   );
   const released = model.snapshots.filter((snapshot) => snapshot.released <= day);
   return (

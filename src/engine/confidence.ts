@@ -1,12 +1,13 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
 import type { ConfidenceLabel } from "../schema/result-vocabulary.ts";
-import { CRITERIA } from "../schema/vocabulary.ts";
-import type { Decision, RankedModel } from "./decision.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
 import { percent } from "./figures.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { labelOf, sampleUntilClear } from "./robustness/confidence.ts";
-import { type InformationValue, informationValues } from "./robustness/information.ts";
+import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
 import { contenders } from "./robustness/pruning.ts";
+import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 import { type WeightBelief, weightBeliefOf } from "./robustness/weight-belief.ts";
 
 export interface Confidence {
@@ -27,8 +28,9 @@ export interface SamplingChoice {
 }
 
 export function confidenceOf(decision: Decision, choice: SamplingChoice): Confidence | null {
-  const { eligible, need, sheets, valueFunctions } = decision;
-  const [winner, runnerUp] = eligible;
+  const { need, sheets, valueFunctions } = decision;
+  const plausible = plausiblePicks(decision);
+  const [winner, runnerUp] = plausible;
   if (winner === undefined) return null;
   const { sampling, confidence: thresholds } = sheets.catalog.levels;
   const belief = weightBeliefOf(need.weighting);
@@ -36,14 +38,19 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
     runnerUp === undefined ? 1 : exactAcceptability(winner.values, runnerUp.values, belief);
   const { draws, seed } = choice;
   const base = { overWeights, seed };
-  if (eligible.length === 1) {
-    return { ...base, ...judged({ [winner.id]: 1 }, decision), draws: 0 };
+  const hopeless = Object.fromEntries(
+    decision.ranking.filter((model) => !plausible.includes(model)).map((model) => [model.id, 0]),
+  );
+  if (plausible.length === 1) {
+    return { ...base, ...judged({ ...hopeless, [winner.id]: 1 }, decision), draws: 0 };
   }
   if (draws === 0) {
-    return { ...base, ...judged(exactProbabilities(eligible, belief), decision), draws };
+    const serious = plausible.slice(0, sampling.modelsAtMost);
+    const exact = exactProbabilities(serious, belief, overWeights);
+    return { ...base, ...judged({ ...hopeless, ...exact }, decision), draws };
   }
   const compared = contenders(
-    eligible,
+    plausible,
     valueFunctions,
     need.weighting.weights,
     sampling.modelsAtMost,
@@ -52,10 +59,15 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
     compared,
     valueFunctions,
     belief,
-    { ...sampling, draws, seed, extendedDraws: draws < sampling.draws ? draws : sampling.extendedDraws },
+    {
+      ...sampling,
+      draws,
+      seed,
+      extendedDraws: draws < sampling.draws ? draws : sampling.extendedDraws,
+    },
     thresholds,
   );
-  const probabilities = Object.fromEntries(eligible.map((model) => [model.id, 0]));
+  const probabilities = Object.fromEntries(decision.ranking.map((model) => [model.id, 0]));
   for (const model of result.models) probabilities[model.id] = model.rankAcceptability[0] ?? 0;
   return { ...base, ...judged(probabilities, decision), draws: result.draws };
 }
@@ -63,17 +75,19 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
 /**
  * Over the weights alone. Exact for a pair; of several rivals the strongest bounds the winner's chance from above,
  * and nobody else has a figure.
+ *
+ * @param overWeights the winner's chance against the first of the rivals
  */
 function exactProbabilities(
-  [winner, ...rivals]: readonly RankedModel[],
+  [winner, first, ...others]: readonly RankedModel[],
   belief: WeightBelief,
+  overWeights: number,
 ): Record<string, number> {
   if (winner === undefined) return {};
-  const chances = rivals.map((rival) => exactAcceptability(winner.values, rival.values, belief));
-  const chance = Math.min(...chances);
-  const [only] = rivals;
-  return rivals.length === 1 && only !== undefined
-    ? { [winner.id]: chance, [only.id]: 1 - chance }
+  const chances = others.map((rival) => exactAcceptability(winner.values, rival.values, belief));
+  const chance = Math.min(overWeights, ...chances);
+  return others.length === 0 && first !== undefined
+    ? { [winner.id]: chance, [first.id]: 1 - chance }
     : { [winner.id]: chance };
 }
 
@@ -96,14 +110,10 @@ function capOf(
   decision: Decision,
 ): string | null {
   const { missingFactFlipProbability } = decision.sheets.catalog.levels.confidence;
-  const flips = informationValues(
-    decision.eligible,
-    decision.valueFunctions,
-    decision.need.weighting.weights,
-  );
+  const standing = standingOf(decision.eligible, decision.need.weighting.weights);
   for (const model of decision.eligible) {
     for (const [criterion, what] of missingOf(model)) {
-      const chance = flipChance(flips, model.id, criterion);
+      const chance = flipChance(model, criterion, standing, decision);
       if (chance > missingFactFlipProbability) {
         return `${what} of ${model.assessment.candidate.name} is not known, and ${percent(chance)} of what it could be would change the pick`;
       }
@@ -122,16 +132,32 @@ function missingOf(model: RankedModel): ["quality" | "latency", string][] {
   ];
 }
 
-function flipChance(flips: InformationValue[], id: string, criterion: string): number {
-  return flips.find((each) => each.id === id && each.criterion === criterion)?.flipProbability ?? 0;
+function flipChance(
+  model: RankedModel,
+  criterion: Criterion,
+  standing: Standing,
+  { eligible, need, valueFunctions }: Decision,
+): number {
+  const belief = splitNormal(model.attributes[criterion], WORKING_SCALES[criterion]);
+  const { weights } = need.weighting;
+  const isPick = model === eligible[0];
+  const flip = figureFlip(
+    model.values,
+    criterion,
+    belief,
+    isPick,
+    standing,
+    valueFunctions,
+    weights,
+  );
+  return flip?.flipProbability ?? 0;
 }
 
 /** Whether every criterion on which the two differ rests on secondary claims alone. */
 function restsOnSecondary(winner: RankedModel, rival: RankedModel, decision: Decision): boolean {
   const { weights } = decision.need.weighting;
   const separating = CRITERIA.filter(
-    (criterion) =>
-      weights[criterion] > 0 && winner.values[criterion] !== rival.values[criterion],
+    (criterion) => weights[criterion] > 0 && winner.values[criterion] !== rival.values[criterion],
   );
   const classes = separating.flatMap((criterion) =>
     [winner, rival].flatMap((model) => factsOf(model, criterion).map((fact) => fact.chosen?.class)),

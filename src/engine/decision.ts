@@ -1,11 +1,16 @@
 /** The decision itself: who is in the running, who qualifies, and in which order. */
-import { type Interval, perCriterion, type ValueFunctions } from "./alternative.ts";
+import {
+  type Alternative,
+  type Interval,
+  perCriterion,
+  type ValueFunctions,
+} from "./alternative.ts";
 import { type Assessment, assess } from "./assessment.ts";
-import { type Candidate, findCandidate } from "./candidate.ts";
-import { type CostEstimate, isPriced } from "./cost.ts";
+import { type Candidate, findCandidate, snapshotOfAlias } from "./candidate.ts";
+import { type CostEstimate, costOfMonth, isPriced } from "./cost.ts";
 import type { FactSheets } from "./fact-sheets.ts";
 import type { Need } from "./need.ts";
-import { type RankedAlternative, rankAlternatives } from "./rank.ts";
+import { orderAlternatives, type RankedAlternative, rankAlternatives } from "./rank.ts";
 import { screen, type Screened } from "./screening.ts";
 import { type Anchors, valueFunctions } from "./values.ts";
 
@@ -27,8 +32,21 @@ export interface Decision {
   excluded: Screened[];
 }
 
-/** Hypothetical changes of the evidence, for asking what would change the answer. */
+/**
+ * The models the pick's certainty is judged against, the pick first: all that are eligible, and those that nothing but
+ * an assumed workload keeps from it. Anything else that is open can never be first.
+ */
+export function plausiblePicks({ ranking, eligible }: Decision): RankedModel[] {
+  return ranking.filter(
+    (model) =>
+      eligible.includes(model) ||
+      model.screened.open.every((violation) => violation.assumedWorkload === true),
+  );
+}
+
+/** Hypothetical changes of the evidence or the volume, for asking what would change the answer. */
 export interface Hypothesis {
+  requestsPerMonth?: number;
   /** Multiple of a model's own bill, by model id. */
   costMultiple?: Record<string, number>;
   /** Ability in logits instead of the estimate, by model id. */
@@ -63,12 +81,34 @@ export function decideAmong(
   };
 }
 
+/**
+ * The id of the model that would come first among models already assessed; null when none qualifies. Only as many
+ * are screened as it takes: the best one that is feasible or, failing that, the best one that is open.
+ */
+export function pickAmong(
+  assessments: readonly Assessment[],
+  need: Need,
+  sheets: FactSheets,
+): string | null {
+  const valueOf = valueFunctions(anchorsOf(need, sheets));
+  const priced = assessments.flatMap((assessment) => {
+    const { cost } = assessment;
+    return isPriced(cost) ? [{ ...alternativeOf(assessment, cost, valueOf), assessment }] : [];
+  });
+  const { tieEpsilon } = sheets.catalog.levels.decision;
+  const ordered = orderAlternatives(priced, need.weighting.weights, tieEpsilon);
+  let firstOpen: string | null = null;
+  for (const { alternative } of ordered) {
+    const { screen: verdict } = screen(alternative.assessment, need);
+    if (verdict === "feasible") return alternative.id;
+    if (verdict === "unknown") firstOpen ??= alternative.id;
+  }
+  return firstOpen;
+}
+
 /** Every model that was looked at, ranked or not. */
 export function assessmentsOf({ ranking, excluded }: Decision): Assessment[] {
-  return [
-    ...ranking.map((model) => model.assessment),
-    ...excluded.map((each) => each.assessment),
-  ];
+  return [...ranking.map((model) => model.assessment), ...excluded.map((each) => each.assessment)];
 }
 
 export function anchorsOf(need: Need, sheets: FactSheets): Anchors {
@@ -84,16 +124,18 @@ export function anchorsOf(need: Need, sheets: FactSheets): Anchors {
 
 /** The models asked for, or every candidate of the catalog; successors only when asked for. Sorted by id. */
 export function candidatesOf(need: Need, sheets: FactSheets): Candidate[] {
-  const { models } = sheets.catalog;
-  const ids =
-    need.models ??
-    models
-      .filter((model) => model.role === "candidate" || need.includeSuccessors)
-      .map((model) => model.id);
-  return ids
-    .filter((id) => !need.exclude.includes(id))
-    .toSorted()
-    .flatMap((id) => findCandidate(sheets.catalog, id, need.asOf) ?? []);
+  const candidates =
+    need.models === null
+      ? sheets.catalog.models
+          .filter((model) => model.role === "candidate" || need.includeSuccessors)
+          .map((model): Candidate => {
+            const { id, name } = model;
+            return { id, name, model, snapshot: snapshotOfAlias(model, need.asOf) };
+          })
+      : need.models.flatMap((id) => findCandidate(sheets.catalog, id, need.asOf) ?? []);
+  return candidates
+    .filter(({ id }) => !need.exclude.includes(id))
+    .toSorted((one, two) => (one.id < two.id ? -1 : one.id > two.id ? 1 : 0));
 }
 
 function rank(
@@ -103,47 +145,61 @@ function rank(
   sheets: FactSheets,
   valueOf: ValueFunctions,
 ): RankedModel[] {
-  const members = screened.flatMap((each) => {
-    const { cost } = each.assessment;
-    return each.screen === group && isPriced(cost) ? [{ screened: each, cost }] : [];
-  });
-  if (members.length === 0) return [];
-  const alternatives = members.map(({ screened: { assessment }, cost }) => {
-    const attributes = {
-      cost: certain(cost.usdPerMonth),
-      latency: assessment.wait.interval,
-      quality: assessment.quality.ability,
-    };
-    const values = perCriterion((criterion) => valueOf[criterion](attributes[criterion].point));
-    return { id: assessment.candidate.id, attributes, values };
+  const members = new Map<string, { screened: Screened; cost: CostEstimate }>();
+  const alternatives = screened.flatMap((each) => {
+    const { candidate, cost } = each.assessment;
+    if (each.screen !== group || !isPriced(cost)) return [];
+    members.set(candidate.id, { screened: each, cost });
+    return [alternativeOf(each.assessment, cost, valueOf)];
   });
   const { tieEpsilon } = sheets.catalog.levels.decision;
   return rankAlternatives(alternatives, need.weighting.weights, tieEpsilon).flatMap((ranked) => {
-    const member = members.find((each) => each.screened.assessment.candidate.id === ranked.id);
+    const member = members.get(ranked.id);
     return member === undefined
       ? []
       : [{ ...ranked, ...member, assessment: member.screened.assessment }];
   });
 }
 
+function alternativeOf(
+  { candidate, wait, quality }: Assessment,
+  cost: CostEstimate,
+  valueOf: ValueFunctions,
+): Alternative {
+  const attributes = {
+    cost: certain(cost.usdPerMonth),
+    latency: wait.interval,
+    quality: quality.ability,
+  };
+  const values = perCriterion((criterion) => valueOf[criterion](attributes[criterion].point));
+  return { id: candidate.id, attributes, values };
+}
+
 function certain(value: number): Interval {
   return { point: value, low: value, high: value };
 }
 
-/** The assessment with hypothetical evidence in place of the catalog's. */
+/** The assessment with hypothetical figures in place of the catalog's and the workload's. */
 export function supposing(assessment: Assessment, hypothesis: Hypothesis): Assessment {
-  const { id } = assessment.candidate;
-  const multiple = hypothesis.costMultiple?.[id];
-  const ability = hypothesis.ability?.[id];
   const { cost, quality } = assessment;
+  const { id } = assessment.candidate;
+  const ability = hypothesis.ability?.[id];
   return {
     ...assessment,
-    cost: multiple === undefined || !isPriced(cost) ? cost : scaled(cost, multiple),
+    cost: isPriced(cost) ? supposedCost(cost, id, hypothesis) : cost,
     quality: ability === undefined ? quality : { ...quality, ability: certain(ability) },
   };
 }
 
-function scaled(cost: CostEstimate, multiple: number): CostEstimate {
+function supposedCost(
+  cost: CostEstimate,
+  id: string,
+  { requestsPerMonth, costMultiple }: Hypothesis,
+): CostEstimate {
+  if (requestsPerMonth !== undefined) {
+    return { ...cost, usdPerMonth: costOfMonth(cost.exact.request, requestsPerMonth) };
+  }
+  const multiple = costMultiple?.[id] ?? 1;
   return {
     ...cost,
     usdPerRequest: cost.usdPerRequest * multiple,

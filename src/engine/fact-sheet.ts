@@ -6,6 +6,7 @@ import type { IsoDate } from "../schema/scalars.ts";
 import type { FactKind, ServiceTier, SourceClass } from "../schema/vocabulary.ts";
 import { daysBetween } from "./calendar.ts";
 import { type Candidate, snapshotOfAlias } from "./candidate.ts";
+import { compareText } from "./claim-order.ts";
 import {
   type EvidenceClaim,
   resolveClaims,
@@ -32,7 +33,11 @@ export interface FactSheet {
     kind: FactKind,
     options?: NumericOptions,
   ): NumericFact;
-  plain<Value>(path: string, claims: readonly Claim<Value>[] | undefined, kind: FactKind): Fact<Value>;
+  plain<Value>(
+    path: string,
+    claims: readonly Claim<Value>[] | undefined,
+    kind: FactKind,
+  ): Fact<Value>;
   benchmark(benchmark: Benchmark): NumericFact;
 }
 
@@ -165,7 +170,22 @@ function statementsOf<Value>(
       claim,
       class: context.classOf(claim.source),
       scope: scopeOf(claim, candidate),
-    }));
+    }))
+    .toSorted((a, b) => compareClaims(a.claim, b.claim));
+}
+
+/** The whole claim as text, whatever the order of its fields. */
+function fingerprint(claim: Claim): string {
+  return JSON.stringify(Object.entries(claim).toSorted(([a], [b]) => compareText(a, b)));
+}
+
+/** Newest first, then by source and value: the order in the file says nothing. */
+function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareText(b.observed, a.observed) ||
+    compareText(a.source, b.source) ||
+    compareText(fingerprint(a), fingerprint(b))
+  );
 }
 
 function scopeOf(claim: Claim, candidate: Candidate): Statement<unknown>["scope"] {

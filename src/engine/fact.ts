@@ -18,7 +18,7 @@ export interface Fact<Value> {
   value: Value | null;
   status: "fresh" | "stale" | "missing";
   chosen: Statement<Value> | null;
-  /** Claims seen on that day, in or out of scope, in the order of the file. */
+  /** Claims seen on that day, in or out of scope, newest first. */
   statements: Statement<Value>[];
   /** In-scope claims that differ from the value by more than the tolerance of its kind. */
   disputedBy: Statement<Value>[];

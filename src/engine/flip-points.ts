@@ -2,14 +2,14 @@
 import type { Levels } from "../schema/levels.ts";
 import type { Flip as FlipResult } from "../schema/result.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+import type { Assessment } from "./assessment.ts";
 import type { Contest, Flip } from "./contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
 import {
   assessmentsOf,
   type Decision,
-  decide,
-  decideAmong,
   type Hypothesis,
+  pickAmong,
   type RankedModel,
   supposing,
 } from "./decision.ts";
@@ -22,10 +22,12 @@ import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } fro
 /** One thing that could change, and how the decision would read with it changed. */
 interface Lever {
   parameter: string;
+  /** The one model whose own figure moves; absent: every model may fare differently. */
+  model?: string;
   /** Today's value; null when there is none (an unlimited budget). */
   now: number | null;
   /** Where a closed form says the answer may change. */
-  candidates: (contest: Contest, winner: RankedModel, rival: RankedModel) => (Flip | null)[];
+  candidate: (contest: Contest, winner: RankedModel, rival: RankedModel) => Flip | null;
   changed: (at: number) => { need: Need; hypothesis?: Hypothesis };
   /** Whether the parameter can have this value at all. */
   isPossible: (at: number) => boolean;
@@ -35,13 +37,13 @@ interface Lever {
 /** Distance from a flip, relative, at which the two sides are compared. */
 const NEARBY = 1e-6;
 
-/** Verified flips of the pick, nearest first; at most one below and one above for each lever. */
+/** Verified flips of the pick, nearest first (equally near ones in the order of the levers); at most two a lever. */
 export function flipPoints(decision: Decision): FlipResult[] {
   const [winner, ...rivals] = decision.ranking;
   if (winner === undefined || rivals.length === 0) return [];
   return leversOf(decision, winner)
     .flatMap((lever) => flipsOf(lever, decision, winner, rivals))
-    .toSorted((a, b) => remoteness(a) - remoteness(b) || (a.parameter < b.parameter ? -1 : 1));
+    .toSorted((a, b) => remoteness(a) - remoteness(b));
 }
 
 /** The contest of the winner with one rival, as the closed forms want it. */
@@ -55,82 +57,95 @@ export function contestOf(decision: Decision, winner: RankedModel, rival: Ranked
   };
 }
 
+/** The nearest candidate on either side that holds when the decision is made again just before and just after it. */
 function flipsOf(
   lever: Lever,
   decision: Decision,
   winner: RankedModel,
   rivals: RankedModel[],
 ): FlipResult[] {
-  const assessed = assessmentsOf(decision);
+  const compared = comparedBy(lever, decision);
   const pickAt = (at: number): string | null => {
     const { need, hypothesis } = lever.changed(at);
-    // Only another workload asks for new estimates; priorities, limits and suppositions do not.
-    const changed =
-      need.workload === decision.need.workload
-        ? decideAmong(
-            hypothesis === undefined ? assessed : assessed.map((each) => supposing(each, hypothesis)),
-            need,
-            decision.sheets,
-          )
-        : decide(need, decision.sheets);
-    return changed.ranking[0]?.id ?? null;
+    const supposed =
+      hypothesis === undefined ? compared : compared.map((each) => supposing(each, hypothesis));
+    return pickAmong(supposed, need, decision.sheets);
   };
-  const verified = rivals
-    .flatMap((rival) => lever.candidates(contestOf(decision, winner, rival), winner, rival))
-    .flatMap((flip) => {
-      if (flip === null || !lever.isPossible(flip.at)) return [];
-      const step = (Math.abs(flip.at) || 1) * NEARBY;
-      const outward = flip.direction === "above" ? step : -step;
-      const becomes = pickAt(flip.at + outward);
-      const stays = pickAt(flip.at - outward) === winner.id;
-      return stays && becomes !== null && becomes !== winner.id ? [{ ...flip, becomes }] : [];
-    });
+  const becomesAt = ({ at, direction }: Flip): string | null => {
+    const step = (Math.abs(at) || 1) * NEARBY;
+    const outward = direction === "above" ? step : -step;
+    const becomes = pickAt(at + outward);
+    if (becomes === winner.id) return null;
+    return pickAt(at - outward) === winner.id ? becomes : null;
+  };
+  const candidates = rivals
+    .filter(({ id }) => lever.model === undefined || [winner.id, id].includes(lever.model))
+    .flatMap((rival) => lever.candidate(contestOf(decision, winner, rival), winner, rival) ?? [])
+    .filter((flip) => lever.isPossible(flip.at) && isAhead(flip, lever.now));
   return (["below", "above"] as const).flatMap((direction) => {
-    const [nearest] = verified
+    const nearestFirst = candidates
       .filter((flip) => flip.direction === direction)
       .toSorted((a, b) => (direction === "below" ? b.at - a.at : a.at - b.at));
-    if (nearest === undefined) return [];
-    const name = decision.ranking.find((model) => model.id === nearest.becomes)?.assessment.candidate.name;
-    return [
-      {
-        parameter: lever.parameter,
-        now: lever.now,
-        at: nearest.at,
-        direction,
-        becomes: nearest.becomes,
-        message: lever.describe(nearest.at, direction, name ?? nearest.becomes),
-      },
-    ];
+    for (const flip of nearestFirst) {
+      const becomes = becomesAt(flip);
+      if (becomes !== null) return [described(lever, { ...flip, becomes }, decision)];
+    }
+    return [];
   });
 }
+
+/**
+ * The models that can come first when the lever moves. Scores do not depend on each other: where one model alone
+ * changes, it is either first or behind the first of the others.
+ */
+function comparedBy({ model }: Lever, decision: Decision): Assessment[] {
+  if (model === undefined) return assessmentsOf(decision);
+  const own = decision.ranking.find(({ id }) => id === model);
+  const firstOther = decision.ranking.find(({ id }) => id !== model);
+  return [own, firstOther].flatMap((each) => each?.assessment ?? []);
+}
+
+function described(lever: Lever, { at, direction, becomes }: Flip, decision: Decision): FlipResult {
+  const { parameter, now } = lever;
+  const name = decision.ranking.find(({ id }) => id === becomes)?.assessment.candidate.name;
+  const message = lever.describe(at, direction, name ?? becomes);
+  return { parameter, now, at, direction, becomes, message };
+}
+
+/** Restating a word as an amount can move a tie to the other side of today: that is no change to wait for. */
+function isAhead({ at, direction }: Flip, now: number | null): boolean {
+  return now === null || (direction === "above" ? at > now : at < now);
+}
+
+/** Places to which flips count as equally far: the same tie reached by two figures differs in the last bits. */
+const REMOTENESS_PLACES = 1e9;
 
 /** How far a flip lies from today, as a ratio; differences for abilities, which have no zero. */
 function remoteness({ parameter, now, at }: FlipResult): number {
   if (now === null || now === 0) return Infinity;
-  return parameter.startsWith("quality.") ? Math.abs(at - now) : Math.abs(Math.log(at / now));
+  const distance = parameter.startsWith("quality.") ? at - now : Math.log(at / now);
+  return Math.round(Math.abs(distance) * REMOTENESS_PLACES);
 }
 
 function leversOf(decision: Decision, winner: RankedModel): Lever[] {
   const { need, sheets, anchors } = decision;
   const { levels } = sheets.catalog;
   const { mode, weights, importance } = need.weighting;
+  // A budget stated as an amount counts differently from a budget stated as a word.
+  const withAmount = withBudget(need, anchors.budgetUsdPerMonth, levels).weighting.weights;
   const volume: Lever = {
     parameter: "workload.requestsPerMonth",
     now: need.workload.requestsPerMonth,
-    candidates: (contest, own, rival) => [
+    candidate: (contest, own, rival) =>
       volumeFlip(contest, { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest }),
-    ],
-    changed: (at) => ({ need: withVolume(need, at) }),
+    changed: (at) => ({ need: withVolume(need, at), hypothesis: { requestsPerMonth: at } }),
     isPossible: isPositive,
     describe: (at, direction, becomes) => `${becomes} ${direction} ${count(at)} requests a month`,
   };
   const budget: Lever = {
     parameter: "budget",
     now: Number.isFinite(need.budget.usdPerMonth) ? need.budget.usdPerMonth : null,
-    candidates: (contest) => {
-      const asStated = withBudget(need, anchors.budgetUsdPerMonth, levels).weighting.weights;
-      return [budgetFlip({ ...contest, weights: asStated })];
-    },
+    candidate: (contest) => budgetFlip({ ...contest, weights: withAmount }),
     changed: (at) => ({ need: withBudget(need, at, levels) }),
     isPossible: isPositive,
     describe: (at, direction, becomes) =>
@@ -140,10 +155,10 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     parameter: "limits.waitSeconds",
     now: need.limits.waitSeconds ?? null,
     // A hard limit flips where the winner stops meeting it while the rival still does.
-    candidates: (_contest, own, rival) =>
+    candidate: (_contest, own, rival) =>
       rival.attributes.latency.point < own.attributes.latency.point
-        ? [{ at: own.attributes.latency.point, direction: "below", becomes: rival.id }]
-        : [],
+        ? { at: own.attributes.latency.point, direction: "below", becomes: rival.id }
+        : null,
     changed: (at) => ({ need: withWaitLimit(need, at) }),
     isPossible: isPositive,
     describe: (at, direction, becomes) =>
@@ -157,12 +172,17 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
       weightLever(need, criterion, weights[criterion]),
       ...(mode === "priority" ? [] : [importanceLever(need, criterion, importance[criterion])]),
     ]),
-    ...decision.ranking.flatMap((model) => [
-      priceLever(need, model, winner),
-      abilityLever(need, model, winner, levels.quality.accuracyClip),
-    ]),
+    ...decision.ranking
+      .slice(0, levels.sampling.modelsAtMost)
+      .flatMap((model) => [
+        priceLever(need, model, winner),
+        abilityLever(need, model, winner, levels.quality.accuracyClip),
+      ]),
   ];
 }
+
+/** Nobody sets a weight finer than this, and beyond it the other weights are all but gone. */
+const LEAST_WEIGHT = 1e-3;
 
 function isPositive(at: number): boolean {
   return at > 0;
@@ -172,9 +192,9 @@ function weightLever(need: Need, criterion: Criterion, now: number): Lever {
   return {
     parameter: `weights.${criterion}`,
     now,
-    candidates: (contest) => [weightFlip(contest, criterion)],
-    changed: (at) => ({ need: withWeight(need, criterion, Math.min(1, Math.max(0, at))) }),
-    isPossible: isPositive,
+    candidate: (contest) => weightFlip(contest, criterion),
+    changed: (at) => ({ need: withWeight(need, criterion, at) }),
+    isPossible: (at) => at > LEAST_WEIGHT && at < 1 - LEAST_WEIGHT,
     describe: (at, direction, becomes) =>
       `${becomes} if ${criterion} has ${direction === "above" ? "more" : "less"} than ${multiple(at * 100)} % of the weight`,
   };
@@ -185,9 +205,9 @@ function importanceLever(need: Need, criterion: Criterion, now: number): Lever {
   return {
     parameter: `importance.${criterion}`,
     now,
-    candidates: (contest) => {
+    candidate: (contest) => {
       const flip = importanceMultiplier(contest, criterion);
-      return [flip === null ? null : { ...flip, at: flip.at * now }];
+      return flip === null ? null : { ...flip, at: flip.at * now };
     },
     changed: (at) => ({ need: withImportance(need, { ...importance, [criterion]: at }) }),
     isPossible: isPositive,
@@ -202,12 +222,11 @@ function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever 
   const { name } = model.assessment.candidate;
   return {
     parameter: `prices.${model.id}`,
+    model: model.id,
     now: 1,
-    candidates: (contest, _own, rival) => {
-      const side = model.id === winner.id ? "winner" : "rival";
-      if (side === "rival" && rival.id !== model.id) return [];
-      const flip = priceFlip(contest, side);
-      return [flip === null ? null : { ...flip, at: flip.multiple }];
+    candidate: (contest) => {
+      const flip = priceFlip(contest, model.id === winner.id ? "winner" : "rival");
+      return flip === null ? null : { ...flip, at: flip.multiple };
     },
     changed: (at) => ({ need, hypothesis: { costMultiple: { [model.id]: at } } }),
     isPossible: isPositive,
@@ -228,11 +247,9 @@ function abilityLever(
   const now = model.attributes.quality.point;
   return {
     parameter: `quality.${model.id}`,
+    model: model.id,
     now,
-    candidates: (contest, _own, rival) => {
-      const side = model.id === winner.id ? "winner" : "rival";
-      return side === "rival" && rival.id !== model.id ? [] : [abilityFlip(contest, side)];
-    },
+    candidate: (contest) => abilityFlip(contest, model.id === winner.id ? "winner" : "rival"),
     changed: (at) => ({ need, hypothesis: { ability: { [model.id]: at } } }),
     // Beyond the clip of the log-odds no benchmark result could show it.
     isPossible: (at) => inverseLogit(at) > clip.low && inverseLogit(at) < clip.high,

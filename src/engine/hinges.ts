@@ -1,13 +1,19 @@
 /** Which facts decide: for each uncertain fact of each model, where it would change the pick and how likely that is. */
 import type { Hinge } from "../schema/result.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
-import type { Alternative, Interval } from "./alternative.ts";
+import type { Interval } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import type { NumericFact } from "./fact.ts";
 import { decimal, index } from "./figures.ts";
 import { qualityIndex, resultAtLogit, resultLogit } from "./logits.ts";
 import { CENTRAL_90_DEVIATIONS } from "./ability.ts";
-import { type InformationValue, informationValues } from "./robustness/information.ts";
+import {
+  type FigureFlip,
+  figureFlip,
+  type Standing,
+  standingOf,
+} from "./robustness/information.ts";
+import { isCertain, splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 
 /** One uncertain fact, seen through the attribute it moves. */
 interface Uncertainty {
@@ -25,31 +31,36 @@ interface Uncertainty {
   show: (value: number) => string;
 }
 
-/** Facts worth checking, those whose knowledge is worth most first. */
+/** Facts worth checking, those whose knowledge is worth most first. Of very many models only the first are asked. */
 export function hinges(decision: Decision): Hinge[] {
-  const { eligible, sheets } = decision;
+  const { eligible, sheets, need } = decision;
   if (eligible.length < 2) return [];
-  const { hingeProbability } = sheets.catalog.levels.confidence;
+  const standing = standingOf(eligible, need.weighting.weights);
   return eligible
+    .slice(0, sheets.catalog.levels.sampling.modelsAtMost)
     .flatMap((model) =>
-      uncertaintiesOf(model, decision).flatMap((each) => hingeOf(model, each, decision)),
+      uncertaintiesOf(model, decision).flatMap((each) => hingeOf(model, each, standing, decision)),
     )
-    .filter((hinge) => hinge.probability >= hingeProbability || hinge.disputed)
     .toSorted(
       (a, b) =>
-        b.expectedLossAvoided - a.expectedLossAvoided || (a.model + a.fact < b.model + b.fact ? -1 : 1),
+        b.expectedLossAvoided - a.expectedLossAvoided ||
+        (a.model + a.fact < b.model + b.fact ? -1 : 1),
     );
 }
 
-function hingeOf(model: RankedModel, uncertainty: Uncertainty, decision: Decision): Hinge[] {
-  const information = informationOf(model, uncertainty, decision);
-  if (information === null || information.threshold === null) return [];
-  const { threshold } = information;
+function hingeOf(
+  model: RankedModel,
+  uncertainty: Uncertainty,
+  standing: Standing,
+  decision: Decision,
+): Hinge[] {
   const [winner, runnerUp] = decision.eligible;
   const becomes = model.id === winner?.id ? runnerUp : model;
-  if (becomes === undefined) return [];
+  const flip = flipOf(model, uncertainty, standing, decision);
+  if (flip === null || becomes === undefined) return [];
+  const { threshold, flipProbability } = flip;
   const isBeyond = (attribute: number) =>
-    threshold > information.point ? attribute > threshold : attribute < threshold;
+    threshold > uncertainty.attribute.point ? attribute > threshold : attribute < threshold;
   const claims = (uncertainty.known?.statements ?? []).map(({ claim, scope }) => ({
     inScope: scope !== "other",
     value: claim.value,
@@ -58,6 +69,8 @@ function hingeOf(model: RankedModel, uncertainty: Uncertainty, decision: Decisio
     changesPick: isBeyond(uncertainty.attributeAt(claim.value)),
   }));
   const disputed = claims.some((claim) => claim.inScope && claim.changesPick);
+  const { hingeProbability } = decision.sheets.catalog.levels.confidence;
+  if (flipProbability < hingeProbability && !disputed) return [];
   const at = uncertainty.valueAt(threshold);
   const side = at > uncertainty.now ? "above" : "below";
   const { name } = becomes.assessment.candidate;
@@ -73,8 +86,8 @@ function hingeOf(model: RankedModel, uncertainty: Uncertainty, decision: Decisio
       threshold: at,
       unit: uncertainty.unit,
       now: uncertainty.now,
-      probability: information.flipProbability,
-      expectedLossAvoided: information.expectedLossAvoided,
+      probability: flipProbability,
+      expectedLossAvoided: flip.expectedLossAvoided(),
       becomes: becomes.id,
       disputed,
       claims: claims.map(({ inScope: _scope, ...claim }) => claim),
@@ -86,28 +99,18 @@ function hingeOf(model: RankedModel, uncertainty: Uncertainty, decision: Decisio
   ];
 }
 
-/** Value of information with this fact uncertain and everything else at its point. */
-function informationOf(
+/** Where this fact changes the pick, with everything else at its point. */
+function flipOf(
   model: RankedModel,
   { criterion, attribute }: Uncertainty,
-  decision: Decision,
-): InformationValue | null {
-  const alternatives = decision.eligible.map((each): Alternative => ({
-    id: each.id,
-    values: each.values,
-    attributes: {
-      cost: certain(each.attributes.cost),
-      latency: certain(each.attributes.latency),
-      quality: certain(each.attributes.quality),
-      ...(each.id === model.id ? { [criterion]: attribute } : {}),
-    },
-  }));
-  const { weights } = decision.need.weighting;
-  return informationValues(alternatives, decision.valueFunctions, weights)[0] ?? null;
-}
-
-function certain({ point }: Interval): Interval {
-  return { point, low: point, high: point };
+  standing: Standing,
+  { eligible, need, valueFunctions }: Decision,
+): FigureFlip | null {
+  const belief = splitNormal(attribute, WORKING_SCALES[criterion]);
+  if (isCertain(belief)) return null;
+  const { weights } = need.weighting;
+  const isPick = model === eligible[0];
+  return figureFlip(model.values, criterion, belief, isPick, standing, valueFunctions, weights);
 }
 
 function uncertaintiesOf(model: RankedModel, decision: Decision): Uncertainty[] {

@@ -2,7 +2,7 @@
 import type { Successor } from "../schema/result.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "./decision.ts";
 import { estimateCost, isPriced } from "./cost.ts";
-import { count, duration, indexPair, list, money } from "./figures.ts";
+import { count, duration, exactMoney, indexPair, list, money } from "./figures.ts";
 import { qualityIndex } from "./logits.ts";
 import { isStated } from "./need.ts";
 
@@ -12,9 +12,7 @@ export function hintsOf(decision: Decision, successor: Successor | null): string
   const [pick] = decision.ranking;
   const always = [useCaseCaveat(decision), ...taskCaveats(decision)];
   const fitting =
-    pick === undefined
-      ? [rankSuccessor(successor)]
-      : HINTS.map((hint) => hint(decision, pick));
+    pick === undefined ? [rankSuccessor(successor)] : HINTS.map((hint) => hint(decision, pick));
   return [...fitting, ...always].filter((hint) => hint !== null);
 }
 
@@ -48,7 +46,8 @@ const nobodyReachesTheBar: Hint = (decision) => {
 };
 
 const batchTier: Hint = ({ need }, pick) => {
-  if (need.latency.targetSeconds < Infinity || need.workload.serviceTier !== "standard") return null;
+  if (need.latency.targetSeconds < Infinity || need.workload.serviceTier !== "standard")
+    return null;
   const batch = estimateCost(
     pick.assessment.sheet,
     { ...need.workload, serviceTier: "batch" },
@@ -77,7 +76,7 @@ const caching: Hint = ({ need, sheets }, pick) => {
   const { worthwhileInputTokens } = sheets.catalog.levels.caching;
   if (cachedInputTokens > 0 || cached === null || full === null) return null;
   if (inputTokens.mean < worthwhileInputTokens * 2) return null;
-  return `If your prompts share a prefix of ${count(worthwhileInputTokens)} tokens or more, cached input costs ${money(cached)} instead of ${money(full)} per million: state it with --cached-tokens`;
+  return `If your prompts share a prefix of ${count(worthwhileInputTokens)} tokens or more, cached input costs ${exactMoney(cached)} instead of ${exactMoney(full)} per million: state it with --cached-tokens`;
 };
 
 const moderation: Hint = ({ need }) =>

@@ -45,10 +45,12 @@ export function estimateQuality(
   benchmarks: ReadonlyMap<string, Benchmark>,
   constants: Levels,
 ): QualityEstimate {
-  const facts = Object.keys(relevance).flatMap((id) => {
-    const benchmark = benchmarks.get(id);
-    return benchmark === undefined ? [] : [benchmarkFact(sheet, benchmark)];
-  });
+  const facts = Object.keys(relevance)
+    .toSorted()
+    .flatMap((id) => {
+      const benchmark = benchmarks.get(id);
+      return benchmark === undefined ? [] : [benchmarkFact(sheet, benchmark)];
+    });
   const results = facts.flatMap((fact): BenchmarkResult[] => {
     const { value, low, high, chosen } = fact.result;
     if (value === null) return [];
@@ -75,7 +77,10 @@ export function estimateQuality(
   });
   const prior = constants.evidence.priors.abilityLogits;
   return {
-    ability: estimate?.ability ?? { ...prior, point: splitNormalQuantile(splitNormal(prior, "linear"), CAUTIOUS_SHARE) },
+    ability: estimate?.ability ?? {
+      ...prior,
+      point: splitNormalQuantile(splitNormal(prior, "linear"), CAUTIOUS_SHARE),
+    },
     estimate,
     facts,
     thin: estimate === null || estimate.thin,

@@ -47,6 +47,22 @@ export function rankAlternatives(
   weights: PerCriterion<number>,
   tieEpsilon: number,
 ): RankedAlternative[] {
+  return orderAlternatives(alternatives, weights, tieEpsilon).map(
+    ({ alternative, score }, index) => ({
+      ...alternative,
+      rank: index + 1,
+      score,
+      contributions: contributionsOf(alternative.values, weights),
+    }),
+  );
+}
+
+/** The same order, without an account of it. */
+export function orderAlternatives<Each extends Alternative>(
+  alternatives: readonly Each[],
+  weights: PerCriterion<number>,
+  tieEpsilon: number,
+): { alternative: Each; score: number }[] {
   const criteria = criteriaByWeight(weights, tieEpsilon);
   return alternatives
     .map((alternative) => {
@@ -55,13 +71,7 @@ export function rankAlternatives(
     })
     .toSorted(
       (a, b) => b.step - a.step || compareAttributes(a.alternative, b.alternative, criteria),
-    )
-    .map(({ alternative, score }, index) => ({
-      ...alternative,
-      rank: index + 1,
-      score,
-      contributions: contributionsOf(alternative.values, weights),
-    }));
+    );
 }
 
 /** Criteria from the heaviest to the lightest, equal weights in the order of {@link TIE_ORDER}. */

@@ -6,20 +6,23 @@ import type { Decision, RankedModel } from "./decision.ts";
 import { evidenceOf } from "./fact.ts";
 import { qualityIndex } from "./logits.ts";
 import type { Need, Origin } from "./need.ts";
-import { dominatedBy } from "./pareto.ts";
-import type { Winners } from "./robustness/possible.ts";
+import type { ScoreRange } from "./robustness/possible.ts";
 import { closestChange, type Screened } from "./screening.ts";
 
+/**
+ * @param range the model's score at its worst and at its best
+ * @param dominators ids of the models that are at least as good in everything
+ */
 export function rankedEntry(
   model: RankedModel,
   decision: Decision,
   confidence: Confidence | null,
-  robust: Winners,
+  range: ScoreRange,
+  dominators: readonly string[],
 ): RankedEntry {
-  const { need, ranking } = decision;
+  const { need } = decision;
   const { candidate, wait } = model.assessment;
   const { cost, latency, quality } = model.attributes;
-  const range = robust.ranges.find((each) => each.id === model.id);
   const scored = (criterion: Criterion) => ({
     utility: model.values[criterion],
     weight: need.weighting.weights[criterion],
@@ -32,7 +35,7 @@ export function rankedEntry(
     snapshot: candidate.snapshot?.id ?? model.id,
     rank: model.rank,
     score: model.score,
-    probabilityBest: probabilityOf(model, decision, confidence),
+    probabilityBest: confidence?.probabilityBest[model.id] ?? null,
     screen: model.screened.screen === "feasible" ? "feasible" : "unknown",
     open: model.screened.open.map(({ constraint, message }) => ({ constraint, message })),
     criteria: {
@@ -61,21 +64,12 @@ export function rankedEntry(
       firstTokenSeconds: wait.firstToken.point,
       answerSeconds: wait.answer.point,
     },
-    range: [range?.low ?? model.score, range?.high ?? model.score],
+    range: [range.low, range.high],
     meetsBar: quality.point >= need.quality.barLogits,
     withinBudget: cost.point <= need.budget.usdPerMonth,
     meetsLatency: latency.point <= need.latency.targetSeconds,
-    dominatedBy: dominatedBy(ranking).get(model.id) ?? [],
+    dominatedBy: [...dominators],
   };
-}
-
-/** A model that is only open comes behind all that qualify: it is never first. */
-function probabilityOf(
-  model: RankedModel,
-  { eligible }: Decision,
-  confidence: Confidence | null,
-): number | null {
-  return eligible.includes(model) ? (confidence?.probabilityBest[model.id] ?? null) : 0;
 }
 
 export function excludedEntry(screened: Screened, need: Need): ExcludedModel {

@@ -16,7 +16,11 @@ export interface ReasoningChoice {
 
 /** The effort and multiple a model is judged at; null for a model that does not reason. */
 export function outputMultipleOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
-  const efforts = sheet.plain("reasoning.efforts", sheet.candidate.model.reasoning?.efforts, "limit");
+  const efforts = sheet.plain(
+    "reasoning.efforts",
+    sheet.candidate.model.reasoning?.efforts,
+    "limit",
+  );
   if (efforts.value === null) return null;
   const standard = defaultEffortOf(sheet);
   const effort = efforts.value.includes(WITHOUT_REASONING)
@@ -26,7 +30,11 @@ export function outputMultipleOf(sheet: FactSheet, levels: Levels): ReasoningCho
 }
 
 /** The multiple of one effort, or the prior for reasoning models where nobody states it. */
-export function multipleAtEffort(sheet: FactSheet, effort: string, levels: Levels): ReasoningChoice {
+export function multipleAtEffort(
+  sheet: FactSheet,
+  effort: string,
+  levels: Levels,
+): ReasoningChoice {
   const claims = sheet.candidate.model.reasoning?.outputMultiple?.[effort];
   const fact = sheet.numeric(`reasoning.outputMultiple.${effort}`, claims, "limit");
   return {

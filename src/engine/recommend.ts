@@ -10,9 +10,9 @@ import { hinges } from "./hinges.ts";
 import { hintsOf } from "./hints.ts";
 import type { Need } from "./need.ts";
 import { newestEvidence } from "./newest-evidence.ts";
-import { paretoFront } from "./pareto.ts";
+import { dominatedBy, paretoFront } from "./pareto.ts";
 import { excludedEntry, rankedEntry } from "./ranking-entries.ts";
-import { winners } from "./robustness/possible.ts";
+import { scoreRange, winners } from "./robustness/possible.ts";
 import { sharingOf } from "./sharing.ts";
 import { successorOf } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
@@ -47,8 +47,18 @@ function resultOf(
 ): RecommendationResult {
   const { need, sheets, eligible, ranking, excluded } = decision;
   const { catalog } = sheets;
-  const robust = winners(ranking, decision.valueFunctions, need.weighting.weights);
-  const rows = ranking.map((model) => rankedEntry(model, decision, confidence, robust));
+  const { weights } = need.weighting;
+  const robust = winners(eligible, decision.valueFunctions, weights);
+  const dominators = dominatedBy(ranking);
+  const rows = ranking.map((model) =>
+    rankedEntry(
+      model,
+      decision,
+      confidence,
+      scoreRange(model, decision.valueFunctions, weights),
+      dominators.get(model.id) ?? [],
+    ),
+  );
   const barred = excluded.map((each) => excludedEntry(each, need));
   const successor = successorOf(decision);
   const hingesOn = hinges(decision);
@@ -66,7 +76,7 @@ function resultOf(
     program: { name: "pick-model", version: options.version },
     catalog: {
       digest: catalog.digest,
-      models: catalog.models.map((model) => model.id),
+      models: catalog.models.map((model) => model.id).toSorted(),
       newestEvidence: newestEvidence(sheets),
       newestByKind: newestByCriterion(decision),
       constants: catalog.levels.version,
@@ -81,7 +91,7 @@ function resultOf(
     hingesOn,
     hints: hintsOf(decision, successor),
     paretoFront: paretoFront(ranking).map((model) => model.id),
-    necessarilyBest: eligible.length === ranking.length ? robust.necessarilyBest : [],
+    necessarilyBest: robust.necessarilyBest,
     possiblyBest: robust.possiblyBest,
     routing: sharingOf(decision),
     successor,
@@ -90,7 +100,14 @@ function resultOf(
       [...used].toSorted().flatMap((id) => {
         const source = sheets.sources.get(id);
         if (source === undefined) return [];
-        const { title, url = null, class: sourceClass, published = null, checked, note = null } = source;
+        const {
+          title,
+          url = null,
+          class: sourceClass,
+          published = null,
+          checked,
+          note = null,
+        } = source;
         return [[id, { title, url, class: sourceClass, published, checked, note }]];
       }),
     ),
@@ -104,9 +121,10 @@ function pickOf(
   const [pick, runnerUp] = decision.ranking;
   if (pick === undefined) return null;
   const { candidate } = pick.assessment;
-  const margin = runnerUp === undefined ? null : pick.score - runnerUp.score;
   const { nearTieMargin } = decision.sheets.catalog.levels.decision;
-  const comparable = runnerUp !== undefined && decision.eligible.includes(runnerUp);
+  // A model that is only open may score higher and still not be picked: that is no margin.
+  const rival = runnerUp !== undefined && decision.eligible.includes(runnerUp) ? runnerUp : null;
+  const margin = rival === null ? null : pick.score - rival.score;
   return {
     model: pick.id,
     name: candidate.name,
@@ -114,7 +132,7 @@ function pickOf(
     score: pick.score,
     margin,
     runnerUp: runnerUp?.id ?? null,
-    tie: comparable && margin !== null && margin < nearTieMargin,
+    tie: margin !== null && margin < nearTieMargin,
     confidence: {
       probability: confidence.probabilityBest[pick.id] ?? 0,
       overWeights: confidence.overWeights,

@@ -13,14 +13,14 @@ export interface Screened {
   open: Violation[];
 }
 
+const { released, ...others } = CONSTRAINTS;
+const afterRelease = Object.values(others);
+
 export function screen(assessment: Assessment, need: Need): Screened {
-  const { released, ...others } = CONSTRAINTS;
   const absent = released(assessment, need);
   // Of a model that does not exist yet nothing else can be said.
   const violations =
-    absent.length > 0
-      ? absent
-      : Object.values(others).flatMap((constraint) => constraint(assessment, need));
+    absent.length > 0 ? absent : afterRelease.flatMap((constraint) => constraint(assessment, need));
   const failed = violations.filter((violation) => violation.screen === "infeasible");
   const open = violations.filter((violation) => violation.screen === "unknown");
   return {

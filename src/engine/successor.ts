@@ -4,7 +4,7 @@ import { type Assessment, assess } from "./assessment.ts";
 import { findCandidate } from "./candidate.ts";
 import { estimateCost, isPriced } from "./cost.ts";
 import type { Decision } from "./decision.ts";
-import { list, money } from "./figures.ts";
+import { money } from "./figures.ts";
 import { imageTokenFacts } from "./image-cost.ts";
 import { multipleAtEffort } from "./reasoning.ts";
 import { screen, type Screened } from "./screening.ts";
@@ -17,7 +17,8 @@ export function successorOf(decision: Decision): Successor | null {
   ];
   for (const predecessor of predecessors) {
     const id = predecessor.lifecycle.replacement.value;
-    const candidate = id === null ? null : findCandidate(decision.sheets.catalog, id, decision.need.asOf);
+    const candidate =
+      id === null ? null : findCandidate(decision.sheets.catalog, id, decision.need.asOf);
     if (candidate === null) continue;
     const assessment = assess(candidate, decision.need, decision.sheets);
     return describe(predecessor, screen(assessment, decision.need), decision);
@@ -31,8 +32,9 @@ function describe(predecessor: Assessment, screened: Screened, decision: Decisio
   const usdPerMonth = isPriced(cost) ? cost.usdPerMonth : null;
   const range = costAtDefaultEffort(assessment, decision);
   const end = lifecycle.shutdown.value;
-  const qualifies = screened.failed.length === 0;
-  const blockedBy = screened.failed.map((violation) => violation.message);
+  // What nobody knows is not a requirement met.
+  const qualifies = screened.screen === "feasible";
+  const blockedBy = [...screened.failed, ...screened.open].map((violation) => violation.message);
   const price =
     usdPerMonth === null
       ? "price unknown for this workload"
@@ -41,12 +43,14 @@ function describe(predecessor: Assessment, screened: Screened, decision: Decisio
     range === null
       ? ""
       : `, about ${money(range.point)} at its default effort (unmeasured: ${money(range.low)} to ${money(range.high)})`;
-  const fit = qualifies ? "passes your limits" : `would not qualify: ${list(blockedBy)}`;
+  const verdict = screened.failed.length > 0 ? "would not qualify" : "may not qualify";
+  const fit = qualifies ? "passes your limits" : `${verdict}: it ${blockedBy.join("; it ")}`;
   return {
     model: candidate.id,
     name: candidate.name,
     of: predecessor.candidate.id,
     qualifies,
+    screen: screened.screen,
     blockedBy,
     reasoningEffort: reasoning?.effort ?? null,
     usdPerMonth,

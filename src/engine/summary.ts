@@ -1,27 +1,54 @@
 /** The answer in one plain sentence, and why the pick is ahead of the runner-up. */
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { list, money, outOfHundred } from "./figures.ts";
+import { duration, index, list, money, outOfHundred } from "./figures.ts";
+import { qualityIndex } from "./logits.ts";
 import { marginOf } from "./rank.ts";
 import type { Confidence } from "./confidence.ts";
 
 const LONGEST = 200;
 
-/** At most 200 characters: the pick, the reason, how sure, and when it ends. */
+/** At most 200 characters: the pick, what decided, what it misses, when it ends and how sure that is. */
 export function summaryOf(decision: Decision, confidence: Confidence): string {
   const [pick] = decision.ranking;
   if (pick === undefined) return noneQualifies(decision);
   const { candidate, lifecycle } = pick.assessment;
   const chance = confidence.probabilityBest[pick.id];
   const sure = chance === undefined ? "" : `, first in ${outOfHundred(chance)} plausible readings`;
-  const end = lifecycle.shutdown.value;
-  const parts = [
-    `Use ${candidate.name}: ${reason(decision, pick)}${sure}.`,
-    ...(end === null ? [] : [`It shuts down on ${end}.`]),
+  const missed = shortfalls(decision, pick)
+    .map((each) => `, ${each}`)
+    .join("");
+  const end =
+    lifecycle.shutdown.value === null ? "" : ` It shuts down on ${lifecycle.shutdown.value}.`;
+  const cost = `${money(pick.cost.usdPerMonth)} a month`;
+  // What a sentence has no room for goes last to first: how sure, the comparison, then all but the cost.
+  const sentences = [
+    `Use ${candidate.name}: ${reason(decision, pick)}${missed}${sure}.${end}`,
+    `Use ${candidate.name}: ${reason(decision, pick)}${missed}.${end}`,
+    `Use ${candidate.name}: ${cost}${missed}.${end}`,
   ];
-  const whole = parts.join(" ");
-  return whole.length <= LONGEST
-    ? whole
-    : shortened(`Use ${candidate.name}: ${money(pick.cost.usdPerMonth)} a month${sure}.`, parts[1]);
+  const fitting = sentences.find((sentence) => sentence.length <= LONGEST);
+  return fitting ?? shortened(`Use ${candidate.name}: ${cost}.${end}`);
+}
+
+/** Where the pick falls short of what somebody asked for. */
+function shortfalls({ need }: Decision, pick: RankedModel): string[] {
+  const { budget, quality, latency } = need;
+  const asked = (field: string) => (need.origins[field]?.from ?? "default") !== "default";
+  const { cost, latency: wait, quality: ability } = pick.attributes;
+  const isOpen = pick.screened.open.some((each) => each.constraint === "limits.usdPerMonth");
+  return [
+    ...(isOpen ? [`over ${money(need.limits.usdPerMonth ?? 0)} at the volume assumed`] : []),
+    ...(budget.word !== null && cost.point > budget.usdPerMonth
+      ? [`over the ${budget.word} budget of ${money(budget.usdPerMonth)}`]
+      : []),
+    ...(asked("quality") && ability.point < quality.barLogits
+      ? ["short of the quality asked for"]
+      : []),
+    ...(asked("latency") && wait.point > latency.targetSeconds
+      ? [`slower than the ${duration(latency.targetSeconds)} asked for`]
+      : []),
+  ];
 }
 
 export function noneQualifies({ excluded }: Decision): string {
@@ -39,19 +66,27 @@ export function noneQualifies({ excluded }: Decision): string {
   return whole.length <= LONGEST ? whole : shortened(`No model qualifies of ${list(names)}.`);
 }
 
+/** What decided: the criterion that puts most into the lead. */
 function reason(decision: Decision, pick: RankedModel): string {
   const rival = decision.ranking[1];
   const cost = `${money(pick.cost.usdPerMonth)} a month`;
   if (rival === undefined) return `${cost}, the only one that qualifies`;
   const { contributions } = marginOf(pick.values, rival.values, decision.need.weighting.weights);
+  const decisive = CRITERIA.toSorted((a, b) => contributions[b] - contributions[a])[0];
   const instead = `${cost} instead of ${money(rival.cost.usdPerMonth)}`;
-  const better = pick.attributes.quality.point > rival.attributes.quality.point;
-  if (contributions.cost > 0 && contributions.quality > 0) return `better, at ${instead}`;
-  if (contributions.cost >= contributions.quality) return instead;
-  return better ? `its quality is worth ${instead}` : instead;
+  const against = (criterion: Criterion, show: (value: number) => string) =>
+    `${show(pick.attributes[criterion].point)} against ${show(rival.attributes[criterion].point)}`;
+  if (decisive === undefined || contributions[decisive] <= 0) return instead;
+  switch (decisive) {
+    case "cost":
+      return instead;
+    case "quality":
+      return `better (quality ${against("quality", (logits) => index(qualityIndex(logits)))}), ${instead}`;
+    case "latency":
+      return `faster (${against("latency", duration)}), ${instead}`;
+  }
 }
 
-function shortened(text: string, extra = ""): string {
-  const whole = extra === "" ? text : `${text} ${extra}`;
-  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`;
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

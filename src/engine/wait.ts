@@ -1,6 +1,6 @@
 /** How long a user waits on one model: to the first sentence of a stream, or to the complete answer. */
 import type { Levels } from "../schema/levels.ts";
-import type { WaitMeasure } from "../schema/vocabulary.ts";
+import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
 import type { Interval } from "./alternative.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
@@ -36,19 +36,15 @@ export function estimateWait(
   outputMultiple: number,
   constants: Levels,
 ): WaitEstimate {
-  const { speed } = sheet.candidate.model;
-  const tier = workload.serviceTier;
-  const firstTokenFact = sheet.numeric(
-    "speed.timeToFirstTokenSeconds",
-    speed?.timeToFirstTokenSeconds,
-    "latency",
-    { tier, better: "lower" },
+  const firstTokenFact = fasterOf(
+    speedFact(sheet, "timeToFirstTokenSeconds", workload.serviceTier),
+    speedFact(sheet, "timeToFirstTokenSeconds", "standard"),
+    (own, standard) => own <= standard,
   );
-  const rateFact = sheet.numeric(
-    "speed.outputTokensPerSecond",
-    speed?.outputTokensPerSecond,
-    "latency",
-    { tier, better: "higher" },
+  const rateFact = fasterOf(
+    speedFact(sheet, "outputTokensPerSecond", workload.serviceTier),
+    speedFact(sheet, "outputTokensPerSecond", "standard"),
+    (own, standard) => own >= standard,
   );
   const { priors } = constants.evidence;
   const firstToken = known(firstTokenFact) ?? {
@@ -76,8 +72,31 @@ export function estimateWait(
     tokensPerSecond: rate,
     tokens: streaming ? sentenceTokens : allTokens,
     facts: [firstTokenFact, rateFact],
-    missing: [firstTokenFact, rateFact].filter((fact) => fact.value === null).map((fact) => fact.path),
+    missing: [firstTokenFact, rateFact]
+      .filter((fact) => fact.value === null)
+      .map((fact) => fact.path),
   };
+}
+
+const BETTER = { timeToFirstTokenSeconds: "lower", outputTokensPerSecond: "higher" } as const;
+
+function speedFact(sheet: FactSheet, trait: keyof typeof BETTER, tier: ServiceTier): NumericFact {
+  const claims = sheet.candidate.model.speed?.[trait];
+  return sheet.numeric(`speed.${trait}`, claims, "latency", { tier, better: BETTER[trait] });
+}
+
+/**
+ * The tier's own figure, unless there is none or the standard tier's is better: nobody waits longer for paying more,
+ * and what a vendor promises of a tier is a floor, not a measurement.
+ */
+function fasterOf(
+  own: NumericFact,
+  standard: NumericFact,
+  isBetter: (own: number, standard: number) => boolean,
+): NumericFact {
+  if (own.value === null) return standard;
+  if (standard.value === null) return own;
+  return isBetter(own.value, standard.value) ? own : standard;
 }
 
 /** Reasoning tokens come before the first visible one. */

@@ -25,8 +25,15 @@ export function withBudget(need: Need, usdPerMonth: number, levels: Levels): Nee
       byWords ? { ...importance, cost: levels.budget.amountImportance } : importance,
     ),
     budget: { word: null, usdPerMonth },
-    limits: { ...need.limits, usdPerMonth: Math.min(usdPerMonth, need.limits.usdPerMonth ?? Infinity) },
+    limits: { ...need.limits, usdPerMonth: Math.min(usdPerMonth, otherMonthlyLimit(need)) },
   };
+}
+
+/** The limit on a month's bill apart from the one that the budget itself sets. */
+function otherMonthlyLimit({ limits, origins, budget }: Need): number {
+  const isBudgets =
+    budget.word === null && origins["limits.usdPerMonth"]?.text === origins["budget"]?.text;
+  return isBudgets ? Infinity : (limits.usdPerMonth ?? Infinity);
 }
 
 /** A hard limit on the typical wait beside the latency word. */

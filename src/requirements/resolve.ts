@@ -73,9 +73,9 @@ export function resolveNeed(
       usageTier: document.rateLimits?.usageTier ?? null,
       peakRequestsPerMinute: document.rateLimits?.peakRequestsPerMinute ?? null,
     },
-    minBenchmarks: document.minBenchmarks ?? {},
-    models: document.models ?? null,
-    exclude: document.exclude ?? [],
+    minBenchmarks: inOrder(document.minBenchmarks ?? {}),
+    models: document.models?.toSorted() ?? null,
+    exclude: (document.exclude ?? []).toSorted(),
     includeSuccessors: document.includeSuccessors ?? false,
     useCase: document.useCase ?? null,
     assumptions: [],
@@ -107,4 +107,9 @@ function defaultOrigins(merged: Merged): Record<string, Origin> {
     ...((merged.document.workload?.trainingTokens ?? 0) > 0 ? [["workload.epochs", assumed]] : []),
     ["complexity", ofTask],
   ]);
+}
+
+/** By name: the order in which a document holds its fields says nothing. */
+function inOrder(floors: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(floors).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

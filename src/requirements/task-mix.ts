@@ -44,7 +44,7 @@ export function mixTasks(task: Requirements["task"], catalog: RequirementCatalog
 }
 
 function partsOf(task: string | Record<string, number>, catalog: RequirementCatalog): Part[] {
-  const stated = typeof task === "string" ? [[task, 1] as const] : Object.entries(task);
+  const stated = typeof task === "string" ? [[task, 1] as const] : byId(task);
   // Dividing by the largest first keeps huge shares from adding up to infinity.
   const largest = Math.max(...stated.map(([, share]) => share));
   const sum = stated.reduce((total, [, share]) => total + share / largest, 0);
@@ -52,6 +52,11 @@ function partsOf(task: string | Record<string, number>, catalog: RequirementCata
     task: taskById(catalog, id),
     share: share / largest / sum,
   }));
+}
+
+/** In the order of the ids: the order in which a mix is written must not move the last bit of a sum. */
+function byId<Value>(table: Record<string, Value>): [string, Value][] {
+  return Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function hardest(parts: readonly Part[]): number {
@@ -62,15 +67,16 @@ function hardest(parts: readonly Part[]): number {
 function relevanceOf(parts: readonly Part[]): Record<string, number> {
   const relevance = new Map<string, number>();
   for (const { task, share } of parts) {
-    const stated = Object.entries(task.benchmarks);
+    const stated = byId(task.benchmarks);
     const total = stated.reduce((sum, [, each]) => sum + each.relevance, 0);
     for (const [id, each] of stated) {
       relevance.set(id, (relevance.get(id) ?? 0) + (share * each.relevance) / total);
     }
   }
   // A task without any benchmark leaves its share to the tasks that have some.
-  const sum = [...relevance.values()].reduce((total, each) => total + each, 0);
-  return Object.fromEntries([...relevance].map(([id, each]) => [id, each / sum]));
+  const all = byId(Object.fromEntries(relevance));
+  const sum = all.reduce((total, [, each]) => total + each, 0);
+  return Object.fromEntries(all.map(([id, each]) => [id, each / sum]));
 }
 
 function imagesOf(parts: readonly Part[]): ImageInput[] {

@@ -113,7 +113,12 @@ export const hinge = z.strictObject({
   /** Some source's own value for this fact is beyond the threshold. */
   disputed: z.boolean(),
   claims: z.array(
-    z.strictObject({ value: z.number(), source: z.string(), observed: isoDate, changesPick: z.boolean() }),
+    z.strictObject({
+      value: z.number(),
+      source: z.string(),
+      observed: isoDate,
+      changesPick: z.boolean(),
+    }),
   ),
   message: z.string(),
 });
@@ -132,6 +137,8 @@ export const successor = z.strictObject({
   name: z.string(),
   of: z.string(),
   qualifies: z.boolean(),
+  /** `unknown`: some requirement cannot be tested on it; it does not count as qualified. */
+  screen: z.enum(["feasible", "infeasible", "unknown"]),
   blockedBy: z.array(z.string()),
   reasoningEffort: z.nullable(z.string()),
   usdPerMonth: z.nullable(z.number()),

@@ -7,7 +7,8 @@ export const features: Constraint = ({ features: offered }, need) =>
     const fact = offered(feature);
     if (fact.value === true) return [];
     const field = `needs.${feature}`;
-    const lever = need.origins[field]?.from === "flag" ? need.origins[field].text : `needs: ${feature}`;
+    const lever =
+      need.origins[field]?.from === "flag" ? need.origins[field].text : `needs: ${feature}`;
     const common = { constraint: field, required: true, evidence: evidenceOf([fact]) };
     return fact.value === false
       ? [

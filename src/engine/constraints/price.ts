@@ -8,7 +8,9 @@ export const tierOffered: Constraint = ({ cost }, need) => {
   const { serviceTier, fineTuned } = need.workload;
   const { offered } = cost.prices;
   if (offered.value !== false) return [];
-  const what = fineTuned ? `the ${serviceTier} tier for fine-tuned models` : `the ${serviceTier} tier`;
+  const what = fineTuned
+    ? `the ${serviceTier} tier for fine-tuned models`
+    : `the ${serviceTier} tier`;
   return [
     {
       constraint: "workload.serviceTier",

@@ -28,6 +28,20 @@ export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) =
   const tokens = inputTokens + workload.outputTokens.mean;
   const largest = workload.inputTokens.max + imageTokensBilled + workload.outputTokens.max;
   const tokenFields = tokenFieldsOf(need);
+  const stated = [limits.requestsPerMinute, limits.tokensPerMinute, limits.batchQueueTokens];
+  if (stated.every((limit) => limit.value === null)) {
+    return [
+      {
+        constraint: "rateLimits.usageTier",
+        required: tier,
+        actual: null,
+        screen: "unknown",
+        message: `has no known rate limits in usage tier ${tier}`,
+        change: null,
+        evidence: [],
+      },
+    ];
+  }
   const demands: Demand[] = [];
   if (workload.serviceTier === "batch") {
     const day = Math.ceil(workload.requestsPerMonth / DAYS_PER_MONTH);
@@ -106,6 +120,7 @@ function perMinute(
   ];
 }
 
+/** Of a tier whose limits are known, a kind of limit that is not listed does not exist. */
 function overLimit(demand: Demand, need: Need, tier: number): Violation[] {
   const limit = demand.limit.value;
   if (limit === null || demand.amount <= limit) return [];

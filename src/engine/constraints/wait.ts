@@ -25,7 +25,11 @@ export const typicalWait: Constraint = ({ wait }, need) => {
   };
   if (wait.missing.length > 0) {
     return [
-      { ...common, screen: "unknown", message: `has no known speed; ${common.message} at a cautious guess` },
+      {
+        ...common,
+        screen: "unknown",
+        message: `has no known speed; ${common.message} at a cautious guess`,
+      },
     ];
   }
   return [{ ...common, ...screenByWorkload(need, streaming ? [] : ["workload.outputTokens"]) }];

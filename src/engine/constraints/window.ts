@@ -62,8 +62,14 @@ function statedOrZero(need: Need, field: string, tokens: number): number {
 function tooSmall(limit: NumericFact, need: Need, demand: Demand): Violation[] {
   if (demand.tokens === 0) return [];
   const lever = leverOf(need, demand.constraint);
-  const common = { constraint: demand.constraint, required: demand.tokens, evidence: evidenceOf([limit]) };
+  const common = {
+    constraint: demand.constraint,
+    required: demand.tokens,
+    evidence: evidenceOf([limit]),
+  };
   if (limit.value === null) {
+    // A length nobody stated asks nothing of a limit nobody knows.
+    if (demand.statedTokens === 0) return [];
     return [
       {
         ...common,

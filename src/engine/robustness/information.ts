@@ -7,7 +7,14 @@ import {
   weightedScore,
 } from "../alternative.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
-import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./split-normal.ts";
+import {
+  figureAt,
+  isCertain,
+  type Scale,
+  type SplitNormal,
+  splitNormal,
+  WORKING_SCALES,
+} from "./split-normal.ts";
 
 export interface InformationValue {
   id: string;
@@ -27,10 +34,64 @@ const FURTHEST = 20;
 const MIDPOINTS = 2001;
 const BISECTIONS = 80;
 
+/** What every single figure is held against: the score of the pick, and of the best of the others. */
+export interface Standing {
+  pick: number;
+  runnerUp: number;
+}
+
+/** Where one uncertain figure changes the pick. What knowing it is worth is summed up only when asked for. */
+export interface FigureFlip {
+  threshold: number;
+  flipProbability: number;
+  expectedLossAvoided: () => number;
+}
+
+/** The alternatives come best first: the first is the pick. */
+export function standingOf(
+  alternatives: readonly Alternative[],
+  weights: PerCriterion<number>,
+): Standing {
+  const [pick = 0, ...others] = alternatives.map(({ values }) => weightedScore(values, weights));
+  return { pick, runnerUp: others.reduce((best, score) => Math.max(best, score), -Infinity) };
+}
+
+/**
+ * The flip of one attribute within its belief, with all else at its point; null when no believable figure changes
+ * the pick. A score is monotone in an attribute, so there is one threshold at most.
+ *
+ * @param isPick whether the attribute is the pick's own
+ */
+export function figureFlip(
+  values: PerCriterion<number>,
+  criterion: Criterion,
+  belief: SplitNormal,
+  isPick: boolean,
+  standing: Standing,
+  valueFunctions: ValueFunctions,
+  weights: PerCriterion<number>,
+): FigureFlip | null {
+  const leadAt = (z: number): number => {
+    const value = valueFunctions[criterion](figureAt(belief, z));
+    const score = CRITERIA.reduce(
+      (sum, each) => sum + weights[each] * (each === criterion ? value : values[each]),
+      0,
+    );
+    return isPick ? score - standing.runnerUp : standing.pick - score;
+  };
+  const flip = flipBetween(leadAt);
+  return flip === null
+    ? null
+    : {
+        threshold: figureAt(belief, flip.at),
+        flipProbability: normalCdf(-Math.abs(flip.at)),
+        expectedLossAvoided: () => expectedLoss(leadAt, flip),
+      };
+}
+
 /**
  * Value of information, one uncertain attribute at a time with all else at its point, largest first
  * (equals by model id and criterion). The alternatives come best first: the first is the pick.
- * A score is monotone in an attribute, so there is one threshold at most.
  */
 export function informationValues(
   alternatives: readonly Alternative[],
@@ -38,33 +99,29 @@ export function informationValues(
   weights: PerCriterion<number>,
   scales: PerCriterion<Scale> = WORKING_SCALES,
 ): InformationValue[] {
-  const scores = alternatives.map(({ values }) => weightedScore(values, weights));
-  const [pickScore = 0, ...otherScores] = scores;
-  const runnerUpScore = Math.max(...otherScores);
+  const standing = standingOf(alternatives, weights);
   const results = alternatives.flatMap(({ id, attributes, values }, index) =>
     CRITERIA.flatMap((criterion): InformationValue[] => {
       const belief = splitNormal(attributes[criterion], scales[criterion]);
       if (isCertain(belief)) return [];
-      const leadAt = (z: number): number => {
-        const value = valueFunctions[criterion](figureAt(belief, z));
-        const score = weightedScore({ ...values, [criterion]: value }, weights);
-        return index === 0 ? score - runnerUpScore : pickScore - score;
-      };
       const { point } = attributes[criterion];
-      const flip = flipBetween(leadAt);
-      if (flip === null) {
-        return [
-          { id, criterion, point, threshold: null, flipProbability: 0, expectedLossAvoided: 0 },
-        ];
-      }
+      const flip = figureFlip(
+        values,
+        criterion,
+        belief,
+        index === 0,
+        standing,
+        valueFunctions,
+        weights,
+      );
       return [
         {
           id,
           criterion,
           point,
-          threshold: figureAt(belief, flip.at),
-          flipProbability: normalCdf(-Math.abs(flip.at)),
-          expectedLossAvoided: expectedLoss(leadAt, flip),
+          threshold: flip?.threshold ?? null,
+          flipProbability: flip?.flipProbability ?? 0,
+          expectedLossAvoided: flip?.expectedLossAvoided() ?? 0,
         },
       ];
     }),
@@ -112,6 +169,7 @@ function flipBetween(leadAt: (z: number) => number): FlipPoint | null {
   let [inside, outside] = [0, side * FURTHEST];
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (inside + outside) / 2;
+    if (middle === inside || middle === outside) break; // no double lies between
     if (leadAt(middle) < held) outside = middle;
     else inside = middle;
   }

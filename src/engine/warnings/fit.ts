@@ -106,7 +106,9 @@ function assumedWorkload({ ranking, need }: Decision): Warning[] {
           {
             code: "assumed-workload",
             message: `you named a limit but no volume: ${money(limit)} buys ${list(bought)}; at the ${count(need.workload.requestsPerMonth)} assumed, ${list(
-              overLimit.map(({ model }) => `${nameOf(model)} costs ${money(model.cost.usdPerMonth)}`),
+              overLimit.map(
+                ({ model }) => `${nameOf(model)} costs ${money(model.cost.usdPerMonth)}`,
+              ),
             )}`,
           },
         ];
@@ -114,13 +116,11 @@ function assumedWorkload({ ranking, need }: Decision): Warning[] {
     ...inverse,
     ...open
       .filter(({ violation }) => violation.constraint !== "limits.usdPerMonth")
-      .map(
-        ({ model, violation }): Warning => ({
-          code: "assumed-workload",
-          model: model.id,
-          message: `${nameOf(model)} ${violation.message}, on a workload nobody stated${violation.change === null ? "" : `: ${violation.change}`}`,
-        }),
-      ),
+      .map(({ model, violation }): Warning => ({
+        code: "assumed-workload",
+        model: model.id,
+        message: `${nameOf(model)} ${violation.message}, on a workload nobody stated${violation.change === null ? "" : `: ${violation.change}`}`,
+      })),
   ];
 }
 

@@ -55,7 +55,7 @@ function successorLine({ successor }: RecommendationResult): string | null {
       : `${money(usdPerMonth)} a month${atDefault === null ? "" : ` with reasoning off, about ${money(atDefault)} at its default effort (unmeasured)`}`;
   const fit = successor.qualifies
     ? "passes your limits"
-    : `would not qualify: it ${successor.blockedBy.join("; it ")}`;
+    : `${successor.screen === "infeasible" ? "would" : "may"} not qualify: it ${successor.blockedBy.join("; it ")}`;
   const end =
     successor.announcedEnd === null
       ? "no end announced, which is no promise"

@@ -419,8 +419,8 @@ describe("own prices", () => {
     );
     const bill = billIn(costOf({ catalog, workload: TEXT }), "gpt-4o");
     expect(bill.ownPrices.map(({ value, listPrice, note }) => [value, listPrice, note])).toEqual([
-      [2.325, 2.5, "7 % off the list price of 2.5 (openai-structured-outputs)"],
-      [9.3, 10, "7 % off the list price of 10 (openai-structured-outputs)"],
+      [2.325, 2.5, "7 % off the list price of 2.5 (openai-model-page-4o)"],
+      [9.3, 10, "7 % off the list price of 10 (openai-model-page-4o)"],
     ]);
     expect(bill.usdPerRequest).toBe(0.005115);
   });
