@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of the built program start processes and need dist/; all others run in this process, on the sources. */
 const SPAWNED = "test/spawn/**/*.test.ts";
+/** Tests of the interactive page start a browser. */
+const IN_BROWSER = "test/report/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
@@ -10,7 +12,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "in-process", include: ["test/**/*.test.ts"], exclude: [SPAWNED] },
+        test: {
+          name: "in-process",
+          include: ["test/**/*.test.ts"],
+          exclude: [SPAWNED, IN_BROWSER],
+        },
       },
       {
         extends: true,
@@ -20,6 +26,10 @@ export default defineConfig({
           globalSetup: ["test/support/build-when-stale.ts"],
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: [IN_BROWSER], testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],
   },

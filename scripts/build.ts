@@ -1,4 +1,4 @@
-/** Builds dist/: the bundled program and library, their types, and the compiled catalog. */
+/** Builds dist/: the bundled program and library, their types, the report's script, and the compiled catalog. */
 import { execFile } from "node:child_process";
 import { chmod, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -7,8 +7,10 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/open.ts";
+import { PAGE_SCRIPT_FILE } from "../src/cli/page-script.ts";
 import { Failure } from "../src/schema/failure.ts";
 import { licenceNotices } from "./notices.ts";
+import { bundlePage } from "./page.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const DIST = path.join(ROOT, "dist");
@@ -35,7 +37,10 @@ async function bundle(outdir: string): Promise<void> {
     metafile: true,
     logLevel: "warning",
   });
-  await writeFile(path.join(outdir, "licenses.txt"), await licenceNotices(metafile, ROOT));
+  const page = await bundlePage();
+  await writeFile(path.join(outdir, PAGE_SCRIPT_FILE), page.text);
+  const inputs = { ...metafile.inputs, ...page.metafile.inputs };
+  await writeFile(path.join(outdir, "licenses.txt"), await licenceNotices({ inputs }, ROOT));
   await chmod(path.join(outdir, "bin.js"), 0o755);
 }
 

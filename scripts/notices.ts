@@ -6,9 +6,12 @@ import type { Metafile } from "esbuild";
 const PACKAGE = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
 /** One text, package by package in the order of their names. */
-export async function licenceNotices(metafile: Metafile, root: string): Promise<string> {
+export async function licenceNotices(
+  { inputs }: Pick<Metafile, "inputs">,
+  root: string,
+): Promise<string> {
   const folders = new Map<string, string>();
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of Object.keys(inputs)) {
     const [, folder, name] = PACKAGE.exec(input) ?? [];
     if (folder !== undefined && name !== undefined) folders.set(name, path.join(root, folder));
   }

@@ -27,7 +27,12 @@ export type Block =
   | { kind: "list"; items: readonly Text[] }
   /** Labelled paragraphs, labels in one column: `Why   $33 a month instead of …`. */
   | { kind: "notes"; rows: readonly { label: string; text: Text }[] }
-  | { kind: "table"; caption?: string; columns: readonly Column[]; rows: readonly (readonly Text[])[] };
+  | {
+      kind: "table";
+      caption?: string;
+      columns: readonly Column[];
+      rows: readonly (readonly Text[])[];
+    };
 
 export interface Document {
   /** For formats that have one (HTML, decision records); screens lead with their first block. */

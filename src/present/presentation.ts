@@ -21,4 +21,16 @@ export interface Presentation {
   quiet: () => readonly string[];
   /** The whole answer as an architectural decision record, where it decides something. */
   record?: () => Promise<string>;
+  /** The whole answer as one self-contained HTML page, where there is one. */
+  page?: () => Promise<string>;
+  /** Remarks for a continuous integration service to show beside the files they are about, where there are any. */
+  annotations?: () => readonly Annotation[];
+}
+
+export interface Annotation {
+  level: "error" | "warning" | "notice";
+  title: string;
+  message: string;
+  /** Path in the repository. */
+  file?: string;
 }

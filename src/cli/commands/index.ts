@@ -7,6 +7,7 @@ import { compare } from "./compare.ts";
 import { cost } from "./cost.ts";
 import { explain } from "./explain.ts";
 import { recommend } from "./recommend.ts";
+import { report } from "./report.ts";
 import { schema } from "./schema.ts";
 import { tasks } from "./tasks.ts";
 import { useCases } from "./use-cases.ts";
@@ -16,6 +17,7 @@ export const COMMANDS = {
   compare,
   explain,
   cost,
+  report,
   "use-cases": useCases,
   tasks,
   "catalog list": catalogList,

@@ -30,10 +30,15 @@ export const recommend = presentedCommand({
       import("../../engine/recommend.ts"),
       import("../../present/recommendation.ts"),
     ]);
-    const { need, sheets, recommendOptions } = await readQuestion(options, io);
+    const question = await readQuestion(options, io);
+    const { need, sheets, recommendOptions } = question;
     const answer = engine.recommend(need, sheets, recommendOptions);
+    const page = async () => {
+      const { reportPage } = await import("../report-page.ts");
+      return reportPage(question, answer, false);
+    };
     return {
-      presentation: presentRecommendation(answer),
+      presentation: { ...presentRecommendation(answer), page },
       exitCode: answer.result.recommendation === null ? EXIT.no : EXIT.answered,
     };
   },

@@ -22,6 +22,12 @@ export interface WeightRegion {
   centralWeights: PerCriterion<number> | null;
 }
 
+/** The corners of a model's region in the triangle of weights, in order around it; none when it has no region. */
+export interface WeightPolygon {
+  id: string;
+  corners: PerCriterion<number>[];
+}
+
 /**
  * For each model, in the given order, the region of weights where it scores highest (the triangle cut
  * by one half-plane a rival). Of models with equal values the first takes the region.
@@ -30,6 +36,25 @@ export interface WeightRegion {
 export function weightRegions(
   alternatives: readonly Pick<Alternative, "id" | "values">[],
 ): WeightRegion[] {
+  return regions(alternatives).map(({ id, region }) => ({ id, ...measure(region) }));
+}
+
+/** The same regions as polygons, to be drawn: convex, and empty where {@link weightRegions} has a share of 0. */
+export function weightPolygons(
+  alternatives: readonly Pick<Alternative, "id" | "values">[],
+): WeightPolygon[] {
+  return regions(alternatives).map(({ id, region }) => ({
+    id,
+    corners:
+      measure(region).share === 0
+        ? []
+        : region.map(([cost, latency, quality]) => ({ cost, latency, quality })),
+  }));
+}
+
+function regions(
+  alternatives: readonly Pick<Alternative, "id" | "values">[],
+): { id: string; region: readonly Point[] }[] {
   const corners = alternatives.map(({ values }) => CRITERIA.map((criterion) => values[criterion]));
   return alternatives.map(({ id }, own) => {
     let region: readonly Point[] = TRIANGLE;
@@ -39,7 +64,7 @@ export function weightRegions(
       const isClone = lead.every((difference) => difference === 0);
       region = isClone && rival < own ? [] : isClone ? region : clip(region, lead);
     }
-    return { id, ...measure(region) };
+    return { id, region };
   });
 }
 

@@ -85,7 +85,9 @@ function usuallyAhead(rows: readonly ComparisonRow[], models: Models): Models[nu
 function shortName(model: Models[number], models: Models): string {
   const parts = (name: string) => name.replace(/^GPT-/, "").split(" ");
   const own = parts(headerOf(model));
-  const others = models.filter((each) => each.id !== model.id).flatMap((each) => parts(headerOf(each)));
+  const others = models
+    .filter((each) => each.id !== model.id)
+    .flatMap((each) => parts(headerOf(each)));
   const distinct = own.filter((part) => !others.includes(part));
   return (distinct.length > 0 ? distinct : own).join(" ");
 }
@@ -104,7 +106,12 @@ function differenceText(
   const other = against?.models.find(({ id }) => id === favours && id !== against.usual.id);
   return against === null || other === undefined
     ? difference
-    : [span("accent", `${shortName(other, against.models)}: ${difference.replace(/(?<=^[\d.,]+x) .*/, "")}`)];
+    : [
+        span(
+          "accent",
+          `${shortName(other, against.models)}: ${difference.replace(/(?<=^[\d.,]+x) .*/, "")}`,
+        ),
+      ];
 }
 
 /** Of two models the one that leads in most rows: the others' leads then stand out as negative figures. */

@@ -12,6 +12,7 @@ export const FORMATS = {
   markdown: { about: "for pull requests and wikis", load: () => import("./markdown.ts") },
   csv: { about: "for spreadsheets", load: () => import("./csv.ts") },
   summary: { about: "one plain sentence, for chat", load: () => import("./summary.ts") },
+  html: { about: "an interactive page", load: () => import("./html.ts") },
   madr: { about: "a decision record (MADR 4)", load: () => import("./madr.ts") },
 } as const satisfies Record<string, Format>;
 

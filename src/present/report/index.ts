@@ -15,7 +15,7 @@ import { sourcesParts } from "./sections/sources.ts";
 import { markupOf, serverDocument } from "./server-document.ts";
 import { STYLES } from "./styles/index.ts";
 
-export type { PageData, StatedLayer } from "./page-data.ts";
+export type { PageData } from "./page-data.ts";
 export type { Takeaway } from "./sections/requirements.ts";
 
 export interface ReportParts {
@@ -27,15 +27,23 @@ export interface ReportParts {
   live: { data: PageData; script: string } | null;
 }
 
+/** What ends a script element, and what a browser reads as another character. */
+const UNFIT = /<\/script|<!--|[\r\0]/i;
+
 /**
  * The whole file, ending with one newline.
  *
  * Every text of the catalog goes in as text, never as markup, and the page's own policy lets nothing run or load but
  * the one script and the one style sheet it was written with.
  */
-export async function reportHtml({ answer, comparison, takeaway, live }: ReportParts): Promise<string> {
-  if (live !== null && /<\/script|<!--/i.test(live.script)) {
-    throw new RangeError("the script would end its own element");
+export async function reportHtml({
+  answer,
+  comparison,
+  takeaway,
+  live,
+}: ReportParts): Promise<string> {
+  if (live !== null && UNFIT.test(live.script)) {
+    throw new RangeError("the script would not come out of its element as it went in");
   }
   const document = serverDocument();
   const make = elementMaker(document);
@@ -50,7 +58,11 @@ export async function reportHtml({ answer, comparison, takeaway, live }: ReportP
     chartsSection(make, answer, draw),
     comparisonSection(make, comparison, catalog, live === null),
     requirementsSection(make, takeaway, live !== null),
-    make("section", { id: "sources", "aria-label": "Sources" }, ...sourcesParts(make, answer.result)),
+    make(
+      "section",
+      { id: "sources", "aria-label": "Sources" },
+      ...sourcesParts(make, answer.result),
+    ),
   );
   const policy = await contentPolicy(STYLES, live?.script ?? null);
   return [
@@ -93,7 +105,8 @@ function topLine(make: Make, { result }: Answer): PageElement[] {
 }
 
 function footer(make: Make, { result: { program, catalog } }: Answer): PageElement {
-  const own = catalog.overlaid.length === 0 ? "" : ` with your own facts on ${catalog.overlaid.join(", ")}`;
+  const own =
+    catalog.overlaid.length === 0 ? "" : ` with your own facts on ${catalog.overlaid.join(", ")}`;
   return make(
     "footer",
     {},

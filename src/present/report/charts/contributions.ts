@@ -7,7 +7,7 @@ import type { Chart } from "./chart.ts";
 import { grid, isNarrow, plotted } from "./plot.ts";
 
 const ROW_HEIGHT = 44;
-const CHROME = 42;
+const CHROME = 58;
 /** Points below which a label does not fit into its piece. */
 const LABELLED_FROM = 7;
 const LABELLED_FROM_NARROW = 16;
@@ -59,7 +59,8 @@ export const contributions: Chart = {
         marginLeft: narrow ? 88 : 110,
         marginRight: 44,
         marginTop: 4,
-        x: { domain: [least, 100], label: "points", ticks: narrow ? 4 : 8, insetRight: 4 },
+        marginBottom: 44,
+        x: { domain: [least, 100], label: "points", ticks: narrow ? 3 : 8, insetRight: 4 },
         y: { domain: ranking.map((model) => model.name), label: null, tickSize: 0, padding: 0.3 },
       },
       marks: [
@@ -84,7 +85,9 @@ export const contributions: Chart = {
             z: "criterion",
             order: [...CRITERIA],
             text: (piece: (typeof pieces)[number]) =>
-              Math.abs(piece.points) >= labelledFrom ? piece.points.toFixed(1) : "",
+              Math.abs(piece.points) >= labelledFrom
+                ? signedPoints(piece.points / 100).replace("+", "")
+                : "",
             fill: "var(--on-colour)",
           }),
         ),
@@ -102,6 +105,8 @@ export const contributions: Chart = {
   },
 };
 
-function negativeSum(criteria: Record<(typeof CRITERIA)[number], { contribution: number }>): number {
+function negativeSum(
+  criteria: Record<(typeof CRITERIA)[number], { contribution: number }>,
+): number {
   return CRITERIA.reduce((sum, each) => sum + Math.min(0, criteria[each].contribution * 100), 0);
 }

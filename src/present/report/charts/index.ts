@@ -7,7 +7,7 @@ import { untilShutdown } from "./until-shutdown.ts";
 import { volume } from "./volume.ts";
 import { weightTriangle } from "./weight-triangle.ts";
 
-export type { Canvas, Chart } from "./chart.ts";
+export type { Chart } from "./chart.ts";
 
 export const CHARTS: readonly Chart[] = [
   contributions,

@@ -7,9 +7,6 @@ export const FONT_SIZE = 12;
 const NARROW = 480;
 const CLASS = "plot";
 
-/** A point of a drawing; what it holds is up to its marks. */
-export type Datum = Record<string, unknown>;
-
 export interface Drawing {
   height: number;
   options: Readonly<Record<string, unknown>>;
@@ -24,7 +21,10 @@ export function isNarrow({ width }: Pick<Canvas, "width">): boolean {
  * The drawing as an SVG element, hidden from screen readers: its figure says the same in words. The style element
  * that Plot puts in is taken out again, because a page with a strict policy refuses it; the style sheet has its rules.
  */
-export function plotted({ document, width }: Canvas, { height, options, marks }: Drawing): PageElement {
+export function plotted(
+  { document, width }: Canvas,
+  { height, options, marks }: Drawing,
+): PageElement {
   const svg = Plot.plot({
     document: document as never,
     className: CLASS,
@@ -46,7 +46,10 @@ interface SvgElement extends PageElement {
 
 /** A thin line for the eye, behind everything. */
 export function grid(axis: "x" | "y", ticks?: number | readonly number[]): unknown {
-  const options = { strokeOpacity: 0.12, ...(ticks === undefined ? {} : { ticks: ticks as never }) };
+  const options = {
+    strokeOpacity: 0.12,
+    ...(ticks === undefined ? {} : { ticks: ticks as never }),
+  };
   return axis === "x" ? Plot.gridX(options) : Plot.gridY(options);
 }
 

@@ -5,7 +5,7 @@ import { qualityIndex } from "../../../engine/logits.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import type { Chart } from "./chart.ts";
 import { grid, HALO, isNarrow, plotted } from "./plot.ts";
-import { moneyTick } from "./ticks.ts";
+import { moneyTick, ratioTicks } from "./ticks.ts";
 
 const HEIGHT = 300;
 /** Room beside the cheapest and the dearest model, as a factor of the bill. */
@@ -53,10 +53,12 @@ export const qualityAgainstCost: Chart = {
     const logarithmic = bills.every((usd) => usd > 0);
     const least = Math.min(...bills);
     const most = Math.max(...bills);
-    const domain = logarithmic ? [least / ROOM, most * ROOM] : [0, most * 1.2 || 1];
+    const domain: [number, number] = logarithmic
+      ? [least / ROOM, most * ROOM]
+      : [0, most * 1.2 || 1];
     const lowest = Math.min(bar, ...positions.map(({ low }) => low));
     const narrow = isNarrow(canvas);
-    const showsBudget = budget > (domain[0] ?? 0) && budget < (domain[1] ?? 0);
+    const showsBudget = budget > domain[0] && budget < domain[1];
     return plotted(canvas, {
       height: HEIGHT,
       options: {
@@ -68,19 +70,23 @@ export const qualityAgainstCost: Chart = {
           type: logarithmic ? "log" : "linear",
           domain,
           label: "USD a month",
-          ticks: narrow ? 3 : 6,
+          ticks: logarithmic ? ratioTicks(domain, narrow ? 5 : 12) : 5,
           tickFormat: moneyTick,
         },
-        y: { domain: [Math.max(0, Math.floor(lowest / 10) * 10 - 10), 100], label: "quality, of 100" },
+        y: {
+          domain: [Math.max(0, Math.floor(lowest / 10) * 10 - 10), 100],
+          label: "quality, of 100",
+        },
       },
       marks: [
         grid("y"),
         Plot.ruleY([bar], { stroke: "var(--limit)", strokeDasharray: "6 4" }),
         Plot.text([{ bar }], {
           y: "bar",
-          frameAnchor: "right",
-          textAnchor: "end",
-          dy: 10,
+          frameAnchor: "left",
+          textAnchor: "start",
+          dx: 4,
+          dy: -9,
           text: () => `needed ${index(bar)}`,
           fill: "var(--limit)",
           ...HALO,

@@ -5,10 +5,13 @@ import type { NumericFact } from "../../../engine/fact.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import type { Chart } from "./chart.ts";
-import { grid, HALO, isNarrow, plotted } from "./plot.ts";
+import { modelLegend } from "./legend.ts";
+import { grid, isNarrow, plotted } from "./plot.ts";
 import { dayOf, monthTick } from "./ticks.ts";
 
 const HEIGHT = 280;
+const KEY =
+  "A hollow point is a measurement without a day of its own; a diamond with a bar is what is taken, with its range.";
 
 interface Measurement {
   id: string;
@@ -62,7 +65,7 @@ function speedChart({ id, title, unit, better, field }: SpeedSubject): Chart {
             : `; ${measured(fact.value)} is what this decision takes`;
         return [`${name}: ${own.length} measurements from ${range}${taken}`];
       });
-      return `In ${unit}, ${better}. ${parts.join(". ")}.`;
+      return `In ${unit}, ${better}. ${parts.join(". ")}. ${KEY}`;
     },
     figures: (answer) => ({
       columns: ["Day", "Model", unit, "Source"],
@@ -75,7 +78,7 @@ function speedChart({ id, title, unit, better, field }: SpeedSubject): Chart {
           source,
         ]),
     }),
-    legend: () => [],
+    legend: modelLegend,
     draw(answer, canvas) {
       const all = measurementsOf(answer, field);
       if (all.length === 0) return null;
@@ -96,7 +99,7 @@ function speedChart({ id, title, unit, better, field }: SpeedSubject): Chart {
         height: HEIGHT,
         options: {
           marginLeft: 40,
-          marginRight: narrow ? 14 : 96,
+          marginRight: 24,
           marginTop: 24,
           marginBottom: 40,
           x: {
@@ -112,14 +115,14 @@ function speedChart({ id, title, unit, better, field }: SpeedSubject): Chart {
         marks: [
           grid("y", 5),
           Plot.ruleY([0], { strokeOpacity: 0.4 }),
-          Plot.line(all, { x: "day", y: "value", z: "id", sort: "day", stroke: colour, strokeOpacity: 0.35 }),
           Plot.dot(all, {
             x: "day",
             y: "value",
             r: 4,
             stroke: colour,
             strokeWidth: 1.75,
-            fill: (each: Measurement) => (each.undated ? "var(--surface)" : canvas.colourOf(each.id)),
+            fill: (each: Measurement) =>
+              each.undated ? "var(--surface)" : canvas.colourOf(each.id),
           }),
           Plot.ruleX(believed, {
             x: "day",
@@ -129,7 +132,7 @@ function speedChart({ id, title, unit, better, field }: SpeedSubject): Chart {
             strokeWidth: 8,
             strokeOpacity: 0.28,
             strokeLinecap: "round",
-            dx: narrow ? 4 : 8,
+            dx: 8,
           }),
           Plot.dot(believed, {
             x: "day",
@@ -137,17 +140,7 @@ function speedChart({ id, title, unit, better, field }: SpeedSubject): Chart {
             r: 5,
             symbol: "diamond",
             fill: colour,
-            dx: narrow ? 4 : 8,
-          }),
-          Plot.text(believed, {
-            x: "day",
-            y: "value",
-            text: "name",
-            dx: narrow ? -8 : 20,
-            textAnchor: narrow ? "end" : "start",
-            fontWeight: 600,
-            fill: colour,
-            ...HALO,
+            dx: 8,
           }),
         ],
       });

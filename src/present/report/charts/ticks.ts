@@ -27,6 +27,14 @@ export function dayOf(isoDate: string): Date {
   return new Date(`${isoDate}T00:00:00Z`);
 }
 
+/** 1, 2 and 5 of every power of ten on a logarithmic axis; only the ones where those would crowd. */
+export function ratioTicks([low, high]: readonly [number, number], most: number): number[] {
+  const powers = decades([low / 10, high]);
+  const all = powers.flatMap((power) => [power, 2 * power, 5 * power]);
+  const shown = all.filter((tick) => tick >= low && tick <= high);
+  return shown.length <= most ? shown : decades([low, high]);
+}
+
 /** Powers of ten that a logarithmic axis is marked at. */
 export function decades([low, high]: readonly [number, number]): number[] {
   const first = Math.ceil(Math.log10(low));

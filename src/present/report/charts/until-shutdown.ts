@@ -78,10 +78,15 @@ export const untilShutdown: Chart = {
               usd: pick.usd + DAYS_AFTER * next.usdPerDay,
             },
           ];
-    const endings = [...new Map(remaining.flatMap((each) => each.shutdown === null ? [] : [[each.shutdown, each]])).values()];
+    const endings = [
+      ...new Map(
+        remaining.flatMap((each) => (each.shutdown === null ? [] : [[each.shutdown, each]])),
+      ).values(),
+    ];
     const colour = (each: { id: string }) => canvas.colourOf(each.id);
     const ends = remaining.map((each) => ({ ...each, day: after(each.days) }));
-    const furthest = Math.max(...remaining.map(({ days }) => days)) + (onward.length > 0 ? DAYS_AFTER : 0);
+    const furthest =
+      Math.max(...remaining.map(({ days }) => days)) + (onward.length > 0 ? DAYS_AFTER : 0);
     return plotted(canvas, {
       height: HEIGHT,
       options: {
@@ -97,8 +102,12 @@ export const untilShutdown: Chart = {
           tickFormat: dayTick,
         },
         y: {
-          domain: [0, Math.max(...remaining.map(({ usd }) => usd), ...onward.map(({ usd }) => usd)) * 1.1 || 1],
-          label: "USD, added up",
+          domain: [
+            0,
+            Math.max(...remaining.map(({ usd }) => usd), ...onward.map(({ usd }) => usd)) * 1.1 ||
+              1,
+          ],
+          label: "USD in all",
           ticks: 5,
           tickFormat: moneyTick,
         },

@@ -33,7 +33,9 @@ export const volume: Chart = {
     if (parts.length === 0) return "No model qualifies, so no bill is drawn.";
     const flips = flipsOf(answer).map(({ message }) => message);
     return `${list(parts)}.${budget === null ? "" : ` The budget is ${money(budget)} a month.`}${
-      flips.length === 0 ? " No volume alone changes the pick." : ` It changes to ${list(flips, "or")}.`
+      flips.length === 0
+        ? " No volume alone changes the pick."
+        : ` It changes to ${list(flips, "or")}.`
     }`;
   },
   figures(answer) {
@@ -49,7 +51,9 @@ export const volume: Chart = {
         ]),
         [
           "Budget spent at",
-          ...bills.map(({ budgetSpentAt }) => (budgetSpentAt === null ? "–" : count(budgetSpentAt))),
+          ...bills.map(({ budgetSpentAt }) =>
+            budgetSpentAt === null ? "–" : count(budgetSpentAt),
+          ),
         ],
         ...flipsOf(answer).map(({ at, message }) => [
           `${count(at)}: ${message}`,
@@ -84,11 +88,14 @@ export const volume: Chart = {
     );
     const ends = lines.filter((each) => each.requests === domain[1]);
     const spent = bills.flatMap((bill) =>
-      bill.budgetSpentAt === null || bill.budgetSpentAt < domain[0] || bill.budgetSpentAt > domain[1]
+      bill.budgetSpentAt === null ||
+      bill.budgetSpentAt < domain[0] ||
+      bill.budgetSpentAt > domain[1]
         ? []
         : [{ ...bill, requests: bill.budgetSpentAt, usd: budget }],
     );
     const flips = flipsOf(answer).filter(({ at }) => at > domain[0] && at < domain[1]);
+    const middle = Math.sqrt(domain[0] * domain[1]);
     return plotted(canvas, {
       height: HEIGHT,
       options: {
@@ -103,12 +110,20 @@ export const volume: Chart = {
           ticks: decades(domain),
           tickFormat: countTick,
         },
-        y: { type: "log", domain: range, label: "USD a month", ticks: decades(range), tickFormat: moneyTick },
+        y: {
+          type: "log",
+          domain: range,
+          label: narrow ? "USD" : "USD a month",
+          ticks: decades(range),
+          tickFormat: moneyTick,
+        },
       },
       marks: [
         grid("x", decades(domain)),
         grid("y", decades(range)),
-        budget === null ? null : Plot.ruleY([budget], { stroke: "var(--limit)", strokeDasharray: "6 4" }),
+        budget === null
+          ? null
+          : Plot.ruleY([budget], { stroke: "var(--limit)", strokeDasharray: "6 4" }),
         budget === null
           ? null
           : Plot.text([{ usd: budget }], {
@@ -117,7 +132,7 @@ export const volume: Chart = {
               text: () => `budget ${money(budget)}`,
               textAnchor: "start",
               dx: 4,
-              dy: -8,
+              dy: -9,
               fill: "var(--limit)",
               ...HALO,
             }),
@@ -129,16 +144,19 @@ export const volume: Chart = {
           text: () => `now ${count(requests)}`,
         }),
         Plot.ruleX(flips, { x: "at", stroke: "var(--change)", strokeDasharray: "2 3" }),
-        Plot.text(flips, {
-          x: "at",
-          frameAnchor: "bottom",
-          dy: -6,
-          dx: (requests > (flips[0]?.at ?? 0) ? -1 : 1) * 5,
-          textAnchor: requests > (flips[0]?.at ?? 0) ? "end" : "start",
-          text: (flip: { at: number }) => `changes at ${count(flip.at)}`,
-          fill: "var(--change)",
-          ...HALO,
-        }),
+        ...(["start", "end"] as const).map((textAnchor) =>
+          Plot.text(flips, {
+            x: "at",
+            filter: ({ at }: { at: number }) => at < middle === (textAnchor === "start"),
+            frameAnchor: "bottom",
+            dy: -8,
+            dx: textAnchor === "start" ? 6 : -6,
+            textAnchor,
+            text: ({ at }: { at: number }) => `changes at ${count(at)}`,
+            fill: "var(--change)",
+            ...HALO,
+          }),
+        ),
         Plot.lineY(lines, {
           x: "requests",
           y: "usd",
@@ -158,7 +176,7 @@ export const volume: Chart = {
           x: "requests",
           y: "usd",
           dy: 16,
-          text: (each: { requests: number }) => count(each.requests),
+          text: (each: { requests: number }) => (narrow ? "" : count(each.requests)),
           ...HALO,
           fill: (each: Bill) => canvas.colourOf(each.id),
         }),

@@ -3,16 +3,23 @@ import * as Plot from "@observablehq/plot";
 import type { PerCriterion } from "../../../engine/alternative.ts";
 import { percent } from "../../../engine/figures.ts";
 import type { Answer } from "../../../engine/recommend.ts";
-import { type WeightPolygon, weightPolygons, weightRegions } from "../../../engine/robustness/polygon.ts";
+import {
+  type WeightPolygon,
+  weightPolygons,
+  weightRegions,
+} from "../../../engine/robustness/polygon.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import type { Chart } from "./chart.ts";
+import { modelLegend } from "./legend.ts";
 import { HALO, plotted } from "./plot.ts";
 
 /** Height of an equilateral triangle over its side. */
-const RISE = Math.sqrt(3) / 2;
+export const RISE = Math.sqrt(3) / 2;
 const MOST_WIDTH = 440;
-/** Share of the triangle below which a name would not fit into its region. */
-const NAMED_FROM = 0.06;
+interface Place {
+  x: number;
+  y: number;
+}
 
 export const weightTriangle: Chart = {
   id: "weight-triangle",
@@ -23,7 +30,9 @@ export const weightTriangle: Chart = {
     if (shares.length === 0) return "No model qualifies, so no weights can decide.";
     return `Of all ways to weigh cost, latency and quality, ${shares
       .map(({ name, share }) => `${percent(share)} make ${name} best`)
-      .join(" and ")}. Yours: ${CRITERIA.map((each) => `${each} ${percent(weights[each])}`).join(", ")}.`;
+      .join(
+        " and ",
+      )}. Yours: ${CRITERIA.map((each) => `${each} ${percent(weights[each])}`).join(", ")}.`;
   },
   figures(answer) {
     return {
@@ -31,13 +40,11 @@ export const weightTriangle: Chart = {
       rows: sharesOf(answer).map(({ name, share, centralWeights }) => [
         name,
         `${percent(share)} of all weights`,
-        ...CRITERIA.map((each) =>
-          centralWeights === null ? "–" : percent(centralWeights[each]),
-        ),
+        ...CRITERIA.map((each) => (centralWeights === null ? "–" : percent(centralWeights[each]))),
       ]),
     };
   },
-  legend: () => [],
+  legend: modelLegend,
   draw(answer, canvas) {
     const polygons = drawnRegions(answer);
     if (polygons.length === 0) return null;
@@ -46,9 +53,6 @@ export const weightTriangle: Chart = {
     const side = width - margin.left - margin.right;
     const corners = polygons.flatMap(({ id, corners: around }) =>
       around.map((weights) => ({ id, ...placeOf(weights) })),
-    );
-    const names = sharesOf(answer).flatMap(({ name, share, centralWeights }) =>
-      centralWeights === null || share < NAMED_FROM ? [] : [{ name, ...placeOf(centralWeights) }],
     );
     const own = [placeOf(answer.decision.need.weighting.weights)];
     return plotted(
@@ -73,13 +77,6 @@ export const weightTriangle: Chart = {
             fillOpacity: 0.85,
             stroke: "var(--surface)",
             strokeWidth: 1.5,
-          }),
-          Plot.text(names, {
-            x: "x",
-            y: "y",
-            text: "name",
-            fill: "var(--on-colour)",
-            fontWeight: 600,
           }),
           Plot.text([{ x: 0.5, y: RISE }], {
             x: "x",
@@ -128,7 +125,7 @@ export const weightTriangle: Chart = {
 };
 
 /** Where weights stand in the triangle: cost at the lower left, latency at the lower right, quality on top. */
-export function placeOf({ latency, quality }: PerCriterion<number>): { x: number; y: number } {
+export function placeOf({ latency, quality }: PerCriterion<number>): Place {
   return { x: latency + quality / 2, y: quality * RISE };
 }
 

@@ -16,7 +16,13 @@ export interface Choice {
 }
 
 /** Sizes of images to choose from, as `--image` writes them. */
-const IMAGE_KINDS = ["512x512:low", "512x512:high", "1024x1024:high", "1920x1080:high", "2048x2048:high"];
+const IMAGE_KINDS = [
+  "512x512:low",
+  "512x512:high",
+  "1024x1024:high",
+  "1920x1080:high",
+  "2048x2048:high",
+];
 
 export const CHOICES = {
   budget: {

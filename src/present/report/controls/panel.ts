@@ -64,12 +64,7 @@ function controls(make: Make, answer: Answer): PageElement[] {
 }
 
 function group(make: Make, id: ChoiceId, ...children: PageElement[]): PageElement {
-  return make(
-    "fieldset",
-    { class: "control" },
-    make("legend", {}, CHOICES[id].label),
-    ...children,
-  );
+  return make("fieldset", { class: "control" }, make("legend", {}, CHOICES[id].label), ...children);
 }
 
 function chips(make: Make, answer: Answer, id: ChoiceId): PageElement {
@@ -124,6 +119,7 @@ function select(make: Make, answer: Answer, id: ChoiceId): PageElement {
 function sliderOf(make: Make, { decision }: Answer, id: SliderId): PageElement {
   const slider: Slider = SLIDERS[id];
   const { label, unit, scale, text } = slider;
+  const of = slider.of === undefined ? "" : `${slider.of}: `;
   const value = slider.valueOf(decision.need);
   const last = scale.values.length - 1;
   return make(
@@ -132,14 +128,19 @@ function sliderOf(make: Make, { decision }: Answer, id: SliderId): PageElement {
     make(
       "div",
       { class: "slider-head" },
-      make("label", { for: id }, label),
+      make(
+        "label",
+        { for: id },
+        of === "" ? null : make("span", { class: "visually-hidden" }, of),
+        label,
+      ),
       make("input", {
         type: "number",
         id: `${id}-exact`,
         min: 0,
         step: "any",
         value: value ?? "",
-        "aria-label": `${label}, exactly, ${unit}`,
+        "aria-label": `${of}${label}, exactly, ${unit}`,
       }),
       make("span", { class: "unit" }, unit),
     ),

@@ -42,6 +42,7 @@ function fractionalPlace({ values }: Scale, value: number): number {
   if (above === -1) return values.length - 1;
   const high = values[above] ?? value;
   const low = values[above - 1] ?? value;
-  const part = low > 0 ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  const part =
+    low > 0 ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   return above - 1 + part;
 }

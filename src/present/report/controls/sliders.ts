@@ -5,9 +5,13 @@ import { ratioScale, type Scale, stepScale } from "./scale.ts";
 
 export interface Slider {
   label: string;
+  /** Said before the label where the page shows it by the heading alone. */
+  of?: string;
   /** Beside the field for the exact value. */
   unit: string;
   scale: Scale;
+  /** Whole numbers only. */
+  isWhole?: true;
   /** Today's value; null when it has no number (an unlimited budget). */
   valueOf: (need: Need) => number | null;
   /** A value in words, for the slider and for "changes here". */
@@ -30,14 +34,16 @@ function weight(criterion: "cost" | "latency" | "quality"): Slider {
 
 export const SLIDERS = {
   budget: {
-    label: "Budget, as a hard limit",
+    label: "Hard limit",
+    of: "Budget",
     unit: "USD a month",
     scale: ratioScale(0, 6),
     valueOf: ({ budget }) => finite(budget.usdPerMonth),
     text: money,
   },
   latency: {
-    label: "Wait, as a hard limit",
+    label: "Hard limit",
+    of: "Wait",
     unit: "seconds",
     scale: ratioScale(-1, 2),
     valueOf: ({ latency }) => finite(latency.targetSeconds),
@@ -78,6 +84,7 @@ export const SLIDERS = {
     label: "Images",
     unit: "a request",
     scale: stepScale(20, 1),
+    isWhole: true,
     valueOf: ({ workload }) => workload.images.reduce((sum, image) => sum + image.count, 0),
     text: count,
   },

@@ -69,7 +69,11 @@ function blockOf(make: Make, block: Exclude<Block, { kind: "headline" }>): PageE
       return [make("p", {}, ...textNodes(make, block.text))];
     case "list":
       return [
-        make("ul", { class: "hints" }, ...block.items.map((item) => make("li", {}, ...textNodes(make, item)))),
+        make(
+          "ul",
+          { class: "hints" },
+          ...block.items.map((item) => make("li", {}, ...textNodes(make, item))),
+        ),
       ];
     case "notes":
       return [
@@ -77,12 +81,7 @@ function blockOf(make: Make, block: Exclude<Block, { kind: "headline" }>): PageE
           "dl",
           { class: "notes" },
           ...block.rows.map(({ label, text }) =>
-            make(
-              "div",
-              {},
-              make("dt", {}, label),
-              make("dd", {}, ...textNodes(make, tight(text))),
-            ),
+            make("div", {}, make("dt", {}, label), make("dd", {}, ...textNodes(make, tight(text)))),
           ),
         ),
       ];

@@ -1,6 +1,6 @@
 /** The charts, each in a figure with its text: a sentence instead of the drawing, and the figures behind it. */
 import type { Answer } from "../../../engine/recommend.ts";
-import { type Canvas, type Chart, CHARTS } from "../charts/index.ts";
+import { type Chart, CHARTS } from "../charts/index.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { tableOf } from "./table.ts";
 
@@ -56,15 +56,19 @@ function figure(
   return make(
     "figure",
     { id: `chart-${chart.id}`, class: "card" },
-    make(
-      "figcaption",
-      {},
-      make("h3", {}, chart.title),
-      make("p", { class: "says" }, says),
-    ),
+    make("figcaption", {}, make("h3", {}, chart.title), make("p", { class: "says" }, says)),
     make("ul", { class: "legend" }, ...legend),
-    make("div", { class: "drawing", role: "img", "aria-label": `${chart.title}. ${says}` }, ...drawings),
-    make("details", {}, make("summary", {}, "Figures"), make("div", { class: "figures-table" }, table)),
+    make(
+      "div",
+      { class: "drawing", role: "img", "aria-label": `${chart.title}. ${says}` },
+      ...drawings,
+    ),
+    make(
+      "details",
+      {},
+      make("summary", {}, "Figures"),
+      make("div", { class: "figures-table" }, table),
+    ),
   );
 }
 
@@ -83,5 +87,3 @@ function drawnAtAllWidths(
 function swatchClass(colour: string): string {
   return `swatch-${colour.replaceAll(/^var\(--|\)$/g, "")}`;
 }
-
-export type { Canvas };

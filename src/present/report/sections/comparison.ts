@@ -1,10 +1,10 @@
 /** Every trait of the models side by side, group by group, with the claims behind each value on demand. */
-import type { Comparison, ComparisonCell, ComparisonRow } from "../../../schema/comparison.ts";
-import type { Attributes, Make, PageElement } from "../dom.ts";
+import type { Comparison, ComparisonRow } from "../../../schema/comparison.ts";
+import type { Make, PageElement } from "../dom.ts";
 import { modelClass } from "../palette.ts";
 import type { CatalogData } from "../../../schema/catalog.ts";
-import { sourceLink } from "./sources.ts";
-import { tableOf } from "./table.ts";
+import { claimsOf } from "./claims.ts";
+import { comparisonRowOf, remarksOf } from "./comparison-row.ts";
 
 type Models = Pick<CatalogData, "models">;
 
@@ -40,12 +40,28 @@ function groupOf(
 ): PageElement {
   const rows = comparison.rows.filter((row) => row.group === id);
   const heads = comparison.models.map((model) =>
-    make("th", { scope: "col", role: "columnheader", class: modelClass(catalog, model.id) }, model.name),
+    make(
+      "th",
+      { scope: "col", role: "columnheader", class: modelClass(catalog, model.id) },
+      model.name,
+    ),
   );
+  const first = leadOf(rows, comparison);
+  const said = new Set<string>();
+  const saidOnce = (row: ComparisonRow): ComparisonRow => {
+    const notes = row.notes.filter((note) => !said.has(note));
+    for (const note of notes) said.add(note);
+    return { ...row, notes };
+  };
   return make(
-    "section",
-    { class: "card group", "aria-labelledby": `group-${id}` },
-    make("h3", { id: `group-${id}` }, title),
+    "details",
+    { class: "group" },
+    make(
+      "summary",
+      {},
+      make("h3", { id: `group-${id}` }, title),
+      first === null ? null : make("span", { class: "dim" }, first),
+    ),
     make(
       "table",
       { class: "side-by-side", role: "table", "aria-labelledby": `group-${id}` },
@@ -63,7 +79,10 @@ function groupOf(
       make(
         "tbody",
         { role: "rowgroup" },
-        ...rows.map((row) => comparisonRowOf(make, row, comparison)),
+        ...rows.flatMap((row) => [
+          comparisonRowOf(make, row, comparison),
+          ...remarksOf(make, saidOnce(row), comparison),
+        ]),
       ),
     ),
     make(
@@ -75,88 +94,11 @@ function groupOf(
   );
 }
 
-export function comparisonRowOf(
-  make: Make,
-  row: ComparisonRow,
-  { models }: Pick<Comparison, "models">,
-): PageElement {
-  const unit = row.unit === null ? null : make("span", { class: "unit" }, row.unit);
-  const remarks = [
-    ...(row.article === undefined
-      ? []
-      : [`Often said: ${row.article.claim} Evidence: ${row.article.evidence}`]),
-    ...row.notes,
-  ];
-  return make(
-    "tr",
-    { role: "row", id: rowId(row.trait) },
-    make(
-      "th",
-      { scope: "row", role: "rowheader" },
-      row.label,
-      unit,
-      ...remarks.map((remark) => make("span", { class: "remark" }, remark)),
-    ),
-    ...models.map(({ id, name }) => cellOf(make, row.cells[id], cellAttributes(row, id, name))),
-    make("td", { role: "cell", class: "difference", "data-head": "Difference" }, row.difference ?? ""),
-  );
-}
-
-/** The id of a row's element. */
-export function rowId(trait: string): string {
-  return `trait-${trait.replaceAll(".", "-")}`;
-}
-
-function cellAttributes({ favours }: ComparisonRow, id: string, name: string): Attributes {
-  return { role: "cell", "data-head": name, class: favours === id ? "favoured" : null };
-}
-
-const STATUS_WORDS = { fresh: null, stale: "stale", missing: null, disputed: "disputed" } as const;
-
-function cellOf(
-  make: Make,
-  cell: ComparisonCell | undefined,
-  attributes: Attributes,
-): PageElement {
-  if (cell === undefined) return make("td", attributes, "–");
-  const words = [STATUS_WORDS[cell.status], cell.fromSibling ? "other snapshot" : null];
-  const badges = words
-    .filter((word) => word !== null)
-    .map((word) => make("span", { class: "badge" }, word));
-  const text = cell.status === "missing" ? make("span", { class: "dim" }, cell.text) : cell.text;
-  return make("td", attributes, text, ...badges.flatMap((badge) => [" ", badge]));
-}
-
-/** Every claim behind the rows: what it says, of which day, and who says it. */
-export function claimsOf(
-  make: Make,
-  rows: readonly ComparisonRow[],
-  { models, sources }: Pick<Comparison, "models" | "sources">,
-): PageElement {
-  const lines = rows.flatMap((row) =>
-    models.flatMap(({ id, name }) =>
-      (row.cells[id]?.evidence ?? []).map((claim) => [
-        row.label,
-        name,
-        `${shownValue(claim.value)}${claim.chosen ? "" : " (not used)"}`,
-        `${claim.undated ? "about " : ""}${claim.observed}`,
-        claim.source,
-        claim.note ?? "",
-      ]),
-    ),
-  );
-  if (lines.length === 0) return make("p", { class: "dim" }, "Worked out here, or stated by nobody.");
-  const columns = ["Trait", "Model", "Value", "Seen", "Source", "Note"];
-  return tableOf(make, {
-    columns: columns.map((header) => ({ header })),
-    rows: lines,
-    cell: (text, column) => {
-      const source = column === "Source" ? sources[text] : undefined;
-      return source === undefined ? text : sourceLink(make, source);
-    },
-  });
-}
-
-function shownValue(value: unknown): string {
-  return Array.isArray(value) ? value.join(", ") : String(value);
+/** The first difference that speaks for a model, in a few words: what the closed group says of itself. */
+function leadOf(rows: readonly ComparisonRow[], { models }: Comparison): string | null {
+  const row = rows.find(({ difference, favours }) => difference !== null && favours !== null);
+  const name = models.find(({ id }) => id === row?.favours)?.name ?? "";
+  const difference = row?.difference ?? "";
+  if (difference === "") return null;
+  return difference.startsWith(name) ? difference : `${name}: ${difference}`;
 }

@@ -35,7 +35,13 @@ export function noteOf({ inexpressible }: Takeaway): string {
     : `Options cannot say ${inexpressible.join(", ")}; the file can.`;
 }
 
-function text(make: Make, id: string, title: string, content: string, copyable: boolean): PageElement {
+function text(
+  make: Make,
+  id: string,
+  title: string,
+  content: string,
+  copyable: boolean,
+): PageElement {
   const copied = make("span", { class: "copied", role: "status", id: `${id}-copied` });
   const button = make("button", { type: "button", "data-copy": id }, "Copy");
   return make(

@@ -36,7 +36,10 @@ export function sourcesParts(make: Make, { sources }: RecommendationResult): Pag
 }
 
 /** A title, as a link where it has a web address; any other address stays text. */
-export function sourceLink(make: Make, { title, url }: Pick<SourceNote, "title" | "url">): PageElement {
+export function sourceLink(
+  make: Make,
+  { title, url }: Pick<SourceNote, "title" | "url">,
+): PageElement {
   const isWeb = url !== null && /^https?:\/\//i.test(url);
   return isWeb
     ? make("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, title)

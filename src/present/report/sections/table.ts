@@ -26,7 +26,11 @@ export function tableOf(make: Make, { caption, columns, rows, cell }: TableText)
             ? [cell(text, columns[place]?.header ?? "")]
             : textNodes(make, text);
         if (place === 0) return make("th", { scope: "row" }, ...children);
-        return make("td", { class: columns[place]?.align === "right" ? "number" : null }, ...children);
+        return make(
+          "td",
+          { class: columns[place]?.align === "right" ? "number" : null },
+          ...children,
+        );
       }),
     ),
   );

@@ -34,7 +34,7 @@ input[type="range"]::-moz-range-thumb { width: var(--thumb); height: var(--thumb
 .marks { position: absolute; inset: 0 calc(var(--thumb) / 2); pointer-events: none; }
 .marks i { position: absolute; left: calc(var(--at) * 100%); top: 4px; width: 2px; height: 22px; margin-left: -1px; border-radius: 1px; background: var(--change); }
 .changes { color: var(--change); font-size: 0.8125rem; line-height: 1.4; }
-.changes:empty { display: none; }
+.changes:empty { display: none; } .changes.none { color: var(--muted); }
 .choice { display: grid; gap: 0.35rem; min-width: 0; }
 .slider ~ .choice > label { font-weight: 400; font-size: 0.875rem; }
 select { width: 100%; padding: 0.4rem 0.5rem; border: 1px solid var(--line); border-radius: 8px; background: var(--surface); }
@@ -50,6 +50,6 @@ button:disabled { color: var(--muted); cursor: default; visibility: hidden; }
 }
 @media (min-width: 64rem) {
   #controls { grid-column: 2; grid-row: 1 / span 5; padding-top: 1.5rem; }
-  .panel { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 1.5rem; }
+  .panel { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; scrollbar-width: thin; padding: 1.5rem; }
 }
 `;

@@ -2,12 +2,14 @@
 
 export const FIGURES = `
 #charts h2, #comparison h2, #requirements h2 { margin-bottom: 1rem; }
-.figures { display: grid; gap: 1.5rem; }
+.figures { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
 .says { color: var(--muted); font-size: 0.875rem; margin-top: 0.25rem; max-width: 62ch; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-size: 0.8125rem; margin-top: 0.6rem; }
 .legend:empty { display: none; }
 .legend span { display: inline-block; width: 0.7rem; height: 0.7rem; border-radius: 3px; margin-right: 0.4rem; background: var(--swatch); }
 .swatch-cost { --swatch: var(--cost); } .swatch-latency { --swatch: var(--latency); } .swatch-quality { --swatch: var(--quality); }
+.swatch-model-1 { --swatch: var(--model-1); } .swatch-model-2 { --swatch: var(--model-2); } .swatch-model-3 { --swatch: var(--model-3); }
+.swatch-model-4 { --swatch: var(--model-4); } .swatch-model-5 { --swatch: var(--model-5); } .swatch-model-6 { --swatch: var(--model-6); }
 .drawing { margin: 1rem 0 0.75rem; min-width: 0; }
 .drawing .narrow { display: none; }
 @media (max-width: 47.99rem) { .drawing .narrow { display: block; } .drawing .wide { display: none; } }
@@ -16,8 +18,18 @@ export const FIGURES = `
 #chart-weight-triangle .plot { margin: 0 auto; }
 .figures-table { margin-top: 0.5rem; }
 .lead { color: var(--muted); margin-bottom: 1.25rem; max-width: 62ch; }
-.group { margin-bottom: 1.5rem; }
-.group h3 { margin-bottom: 0.75rem; }
+.group { border-top: 1px solid var(--line); }
+.group:last-child { border-bottom: 1px solid var(--line); }
+.group > summary { display: flex; align-items: baseline; gap: 1rem; width: 100%; padding: 0.85rem 0; color: inherit; }
+.group > summary::-webkit-details-marker { display: none; }
+.group > summary::before { content: "+"; color: var(--muted); width: 0.75rem; }
+.group[open] > summary::before { content: "−"; }
+.group > summary h3 { flex: 1; }
+.group > summary .dim { text-align: right; }
+.group[open] { padding-bottom: 1.25rem; }
+.side-by-side tr:has(+ .remarks) > * { border-bottom: 0; padding-bottom: 0; }
+.remarks td { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; padding-top: 0.15rem; }
+.remarks p { max-width: 80ch; } .remarks p + p { margin-top: 0.25rem; } .remarks strong { font-weight: 600; }
 .side-by-side { table-layout: fixed; }
 .side-by-side thead th:nth-child(1) { width: 34%; }
 .side-by-side thead th { color: var(--own, var(--muted)); font-weight: 600; white-space: normal; }
@@ -41,7 +53,9 @@ export const FIGURES = `
   .side-by-side tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.35rem 1rem; padding: 0.8rem 0; border-bottom: 1px solid var(--line); }
   .side-by-side tr:last-child { border-bottom: 0; }
   .side-by-side tr > * { border: 0; padding: 0; }
-  .side-by-side tr > th, .side-by-side .difference { grid-column: 1 / -1; }
+  .side-by-side tr > th, .side-by-side .difference, .side-by-side .remarks > td { grid-column: 1 / -1; }
+  .side-by-side tr:has(+ .remarks) { border-bottom: 0; padding-bottom: 0; }
+  .side-by-side .remarks > td::before { content: none; }
   .side-by-side .difference:empty { display: none; }
   .side-by-side td:not(.difference)::before { content: attr(data-head); display: block; color: var(--muted); font-weight: 400; font-size: 0.75rem; }
 }

@@ -13,7 +13,9 @@ export const PAPER = `
   h2, h3 { break-after: avoid; }
   .figures { grid-template-columns: 1fr; gap: 1.75rem; }
   .scroll, pre { overflow: visible; }
-  #sources details::details-content { content-visibility: visible; height: auto; }
+  #comparison .claims, figure details:not([open]) { display: none; }
+  .group > summary::before { content: none; }
+  #sources details::details-content, .group::details-content { content-visibility: visible; height: auto; }
   a { color: inherit; }
   #sources a[href]::after { content: " " attr(href); color: var(--muted); overflow-wrap: anywhere; }
   progress, h1 .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,0 +1,38 @@
+/** From a question and its answer to the page that shows it. */
+import type { Answer } from "../engine/recommend.ts";
+import { reportHtml } from "../present/report/index.ts";
+import type { StatedLayer } from "../present/report/page-data.ts";
+import { type Layer, mergeLayers } from "../requirements/index.ts";
+import { leavesOf } from "../requirements/merge.ts";
+import { takeawayOf } from "../requirements/takeaway.ts";
+import { compareAsked } from "./compare-asked.ts";
+import { pageScript } from "./page-script.ts";
+import type { Question } from "./question.ts";
+
+/** @param isStatic without any script, for mail and archives */
+export async function reportPage(
+  question: Question,
+  answer: Answer,
+  isStatic: boolean,
+): Promise<string> {
+  const { catalog, need, layers, recommendOptions } = question;
+  const { sampling, version } = recommendOptions;
+  const stated = { ...mergeLayers(layers).document, asOf: need.asOf };
+  return reportHtml({
+    answer,
+    comparison: compareAsked({ ...question, isStated: true }, [], { evidence: true }),
+    takeaway: takeawayOf(stated, sampling, catalog.levels.sampling),
+    live: isStatic
+      ? null
+      : {
+          data: { catalog, asOf: need.asOf, layers: layers.map(statedLayer), sampling, version },
+          script: await pageScript(),
+        },
+  });
+}
+
+function statedLayer(layer: Layer): StatedLayer {
+  const { from, document } = layer;
+  const origins = leavesOf(document).map(([path]) => [path.join("."), layer.originOf(path)]);
+  return { from, document, origins: Object.fromEntries(origins) };
+}

@@ -1,0 +1,400 @@
+/** The interactive page in a real browser: it decides as the command line does, and asks nothing of the network. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import axe from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { rankAlternatives } from "../../../src/engine/rank.ts";
+import { mulberry32 } from "../../../src/engine/robustness/random.ts";
+import { placeOf, RISE } from "../../../src/present/report/charts/weight-triangle.ts";
+import { plainText } from "../../../src/present/document.ts";
+import { rankingTable } from "../../../src/present/recommendation/ranking-table.ts";
+import { CHOICES, type ChoiceId } from "../../../src/present/report/controls/choices.ts";
+import { SLIDER_IDS, SLIDERS } from "../../../src/present/report/controls/sliders.ts";
+import type { RecommendationResult } from "../../../src/schema/result.ts";
+import { openBrowser, type OpenBrowser } from "../../support/chromium.ts";
+import { answerOf, markedUpCatalog, reportOf } from "../../support/report.ts";
+import { runCli } from "../../support/run.ts";
+
+let folder: string;
+let browser: OpenBrowser;
+/** The report of nothing stated, interactive and static. */
+let usual: string;
+let still: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "pick-model-page-"));
+  browser = await openBrowser();
+  usual = await fileOf(await reportOf());
+  still = await fileOf(await reportOf({}, { isStatic: true }));
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function fileOf(html: string): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(folder, "of-")), "report.html");
+  await writeFile(file, html);
+  return file;
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-state="done"]');
+}
+
+/** What a move of one control did. */
+interface Moved {
+  result: RecommendationResult;
+  yaml: string;
+  command: string;
+  headline: string;
+  scores: string[];
+}
+
+/** Moves a control as a reader does, until the page has its whole answer, or says why there is none. */
+async function move(
+  page: Page,
+  control: string,
+  value: string,
+): Promise<Moved | { problem: string }> {
+  const text = await page.evaluate(
+    `(async () => {
+      const heard = new Promise((resolve) => {
+        document.addEventListener("pick-model:answer", (event) => resolve(event.detail.result), { once: true });
+      });
+      const [control, value] = ${JSON.stringify([control, value])};
+      const target = document.getElementById(control + "-exact") ?? document.getElementById(control);
+      const radio = document.querySelector('input[name="' + control + '"][value="' + value + '"]');
+      if (radio?.checked) return JSON.stringify({ problem: "it stands there already" });
+      if (radio !== null) radio.click();
+      else {
+        target.value = value;
+        target.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      const textOf = (selector) => document.querySelector(selector).textContent;
+      if (textOf("#problem") !== "") return JSON.stringify({ problem: textOf("#problem") });
+      const result = await heard;
+      return JSON.stringify({
+        result,
+        yaml: textOf("#yaml"),
+        command: textOf("#command"),
+        headline: textOf("#answer h1"),
+        scores: [...document.querySelectorAll("#answer table tbody tr")].map((row) => row.cells[1].textContent),
+      });
+    })()`,
+  );
+  return JSON.parse(String(text)) as Moved | { problem: string };
+}
+
+/**
+ * Where a limit came from is a place in a file, or an option, and so is what to change: all else must be the same. Figures are compared to twelve
+ * digits, because the logarithms of two versions of V8 differ in the last bit.
+ */
+function comparable(result: RecommendationResult): unknown {
+  const { program: _program, ...rest } = result;
+  return rounded({
+    ...rest,
+    excluded: rest.excluded.map(({ reasons, closestChange: _change, ...model }) => ({
+      ...model,
+      reasons: reasons.map(({ origin: _origin, originKind: _kind, ...reason }) => reason),
+    })),
+  });
+}
+
+function rounded(value: unknown): unknown {
+  if (typeof value === "number") return Number(value.toPrecision(12));
+  if (Array.isArray(value)) return value.map((each) => rounded(each));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each)]));
+}
+
+test("the page loads without a complaint and asks for nothing", async () => {
+  const { page, complaints } = await browser.open(await fileOf(await reportOf({ budget: "low" })));
+  await settled(page);
+  expect(await page.textContent("h1")).toContain("GPT-4o mini");
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+describe("a moved control", () => {
+  test("decides as the command line does, in 50 states reached one from the other", async () => {
+    const { page, complaints } = await browser.open(
+      await fileOf(await reportOf({ useCase: "support-chatbot", quality: "high" })),
+    );
+    await settled(page);
+    const random = mulberry32(20_261_122);
+    const picks = new Set<string | null>();
+    let states = 0;
+    for (let step = 0; states < 50; step += 1) {
+      expect(step).toBeLessThan(200);
+      const [control, value] = someMove(random);
+      const moved = await move(page, control, value);
+      if ("problem" in moved) continue;
+      states += 1;
+      const { stdout } = await runCli(["-r", "-", "--json"], { stdin: moved.yaml });
+      const expected = JSON.parse(stdout) as RecommendationResult;
+      expect({ control, value, result: comparable(moved.result) }).toEqual({
+        control,
+        value,
+        result: comparable(expected),
+      });
+      expect(moved.headline).toContain(expected.recommendation?.name ?? "No model qualifies");
+      const table = rankingTable(expected);
+      expect(moved.scores).toEqual(
+        table?.kind === "table" ? table.rows.map(([, score]) => plainText(score ?? "")) : [],
+      );
+      picks.add(expected.recommendation?.model ?? null);
+    }
+    expect(picks.size).toBeGreaterThan(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("gives a command line that answers the same", async () => {
+    const { page } = await browser.open(await fileOf(await reportOf({ task: "coding" })));
+    await settled(page);
+    await move(page, "budget", "750");
+    await move(page, "quality", "high");
+    await move(page, "weightCost", "3");
+    const moved = await move(page, "requests", "123456");
+    if ("problem" in moved) throw new Error(moved.problem);
+    const argv = moved.command.split(" ").slice(1);
+    const { stdout, stderr } = await runCli([...argv, "--json"]);
+    expect(stderr).toBe("");
+    expect(comparable(JSON.parse(stdout) as RecommendationResult)).toEqual(
+      comparable(moved.result),
+    );
+    await page.close();
+  });
+
+  test("shows where it changes the answer, as the engine's own flips have it", async () => {
+    const { page } = await browser.open(usual);
+    await settled(page);
+    const { result } = await answerOf();
+    for (const [control, parameter] of [
+      ["budget", "budget"],
+      ["requests", "workload.requestsPerMonth"],
+      ["weightQuality", "importance.quality"],
+    ] as const) {
+      const flips = result.flips.filter((flip) => flip.parameter === parameter);
+      expect(flips.length).toBeGreaterThan(0);
+      const line = await page.textContent(`#${control}-changes`);
+      for (const { at, direction } of flips) {
+        expect(line).toContain(`GPT-4o ${direction} ${SLIDERS[control].text(at)}`);
+      }
+      expect(await page.locator(`#${control}-marks i`).count()).toBe(flips.length);
+    }
+    await page.close();
+  });
+
+  test("with figures that contradict each other says so, and keeps the last answer", async () => {
+    const { page } = await browser.open(
+      await fileOf(await reportOf({ workload: { serviceTier: "batch" } })),
+    );
+    await settled(page);
+    const moved = await move(page, "latency", "realtime");
+    expect(moved).toEqual({ problem: expect.stringContaining("cannot hold together") });
+    expect(await page.textContent("h1")).toContain("GPT-4o");
+    await page.close();
+  });
+});
+
+test("an address holds what was moved", async () => {
+  const file = usual;
+  const first = await browser.open(file);
+  await settled(first.page);
+  await move(first.page, "budget", "high");
+  await move(first.page, "images", "2");
+  const moved = await move(first.page, "cachedShare", "50");
+  if ("problem" in moved) throw new Error(moved.problem);
+  const fragment = new URL(first.page.url()).hash;
+  expect(fragment).toBe("#budget=high&images=2&cachedShare=50");
+  const second = await browser.open(file, fragment);
+  await settled(second.page);
+  expect(await second.page.textContent("#yaml")).toBe(moved.yaml);
+  expect(await second.page.inputValue("#images-exact")).toBe("2");
+  await second.page.click("#reset");
+  await settled(second.page);
+  expect(new URL(second.page.url()).hash).toBe("");
+  await first.page.close();
+  await second.page.close();
+});
+
+test("an address that says nonsense is told so", async () => {
+  const { page } = await browser.open(usual, "#budget=-5&colour=red&quality=high");
+  await settled(page);
+  expect(await page.textContent("#problem")).toContain("budget, colour");
+  expect(await page.isChecked('input[name="quality"][value="high"]')).toBe(true);
+  await page.close();
+});
+
+test("the triangle is coloured as the engine decides", async () => {
+  const random = mulberry32(3);
+  for (const requirements of [{}, { budget: "high" }, { task: "math" }] as const) {
+    const { page } = await browser.open(await fileOf(await reportOf(requirements)));
+    await settled(page);
+    const { decision } = await answerOf(requirements);
+    const points = Array.from({ length: 120 }, () => {
+      const [a, b] = [random(), random()].toSorted((x, y) => x - y);
+      return { cost: a ?? 0, latency: (b ?? 0) - (a ?? 0), quality: 1 - (b ?? 0) };
+    });
+    const { tieEpsilon } = decision.sheets.catalog.levels.decision;
+    const clear = points.flatMap((weights) => {
+      const [best, next] = rankAlternatives(decision.eligible, weights, tieEpsilon);
+      // A pixel's width from the border either colour will do.
+      return best === undefined || (next !== undefined && best.score - next.score < 0.004)
+        ? []
+        : [{ ...placeOf(weights), id: best.id }];
+    });
+    expect(clear.length).toBeGreaterThan(60);
+    const models = decision.sheets.catalog.models.map(({ id }) => id);
+    const seen = await page.evaluate(
+      `(() => {
+        const paths = [...document.querySelectorAll("#chart-weight-triangle svg [aria-label=line] path")];
+        const boxes = paths.map((path) => path.getBBox());
+        const left = Math.min(...boxes.map((box) => box.x));
+        const right = Math.max(...boxes.map((box) => box.x + box.width));
+        const top = Math.min(...boxes.map((box) => box.y));
+        const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+        return ${JSON.stringify(clear)}.map(({ x, y }) => {
+          const at = new DOMPoint(left + x * (right - left), bottom - (y / ${RISE}) * (bottom - top));
+          return paths.find((path) => path.isPointInFill(at))?.getAttribute("fill") ?? null;
+        });
+      })()`,
+    );
+    expect(seen).toEqual(clear.map(({ id }) => `var(--model-${models.indexOf(id) + 1})`));
+    await page.close();
+  }
+});
+
+test("the keyboard alone reaches and moves every control", async () => {
+  const { page } = await browser.open(usual);
+  await settled(page);
+  const wanted = [
+    ...SLIDER_IDS.flatMap((id) => [id, `${id}-exact`]),
+    "task",
+    "imageKind",
+    "radio:budget",
+    "radio:latency",
+    "radio:quality",
+    "copy:command",
+    "copy:yaml",
+  ];
+  const reached = new Set<string>();
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(`(() => {
+      const { activeElement: at } = document;
+      if (at.dataset.copy) return "copy:" + at.dataset.copy;
+      return at.type === "radio" ? "radio:" + at.name : at.id;
+    })()`);
+    reached.add(String(name));
+  }
+  expect(wanted.filter((name) => !reached.has(name))).toEqual([]);
+
+  await page.focus("#requests");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.inputValue("#requests-exact")).toBe("125000");
+  await page.focus('input[name="quality"][value="standard"]');
+  await page.keyboard.press("ArrowRight");
+  expect(await page.isChecked('input[name="quality"][value="high"]')).toBe(true);
+  await settled(page);
+  expect(new URL(page.url()).hash).toBe("#requests=125000&quality=high");
+  await page.focus("#reset");
+  await page.keyboard.press("Enter");
+  expect(await page.inputValue("#requests-exact")).toBe("100000");
+  await page.close();
+});
+
+describe("axe finds no serious violation", () => {
+  const cases = [
+    { scheme: "light", width: 360, isStatic: false },
+    { scheme: "dark", width: 1440, isStatic: false },
+    { scheme: "dark", width: 360, isStatic: true },
+    { scheme: "light", width: 1440, isStatic: true },
+  ];
+  test.each(cases)("%o", async ({ scheme, width, isStatic }) => {
+    const { page } = await browser.open(isStatic ? still : usual);
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme === "dark" ? "dark" : "light" });
+    if (!isStatic) await settled(page);
+    await page.evaluate(
+      `document.querySelectorAll("details").forEach((each, place) => { each.open = place < 12; })`,
+    );
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.evaluate(axe.source);
+    const found = (await page.evaluate(
+      "axe.run({ resultTypes: ['violations'] })",
+    )) as axe.AxeResults;
+    const serious = found.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    expect(serious).toEqual([]);
+    await page.close();
+  });
+});
+
+test("markup in a catalog's own texts is shown as text, and none of it runs", async () => {
+  const catalog = await markedUpCatalog();
+  for (const isStatic of [true, false]) {
+    const { page, complaints } = await browser.open(
+      await fileOf(await reportOf({}, { catalog, isStatic })),
+    );
+    if (!isStatic) {
+      await settled(page);
+      await move(page, "quality", "critical");
+      await settled(page);
+    }
+    for (const summary of await page.locator("#comparison summary, #sources summary").all()) {
+      await summary.evaluate("(each) => each.click()");
+    }
+    expect(await page.textContent("h1")).toContain('<img src=x onerror="alert(1)">');
+    expect(await page.locator("img, main script").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+});
+
+test("without scripts the page still shows the answer and its charts", async () => {
+  const silent = await openBrowser({ javaScriptEnabled: false });
+  const { page, complaints } = await silent.open(still);
+  expect(await page.locator("h1").textContent()).toContain("GPT-4o mini");
+  expect(await page.locator(".drawing svg:visible").count()).toBe(7);
+  expect(complaints).toEqual([]);
+  await silent.close();
+});
+
+test("claims are written out when they are asked for", async () => {
+  const { page } = await browser.open(usual);
+  await settled(page);
+  await page.click("#comparison details.group:nth-of-type(2) > summary");
+  const claims = page.locator("#comparison details.group:nth-of-type(2) details.claims");
+  expect(await claims.locator("a").count()).toBe(0);
+  await claims.locator("summary").click();
+  await claims.locator("table").waitFor();
+  expect(await claims.locator("a[href^='https://']").count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+const WORDS: readonly ChoiceId[] = ["budget", "latency", "quality", "task", "imageKind"];
+
+/** A control and a value for it, anywhere on its scale. */
+function someMove(random: () => number): [string, string] {
+  const place = Math.floor(random() * (SLIDER_IDS.length + WORDS.length));
+  const slider = SLIDER_IDS[place];
+  if (slider !== undefined) {
+    const { values } = SLIDERS[slider].scale;
+    return [slider, String(values[Math.floor(random() * values.length)])];
+  }
+  const word = WORDS[place - SLIDER_IDS.length] ?? "quality";
+  const options = CHOICES[word].options({ tasks: TASKS });
+  return [word, options[Math.floor(random() * options.length)]?.value ?? ""];
+}
+
+const TASKS = ["general", "chat", "coding", "math", "vision", "factual"].map((id) => ({
+  id,
+  name: id,
+})) as never;

@@ -1,0 +1,117 @@
+/** The file as text: what stands in it, what cannot, and how large it is. */
+import { expect, test } from "vitest";
+import { plainText } from "../../src/present/document.ts";
+import { recommendationScreen } from "../../src/present/recommendation/screen.ts";
+import { scriptSafeJson } from "../../src/present/report/page-data.ts";
+import { CHARTS } from "../../src/present/report/charts/index.ts";
+import { answerOf, markedUpCatalog, reportOf } from "../support/report.ts";
+
+const MOST_BYTES = 1_000_000;
+const LIMITS = { budget: 20, workload: { requestsPerMonth: 1_000_000 } };
+
+test("both forms are smaller than a megabyte", async () => {
+  expect(Buffer.byteLength(await reportOf())).toBeLessThan(MOST_BYTES);
+  expect(Buffer.byteLength(await reportOf({}, { isStatic: true }))).toBeLessThan(MOST_BYTES);
+});
+
+test("the same question gives the same bytes", async () => {
+  expect(await reportOf({ budget: "low" })).toBe(await reportOf({ budget: "low" }));
+});
+
+test("a static report has no script, no style but its own, and every chart twice", async () => {
+  const html = await reportOf({}, { isStatic: true });
+  expect(html).not.toMatch(/<script/i);
+  expect(html).not.toMatch(/\son\w+=/i);
+  expect(html).not.toContain(' style="');
+  expect(html.match(/<style/g)).toHaveLength(1);
+  expect(html.match(/<svg/g)).toHaveLength(2 * CHARTS.length);
+  expect(html).not.toContain("script-src"); // nothing is allowed by default
+});
+
+test("the policy lets nothing in from anywhere", async () => {
+  const html = await reportOf();
+  const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
+  const digest = "'sha256-[A-Za-z0-9+/]{43}='";
+  expect(policy).toMatch(
+    new RegExp(
+      `^default-src 'none'; style-src ${digest}; script-src ${digest}; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'$`,
+    ),
+  );
+});
+
+test.each([{}, { budget: "low" } as const, LIMITS, { task: "math" }])(
+  "every word of the terminal stands in the page: %j",
+  async (requirements) => {
+    const screen = recommendationScreen(await answerOf(requirements));
+    const html = await reportOf(requirements, { isStatic: true });
+    const shown = textOf(html);
+    for (const block of screen.blocks) {
+      const texts =
+        block.kind === "notes"
+          ? block.rows.map((row) => row.text)
+          : block.kind === "list"
+            ? block.items
+            : block.kind === "table"
+              ? block.rows.flat()
+              : block.kind === "headline"
+                ? [block.left, block.right ?? ""]
+                : [block.text];
+      for (const text of texts) expect(shown).toContain(squeezed(plainText(text)));
+    }
+  },
+);
+
+test("a figure stands by its text: each chart has a sentence and a table", async () => {
+  const html = await reportOf({}, { isStatic: true });
+  for (const chart of CHARTS) {
+    const { id, title } = chart;
+    const [, figure = ""] = html.split(`id="chart-${id}"`);
+    const own = figure.slice(0, figure.indexOf("</figure>"));
+    const words = squeezed(chart.says(await answerOf()));
+    expect(own).toContain('role="img"');
+    expect(own).toContain("<table");
+    expect(textOf(own)).toContain(squeezed(title));
+    expect(textOf(own)).toContain(words);
+  }
+});
+
+test("no model qualifies: the page says so, and draws nothing of nobody", async () => {
+  const html = await reportOf(LIMITS, { isStatic: true });
+  expect(textOf(html)).toContain("Nomodelqualifies");
+  expect(textOf(html)).toContain("Toletitin");
+  expect(html.match(/<svg/g)).toBeNull();
+});
+
+test("texts of the catalog are texts, whatever stands in them", async () => {
+  const catalog = await markedUpCatalog();
+  for (const isStatic of [true, false]) {
+    const html = await reportOf({}, { catalog, isStatic });
+    const [markup = "", ...scripts] = html.split(/<script[^>]*>/);
+    expect(scripts).toHaveLength(isStatic ? 0 : 2);
+    expect(markup.match(/<img|<\/script/g)).toBeNull();
+    expect(markup.includes("&lt;img src=x onerror=")).toBe(true);
+  }
+});
+
+test("JSON in a script element cannot end it", () => {
+  const text = "</script><!--\u2028]]>";
+  expect(scriptSafeJson({ text })).not.toMatch(/[<\u2028\u2029]/);
+  expect(JSON.parse(scriptSafeJson({ text }))).toEqual({ text });
+});
+
+function textOf(html: string): string {
+  const text = html
+    .replaceAll(/<style>[\s\S]*?<\/style>/g, "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replaceAll("&nbsp;", " ");
+  return squeezed(text);
+}
+
+/** Spaces apart, because elements stand between the words. */
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, "");
+}
