@@ -3,6 +3,8 @@ import type { IsoDate } from "../schema/scalars.ts";
 
 export interface OutputStream {
   write(text: string): void;
+  /** Resolves once the reader has caught up, to false when there is none any more. Absent: it always has. */
+  drained?(): Promise<boolean>;
   isTTY: boolean;
   /** Characters a line; undefined when nobody is looking. */
   columns: number | undefined;

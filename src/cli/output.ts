@@ -41,6 +41,10 @@ export async function deliver(presentation: Presentation, output: Output, io: Io
   const text =
     format === "quiet" ? quietText(presentation) : await render(presentation, format, output);
   await deliverText(text, file, io);
+  if (format === "github") {
+    const { appendStepSummary } = await import("./step-summary.ts");
+    await appendStepSummary(presentation, output, io);
+  }
 }
 
 /** Prints a text, or puts it in a file. @throws Failure (usage) when the file cannot be written */

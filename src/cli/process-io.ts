@@ -1,4 +1,5 @@
 /** The real streams, environment and clock. The only file that reads the clock. */
+import { once } from "node:events";
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { EXIT } from "./exit-codes.ts";
@@ -35,6 +36,11 @@ function outputStream(descriptor: number, open: () => NodeJS.WriteStream): Outpu
         closed = true;
       });
       if (!closed) stream.write(text);
+    },
+    async drained() {
+      if (stream === undefined || closed || !stream.writableNeedDrain) return !closed;
+      await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
+      return !closed;
     },
     isTTY,
     get columns() {

@@ -24,4 +24,6 @@ export const benchmark = z.strictObject({
 });
 export type Benchmark = z.infer<typeof benchmark>;
 
-export const benchmarksFile = z.strictObject({ benchmarks: z.array(benchmark).check(z.minLength(1)) });
+export const benchmarksFile = z.strictObject({
+  benchmarks: z.array(benchmark).check(z.minLength(1)),
+});

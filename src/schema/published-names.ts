@@ -6,6 +6,8 @@ export const SCHEMA_NAMES = [
   "comparison",
   "explanation",
   "cost",
+  "lock",
+  "check",
   "model",
   "model-overlay",
   "use-case",

@@ -2,10 +2,12 @@
 import * as z from "zod/mini";
 import { articleFile } from "./article.ts";
 import { benchmarksFile } from "./benchmark.ts";
+import { check } from "./check.ts";
 import { costResult } from "./cost.ts";
 import { comparison } from "./comparison.ts";
 import { explanation } from "./explanation.ts";
 import { levels } from "./levels.ts";
+import { lock } from "./lock.ts";
 import { model, modelOverlay } from "./model.ts";
 import type { SchemaName } from "./published-names.ts";
 import { requirements, useCase } from "./requirements.ts";
@@ -27,6 +29,8 @@ const PUBLISHED = {
   comparison: { schema: comparison, io: "output", title: "A comparison" },
   explanation: { schema: explanation, io: "output", title: "An explanation" },
   levels: { schema: levels, io: "input", title: "Levels and constants" },
+  check: { schema: check, io: "output", title: "The outcome of a check" },
+  lock: { schema: lock, io: "output", title: "A decision lockfile" },
   model: { schema: model, io: "input", title: "A model and the claims about it" },
   "model-overlay": { schema: modelOverlay, io: "input", title: "More claims about a model" },
   recommendation: { schema: recommendation, io: "output", title: "A recommendation" },

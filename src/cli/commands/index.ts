@@ -1,11 +1,15 @@
 /** Every command, in the order of the help: a new one is a file beside this one and a line below. */
 import type { Commands } from "../choose-command.ts";
+import { batch } from "./batch.ts";
 import { catalogList } from "./catalog-list.ts";
 import { catalogShow } from "./catalog-show.ts";
 import { catalogValidate } from "./catalog-validate.ts";
+import { check } from "./check.ts";
 import { compare } from "./compare.ts";
+import { completion } from "./completion.ts";
 import { cost } from "./cost.ts";
 import { explain } from "./explain.ts";
+import { lock } from "./lock.ts";
 import { recommend } from "./recommend.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
@@ -18,10 +22,14 @@ export const COMMANDS = {
   explain,
   cost,
   report,
+  lock,
+  check,
+  batch,
   "use-cases": useCases,
   tasks,
   "catalog list": catalogList,
   "catalog show": catalogShow,
   "catalog validate": catalogValidate,
   schema,
+  completion,
 } as const satisfies Commands;

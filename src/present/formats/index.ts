@@ -14,6 +14,7 @@ export const FORMATS = {
   summary: { about: "one plain sentence, for chat", load: () => import("./summary.ts") },
   html: { about: "an interactive page", load: () => import("./html.ts") },
   madr: { about: "a decision record (MADR 4)", load: () => import("./madr.ts") },
+  github: { about: "annotations of a GitHub workflow", load: () => import("./github.ts") },
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof FORMATS;

@@ -5,7 +5,7 @@ import { FORMAT_IDS, quietText, render } from "../../../src/present/formats/inde
 import { SAMPLE } from "./sample.ts";
 
 /** Only a decision has a record. */
-const ALWAYS_THERE = FORMAT_IDS.filter((format) => format !== "madr");
+const ALWAYS_THERE = FORMAT_IDS.filter((format) => !["madr", "html", "github"].includes(format));
 
 const STYLE = { columns: 80, colour: false };
 

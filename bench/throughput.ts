@@ -1,0 +1,118 @@
+/**
+ * How much the program answers: recommendations a second in this process, batch lines a second and their peak
+ * memory in a process of its own, and the time of one answer as the catalog grows. Judges nothing.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpus } from "node:os";
+import path from "node:path";
+import Table from "cli-table3";
+import { openCatalog } from "../src/catalog/index.ts";
+import { openFactSheets } from "../src/engine/fact-sheets.ts";
+import { recommend } from "../src/engine/recommend.ts";
+import { documentLayer } from "../src/requirements/document-layer.ts";
+import { normalisedRequirements, resolveNeed } from "../src/requirements/index.ts";
+import type { Catalog } from "../src/schema/catalog.ts";
+import { catalogOf } from "./catalogs.ts";
+import { questionAt } from "./questions.ts";
+
+const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.js");
+const DAY = "2026-11-22";
+const SEED = 1;
+
+function answerer(catalog: Catalog, draws: number): (place: number) => void {
+  const sheets = openFactSheets(catalog, DAY);
+  return (place) => {
+    const parsed = { value: questionAt(place), where: () => "here" };
+    const need = resolveNeed([documentLayer(parsed, "stdin")], catalog, { asOf: DAY });
+    recommend(need, sheets, {
+      sampling: { draws, seed: SEED },
+      requirements: normalisedRequirements(need),
+      version: "bench",
+    });
+  };
+}
+
+function millisecondsOf(work: () => void): number {
+  const started = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+/** Of several rounds the fastest: the one that other programs disturbed least. */
+function fastest(rounds: number, work: () => void): number {
+  return Math.min(...Array.from({ length: rounds }, () => millisecondsOf(work)));
+}
+
+/** A batch as a process of its own, fed without a file, its answers thrown away. */
+async function batch(
+  lines: number,
+  draws: number,
+): Promise<{ seconds: number; megabytes: number }> {
+  const measured = `process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(measured)}`;
+  const argv = ["--import", preload, PROGRAM, "batch", "--as-of", DAY, "--draws", String(draws)];
+  const started = process.hrtime.bigint();
+  const child = spawn(process.execPath, argv, { stdio: ["pipe", "ignore", "pipe"] });
+  const said: Buffer[] = [];
+  child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+  const closed = once(child, "close");
+  for (let place = 0; place < lines; place += 1) {
+    const more = child.stdin.write(`${JSON.stringify(questionAt(place))}\n`);
+    if (!more) await once(child.stdin, "drain");
+  }
+  child.stdin.end();
+  await closed;
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  return { seconds, megabytes: Number(Buffer.concat(said).toString()) / 1024 };
+}
+
+function table(head: string[]): InstanceType<typeof Table> {
+  const style = { head: [], border: [] };
+  return new Table({ head, style, colAligns: ["left", "right", "right"] });
+}
+
+const [processor] = cpus();
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${processor?.model ?? "unknown processor"}`,
+);
+
+const shipped = await openCatalog();
+const speeds = table(["in this process", "answers a second"]);
+for (const [draws, count] of [
+  [0, 500],
+  [10_000, 20],
+] as const) {
+  const answer = answerer(shipped, draws);
+  let place = 0;
+  const round = () => {
+    for (let each = 0; each < count; each += 1) answer((place += 1));
+  };
+  const milliseconds = fastest(8, round);
+  speeds.push([`library, ${draws} draws`, ((count / milliseconds) * 1000).toFixed(0)]);
+}
+
+console.log(speeds.toString());
+
+const batches = table(["batch", "lines a second", "peak memory"]);
+for (const [lines, draws] of [
+  [10_000, 0],
+  [100_000, 0],
+  [1000, 10_000],
+] as const) {
+  const { seconds, megabytes } = await batch(lines, draws);
+  const name = `${lines.toLocaleString("en-US")} lines, ${draws} draws`;
+  batches.push([name, (lines / seconds).toFixed(0), `${megabytes.toFixed(0)} MB`]);
+}
+
+console.log(batches.toString());
+
+const growth = table(["models", "one answer", "a model"]);
+for (const models of [100, 1000, 5000, 10_000]) {
+  const answer = answerer(await catalogOf(models), 0);
+  answer(0); // the facts are worked out once for a catalog and a day
+  const milliseconds = fastest(4, () => answer(0));
+  const each = `${((milliseconds / models) * 1000).toFixed(0)} µs`;
+  growth.push([models.toLocaleString("en-US"), `${milliseconds.toFixed(0)} ms`, each]);
+}
+console.log(growth.toString());

@@ -1,0 +1,58 @@
+/** A stream of bytes as its lines, however long the stream is. */
+
+/** Longer than any requirements document may be: the rest of such a line is passed over, never kept. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const LINE_FEED = 0x0a;
+
+export interface Line {
+  /** Counted from 1, blank lines included. */
+  number: number;
+  /** Without its line break; null when it is too long or no UTF-8. */
+  text: string | null;
+  problem: string | null;
+}
+
+/** The last line needs no line break. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  let number = 1;
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  const take = (part: Uint8Array) => {
+    bytes += part.length;
+    if (bytes <= MOST_BYTES) parts.push(part);
+    else parts = [];
+  };
+  const finish = (): Line => {
+    const line = bytes > MOST_BYTES ? tooLong(number) : decoded(parts, number);
+    number += 1;
+    parts = [];
+    bytes = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (;;) {
+      const end = chunk.indexOf(LINE_FEED, start);
+      if (end === -1) break;
+      take(chunk.subarray(start, end));
+      yield finish();
+      start = end + 1;
+    }
+    // Kept past this chunk, whose memory its owner may use again.
+    if (start < chunk.length) take(chunk.slice(start));
+  }
+  if (bytes > 0) yield finish();
+}
+
+function tooLong(number: number): Line {
+  return { number, text: null, problem: `the line is too long (at most ${MOST_BYTES} bytes)` };
+}
+
+function decoded(parts: readonly Uint8Array[], number: number): Line {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+    return { number, text: text.replace(/\r$/, ""), problem: null };
+  } catch {
+    return { number, text: null, problem: "the line is not UTF-8 text" };
+  }
+}

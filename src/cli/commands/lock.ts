@@ -1,0 +1,42 @@
+/** `pick-model lock`: writes down a decision, for `check` to guard. */
+import { defineCommand } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { LOCK_OPTIONS } from "../options/locks.ts";
+import { OUTPUT_OPTIONS } from "../options/output.ts";
+import { QUESTION_OPTIONS } from "../options/requirements.ts";
+
+export const lock = defineCommand({
+  summary: "write a decision lockfile for CI",
+  description:
+    "Writes down the decision, with its requirements, its grounds and the day, into pick-model.lock.json or the " +
+    "file of --output. 'pick-model check' then fails when it stops being right. Without requirements, a lock that " +
+    "is there is renewed, overruled or completed.",
+  options: { ...QUESTION_OPTIONS, ...LOCK_OPTIONS, ...OUTPUT_OPTIONS },
+  examples: [
+    {
+      line: "pick-model lock -r requirements.yaml",
+      says: "lock the answer to a requirements file",
+    },
+    {
+      line: 'pick-model lock --decide gpt-4o --reason "legal has approved it alone"',
+      says: "overrule the pick",
+    },
+    {
+      line: 'pick-model lock --accept shutdown-announced --expires 2027-01-10 --reason "migrating"',
+      says: "let a known finding pass for a while",
+    },
+  ],
+  async run({ options, io }) {
+    const [{ writeAskedLock }, { deliver, readOutput }, { presentLock }] = await Promise.all([
+      import("../locks/write-asked.ts"),
+      import("../output.ts"),
+      import("../../present/lock.ts"),
+    ]);
+    const output = readOutput(options, io);
+    const written = await writeAskedLock(options, output.file, io);
+    const { lock: decided } = written;
+    // The file of --output is the lock's own; what is said of it goes to stdout.
+    await deliver(presentLock(written), { ...output, file: null }, io);
+    return decided === null ? EXIT.no : EXIT.answered;
+  },
+});

@@ -1,0 +1,139 @@
+/** Checks every lock a command line means; one that cannot be checked does not keep the others from it. */
+import { digestOf } from "../../catalog/digest.ts";
+import { checkLock } from "../../engine/lock/check-lock.ts";
+import { evidenceUntil } from "../../engine/lock/evidence-until.ts";
+import { lockChanges } from "../../engine/lock/lock-changes.ts";
+import { makeLock } from "../../engine/lock/make-lock.ts";
+import type { CheckPolicy } from "../../engine/lock/policy.ts";
+import { type FactSheets, openFactSheets } from "../../engine/fact-sheets.ts";
+import { type Answer, recommend } from "../../engine/recommend.ts";
+import {
+  type Layer,
+  mergeLayers,
+  normalisedRequirements,
+  resolveNeed,
+} from "../../requirements/index.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { CheckedLock } from "../../schema/check.ts";
+import { Failure } from "../../schema/failure.ts";
+import type { Lock } from "../../schema/lock.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
+import { version } from "../version.ts";
+import { readLock, sealed, writeLock } from "./lock-file.ts";
+import { overruled } from "./overrule.ts";
+import { editedFields, layersOf, layersThen } from "./stated.ts";
+
+export interface CheckInput {
+  catalog: Catalog;
+  asOf: IsoDate;
+  policy: CheckPolicy;
+  /** In place of what the lock was drawn with. */
+  sampling: { draws?: number; seed?: number };
+  /** Whether to rewrite the locks. */
+  update: boolean;
+  directory: string;
+}
+
+export interface CheckedFile {
+  checked: CheckedLock;
+  exitCode: ExitCode;
+}
+
+export async function checkLocks(
+  names: readonly string[],
+  input: CheckInput,
+): Promise<CheckedFile[]> {
+  const sheets = sheetsOnDemand();
+  const checked: CheckedFile[] = [];
+  // One after the other: a thousand locks at once would ask for a thousand answers' memory.
+  for (const name of names) checked.push(await checkFile(name, input, sheets));
+  return checked;
+}
+
+async function checkFile(
+  name: string,
+  input: CheckInput,
+  sheetsOf: SheetsOf,
+): Promise<CheckedFile> {
+  try {
+    const checked = await checkOne(name, input, sheetsOf);
+    return { checked, exitCode: checked.verdict === "pass" ? EXIT.answered : EXIT.no };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { checked: unreadable(name, error.line), exitCode: exitCodeOf(error) };
+  }
+}
+
+async function checkOne(name: string, input: CheckInput, sheetsOf: SheetsOf): Promise<CheckedLock> {
+  const { catalog, asOf, directory, policy } = input;
+  const lock = await readLock(name, directory);
+  const sampling = { ...lock.sampling, ...input.sampling };
+  const layers = await layersOf(lock, name, directory);
+  const then = layersThen(lock, name);
+  const answerTo = (from: readonly Layer[], day: IsoDate, known: Catalog): Answer => {
+    const need = resolveNeed(from, known, { asOf: day });
+    const requirements = normalisedRequirements(need);
+    return recommend(need, sheetsOf(known, day), { sampling, requirements, version });
+  };
+  const counterfactuals = {
+    asStatedThen: once(() => answerTo(then, asOf, catalog)),
+    onThatDay: once(() => answerTo(then, lock.asOf, catalog)),
+    asKnownThen: once(() => answerTo(then, asOf, evidenceUntil(catalog, lock.asOf))),
+  };
+  const answer = answerTo(layers, asOf, catalog);
+  const edited = editedFields(lock, layers);
+  const checked = checkLock({ name, lock, edited }, answer, counterfactuals, policy);
+  if (!input.update) return checked;
+  const fresh = renewed(lock, answer, layers, sampling);
+  if (fresh === null) return checked;
+  await writeLock(fresh, name, directory);
+  const again = checkLock({ name, lock: fresh, edited: [] }, answer, counterfactuals, policy);
+  return { ...again, updated: lockChanges(lock, fresh) };
+}
+
+/** The lock as it would be written today, with what the team overruled and accepted. */
+function renewed(
+  lock: Lock,
+  answer: Answer,
+  layers: readonly Layer[],
+  sampling: Lock["sampling"],
+): Lock | null {
+  const stated = mergeLayers(layers).document;
+  const requirements = { ...lock.requirements, stated, digest: digestOf(stated) };
+  const fresh = makeLock(answer, requirements, sampling);
+  return fresh === null ? null : sealed(overruled(fresh, lock, {}));
+}
+
+function unreadable(name: string, problem: string): CheckedLock {
+  return {
+    lock: name,
+    verdict: "error",
+    guarded: null,
+    pick: null,
+    usdPerMonth: null,
+    shutdown: null,
+    lockedOn: null,
+    findings: [],
+    problem,
+  };
+}
+
+type SheetsOf = (catalog: Catalog, day: IsoDate) => FactSheets;
+
+/** Locks of one folder mostly share their day: the facts of a day are worked out once. */
+function sheetsOnDemand(): SheetsOf {
+  const known = new WeakMap<Catalog, Map<IsoDate, FactSheets>>();
+  return (catalog, day) => {
+    const days = known.get(catalog) ?? new Map<IsoDate, FactSheets>();
+    known.set(catalog, days);
+    const sheets = days.get(day) ?? openFactSheets(catalog, day);
+    days.set(day, sheets);
+    return sheets;
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,45 @@
+/** The locks a command line means: files, globs and folders; without any, the one in this folder. */
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { usageFailure } from "../../schema/failure.ts";
+import { LOCK_FILE } from "./lock-file.ts";
+
+const IN_FOLDERS = [`**/${LOCK_FILE}`, `**/*.${LOCK_FILE}`];
+const NOT_LOOKED_INTO = ["**/node_modules/**", "**/.git/**"];
+
+/**
+ * Paths from `directory`, sorted, each once.
+ * @throws Failure (usage) when nothing is found
+ */
+export async function findLocks(typed: readonly string[], directory: string): Promise<string[]> {
+  if (typed.includes("")) throw usageFailure("a path is empty", "check");
+  if (typed.length === 0) return [await defaultLock(directory)];
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  const search = (patterns: readonly string[], cwd: string) =>
+    glob([...patterns], { cwd, ignore: NOT_LOOKED_INTO, expandDirectories: false });
+  const found = await Promise.all(
+    typed.map(async (each) => {
+      const target = path.resolve(directory, each);
+      const entry = await stat(target).catch(() => null);
+      if (entry?.isDirectory() === true) {
+        return (await search(IN_FOLDERS, target)).map((name) => path.join(each, name));
+      }
+      // A file that is not there is a lock that cannot be read: it is named in the table.
+      return entry !== null || !isDynamicPattern(each) ? [each] : search([each], directory);
+    }),
+  );
+  const locks = [...new Set(found.flat())].toSorted();
+  if (locks.length > 0) return locks;
+  throw usageFailure(`no lock matches ${typed.join(" ")}`, "check", WRITES_ONE);
+}
+
+const WRITES_ONE = "pick-model lock -r requirements.yaml writes one";
+
+async function defaultLock(directory: string): Promise<string> {
+  if (await hasDefaultLock(directory)) return LOCK_FILE;
+  throw usageFailure(`there is no ${LOCK_FILE} in this folder`, "check", WRITES_ONE);
+}
+
+export async function hasDefaultLock(directory: string): Promise<boolean> {
+  return (await stat(path.join(directory, LOCK_FILE)).catch(() => null)) !== null;
+}

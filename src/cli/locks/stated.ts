@@ -1,0 +1,78 @@
+/** What a lock keeps of the requirements, and the same read again. */
+import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { digestOf } from "../../catalog/digest.ts";
+import type { LockedRequirements } from "../../engine/lock/make-lock.ts";
+import { documentLayer } from "../../requirements/document-layer.ts";
+import { type Layer, mergeLayers, readFileText } from "../../requirements/index.ts";
+import { leavesOf } from "../../requirements/merge.ts";
+import { parseDocument } from "../../schema/document.ts";
+import type { Lock } from "../../schema/lock.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+
+/**
+ * @param layers what was stated, in rising order of authority
+ * @param file path of the requirements file; null when no file was given
+ * @param folder the lock's own, absolute
+ */
+export function lockedRequirements(
+  layers: readonly Layer[],
+  file: string | null,
+  folder: string,
+): LockedRequirements {
+  const undated = layers.map(withoutDay);
+  const stated = mergeLayers(undated).document;
+  const options = mergeLayers(undated.filter((layer) => file === null || layer.from === "flag"));
+  const relative = file === null ? null : path.relative(folder, file);
+  return {
+    file: relative?.split(path.sep).join("/") ?? null,
+    digest: digestOf(stated),
+    stated,
+    options: options.document,
+  };
+}
+
+/**
+ * The requirements of a lock as they read today: its file again, under its options.
+ * @throws Failure (usage) when the file is gone or no longer holds
+ */
+export async function layersOf(
+  { requirements }: Lock,
+  name: string,
+  directory: string,
+): Promise<Layer[]> {
+  const own = layerOf(requirements.options, name);
+  if (requirements.file === null) return [own];
+  const shown = path.join(path.dirname(name), requirements.file);
+  const target = path.resolve(directory, shown);
+  const text = await readFileText(directory === process.cwd() ? shown : target);
+  return [documentLayer(await parseDocument(text, shown, "usage"), "file"), own].map(withoutDay);
+}
+
+/** The requirements as they were on the day of the lock. */
+export function layersThen({ requirements }: Lock, name: string): Layer[] {
+  return [layerOf(requirements.stated, name)];
+}
+
+/** Dotted paths of the fields that read differently now, in the order of the alphabet. */
+export function editedFields({ requirements }: Lock, layers: readonly Layer[]): string[] {
+  const before = fieldsOf(requirements.stated);
+  const now = fieldsOf(mergeLayers(layers).document);
+  return [...new Set([...before.keys(), ...now.keys()])]
+    .filter((field) => !isDeepStrictEqual(before.get(field), now.get(field)))
+    .toSorted();
+}
+
+function fieldsOf(document: Requirements): Map<string, unknown> {
+  return new Map(leavesOf(document).map(([at, value]) => [at.join("."), value]));
+}
+
+function layerOf(document: Requirements, name: string): Layer {
+  return { from: "file", document, originOf: (at) => `${name}: ${at.join(".")}` };
+}
+
+/** A lock is checked on the day of the check: a day stated in the requirements would hold it in the past. */
+function withoutDay(layer: Layer): Layer {
+  const { asOf: _day, ...document } = layer.document;
+  return { ...layer, document };
+}

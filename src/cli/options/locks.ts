@@ -1,0 +1,91 @@
+/** Options of decision lockfiles: what a team overrules or accepts, and what a check insists on. */
+import { CHECK_CAUSES, CHECK_CODES } from "../../schema/check-vocabulary.ts";
+import type { OptionSpecs } from "./option.ts";
+
+const group = "This command";
+
+export const LOCK_OPTIONS = {
+  decide: {
+    flag: "--decide",
+    group,
+    placeholder: "model",
+    help: "overrule the pick: 'check' then guards this model",
+  },
+  accept: {
+    flag: "--accept",
+    group,
+    placeholder: "code[=model]",
+    help: `let a finding of 'check' pass for a while: ${CHECK_CODES.join(", ")}`,
+    choices: CHECK_CODES,
+  },
+  reason: {
+    flag: "--reason",
+    group,
+    placeholder: "text",
+    help: "why; goes with --decide and --accept",
+  },
+  by: {
+    flag: "--by",
+    group,
+    placeholder: "name",
+    help: "who decides or accepts (else GITHUB_ACTOR or the user of this machine)",
+  },
+  expires: {
+    flag: "--expires",
+    group,
+    placeholder: "date",
+    help: "last day it counts; needed for --accept, at most 180 days ahead",
+  },
+} as const satisfies OptionSpecs;
+
+export const CHECK_OPTIONS = {
+  failWithin: {
+    flag: "--fail-within",
+    group,
+    placeholder: "days",
+    help: "fail when the model shuts down within so many days (30)",
+  },
+  maxCostRise: {
+    flag: "--max-cost-rise",
+    group,
+    placeholder: "percent",
+    help: "fail when the month costs more than this above the lock",
+  },
+  maxAge: {
+    flag: "--max-age",
+    group,
+    placeholder: "days",
+    help: "fail when a fact the answer hinges on is older",
+  },
+  maxCatalogAge: {
+    flag: "--max-catalog-age",
+    group,
+    placeholder: "days",
+    help: "fail when the newest evidence of the catalog is older (60)",
+  },
+  minConfidence: {
+    flag: "--min-confidence",
+    group,
+    placeholder: "share",
+    help: "fail below this share of plausible readings (0.8, 80%)",
+  },
+  expect: {
+    flag: "--expect",
+    group,
+    placeholder: "model",
+    help: "fail unless this is the pick; works without a lock",
+  },
+  update: {
+    flag: "--update",
+    group,
+    help: "rewrite the locks and print what changed",
+  },
+  ignoreCause: {
+    flag: "--ignore-cause",
+    group,
+    placeholder: "cause,…",
+    help: `let findings of a cause pass: ${CHECK_CAUSES.join(", ")}; 'time' suits pull requests`,
+    choices: CHECK_CAUSES,
+    repeatable: true,
+  },
+} as const satisfies OptionSpecs;

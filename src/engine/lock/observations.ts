@@ -1,0 +1,219 @@
+/** What there is to say of a lock in view of one answer, before causes, acceptances and the verdict. */
+import type { CheckFinding } from "../../schema/check.ts";
+import type { Lock } from "../../schema/lock.ts";
+import { candidateIds } from "../candidate.ts";
+import { daysBetween } from "../calendar.ts";
+import { isPriced } from "../cost.ts";
+import { assessmentsOf } from "../decision.ts";
+import { daysAhead, list, money, outOfHundred, percent } from "../figures.ts";
+import type { Answer } from "../recommend.ts";
+import { factsBehind } from "./make-lock.ts";
+import type { CheckPolicy } from "./policy.ts";
+
+export type Observation = Omit<CheckFinding, "cause" | "passes"> &
+  /** Where it can be told without deciding again. */
+  Partial<Pick<CheckFinding, "cause">>;
+
+/** A lock, or null for requirements that were never locked; and the model it guards. */
+export interface Guarded {
+  lock: Lock | null;
+  /** The team's own choice or the pick of the lock; null without a lock. */
+  model: string | null;
+  isOwnChoice: boolean;
+}
+
+type Observe = (answer: Answer, guarded: Guarded, policy: CheckPolicy) => Observation[];
+
+export function observationsOf(
+  answer: Answer,
+  guarded: Guarded,
+  policy: CheckPolicy,
+): Observation[] {
+  return OBSERVERS.flatMap((observe) => observe(answer, guarded, policy));
+}
+
+const noneQualifies: Observe = ({ result, decision }) =>
+  result.recommendation === null
+    ? [
+        {
+          code: "none-qualifies",
+          level: "failure",
+          message: `no model qualifies any more: ${list(
+            decision.excluded.map(
+              ({ assessment, failed }) =>
+                `${assessment.candidate.name} ${failed[0]?.message ?? "is excluded"}`,
+            ),
+          )}`,
+        },
+      ]
+    : [];
+
+const notExpected: Observe = ({ result }, _guarded, { expected }) => {
+  const pick = result.recommendation;
+  if (expected === undefined || pick === null || pick.model === expected) return [];
+  return [
+    {
+      code: "not-expected",
+      level: "failure",
+      model: pick.model,
+      message: `${pick.model} is the pick, not ${expected}: ${pick.summary}`,
+    },
+  ];
+};
+
+/** The pick of a lock whose choice is the team's own is only said: they have decided. */
+const pickChanged: Observe = ({ result }, { lock, model, isOwnChoice }) => {
+  const pick = result.recommendation;
+  if (lock === null || pick === null || pick.model === model) return [];
+  const message = isOwnChoice
+    ? `the pick would be ${pick.model}, not your own choice ${model ?? ""}: ${pick.summary}`
+    : `the pick is ${pick.model} now, no longer ${model ?? ""}: ${pick.summary}`;
+  return [
+    isOwnChoice
+      ? { code: "pick-differs", level: "notice", model: pick.model, message }
+      : { code: "pick-changed", level: "failure", model: pick.model, message },
+  ];
+};
+
+const choiceExcluded: Observe = ({ decision }, { model, isOwnChoice }) => {
+  const own = decision.excluded.find(({ assessment }) => assessment.candidate.id === model);
+  if (!isOwnChoice || own === undefined || model === null) return [];
+  const reasons = list(own.failed.map(({ message }) => message));
+  return [
+    {
+      code: "choice-excluded",
+      level: "failure",
+      model,
+      message: `${model}, your own choice, no longer qualifies: it ${reasons}`,
+    },
+  ];
+};
+
+const unknownModel: Observe = ({ decision }, { model }) =>
+  model === null || candidateIds(decision.sheets.catalog).includes(model)
+    ? []
+    : [
+        {
+          code: "unknown-model",
+          level: "failure",
+          model,
+          message: `${model} is no longer in the catalog (lock again, or add it with --catalog)`,
+        },
+      ];
+
+/** Near, or nearer than the lock says: fails. Known to the lock and further away: is said. */
+const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays }) => {
+  const guarded = model ?? result.recommendation?.model;
+  const own = assessmentsOf(decision).find(({ candidate }) => candidate.id === guarded);
+  const date = own?.lifecycle.shutdown.value;
+  if (own === undefined || date === null || date === undefined || guarded === undefined) return [];
+  const { name } = own.candidate;
+  const days = daysBetween(result.asOf, date);
+  if (days < 0) {
+    const message = `${name} was shut down on ${date}, ${-days} days ago`;
+    return [{ code: "shut-down", level: "failure", model: guarded, message }];
+  }
+  const known = lock === null ? date : (lock.models[guarded]?.shutdown ?? null);
+  const isSooner = known === null || date < known;
+  const sooner = known === null ? ", which the lock does not know" : `, not on ${known}`;
+  return [
+    {
+      code: "shutdown-announced",
+      level: days <= failWithinDays || isSooner ? "failure" : "warning",
+      ...(isSooner ? {} : { cause: "time" as const }),
+      model: guarded,
+      message: `${name} shuts down on ${date}, ${daysAhead(days)}${isSooner ? sooner : ""}`,
+    },
+  ];
+};
+
+const dearer: Observe = ({ decision }, { lock, model }, { maxCostRisePercent }) => {
+  const locked = model === null ? undefined : lock?.models[model]?.usdPerMonth;
+  const own = assessmentsOf(decision).find(({ candidate }) => candidate.id === model);
+  if (locked === undefined || own === undefined || !isPriced(own.cost) || model === null) return [];
+  const now = own.cost.usdPerMonth;
+  if (now <= locked) return [];
+  const rise = locked === 0 ? "from nothing" : `by ${percent(now / locked - 1)}`;
+  const isTooMuch =
+    maxCostRisePercent !== undefined && now > locked * (1 + maxCostRisePercent / 100);
+  return [
+    {
+      code: "cost-rose",
+      level: isTooMuch ? "failure" : "warning",
+      model,
+      message: `${own.candidate.name} costs ${money(now)} a month, up ${rise} from ${money(locked)}`,
+    },
+  ];
+};
+
+const unsure: Observe = ({ result }, _guarded, { minConfidence }) => {
+  const pick = result.recommendation;
+  if (minConfidence === undefined || pick === null) return [];
+  const { probability } = pick.confidence;
+  if (probability >= minConfidence) return [];
+  return [
+    {
+      code: "confidence-low",
+      level: "failure",
+      model: pick.model,
+      message: `${pick.name} comes first in ${outOfHundred(probability)} plausible readings; ${outOfHundred(minConfidence)} are asked for`,
+    },
+  ];
+};
+
+const facts: Observe = (answer, { lock }, { maxAgeDays }) =>
+  factsBehind(answer).flatMap((fact): Observation[] => {
+    const { model, source, observed } = fact;
+    const before = lock?.facts.find((each) => each.model === model && each.fact === fact.fact);
+    const age = daysBetween(observed, answer.result.asOf);
+    const where = `${fact.fact} of ${model} (${fact.value}, ${source}, ${observed})`;
+    return [
+      ...(fact.disputed && before !== undefined && !before.disputed
+        ? [
+            {
+              code: "fact-disputed" as const,
+              level: "failure" as const,
+              model,
+              message: `${where} has become disputed`,
+            },
+          ]
+        : []),
+      ...(maxAgeDays !== undefined && age > maxAgeDays
+        ? [
+            {
+              code: "fact-stale" as const,
+              level: "failure" as const,
+              model,
+              message: `${where} is ${age} days old, more than ${maxAgeDays}`,
+            },
+          ]
+        : []),
+    ];
+  });
+
+const staleCatalog: Observe = ({ result }, _guarded, { maxCatalogAgeDays }) => {
+  const { newestEvidence } = result.catalog;
+  if (newestEvidence === null) return [];
+  const age = daysBetween(newestEvidence, result.asOf);
+  if (age <= maxCatalogAgeDays) return [];
+  return [
+    {
+      code: "catalog-stale",
+      level: "failure",
+      message: `the newest evidence in the catalog is ${age} days old (${newestEvidence}), more than ${maxCatalogAgeDays}: update pick-model, or add newer facts with --catalog`,
+    },
+  ];
+};
+
+const OBSERVERS = [
+  noneQualifies,
+  notExpected,
+  pickChanged,
+  choiceExcluded,
+  unknownModel,
+  ending,
+  dearer,
+  unsure,
+  facts,
+  staleCatalog,
+] as const satisfies readonly Observe[];

@@ -1,0 +1,140 @@
+/** The outcome of a check: one line when all is well, else every reason. */
+import { list, money } from "../engine/figures.ts";
+import type { Check, CheckedLock, CheckFinding } from "../schema/check.ts";
+import { type Block, span, strong, type Text } from "./document.ts";
+import type { Annotation, Presentation } from "./presentation.ts";
+
+/** @param isScreen for a terminal, where one line does when all is well */
+export function presentCheck(check: Check, isScreen: boolean): Presentation {
+  return {
+    data: () => check,
+    document: () => ({ title: outcomeOf(check), blocks: blocksOf(check, isScreen) }),
+    grid: () => ({
+      columns: ["lock", "verdict", "model", "code", "level", "cause", "message", "passes"],
+      rows: check.checks.flatMap((each) => rowsOf(each)),
+    }),
+    summary: () => outcomeOf(check),
+    quiet: () => [],
+    annotations: () => check.checks.flatMap((each) => annotationsOf(each)),
+  };
+}
+
+/** One sentence, however many locks there are. */
+function outcomeOf({ checks, examined }: Check): string {
+  const failed = checks.filter(({ verdict }) => verdict === "fail").length;
+  const unread = checks.filter(({ verdict }) => verdict === "error").length;
+  const warnings = checks.flatMap(({ findings }) => findings.filter(isSaid)).length;
+  const [only] = checks;
+  const what = only?.lock === null ? "the expectation" : amount(examined, "lock");
+  if (failed + unread === 0) {
+    const said = warnings === 0 ? "" : `; ${amount(warnings, "remark")}`;
+    const verb = examined === 1 ? "holds" : "hold";
+    const model = examined === 1 && only !== undefined ? `: ${modelOf(only)}` : "";
+    return `${what} ${verb}${model}${said}`;
+  }
+  const parts = [
+    ...(failed === 0 ? [] : [`${failed} no longer ${failed === 1 ? "holds" : "hold"}`]),
+    ...(unread === 0 ? [] : [`${unread} cannot be checked`]),
+  ];
+  if (only?.lock === null) return "the expectation does not hold";
+  return `${what} examined: ${list(parts)}`;
+}
+
+function modelOf({ guarded, pick, shutdown }: CheckedLock): string {
+  const ends = shutdown === null ? "" : `, shuts down on ${shutdown}`;
+  return `${guarded ?? pick ?? "no model"}${ends}`;
+}
+
+function isSaid({ level, passes }: CheckFinding): boolean {
+  return level !== "failure" || passes !== undefined;
+}
+
+function blocksOf(check: Check, isScreen: boolean): Block[] {
+  const { verdict, checks } = check;
+  const outcome = outcomeOf(check);
+  const changes = checks.flatMap(({ updated, lock }): Block[] =>
+    updated === undefined
+      ? []
+      : [
+          { kind: "heading", text: `Updated ${lock ?? ""}` },
+          { kind: "list", items: updated.length === 0 ? ["nothing changed"] : updated },
+        ],
+  );
+  const table: Block = {
+    kind: "table",
+    columns: ["lock", "verdict", "model", "cost/month", "shutdown"].map((header) => ({
+      header,
+      align: header === "cost/month" ? "right" : "left",
+    })),
+    rows: checks.map((each) => [
+      each.lock ?? "(without a lock)",
+      verdictText(each),
+      each.guarded ?? each.pick ?? "–",
+      each.usdPerMonth === null ? "–" : money(each.usdPerMonth),
+      each.shutdown ?? "–",
+    ]),
+  };
+  const reasons = checks.flatMap((each) => reasonsOf(each));
+  const found: Block[] = reasons.length === 0 ? [] : [{ kind: "list", items: reasons }];
+  const headline: Block = {
+    kind: "headline",
+    left: [span(verdict === "pass" ? "good" : "bad", outcome)],
+  };
+  const isBrief = isScreen && verdict === "pass";
+  return isBrief ? [headline, ...changes] : [headline, table, ...found, ...changes];
+}
+
+function verdictText({ verdict }: CheckedLock): Text {
+  return verdict === "pass" ? [span("good", verdict)] : [span("bad", verdict)];
+}
+
+function reasonsOf({ lock, findings, problem }: CheckedLock): Text[] {
+  const name = lock === null ? "" : `${lock}: `;
+  const unreadable: Text[] = problem === undefined ? [] : [[span("bad", "error"), ` ${problem}`]];
+  return [
+    ...unreadable,
+    ...findings.map((finding): Text => {
+      const { code, cause, message, passes } = finding;
+      const because = passes === undefined ? "" : `; passes: ${passes}`;
+      return [`${name}${levelOf(finding)} `, strong(code), ` (${cause}) ${message}${because}`];
+    }),
+  ];
+}
+
+function levelOf({ level, passes }: CheckFinding): string {
+  return level === "failure" && passes !== undefined ? "passing" : level;
+}
+
+function rowsOf({ lock, verdict, findings, guarded, pick, problem }: CheckedLock) {
+  const model = guarded ?? pick;
+  if (problem !== undefined) return [[lock, verdict, null, null, "error", null, problem, null]];
+  if (findings.length === 0) return [[lock, verdict, model, null, null, null, null, null]];
+  return findings.map(({ code, level, cause, message, passes, model: about }) => [
+    lock,
+    verdict,
+    about ?? model,
+    code,
+    level,
+    cause,
+    message,
+    passes ?? null,
+  ]);
+}
+
+function annotationsOf({ lock, findings, problem }: CheckedLock): Annotation[] {
+  const place = lock === null ? {} : { file: lock };
+  if (problem !== undefined) {
+    return [{ level: "error", title: "cannot be checked", message: problem, ...place }];
+  }
+  return findings.map((finding) => ({
+    level: isSaid(finding) ? (finding.level === "warning" ? "warning" : "notice") : "error",
+    title: `${finding.code} (${finding.cause})`,
+    message:
+      finding.passes === undefined ? finding.message : `${finding.message}; ${finding.passes}`,
+    ...place,
+  }));
+}
+
+function amount(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}

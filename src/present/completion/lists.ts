@@ -1,0 +1,20 @@
+/** What a shell can complete: commands, their options, and the words those take. */
+
+export interface CompletedOption {
+  flags: readonly string[];
+  takesValue: boolean;
+  /** Words the value may be; empty where nothing is known of it. */
+  words: readonly string[];
+  /** The value is a path. */
+  isPath: boolean;
+  help: string;
+}
+
+export interface CompletedCommand {
+  /** One word or two; empty for the default command. */
+  name: string;
+  summary: string;
+  options: readonly CompletedOption[];
+  /** Words its operands may be. */
+  operands: readonly string[];
+}

@@ -1,0 +1,83 @@
+/** What was locked, in a line or two. */
+import { money, outOfHundred } from "../engine/figures.ts";
+import { noneQualifies } from "../engine/summary.ts";
+import type { Answer } from "../engine/recommend.ts";
+import type { Lock } from "../schema/lock.ts";
+import { dim, strong, type Text } from "./document.ts";
+import type { Presentation } from "./presentation.ts";
+
+export interface Locked {
+  file: string;
+  lock: Lock | null;
+  /** The answer behind a new lock. */
+  answer: Answer | null;
+}
+
+export function presentLock({ file, lock, answer }: Locked): Presentation {
+  const sentence = lock === null ? unlocked(answer) : sentenceOf(lock, file);
+  return {
+    data: () => lock ?? answer?.result ?? null,
+    document: () => ({
+      title: "Decision lock",
+      blocks: [
+        {
+          kind: "headline",
+          left: [strong(lock === null ? "Nothing to lock" : `Locked ${guardedBy(lock)}`)],
+          right: [dim(file)],
+        },
+        { kind: "paragraph", text: sentence },
+        ...(lock === null ? [] : [{ kind: "list", items: remarks(lock) } as const]),
+      ],
+    }),
+    grid: () => ({
+      columns: ["lock", "model", "pick", "as_of", "usd_per_month", "shutdown"],
+      rows: lock === null ? [] : [row(lock, file)],
+    }),
+    summary: () => sentence,
+    quiet: () => (lock === null ? [] : [guardedBy(lock)]),
+  };
+}
+
+function unlocked(answer: Answer | null): string {
+  return answer === null ? "No lock was written." : noneQualifies(answer.decision);
+}
+
+function guardedBy({ decision, pick }: Lock): string {
+  return decision?.model ?? pick.model;
+}
+
+function sentenceOf({ pick, models, asOf }: Lock, file: string): string {
+  const locked = models[pick.model];
+  const bill = locked === undefined ? "" : `, ${money(locked.usdPerMonth)} a month`;
+  const shutdown = locked?.shutdown ?? null;
+  const ends = shutdown === null ? "" : `, until its shutdown on ${shutdown}`;
+  const { probability } = pick.confidence;
+  return `${pick.name} is the pick as of ${asOf}${bill}${ends}; first in ${outOfHundred(probability)} plausible readings. Check it with: pick-model check ${file}`;
+}
+
+function remarks({ decision, accepted = [] }: Lock): Text[] {
+  return [
+    ...(decision === undefined
+      ? []
+      : [
+          `${decision.by} decided on ${decision.model}${decision.until === undefined ? "" : ` until ${decision.until}`}: ${decision.reason}`,
+        ]),
+    ...accepted.map(
+      ({ code, model, by, expires, reason }) =>
+        `${by} accepted ${code}${model === undefined ? "" : ` of ${model}`} until ${expires}: ${reason}`,
+    ),
+  ];
+}
+
+function row(lock: Lock, file: string) {
+  const model = guardedBy(lock);
+  const locked = lock.models[model];
+  return [
+    file,
+    model,
+    lock.pick.model,
+    lock.asOf,
+    locked?.usdPerMonth ?? null,
+    locked?.shutdown ?? null,
+  ];
+}

@@ -1,0 +1,119 @@
+/** `batch`: one record a line, whatever the lines are. */
+import { expect, test } from "vitest";
+import { linesOf, type Line } from "../../src/cli/batch/lines.ts";
+import { recommendation } from "../../src/schema/result.ts";
+import { temporaryFolder } from "../support/catalog-folder.ts";
+import { runCli } from "../support/run.ts";
+
+interface Failed {
+  line: number;
+  error: { message: string; where?: string; advice?: string };
+}
+
+async function batch(stdin: string | Uint8Array, ...options: string[]) {
+  const { code, stdout, stderr } = await runCli(["batch", "--draws", "0", ...options], { stdin });
+  const records =
+    stdout === ""
+      ? []
+      : stdout
+          .trimEnd()
+          .split("\n")
+          .map((line) => JSON.parse(line) as Failed);
+  return { code, stderr, records };
+}
+
+test("records come in the order of the lines, and are what the single question prints", async () => {
+  const documents = [{ budget: "low" }, { task: "coding", quality: "high" }, {}];
+  const { code, records } = await batch(documents.map((each) => JSON.stringify(each)).join("\n"));
+  expect(code).toBe(0);
+  for (const [place, document] of documents.entries()) {
+    const single = await runCli(["--json", "--draws", "0", "-r", "-"], {
+      stdin: JSON.stringify(document),
+    });
+    expect(recommendation.parse(records[place])).toEqual(JSON.parse(single.stdout));
+  }
+});
+
+test("CR LF, blank lines and a last line without an end are no mistakes; numbers count every line", async () => {
+  const { code, records } = await batch(
+    '\uFEFF{"budget":"low"}\r\n\r\n  \n{"bud":"low"}\r\n{"task":"chat"}',
+  );
+  expect(code).toBe(2);
+  expect(records).toHaveLength(3);
+  expect(records[1]).toEqual({
+    schemaVersion: 1,
+    line: 4,
+    error: {
+      message: "bud: no such field",
+      where: "stdin:4:2",
+      advice: expect.any(String),
+    },
+  });
+});
+
+const huge = `{"task":"${"x".repeat(5_000_001)}"}`;
+const BAD: [name: string, line: string | Uint8Array, message: RegExp][] = [
+  ["no JSON", "budget: low", /JSON/],
+  ["cut short", '{"budget":', /JSON/],
+  ["a list", "[]", /expected/],
+  ["an unknown task", '{"task":"codding"}', /unknown task 'codding'/],
+  ["a contradiction", '{"latency":"realtime","workload":{"serviceTier":"batch"}}', /./],
+  ["five megabytes", huge, /too long/],
+  ["ten megabytes", `"${"x".repeat(10_000_000)}"`, /too long/],
+  ["no UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), /not UTF-8/],
+  ["a null byte", '{"task":"\u0000"}', /binary|JSON/],
+];
+
+test.each(BAD)("a line of %s gets a record, and the rest go on", async (_name, line, message) => {
+  const good = Buffer.from('{"budget":"low"}\n');
+  const stdin = Buffer.concat([good, Buffer.from(line as string), Buffer.from("\n"), good]);
+  const { code, stderr, records } = await batch(stdin);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+  expect(records.map((record) => "error" in record)).toEqual([false, true, false]);
+  expect(records[1]?.line).toBe(2);
+  expect(records[1]?.error.message).toMatch(message);
+});
+
+test("--fail-fast ends with the first record that failed", async () => {
+  const { code, records } = await batch('{}\n{"x":1}\n{}\n', "--fail-fast");
+  expect(code).toBe(2);
+  expect(records).toHaveLength(2);
+});
+
+test("no line is no failure; no input is", async () => {
+  expect(await batch("")).toEqual({ code: 0, stderr: "", records: [] });
+  expect(await runCli(["batch"])).toMatchObject({ code: 2, stdout: "" });
+  const missing = await runCli(["batch", "missing.ndjson"]);
+  expect(missing).toMatchObject({ code: 2, stdout: "" });
+  expect(missing.stderr).toContain("batch: cannot read 'missing.ndjson': there is no such file");
+});
+
+test("a file by its name; errors name it", async () => {
+  const cwd = await temporaryFolder({ "projects.ndjson": '{}\n{"x":1}\n' });
+  const { code, stdout } = await runCli(["batch", "projects.ndjson", "--draws", "0"], { cwd });
+  expect(code).toBe(2);
+  expect(stdout).toContain('"where":"projects.ndjson:2:2"');
+});
+
+test("a terminal sees how far it is, on stderr", async () => {
+  const shown = await runCli(["batch", "--draws", "0"], { stdin: "{}\n", isTty: true });
+  expect(shown.stderr).toBe("\r\u001B[K1 lines, 0 failed\r\u001B[K");
+  expect(shown.stdout.split("\n")).toHaveLength(2);
+});
+
+test("lines are found wherever the chunks break", async () => {
+  const bytes = Buffer.from("añb\r\n\nc€d\ne");
+  const expected = ["añb", "", "c€d", "e"];
+  for (let size = 1; size <= bytes.length; size += 1) {
+    const lines: Line[] = [];
+    for await (const line of linesOf(chunksOf(bytes, size))) lines.push(line);
+    expect(lines.map(({ text }) => text)).toEqual(expected);
+    expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  }
+});
+
+async function* chunksOf(bytes: Uint8Array, size: number) {
+  for (let start = 0; start < bytes.length; start += size) {
+    yield bytes.subarray(start, start + size);
+  }
+}
