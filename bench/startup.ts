@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import Table from "cli-table3";
 
-const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.js");
+const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.cjs");
 const PAIRS = 21;
 const WARM_UPS = 2;
 

@@ -16,7 +16,7 @@ import type { Catalog } from "../src/schema/catalog.ts";
 import { catalogOf } from "./catalogs.ts";
 import { questionAt } from "./questions.ts";
 
-const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.js");
+const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.cjs");
 const DAY = "2026-11-22";
 const SEED = 1;
 

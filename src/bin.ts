@@ -1,8 +1,18 @@
 #!/usr/bin/env node
-/** The executable: hands the process to the program and its answer's code back. */
-import { processIo } from "./cli/process-io.ts";
-import { run } from "./cli/run.ts";
+/** The executable: starts the program from compiled code, kept by Node itself where it can, else by the build. */
+import nodeModule, { createRequire } from "node:module";
+import path from "node:path";
+import { compileProgram, loadProgram, type Program, PROGRAM_FILE } from "./compiled-program.ts";
 
-const code = await run(process.argv.slice(2), processIo());
-// A stream that failed has set a code of its own.
-process.exitCode ??= code;
+const directory = import.meta.dirname;
+
+function program(): Program {
+  // Newer than the oldest Node this runs on.
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
+  if (enableCompileCache === undefined) return loadProgram(compileProgram(directory), directory);
+  enableCompileCache();
+  const file = path.join(directory, PROGRAM_FILE);
+  return createRequire(file)(file) as Program;
+}
+
+void program().main();

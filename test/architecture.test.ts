@@ -120,8 +120,8 @@ test("the process is left to the entry file and the adapter, and nobody ends it"
     /\bprocess\.(?:stdin|stdout|stderr|exitCode|argv)\b/.test(code),
   );
   expect(streams.map(({ name }) => name).toSorted()).toEqual([
-    "bin.ts",
     path.join("cli", "process-io.ts"),
+    "program.ts",
   ]);
 });
 

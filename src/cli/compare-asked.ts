@@ -1,9 +1,8 @@
 /** The comparison a command line asks for. */
 import { type Candidate, findCandidate } from "../engine/candidate.ts";
 import { compareModels, type PickFor } from "../engine/comparison/compare.ts";
-import { candidatesOf } from "../engine/decision.ts";
-import { recommend } from "../engine/recommend.ts";
-import { type Layer, normalisedRequirements, resolveNeed } from "../requirements/index.ts";
+import { candidatesOf, decide, leadOfPick } from "../engine/decision.ts";
+import { type Layer, resolveNeed } from "../requirements/index.ts";
 import { readList } from "../requirements/quantities/word.ts";
 import type { Comparison } from "../schema/comparison.ts";
 import { usageFailure } from "../schema/failure.ts";
@@ -50,16 +49,12 @@ function candidatesAsked({ need, sheets }: Question, models: readonly string[]):
 }
 
 /** What the program recommends for a use case as it stands, judged by its points alone: nothing shown needs more. */
-function pickFor({ catalog, sheets, recommendOptions }: Question): PickFor {
+function pickFor({ catalog, sheets }: Question): PickFor {
   return (useCase) => {
     const layer: Layer = { from: "flag", document: { useCase }, originOf: () => useCase };
     const need = resolveNeed([layer], catalog, { asOf: sheets.asOf });
-    const { result } = recommend(need, sheets, {
-      sampling: { ...recommendOptions.sampling, draws: 0 },
-      requirements: normalisedRequirements(need),
-      version: recommendOptions.version,
-    });
-    const pick = result.recommendation;
-    return pick === null ? null : { model: pick.model, tie: pick.tie };
+    const decision = decide(need, sheets);
+    const [pick] = decision.ranking;
+    return pick === undefined ? null : { model: pick.id, tie: leadOfPick(decision)?.tie ?? false };
   };
 }

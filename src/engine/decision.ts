@@ -33,6 +33,20 @@ export interface Decision {
 }
 
 /**
+ * How far the pick is ahead of the next eligible model, and whether that is practically a tie; null without either. A
+ * model that is only open may score higher and still not be picked: that is no margin.
+ */
+export function leadOfPick({
+  eligible,
+  sheets,
+}: Decision): { margin: number; tie: boolean } | null {
+  const [pick, rival] = eligible;
+  if (pick === undefined || rival === undefined) return null;
+  const margin = pick.score - rival.score;
+  return { margin, tie: margin < sheets.catalog.levels.decision.nearTieMargin };
+}
+
+/**
  * The models the pick's certainty is judged against, the pick first: all that are eligible, and those that nothing but
  * an assumed workload keeps from it. Anything else that is open can never be first.
  */

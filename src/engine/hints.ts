@@ -46,8 +46,8 @@ const nobodyReachesTheBar: Hint = (decision) => {
 };
 
 const batchTier: Hint = ({ need }, pick) => {
-  if (need.latency.targetSeconds < Infinity || need.workload.serviceTier !== "standard")
-    return null;
+  const { serviceTier } = need.workload;
+  if (need.latency.targetSeconds < Infinity || serviceTier !== "standard") return null;
   const batch = estimateCost(
     pick.assessment.sheet,
     { ...need.workload, serviceTier: "batch" },

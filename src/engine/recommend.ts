@@ -2,7 +2,7 @@
 import type { RecommendationResult } from "../schema/result.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { type Confidence, confidenceOf, factsOf, type SamplingChoice } from "./confidence.ts";
-import { assessmentsOf, type Decision, decide } from "./decision.ts";
+import { assessmentsOf, type Decision, decide, leadOfPick } from "./decision.ts";
 import { evidenceOf } from "./fact.ts";
 import type { FactSheets } from "./fact-sheets.ts";
 import { flipPoints } from "./flip-points.ts";
@@ -121,18 +121,15 @@ function pickOf(
   const [pick, runnerUp] = decision.ranking;
   if (pick === undefined) return null;
   const { candidate } = pick.assessment;
-  const { nearTieMargin } = decision.sheets.catalog.levels.decision;
-  // A model that is only open may score higher and still not be picked: that is no margin.
-  const rival = runnerUp !== undefined && decision.eligible.includes(runnerUp) ? runnerUp : null;
-  const margin = rival === null ? null : pick.score - rival.score;
+  const lead = leadOfPick(decision);
   return {
     model: pick.id,
     name: candidate.name,
     snapshot: candidate.snapshot?.id ?? pick.id,
     score: pick.score,
-    margin,
+    margin: lead?.margin ?? null,
     runnerUp: runnerUp?.id ?? null,
-    tie: margin !== null && margin < nearTieMargin,
+    tie: lead?.tie ?? false,
     confidence: {
       probability: confidence.probabilityBest[pick.id] ?? 0,
       overWeights: confidence.overWeights,

@@ -3,4 +3,4 @@ export { presentModel } from "./lists/model.ts";
 export { presentModels } from "./lists/models.ts";
 export { presentTasks } from "./lists/tasks.ts";
 export { presentUseCases } from "./lists/use-cases.ts";
-export { type CatalogSummary, presentValidation, summariseCatalog } from "./lists/validation.ts";
+export { presentValidation, summariseCatalog } from "./lists/validation.ts";

@@ -11,11 +11,11 @@ export {
   statesRequirement,
 } from "./flags.ts";
 export { readImageSize } from "./image-file.ts";
-export { type Layer, type Path, useCaseLayer } from "./layer.ts";
-export { type Merged, mergeLayers } from "./merge.ts";
+export { type Layer, useCaseLayer } from "./layer.ts";
+export { mergeLayers } from "./merge.ts";
 export { quoted } from "./quantities/quoted.ts";
 export { readFileText, readStreamText } from "./read-text.ts";
-export { findUseCase, likelyOptions } from "./references.ts";
-export { DEFAULT_TASK, namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
-export { mergeRequirements, type ResolveContext, resolveNeed } from "./resolve.ts";
+export { likelyOptions } from "./references.ts";
+export { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
+export { resolveNeed } from "./resolve.ts";
 export { commandLine, inexpressibleFields, toCommand } from "./to-command.ts";

@@ -17,7 +17,6 @@ export const priceList = z.strictObject({
   /** Whether the vendor sells this tier at all; a stated `false` excludes the model from it. */
   offered: z.optional(claims(z.boolean())),
 });
-export type PriceList = z.infer<typeof priceList>;
 
 const priceListsByTier = z.partialRecord(z.enum(SERVICE_TIERS), priceList);
 

@@ -75,7 +75,6 @@ export const exclusionReason = z.strictObject({
   message: z.string(),
   evidence,
 });
-export type ExclusionReason = z.infer<typeof exclusionReason>;
 
 export const excludedModel = z.strictObject({
   model: z.string(),

@@ -65,11 +65,9 @@ export type Feature = (typeof FEATURES)[number];
 
 /** Whether a model is ranked by default, or only shown and priced as what its vendor names next. */
 export const MODEL_ROLES = ["candidate", "successor"] as const;
-export type ModelRole = (typeof MODEL_ROLES)[number];
 
 /** Reasoning models bill hidden tokens and transfer less predictably between benchmarks. */
 export const MODEL_FAMILIES = ["standard", "reasoning"] as const;
-export type ModelFamily = (typeof MODEL_FAMILIES)[number];
 
 /** OpenAI's names for how much an organisation may send. */
 export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;

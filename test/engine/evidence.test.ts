@@ -366,7 +366,7 @@ describe("laws of evidence", () => {
     const belief = resolve(kindOfFact, some);
     const { status, point, low, high, disputed, sibling } = belief;
     const valuesOf = (indexes: readonly number[]) =>
-      [...new Set(indexes.map((index) => some[index]?.value))].toSorted();
+      [...new Set(indexes.map((index) => some[index]?.value ?? NaN))].toSorted((a, b) => a - b);
     return {
       status,
       point,

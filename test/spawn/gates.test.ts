@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
-const PROGRAM = path.join(BUILT, "bin.js");
+const PROGRAM = path.join(BUILT, "bin.cjs");
 const LOCK = "pick-model.lock.json";
 const DAY = ["--as-of", "2026-11-22"];
 const FEW_DRAWS = ["--draws", "200"];
@@ -192,11 +192,7 @@ test("a team's own choice is guarded instead of the pick", async () => {
   expect(findingsIn(held.stdout)).toContainEqual(
     expect.objectContaining({ code: "pick-differs", level: "notice" }),
   );
-  await edit(
-    cwd,
-    "requirements.yaml",
-    (text) => `${text}limits: { usdPerMonth: 50 }\n`,
-  );
+  await edit(cwd, "requirements.yaml", (text) => `${text}limits: { usdPerMonth: 50 }\n`);
   const out = await program(cwd, ["check", ...DAY, "--json"]);
   expect(out.code).toBe(1);
   expect(findingsIn(out.stdout)).toContainEqual(

@@ -23,7 +23,7 @@ async function unpacked(): Promise<string> {
 
 test("the tarball runs alone, as a program and as a library", async () => {
   const folder = await unpacked();
-  const program = path.join(folder, "package", "dist", "bin.js");
+  const program = path.join(folder, "package", "dist", "bin.cjs");
   const outside = await spawned(program, ["--budget", "low", "--quiet"], { cwd: folder });
   expect(outside).toMatchObject({ code: 0, stderr: "" });
 

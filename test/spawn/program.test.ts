@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { BUILT, spawned } from "../support/spawn.ts";
 
-const PROGRAM = path.join(BUILT, "bin.js");
+const PROGRAM = path.join(BUILT, "bin.cjs");
 
 test("starts by its own shebang and says its version", async () => {
   const { default: manifest } = await import("../../package.json", { with: { type: "json" } });

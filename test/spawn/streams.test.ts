@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
-const PROGRAM = `"${path.join(BUILT, "bin.js")}"`;
+const PROGRAM = `"${path.join(BUILT, "bin.cjs")}"`;
 const NOTE_LENGTH = 2000;
 const CLAIMS = 1100;
 

@@ -31,7 +31,7 @@ export function alertsOf({ result }: Answer): string[] {
   return [
     endingAlert(result),
     disputed === undefined ? null : `This answer hinges on a disputed fact. ${disputed.message}.`,
-    ...new Set(warnings.map((warning) => capitalised(`${warning.message}`))),
+    ...new Set(warnings.map((warning) => capitalised(warning.message))),
   ]
     .filter((text) => text !== null)
     .map(ended);

@@ -14,8 +14,8 @@ export function endingAlert(result: RecommendationResult): string | null {
     (warning) => warning.code === "shutdown-announced" || warning.code === "shut-down",
   );
   const own = endings.find((warning) => warning.model === shown) ?? endings[0];
-  if (own === undefined || (shown !== undefined && own.model !== shown))
-    return successorLine(result);
+  const isOwn = shown === undefined || own?.model === shown;
+  if (own === undefined || !isOwn) return successorLine(result);
   const shared = endings.filter(
     (warning) => warning.date === own.date && warning.code === own.code,
   );

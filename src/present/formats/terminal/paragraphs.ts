@@ -25,10 +25,10 @@ export function paragraph(text: Text, page: Page): string[] {
 /** Both ends on one line where they fit, else one below the other. */
 export function headline(left: Text, right: Text, page: Page): string[] {
   const free = page.textColumns - textWidth(left) - textWidth(right);
-  if (free < GAP)
-    return [left, right]
-      .filter((text) => textWidth(text) > 0)
-      .flatMap((text) => paragraph(text, page));
+  if (free < GAP) {
+    const ends = [left, right].filter((text) => textWidth(text) > 0);
+    return ends.flatMap((text) => paragraph(text, page));
+  }
   const [start = ""] = paragraph(left, page);
   const [end = ""] = paragraph(right, page);
   return [`${start}${" ".repeat(free)}${end}`];

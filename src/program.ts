@@ -1,0 +1,11 @@
+/** The program as one value: run on this process's arguments and streams, or on any others. */
+import { processIo } from "./cli/process-io.ts";
+import { run } from "./cli/run.ts";
+
+export { run };
+
+export async function main(): Promise<void> {
+  const code = await run(process.argv.slice(2), processIo());
+  // A stream that failed has set a code of its own.
+  process.exitCode ??= code;
+}
