@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
-import { build, type BuildOptions } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/open.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/page-script.ts";
@@ -37,15 +37,26 @@ const COMMON: BuildOptions & { metafile: true } = {
   logLevel: "warning",
 };
 
+/** A script asks for other files with `require`, also for those it needs only now and then. */
+const SCRIPT = {
+  ...COMMON,
+  format: "cjs",
+  charset: "ascii",
+  outExtension: { ".js": ".cjs" },
+  supported: { "dynamic-import": false },
+} as const satisfies BuildOptions;
+
 async function bundle(outdir: string): Promise<void> {
-  const [executable, library, page] = await Promise.all([
+  const [executable, late, library, page] = await Promise.all([
     bundleExecutable(outdir),
+    bundleLateLibraries(outdir),
     bundleLibrary(outdir),
     bundlePage(),
   ]);
   await writeFile(path.join(outdir, PAGE_SCRIPT_FILE), page.text);
   const inputs = {
     ...executable.metafile.inputs,
+    ...late.metafile.inputs,
     ...library.metafile.inputs,
     ...page.metafile.inputs,
   };
@@ -56,15 +67,41 @@ async function bundle(outdir: string): Promise<void> {
 /** The program as one script, whose compiled code can be kept; and the few lines that start it. */
 function bundleExecutable(outdir: string) {
   return build({
-    ...COMMON,
+    ...SCRIPT,
     entryPoints: [path.join(ROOT, "src/bin.ts"), path.join(ROOT, "src/program.ts")],
     outdir,
-    outExtension: { ".js": ".cjs" },
-    format: "cjs",
-    charset: "ascii",
     banner: { js: OWN_URL.banner },
     define: OWN_URL.define,
+    plugins: [keptApart],
   });
+}
+
+/** Libraries that few answers need, by the file each becomes: the program's script stays small without them. */
+const LATE_LIBRARIES: Record<string, string> = {
+  "@observablehq/plot": "late-plot",
+  "csv-stringify/sync": "late-csv",
+  "image-size": "late-image-size",
+  linkedom: "late-linkedom",
+  tinyglobby: "late-tinyglobby",
+  yaml: "late-yaml",
+};
+
+const keptApart: Plugin = {
+  name: "late libraries are kept apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.]/ }, ({ path: name }) => {
+      const file = LATE_LIBRARIES[name];
+      return file === undefined ? null : { path: `./${file}.cjs`, external: true };
+    });
+  },
+};
+
+function bundleLateLibraries(outdir: string) {
+  const contents = Object.entries(LATE_LIBRARIES).map(([name, file]) => ({
+    in: name,
+    out: file,
+  }));
+  return build({ ...SCRIPT, entryPoints: contents, outdir });
 }
 
 /** Parts imported on demand stay files of their own, so that a program reads only what it uses. */
@@ -81,7 +118,7 @@ function bundleLibrary(outdir: string) {
 }
 
 /** Command lines whose code is kept compiled: what people wait for most. */
-const WARM = [["--version"], ["--help"], ["--budget", "low", "--latency", "realtime"], ["compare"]];
+const WARM = [["--version"], ["--help"], ["--budget", "low", "--latency", "realtime"]];
 
 /** Runs the program once on each, so that V8's cache holds the functions they need and no others. */
 async function writeCodeCache(outdir: string): Promise<void> {
