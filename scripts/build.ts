@@ -44,6 +44,8 @@ const SCRIPT = {
   charset: "ascii",
   outExtension: { ".js": ".cjs" },
   supported: { "dynamic-import": false },
+  banner: { js: OWN_URL.banner },
+  define: OWN_URL.define,
 } as const satisfies BuildOptions;
 
 async function bundle(outdir: string): Promise<void> {
@@ -70,8 +72,6 @@ function bundleExecutable(outdir: string) {
     ...SCRIPT,
     entryPoints: [path.join(ROOT, "src/bin.ts"), path.join(ROOT, "src/program.ts")],
     outdir,
-    banner: { js: OWN_URL.banner },
-    define: OWN_URL.define,
     plugins: [keptApart],
   });
 }
@@ -88,8 +88,8 @@ const LATE_LIBRARIES: Record<string, string> = {
 
 const keptApart: Plugin = {
   name: "late libraries are kept apart",
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^.]/ }, ({ path: name }) => {
+  setup(building) {
+    building.onResolve({ filter: /^[^.]/ }, ({ path: name }) => {
       const file = LATE_LIBRARIES[name];
       return file === undefined ? null : { path: `./${file}.cjs`, external: true };
     });

@@ -84,8 +84,11 @@ function tieLoad(contest: Contest, dearer: Side, usd: Record<Side, number>): num
     Math.max(1, Math.exp(gap - 1)),
     Math.min(1 / cheaperShare, Math.exp(gap)),
   );
-  return Number.isFinite(load) ? load : null;
+  return load <= LARGEST_LOAD ? load : null;
 }
+
+/** Times the budget beyond which nobody's bill goes, and doubles no longer tell two sides apart. */
+const LARGEST_LOAD = 1e12;
 
 /** The root of an increasing function between two bounds, to the last bit a double can halve. */
 function bisect(increasing: (x: number) => number, low: number, high: number): number {
