@@ -8,6 +8,7 @@ const IN_BROWSER = "test/report/browser/**/*.test.ts";
 export default defineConfig({
   test: {
     environment: "node",
+    setupFiles: ["test/support/seeded-properties.ts"],
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
     projects: [
       {
