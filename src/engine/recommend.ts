@@ -18,6 +18,7 @@ import { successorOf } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
 import { CRITERIA } from "../schema/vocabulary.ts";
 import { warningsOf } from "./warnings/index.ts";
+import { sourceNotes } from "./source-notes.ts";
 
 export interface RecommendOptions {
   sampling: SamplingChoice;
@@ -96,21 +97,7 @@ function resultOf(
     routing: sharingOf(decision),
     successor,
     warnings: warningsOf(decision),
-    sources: Object.fromEntries(
-      [...used].toSorted().flatMap((id) => {
-        const source = sheets.sources.get(id);
-        if (source === undefined) return [];
-        const {
-          title,
-          url = null,
-          class: sourceClass,
-          published = null,
-          checked,
-          note = null,
-        } = source;
-        return [[id, { title, url, class: sourceClass, published, checked, note }]];
-      }),
-    ),
+    sources: sourceNotes(used, sheets),
   };
 }
 

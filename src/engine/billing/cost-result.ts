@@ -21,6 +21,7 @@ import { rateFits } from "./rates.ts";
 import { type Billing, isSold, openBilling } from "./subject.ts";
 import { summaryOf, verdictOf } from "./summary.ts";
 import { compareTiers } from "./tiers.ts";
+import { sourceNotes } from "../source-notes.ts";
 
 export interface CostQuestion extends ErrorInput {
   /** Requests of a one-off job; null for none. */
@@ -97,19 +98,5 @@ function sourcesOf(
       evidenceOf([lifecycle.shutdown, lifecycle.replacement]),
     ),
   ]);
-  return Object.fromEntries(
-    [...used].toSorted().flatMap((id) => {
-      const source = sheets.sources.get(id);
-      if (source === undefined) return [];
-      const {
-        title,
-        url = null,
-        class: sourceClass,
-        published = null,
-        checked,
-        note = null,
-      } = source;
-      return [[id, { title, url, class: sourceClass, published, checked, note }]];
-    }),
-  );
+  return sourceNotes(used, sheets);
 }

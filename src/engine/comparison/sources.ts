@@ -1,6 +1,7 @@
 /** The sources a comparison rests on, for its reader to look up. */
 import type { Comparison, ComparisonRow } from "../../schema/comparison.ts";
 import type { FactSheets } from "../fact-sheets.ts";
+import { sourceNotes } from "../source-notes.ts";
 
 export function sourcesOf(
   rows: readonly ComparisonRow[],
@@ -12,19 +13,5 @@ export function sourcesOf(
       ...(article?.sources ?? []),
     ]),
   );
-  return Object.fromEntries(
-    [...used].toSorted().flatMap((id) => {
-      const source = sheets.sources.get(id);
-      if (source === undefined) return [];
-      const {
-        title,
-        url = null,
-        class: sourceClass,
-        published = null,
-        checked,
-        note = null,
-      } = source;
-      return [[id, { title, url, class: sourceClass, published, checked, note }]];
-    }),
-  );
+  return sourceNotes(used, sheets);
 }

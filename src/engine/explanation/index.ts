@@ -17,6 +17,7 @@ import { testedRequirements } from "./tested-requirements.ts";
 import { usedFacts } from "./used-facts.ts";
 import { waitAccount } from "./wait-account.ts";
 import { wayBackOf } from "./way-back.ts";
+import { sourceNotes } from "../source-notes.ts";
 
 /**
  * Explains one model of an answer so that a reader can work it out again. `modelId` may name a model, a snapshot, or
@@ -80,7 +81,7 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
       (each) => each.model === undefined || each.model === subject.id,
     ),
     hints: isPick ? result.hints : [],
-    sources: sourcesOf(
+    sources: sourceNotes(
       [
         ...facts.flatMap((fact) => fact.claims.map((claim) => claim.source)),
         ...(subject.ranked === null ? [] : result.hingesOn).flatMap((hinge) =>
@@ -92,7 +93,7 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
           result.ranking.flatMap((row) => row.criteria[criterion].evidence),
         ),
       ],
-      decision,
+      decision.sheets,
     ),
   };
 }
@@ -115,23 +116,5 @@ function successorFor({ ranked, screened }: Subject, decision: Decision): Explan
     ranked === null
       ? { ...decision, ranking: [], excluded: [screened] }
       : { ...decision, ranking: [ranked] },
-  );
-}
-
-function sourcesOf(ids: readonly string[], { sheets }: Decision): Explanation["sources"] {
-  return Object.fromEntries(
-    [...new Set(ids)].toSorted().flatMap((id) => {
-      const source = sheets.sources.get(id);
-      if (source === undefined) return [];
-      const {
-        title,
-        url = null,
-        class: sourceClass,
-        published = null,
-        checked,
-        note = null,
-      } = source;
-      return [[id, { title, url, class: sourceClass, published, checked, note }]];
-    }),
   );
 }
