@@ -40,7 +40,8 @@ async function outputOf(commandLine: string): Promise<string> {
   if (program !== "pick-model") throw new Error(`README: cannot run ${commandLine}`);
   const stdin = input === undefined ? {} : { stdin: words(input).slice(1).join(" ") };
   const { stdout, stderr } = await runCli(argv, { cwd: ROOT, columns: 80, ...stdin });
-  return stdout + stderr;
+  // CSV ends its lines as its standard says; a README does not.
+  return (stdout + stderr).replaceAll("\r\n", "\n");
 }
 
 /** Words of a shell line with single and double quotes. */
