@@ -52,6 +52,11 @@ export function count(value: number): string {
     : withSignificantDigits(value, SIGNIFICANT);
 }
 
+/** `1 image`, `2 images`, `0.5 images`. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
 /** `0.66 s`, `3.2 s`, `24 h`. */
 export function duration(seconds: number): string {
   const HOUR = 3600;

@@ -3,7 +3,7 @@ import { money, outOfHundred } from "../engine/figures.ts";
 import { noneQualifies } from "../engine/summary.ts";
 import type { Answer } from "../engine/recommend.ts";
 import type { Lock } from "../schema/lock.ts";
-import { dim, strong, type Text } from "./document.ts";
+import { type Block, dim, strong } from "./document.ts";
 import type { Presentation } from "./presentation.ts";
 
 export interface Locked {
@@ -26,7 +26,7 @@ export function presentLock({ file, lock, answer }: Locked): Presentation {
           right: [dim(file)],
         },
         { kind: "paragraph", text: sentence },
-        ...(lock === null ? [] : [{ kind: "list", items: remarks(lock) } as const]),
+        ...remarks(lock),
       ],
     }),
     grid: () => ({
@@ -55,8 +55,9 @@ function sentenceOf({ pick, models, asOf }: Lock, file: string): string {
   return `${pick.name} is the pick as of ${asOf}${bill}${ends}; first in ${outOfHundred(probability)} plausible readings. Check it with: pick-model check ${file}`;
 }
 
-function remarks({ decision, accepted = [] }: Lock): Text[] {
-  return [
+function remarks(lock: Lock | null): Block[] {
+  const { decision, accepted = [] } = lock ?? {};
+  const items = [
     ...(decision === undefined
       ? []
       : [
@@ -67,6 +68,7 @@ function remarks({ decision, accepted = [] }: Lock): Text[] {
         `${by} accepted ${code}${model === undefined ? "" : ` of ${model}`} until ${expires}: ${reason}`,
     ),
   ];
+  return items.length === 0 ? [] : [{ kind: "list", items }];
 }
 
 function row(lock: Lock, file: string) {

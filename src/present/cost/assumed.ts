@@ -1,5 +1,5 @@
 /** The part of the workload that nobody stated. */
-import { count, list } from "../../engine/figures.ts";
+import { count, counted, list } from "../../engine/figures.ts";
 import type { CostResult } from "../../schema/cost.ts";
 
 /** Null when all of it was stated. */
@@ -26,8 +26,8 @@ export function assumedText({
           images
             .map((image) =>
               "tokens" in image
-                ? `${count(image.count)} images`
-                : `${count(image.count)} images of ${image.width}x${image.height}`,
+                ? counted(image.count, "image")
+                : `${counted(image.count, "image")} of ${image.width}x${image.height}`,
             )
             .join(" and "),
         ]

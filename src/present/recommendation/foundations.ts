@@ -1,6 +1,6 @@
 /** What the answer stands on: how old the facts are, and what was assumed because nobody stated it. */
 import type { NumericFact } from "../../engine/fact.ts";
-import { count, list, money } from "../../engine/figures.ts";
+import { count, counted, list, money } from "../../engine/figures.ts";
 import type { Need } from "../../engine/need.ts";
 import { isStated } from "../../engine/need.ts";
 import type { Answer } from "../../engine/recommend.ts";
@@ -76,8 +76,8 @@ function imagesPart({ workload }: Need): string {
   return workload.images
     .map((image) =>
       "tokens" in image
-        ? `${image.count} images`
-        : `${image.count} image${image.count === 1 ? "" : "s"} of ${image.width}x${image.height}`,
+        ? counted(image.count, "image")
+        : `${counted(image.count, "image")} of ${image.width}x${image.height}`,
     )
     .join(" and ");
 }
