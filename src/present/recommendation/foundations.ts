@@ -21,8 +21,23 @@ export function factsNote({ decision, result }: Answer): Note | null {
   ].filter((part) => part !== null);
   const own = ownPrices(decision);
   const thin = decision.ranking.some((model) => model.assessment.quality.thin);
-  const rest = [...own, ...(thin ? ["evidence for this task is thin"] : [])];
+  const rest = [
+    ...own,
+    ...guessedWaits(decision),
+    ...(thin ? ["evidence for this task is thin"] : []),
+  ];
   return { label: "Facts", text: `${[parts.join(", "), ...rest].join("; ")}.` };
+}
+
+/** Waits that rest on no measurement of the very model. */
+function guessedWaits({ ranking, need }: Answer["decision"]): string[] {
+  if (need.weighting.weights.latency === 0) return [];
+  return ranking
+    .filter(({ assessment }) => assessment.wait.missing.length > 0)
+    .map(
+      ({ assessment }) =>
+        `nobody measured the speed of ${assessment.candidate.name}: its wait is a cautious guess`,
+    );
 }
 
 /** Prices of the user's own, which win over the vendor's list. */
