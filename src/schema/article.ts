@@ -13,6 +13,10 @@ export const articleDimension = z.strictObject({
   /** What today's evidence says; figures stay in the model files. */
   evidence: sentence,
   sources: z.array(identifier),
+  /** The model and the use cases (by id) the claim names for it, where it names some. */
+  suits: z.optional(
+    z.strictObject({ model: identifier, useCases: z.array(identifier).check(z.minLength(1)) }),
+  ),
 });
 export type ArticleDimension = z.infer<typeof articleDimension>;
 

@@ -4,28 +4,6 @@ import type { UseCase } from "../../../schema/requirements.ts";
 import { unknownCell } from "../cells.ts";
 import type { Cell, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
 
-/** Use cases the article names for a model, under the article's own trait. */
-const NAMED_FOR = [
-  {
-    trait: "ideal-uses-4o",
-    label: "Said to suit GPT-4o",
-    model: "gpt-4o",
-    useCases: ["academic-research", "specialized-content", "virtual-assistant"],
-  },
-  {
-    trait: "ideal-uses-mini",
-    label: "Said to suit mini",
-    model: "gpt-4o-mini",
-    useCases: [
-      "content-generation",
-      "support-chatbot",
-      "realtime-response",
-      "sme-integration",
-      "indie-developer",
-    ],
-  },
-] as const;
-
 interface Picked {
   useCase: UseCase;
   model: string | null;
@@ -39,23 +17,25 @@ export const uses: TraitGroup = {
   rows: (context) => {
     const picks = picksOf(context);
     return [
-      ...NAMED_FOR.map(({ trait, label, model, useCases }) => {
-        const named = picks?.filter(({ useCase }) => isIn(useCases, useCase.id)) ?? null;
-        return usesRow(context, { trait, label, picks: named, agreement: agreement(named, model) });
+      ...context.sheets.catalog.article.dimensions.flatMap(({ trait, suits }) => {
+        if (suits === undefined) return [];
+        const { model, useCases } = suits;
+        const named = picks?.filter(({ useCase }) => useCases.includes(useCase.id)) ?? null;
+        const name = context.sheets.find(model)?.candidate.name ?? model;
+        const label = `Said to suit ${name}`;
+        return [
+          usesRow(context, { trait, label, picks: named, agreement: agreement(named, model) }),
+        ];
       }),
       usesRow(context, {
         trait: "conclusion",
         label: "Picked for, of all",
         picks,
-        agreement: overall(picks),
+        agreement: overall(context, picks),
       }),
     ];
   },
 };
-
-function isIn(ids: readonly string[], id: string): boolean {
-  return ids.includes(id);
-}
 
 /** Asked once for every use case of the catalog; null when nobody can say. */
 function picksOf({ sheets, pickFor }: TraitContext): Picked[] | null {
@@ -107,10 +87,13 @@ function agreement(picks: readonly Picked[] | null, model: string): string | nul
   return `${asSaid} of ${picks.length} as said`;
 }
 
-function overall(picks: readonly Picked[] | null): string | null {
+/** The same over every model the article names uses for. */
+function overall({ sheets }: TraitContext, picks: readonly Picked[] | null): string | null {
   if (picks === null) return null;
-  const named = NAMED_FOR.flatMap(({ model, useCases }) =>
-    picks.flatMap((pick) => (isIn(useCases, pick.useCase.id) ? [pick.model === model] : [])),
+  const named = sheets.catalog.article.dimensions.flatMap(({ suits }) =>
+    picks.flatMap((pick) =>
+      suits?.useCases.includes(pick.useCase.id) === true ? [pick.model === suits.model] : [],
+    ),
   );
   return named.length === 0 ? null : `${named.filter(Boolean).length} of ${named.length} as said`;
 }
