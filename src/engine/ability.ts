@@ -1,8 +1,6 @@
 /** One ability per model and task from whatever benchmark results it has, on one frozen scale. */
 import type { Interval } from "./alternative.ts";
-
-/** Standard normal quantile of 95 %: half the width of a central 90 % interval, in standard deviations. */
-export const CENTRAL_90_DEVIATIONS = 1.6448536269514722;
+import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 
 /** One model's result on one benchmark of the task. */
 export interface BenchmarkResult {

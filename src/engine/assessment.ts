@@ -44,6 +44,8 @@ export interface Assessment {
   imageTokensInContext: number;
   /** Image tokens of a request as billed. */
   imageTokensBilled: number;
+  /** Days a month counts where days matter. */
+  daysPerMonth: number;
   features: (feature: Feature) => Fact<boolean>;
   benchmark: (id: string) => BenchmarkFact;
   rateLimit: (usageTier: number) => RateLimitFacts;
@@ -86,6 +88,7 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
     },
     imageTokensInContext: counted.value === true ? billed : 0,
     imageTokensBilled: billed,
+    daysPerMonth: levels.lifecycle.daysPerMonth,
     features: (feature) => sheet.plain(`features.${feature}`, model.features?.[feature], "limit"),
     benchmark: (id) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
     rateLimit: (usageTier) => rateLimitFacts(sheet, usageTier),

@@ -6,7 +6,7 @@ import type { Decision, RankedModel } from "./decision.ts";
 import type { NumericFact } from "./fact.ts";
 import { decimal, index } from "./figures.ts";
 import { qualityIndex, resultAtLogit, resultLogit } from "./logits.ts";
-import { CENTRAL_90_DEVIATIONS } from "./ability.ts";
+import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 import {
   type FigureFlip,
   figureFlip,

@@ -3,6 +3,7 @@ import type { Benchmark } from "../schema/benchmark.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { Interval } from "./alternative.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
+import { CAUTIOUS_SHARE } from "./cautious-share.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 import { resultLogitInterval, standardError } from "./logits.ts";
@@ -24,9 +25,6 @@ export interface QualityEstimate {
   facts: BenchmarkFact[];
   thin: boolean;
 }
-
-/** The quartile a missing ability is taken at. */
-const CAUTIOUS_SHARE = 0.25;
 
 export function benchmarkFact(sheet: FactSheet, benchmark: Benchmark): BenchmarkFact {
   return {

@@ -2,6 +2,7 @@
 import type { Levels } from "../schema/levels.ts";
 import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
 import type { Interval } from "./alternative.ts";
+import { CAUTIOUS_SHARE } from "./cautious-share.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 import type { NeedWorkload } from "./need.ts";
@@ -21,9 +22,6 @@ export interface WaitEstimate {
   /** Paths of the facts nobody states: a cautious guess stands in for them. */
   missing: string[];
 }
-
-/** The quartile a missing fact is taken at: cautious, and the same whatever models are compared. */
-const CAUTIOUS_SHARE = 0.25;
 
 /**
  * Time to first token plus the tokens waited for at the output speed. The range combines the slow ends of both

@@ -18,7 +18,7 @@ interface Demand {
 }
 
 /** Requests and tokens a minute, requests a day, the batch queue, and one request against a minute's tokens. */
-export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) => {
+export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled, daysPerMonth }, need) => {
   const tier = need.rateLimits.usageTier;
   if (tier === null) return [];
   const limits = rateLimit(tier);
@@ -44,7 +44,7 @@ export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) =
   }
   const demands: Demand[] = [];
   if (workload.serviceTier === "batch") {
-    const day = Math.ceil(workload.requestsPerMonth / DAYS_PER_MONTH);
+    const day = Math.ceil(workload.requestsPerMonth / daysPerMonth);
     demands.push({
       limit: limits.batchQueueTokens,
       amount: day * inputTokens,
@@ -63,21 +63,19 @@ export const rateLimits: Constraint = ({ rateLimit, imageTokensBilled }, need) =
     });
     demands.push({
       limit: limits.requestsPerDay,
-      amount: workload.requestsPerMonth / DAYS_PER_MONTH,
+      amount: workload.requestsPerMonth / daysPerMonth,
       unit: "requests a day",
       fields: ["workload.requestsPerMonth"],
       change: (limit) =>
-        `send at most ${count(limit * DAYS_PER_MONTH)} requests a month (${leverOf(need, "workload.requestsPerMonth")})`,
+        `send at most ${count(limit * daysPerMonth)} requests a month (${leverOf(need, "workload.requestsPerMonth")})`,
     });
   }
   if (peak !== null || workload.serviceTier !== "batch") {
-    demands.push(...perMinute(limits, need, tokens, largest));
+    demands.push(...perMinute(limits, need, { tokens, largest, daysPerMonth }));
   }
   return demands.flatMap((demand) => overLimit(demand, need, tier));
 };
 
-/** A month is 30 days wherever days matter. */
-const DAYS_PER_MONTH = 30;
 const MINUTES_PER_DAY = 1440;
 
 function tokenFieldsOf({ workload }: Need): string[] {
@@ -88,11 +86,10 @@ function tokenFieldsOf({ workload }: Need): string[] {
 function perMinute(
   limits: RateLimitFacts,
   need: Need,
-  tokens: number,
-  largestTokens: number,
+  { tokens, largest, daysPerMonth }: Record<"tokens" | "largest" | "daysPerMonth", number>,
 ): Demand[] {
   const { peakRequestsPerMinute: peak } = need.rateLimits;
-  const minutes = DAYS_PER_MONTH * MINUTES_PER_DAY;
+  const minutes = daysPerMonth * MINUTES_PER_DAY;
   const rate = peak ?? need.workload.requestsPerMonth / minutes;
   const demand = (
     limit: NumericFact,
@@ -114,7 +111,7 @@ function perMinute(
   return [
     demand(limits.requestsPerMinute, "requests a minute", null, []),
     // A single request beyond a minute's tokens is said by itself.
-    ...(largestTokens <= (limits.tokensPerMinute.value ?? Infinity)
+    ...(largest <= (limits.tokensPerMinute.value ?? Infinity)
       ? [demand(limits.tokensPerMinute, "tokens a minute", tokens, tokenFieldsOf(need))]
       : []),
   ];

@@ -1,6 +1,7 @@
 /** The ability of one model, so that it can be added up again: benchmark by benchmark, then bar, value, contribution. */
 import type { Explanation } from "../../schema/explanation.ts";
-import { type AbilityEstimate, CENTRAL_90_DEVIATIONS } from "../ability.ts";
+import type { AbilityEstimate } from "../ability.ts";
+import { CENTRAL_90_DEVIATIONS } from "../robustness/normal.ts";
 import type { Interval } from "../alternative.ts";
 import type { Decision } from "../decision.ts";
 import { inverseLogit, qualityIndex } from "../logits.ts";

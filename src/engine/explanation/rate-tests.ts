@@ -4,8 +4,6 @@ import type { NumericFact } from "../fact.ts";
 import type { Need } from "../need.ts";
 import type { RequirementTest } from "./requirement-test.ts";
 
-/** A month is 30 days wherever days matter. */
-const DAYS_PER_MONTH = 30;
 const MINUTES_PER_DAY = 1440;
 
 /** The limits the usage tier states; a limit nobody states tests nothing. */
@@ -18,7 +16,7 @@ export function rateTests(assessment: Assessment, need: Need): RequirementTest[]
   const images = assessment.imageTokensBilled;
   const inputTokens = workload.inputTokens.mean + images;
   const largest = workload.inputTokens.max + images + workload.outputTokens.max;
-  const aDay = workload.requestsPerMonth / DAYS_PER_MONTH;
+  const aDay = workload.requestsPerMonth / assessment.daysPerMonth;
   // Without a stated peak the month's mean, which is the least a busy minute can be.
   const rate = peak ?? aDay / MINUTES_PER_DAY;
   const tests: [what: string, amount: number, unit: string, limit: NumericFact][] =

@@ -1,7 +1,7 @@
 /** The standard normal distribution: its quantiles and its cumulative probabilities. */
 
-/** Standard deviations from the centre to either end of the central 90 %. */
-export const STANDARD_DEVIATIONS_TO_90_PERCENT = 1.6448536269514722;
+/** Standard deviations from the centre to either end of the central 90 %: the quantile of 95 %. */
+export const CENTRAL_90_DEVIATIONS = 1.6448536269514722;
 
 /** Beyond this many standard deviations the tail is smaller than the spacing of doubles near 1. */
 const NEGLIGIBLE_TAIL = 8.5;

@@ -1,6 +1,6 @@
 /** Belief about one uncertain figure: a normal curve whose halves may differ in width. */
 import type { Interval, PerCriterion } from "../alternative.ts";
-import { normalCdf, normalQuantile, STANDARD_DEVIATIONS_TO_90_PERCENT } from "./normal.ts";
+import { CENTRAL_90_DEVIATIONS, normalCdf, normalQuantile } from "./normal.ts";
 
 /** The scale on which errors are symmetric: ratios for money and time, differences for ability. */
 export type Scale = "linear" | "ln";
@@ -40,8 +40,8 @@ export function splitNormal(interval: Interval, scale: Scale): SplitNormal {
   }
   const onScale = (x: number): number => (scale === "ln" ? Math.log(x) : x);
   const centre = onScale(point);
-  const sdBelow = Math.max(0, centre - onScale(low)) / STANDARD_DEVIATIONS_TO_90_PERCENT;
-  const sdAbove = Math.max(0, onScale(high) - centre) / STANDARD_DEVIATIONS_TO_90_PERCENT;
+  const sdBelow = Math.max(0, centre - onScale(low)) / CENTRAL_90_DEVIATIONS;
+  const sdAbove = Math.max(0, onScale(high) - centre) / CENTRAL_90_DEVIATIONS;
   return { scale, centre, sdBelow, sdAbove, point };
 }
 
