@@ -1,5 +1,5 @@
 /** A model as the decision sees it: attributes with their uncertainty, and what they are worth to this request. */
-import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+import type { Criterion } from "../schema/vocabulary.ts";
 
 /** Central 90 % of an uncertain figure around its point: 5 % of the belief lies beyond either end. */
 export interface Interval {
@@ -28,5 +28,7 @@ export function perCriterion<T>(entryOf: (criterion: Criterion) => T): PerCriter
 
 /** Additive multi-attribute value: the sum of weight times value. */
 export function weightedScore(values: PerCriterion<number>, weights: PerCriterion<number>): number {
-  return CRITERIA.reduce((sum, criterion) => sum + weights[criterion] * values[criterion], 0);
+  return (
+    weights.cost * values.cost + weights.latency * values.latency + weights.quality * values.quality
+  );
 }

@@ -53,7 +53,6 @@ export interface Assessment {
 
 export function assess(candidate: Candidate, need: Need, sheets: FactSheets): Assessment {
   const sheet = sheets.of(candidate);
-  const { model } = candidate;
   const { levels } = sheets.catalog;
   const reasoning = outputMultipleOf(sheet, levels);
   const outputMultiple = reasoning?.multiple.point ?? 1;
@@ -68,11 +67,7 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
     "images" in cost
       ? cost.images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0)
       : 0;
-  const counted = sheet.plain(
-    "imageTokens.countTowardsContext",
-    model.imageTokens?.countTowardsContext,
-    "limit",
-  );
+  const lasting = sheet.group("assessed", () => lastingFacts(sheet, sheets));
   return {
     candidate,
     sheet,
@@ -80,18 +75,35 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
     cost,
     wait: estimateWait(sheet, need.workload, need.latency.measure, outputMultiple, levels),
     quality: estimateQuality(sheet, need.relevance, sheets.benchmarks, levels),
-    lifecycle: lifecycleFacts(sheet),
-    limits: {
-      context: sheet.numeric("limits.contextTokens", model.limits?.contextTokens, "limit"),
-      input: sheet.numeric("limits.maxInputTokens", model.limits?.maxInputTokens, "limit"),
-      output: sheet.numeric("limits.maxOutputTokens", model.limits?.maxOutputTokens, "limit"),
-    },
-    imageTokensInContext: counted.value === true ? billed : 0,
+    imageTokensInContext: lasting.imagesFillContext ? billed : 0,
     imageTokensBilled: billed,
-    daysPerMonth: levels.lifecycle.daysPerMonth,
-    features: (feature) => sheet.plain(`features.${feature}`, model.features?.[feature], "limit"),
-    benchmark: (id) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
-    rateLimit: (usageTier) => rateLimitFacts(sheet, usageTier),
+    ...lasting.facts,
+  };
+}
+
+/** What is the same whatever is asked for. */
+function lastingFacts(sheet: FactSheet, sheets: FactSheets) {
+  const { model } = sheet.candidate;
+  const counted = sheet.plain(
+    "imageTokens.countTowardsContext",
+    model.imageTokens?.countTowardsContext,
+    "limit",
+  );
+  return {
+    imagesFillContext: counted.value === true,
+    facts: {
+      lifecycle: lifecycleFacts(sheet),
+      limits: {
+        context: sheet.numeric("limits.contextTokens", model.limits?.contextTokens, "limit"),
+        input: sheet.numeric("limits.maxInputTokens", model.limits?.maxInputTokens, "limit"),
+        output: sheet.numeric("limits.maxOutputTokens", model.limits?.maxOutputTokens, "limit"),
+      },
+      daysPerMonth: sheets.catalog.levels.lifecycle.daysPerMonth,
+      features: (feature: Feature) =>
+        sheet.plain(`features.${feature}`, model.features?.[feature], "limit"),
+      benchmark: (id: string) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
+      rateLimit: (usageTier: number) => rateLimitFacts(sheet, usageTier),
+    },
   };
 }
 

@@ -173,8 +173,6 @@ export function factsOf(model: RankedModel, criterion: (typeof CRITERIA)[number]
     case "latency":
       return model.assessment.wait.facts;
     case "quality":
-      return model.assessment.quality.facts
-        .map((fact) => fact.result)
-        .filter((result) => result.value !== null);
+      return model.assessment.quality.results;
   }
 }

@@ -4,8 +4,19 @@ import { longContextNote, searchContentNote } from "./cost-notes.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
-import { exact, type Money, perMillion, perThousand, times, total, usd } from "./money.ts";
+import {
+  exact,
+  isPositive,
+  type Money,
+  NO_MONEY,
+  perMillion,
+  perThousand,
+  times,
+  total,
+  usd,
+} from "./money.ts";
 import type { NeedWorkload } from "./need.ts";
+import { remembered } from "./remembered.ts";
 import { longContextMultiples, type PriceFacts, priceFacts } from "./prices.ts";
 
 /** Lines of a request's bill, in the order they are shown. */
@@ -99,8 +110,11 @@ export function estimateCost(
   const imageTokens = total(
     images.map(({ tokensEach, count }) => exact(tokensEach ?? 0).times(count)),
   );
-  const content = exact(workload.webSearches).times(tools.searchBlock.value ?? 0);
-  const long = longContextMultiples(sheet, usd(text.plus(imageTokens).plus(content)));
+  const content =
+    workload.webSearches === 0
+      ? NO_MONEY
+      : exact(workload.webSearches).times(tools.searchBlock.value ?? 0);
+  const long = longContextMultiples(sheet, () => usd(total([text, imageTokens, content])));
 
   const input = (item: CostItem, quantity: Money): Draft => ({
     item,
@@ -117,7 +131,7 @@ export function estimateCost(
     multiple: 1,
   });
   const drafts: Draft[] = [
-    input("text-input", text.minus(cached.tokens)),
+    input("text-input", cached.tokens === 0 ? text : text.minus(cached.tokens)),
     { ...input("cached-input", exact(cached.tokens)), fact: prices.cachedInput },
     input("images", imageTokens),
     calls("web-search-calls", workload.webSearches, tools.searchCall),
@@ -125,39 +139,35 @@ export function estimateCost(
     calls("file-search-calls", workload.fileSearches, tools.fileCall),
     {
       item: "output",
-      quantity: exact(workload.outputTokens.mean).times(options.outputMultiple),
+      quantity: times(exact(workload.outputTokens.mean), options.outputMultiple),
       unit: "tokens",
       fact: prices.output,
       multiple: long.output,
     },
   ];
-  const used = drafts.filter((draft) => draft.quantity.gt(0));
-  const trainingTokens = exact(workload.trainingTokens).times(workload.epochs);
+  const used = drafts.filter((draft) => isPositive(draft.quantity));
+  const trainingTokens = times(exact(workload.trainingTokens), workload.epochs);
+  const isTrained = isPositive(trainingTokens);
   // A request of nothing costs nothing only where the prices are known: unknown is never free.
   const needed = used.length > 0 ? used.map((draft) => draft.fact) : [prices.input, prices.output];
   const missing = [
     ...needed.filter((fact) => fact.value === null).map((fact) => fact.path),
     ...(images.some((image) => image.tokensEach === null) ? ["imageTokens"] : []),
-    ...(trainingTokens.gt(0) && training.value === null ? [training.path] : []),
+    ...(isTrained && training.value === null ? [training.path] : []),
   ];
   if (missing.length > 0) return { missing: [...new Set(missing)], prices };
 
-  const lines = used.map((draft) => ({ ...draft, amount: amountOf(draft) }));
+  const lines = used.map(lineOf);
   const request = total(lines.map((line) => line.amount));
-  const once = perMillion(trainingTokens, training.value ?? 0);
+  const once = isTrained ? perMillion(trainingTokens, training.value ?? 0) : NO_MONEY;
   return {
-    lines: lines.map(({ quantity, ...line }) => ({
-      ...line,
-      quantity: usd(quantity),
-      price: usd(priceOf(line)),
-      usd: usd(line.amount),
-    })),
+    lines,
     images,
     usdPerRequest: usd(request),
     usdPerMonth: costOfMonth(request, workload.requestsPerMonth),
     usdOnce: usd(once),
     exact: { request, once },
-    trainingPrice: trainingTokens.gt(0) ? training : null,
+    trainingPrice: isTrained ? training : null,
     prices,
     notes: [
       cached.note,
@@ -173,14 +183,34 @@ export function costOfMonth(usdPerRequest: Money, requestsPerMonth: number): num
   return usd(times(usdPerRequest, requestsPerMonth));
 }
 
-function priceOf({ fact, multiple }: Pick<Draft, "fact" | "multiple">): Money {
-  return exact(fact.value ?? 0).times(multiple);
+/** The same month if every visible output token were billed as so many. */
+export function monthAtOutputMultiple(
+  cost: CostEstimate,
+  { outputTokens, requestsPerMonth }: NeedWorkload,
+  outputMultiple: number,
+): number {
+  const output = cost.lines.find(({ item }) => item === "output");
+  if (output === undefined) return cost.usdPerMonth;
+  const quantity = times(exact(outputTokens.mean), outputMultiple);
+  const others = cost.exact.request.minus(output.amount);
+  return costOfMonth(others.plus(perMillion(quantity, output.price)), requestsPerMonth);
 }
 
-function amountOf(draft: Draft): Money {
-  return draft.unit === "tokens"
-    ? perMillion(draft.quantity, priceOf(draft))
-    : perThousand(draft.quantity, priceOf(draft));
+const priceOf = remembered((fact: NumericFact) => exact(fact.value ?? 0));
+
+function lineOf({ item, quantity, unit, fact, multiple }: Draft): CostLine {
+  const price = times(priceOf(fact), multiple);
+  const amount = unit === "tokens" ? perMillion(quantity, price) : perThousand(quantity, price);
+  return {
+    item,
+    quantity: usd(quantity),
+    unit,
+    price: usd(price),
+    multiple,
+    usd: usd(amount),
+    amount,
+    fact,
+  };
 }
 
 interface ToolFacts {
@@ -190,12 +220,14 @@ interface ToolFacts {
 }
 
 function toolFacts(sheet: FactSheet): ToolFacts {
-  const { tools } = sheet.candidate.model;
-  const fact = (name: keyof NonNullable<typeof tools>) =>
-    sheet.numeric(`tools.${name}`, tools?.[name], "price");
-  return {
-    searchCall: fact("webSearchUsdPerThousandCalls"),
-    searchBlock: fact("webSearchInputTokensPerCall"),
-    fileCall: fact("fileSearchUsdPerThousandCalls"),
-  };
+  return sheet.group("tools", () => {
+    const { tools } = sheet.candidate.model;
+    const fact = (name: keyof NonNullable<typeof tools>) =>
+      sheet.numeric(`tools.${name}`, tools?.[name], "price");
+    return {
+      searchCall: fact("webSearchUsdPerThousandCalls"),
+      searchBlock: fact("webSearchInputTokensPerCall"),
+      fileCall: fact("fileSearchUsdPerThousandCalls"),
+    };
+  });
 }

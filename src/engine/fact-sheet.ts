@@ -39,6 +39,8 @@ export interface FactSheet {
     kind: FactKind,
   ): Fact<Value>;
   benchmark(benchmark: Benchmark): NumericFact;
+  /** Facts that are asked for together, gathered once under a name of their own. */
+  group<Group>(name: string, gather: () => Group): Group;
 }
 
 export interface SheetContext {
@@ -58,13 +60,21 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
     known.set(key, fact);
     return fact;
   };
+  const groups = new Map<string, unknown>();
   const constants = context.levels.evidence;
 
   return {
     candidate,
     asOf: context.asOf,
+    group: <Group>(name: string, gather: () => Group) => {
+      const seen = groups.get(name) as Group | undefined; // a name stands for one kind of group
+      if (seen !== undefined) return seen;
+      const group = gather();
+      groups.set(name, group);
+      return group;
+    },
     numeric: (path, claims, kind, options = {}) =>
-      remember(`${path}@${options.tier ?? "standard"}`, () => {
+      remember(keyOf(path, options.tier), () => {
         const statements = statementsOf(claims, candidate, context, options.tier);
         const better =
           options.better ?? (kind in BETTER_BY_KIND ? BETTER_BY_KIND[kind as "price"] : undefined);
@@ -123,6 +133,10 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
         };
       }),
   };
+}
+
+function keyOf(path: string, tier: ServiceTier = "standard"): string {
+  return tier === "standard" ? path : `${path}@${tier}`;
 }
 
 interface Resolution {

@@ -34,6 +34,10 @@ export interface NumericFact extends Fact<number> {
 
 /** Ids of the sources behind a fact's value. */
 export function evidenceOf(facts: readonly (Fact<unknown> | null | undefined)[]): string[] {
-  const ids = facts.flatMap((fact) => (fact?.chosen ? [fact.chosen.claim.source] : []));
-  return [...new Set(ids)];
+  const ids: string[] = [];
+  for (const fact of facts) {
+    const id = fact?.chosen?.claim.source;
+    if (id !== undefined && !ids.includes(id)) ids.push(id);
+  }
+  return ids;
 }

@@ -19,11 +19,13 @@ export interface ImageTokenFacts {
 }
 
 export function imageTokenFacts(sheet: FactSheet): ImageTokenFacts {
-  const { imageTokens: counts } = sheet.candidate.model;
-  return {
-    base: sheet.numeric("imageTokens.base", counts?.base, "limit"),
-    perTile: sheet.numeric("imageTokens.perTile", counts?.perTile, "limit"),
-  };
+  return sheet.group("imageTokens", () => {
+    const { imageTokens: counts } = sheet.candidate.model;
+    return {
+      base: sheet.numeric("imageTokens.base", counts?.base, "limit"),
+      perTile: sheet.numeric("imageTokens.perTile", counts?.perTile, "limit"),
+    };
+  });
 }
 
 /**
@@ -35,6 +37,7 @@ export function billedImages(
   sheet: FactSheet,
   ruleOf: (modelId: string) => ImageTokenFacts | null,
 ): BilledImages[] {
+  if (images.length === 0) return [];
   const own = tileRatesOf(imageTokenFacts(sheet));
   return images.map((image) => {
     const { count } = image;

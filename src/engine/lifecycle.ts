@@ -11,19 +11,15 @@ export interface LifecycleFacts {
 }
 
 export function lifecycleFacts(sheet: FactSheet): LifecycleFacts {
-  const { lifecycle } = sheet.candidate.model;
-  return {
-    shutdown: sheet.plain("lifecycle.shutdown", lifecycle?.shutdown, "lifecycle"),
-    replacement: sheet.plain("lifecycle.replacement", lifecycle?.replacement, "lifecycle"),
-    fineTuningCloses: sheet.plain(
-      "lifecycle.fineTuningCloses",
-      lifecycle?.fineTuningCloses,
-      "lifecycle",
-    ),
-    fineTuningClosedToNewCustomers: sheet.plain(
-      "lifecycle.fineTuningClosedToNewCustomers",
-      lifecycle?.fineTuningClosedToNewCustomers,
-      "lifecycle",
-    ),
-  };
+  return sheet.group("lifecycle", () => {
+    const { lifecycle } = sheet.candidate.model;
+    const fact = (name: keyof LifecycleFacts) =>
+      sheet.plain(`lifecycle.${name}`, lifecycle?.[name], "lifecycle");
+    return {
+      shutdown: fact("shutdown"),
+      replacement: fact("replacement"),
+      fineTuningCloses: fact("fineTuningCloses"),
+      fineTuningClosedToNewCustomers: fact("fineTuningClosedToNewCustomers"),
+    };
+  });
 }

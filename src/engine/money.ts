@@ -29,12 +29,18 @@ export function perThousand(units: number | Money, usdPerThousand: number | Mone
   return exact(units).times(exact(usdPerThousand)).times(THOUSANDTH);
 }
 
+/** More than nothing, told without arithmetic: big.js keeps sign and digits in `s` and `c`. */
+export function isPositive(amount: Money): boolean {
+  return amount.s === 1 && amount.c[0] !== 0;
+}
+
 export function times(amount: Money, factor: number | Money): Money {
-  return amount.times(factor);
+  return factor === 1 ? amount : amount.times(factor);
 }
 
 export function total(amounts: readonly Money[]): Money {
-  return amounts.reduce((sum, amount) => sum.plus(amount), NO_MONEY);
+  const [first = NO_MONEY, ...others] = amounts;
+  return others.reduce((sum, amount) => sum.plus(amount), first);
 }
 
 /** The double nearest to the exact amount: the one place where money becomes a float. */

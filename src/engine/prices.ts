@@ -15,16 +15,18 @@ export interface PriceFacts {
 
 /** Prices in USD per million tokens for a tier, of the base model or of a fine-tuned version of it. */
 export function priceFacts(sheet: FactSheet, tier: ServiceTier, fineTuned: boolean): PriceFacts {
-  const { model } = sheet.candidate;
-  const list = (fineTuned ? model.fineTunedPrices : model.prices)?.[tier];
   const path = `${fineTuned ? "fineTunedPrices" : "prices"}.${tier}`;
-  return {
-    offered: sheet.plain(`${path}.offered`, list?.offered, "limit"),
-    input: sheet.numeric(`${path}.input`, list?.input, "price"),
-    cachedInput: sheet.numeric(`${path}.cachedInput`, list?.cachedInput, "price"),
-    cacheWrite: sheet.numeric(`${path}.cacheWrite`, list?.cacheWrite, "price"),
-    output: sheet.numeric(`${path}.output`, list?.output, "price"),
-  };
+  return sheet.group(path, () => {
+    const { model } = sheet.candidate;
+    const list = (fineTuned ? model.fineTunedPrices : model.prices)?.[tier];
+    return {
+      offered: sheet.plain(`${path}.offered`, list?.offered, "limit"),
+      input: sheet.numeric(`${path}.input`, list?.input, "price"),
+      cachedInput: sheet.numeric(`${path}.cachedInput`, list?.cachedInput, "price"),
+      cacheWrite: sheet.numeric(`${path}.cacheWrite`, list?.cacheWrite, "price"),
+      output: sheet.numeric(`${path}.output`, list?.output, "price"),
+    };
+  });
 }
 
 export interface LongContextMultiples {
@@ -34,12 +36,20 @@ export interface LongContextMultiples {
   aboveInputTokens: number | null;
 }
 
+/** From which length on a long input costs more; null for a model without such a step. */
+export function longContextStep(sheet: FactSheet) {
+  return sheet.plain("longContext", sheet.candidate.model.longContext, "price").value;
+}
+
 /** Multiples of the list price: 1 up to the vendor's threshold of input tokens, more for the whole request above. */
-export function longContextMultiples(sheet: FactSheet, inputTokens: number): LongContextMultiples {
-  const step = sheet.plain("longContext", sheet.candidate.model.longContext, "price").value;
+export function longContextMultiples(
+  sheet: FactSheet,
+  inputTokens: () => number,
+): LongContextMultiples {
+  const step = longContextStep(sheet);
   if (step === null) return { input: 1, output: 1, aboveInputTokens: null };
   const { aboveInputTokens } = step;
-  return inputTokens > aboveInputTokens
+  return inputTokens() > aboveInputTokens
     ? { input: step.inputMultiple, output: step.outputMultiple, aboveInputTokens }
     : { input: 1, output: 1, aboveInputTokens };
 }

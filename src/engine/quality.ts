@@ -23,6 +23,8 @@ export interface QualityEstimate {
   /** Null when no benchmark of the task has a result: the ability is then a cautious guess. */
   estimate: AbilityEstimate | null;
   facts: BenchmarkFact[];
+  /** Results of those benchmarks that have one. */
+  results: NumericFact[];
   thin: boolean;
 }
 
@@ -36,8 +38,26 @@ export function benchmarkFact(sheet: FactSheet, benchmark: Benchmark): Benchmark
   };
 }
 
-/** Ability for a task mix: `relevance` maps benchmark ids to how much each says about the work. */
+const estimates = new WeakMap<FactSheet, WeakMap<object, QualityEstimate>>();
+
+/**
+ * Ability for a task mix: `relevance` maps benchmark ids to how much each says about the work. Worked out once for a
+ * fact sheet and a task: neither changes.
+ */
 export function estimateQuality(
+  sheet: FactSheet,
+  relevance: Record<string, number>,
+  benchmarks: ReadonlyMap<string, Benchmark>,
+  constants: Levels,
+): QualityEstimate {
+  const known = estimates.get(sheet) ?? new WeakMap<object, QualityEstimate>();
+  estimates.set(sheet, known);
+  const estimate = known.get(relevance) ?? qualityOf(sheet, relevance, benchmarks, constants);
+  known.set(relevance, estimate);
+  return estimate;
+}
+
+function qualityOf(
   sheet: FactSheet,
   relevance: Record<string, number>,
   benchmarks: ReadonlyMap<string, Benchmark>,
@@ -81,6 +101,7 @@ export function estimateQuality(
     },
     estimate,
     facts,
+    results: facts.flatMap(({ result }) => (result.value === null ? [] : [result])),
     thin: estimate === null || estimate.thin,
   };
 }

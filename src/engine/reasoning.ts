@@ -16,6 +16,10 @@ export interface ReasoningChoice {
 
 /** The effort and multiple a model is judged at; null for a model that does not reason. */
 export function outputMultipleOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
+  return sheet.group("reasoning", () => choiceOf(sheet, levels));
+}
+
+function choiceOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
   const efforts = sheet.plain(
     "reasoning.efforts",
     sheet.candidate.model.reasoning?.efforts,

@@ -2,10 +2,9 @@
 import type { Successor } from "../schema/result.ts";
 import { type Assessment, assess } from "./assessment.ts";
 import { findCandidate } from "./candidate.ts";
-import { estimateCost, isPriced } from "./cost.ts";
+import { isPriced, monthAtOutputMultiple } from "./cost.ts";
 import type { Decision } from "./decision.ts";
 import { money } from "./figures.ts";
-import { imageTokenFacts } from "./image-cost.ts";
 import { multipleAtEffort } from "./reasoning.ts";
 import { screen, type Screened } from "./screening.ts";
 
@@ -63,22 +62,13 @@ function describe(predecessor: Assessment, screened: Screened, decision: Decisio
 
 /** Hidden reasoning is billed as output: the bill at the effort a request gets when it names none. */
 function costAtDefaultEffort(
-  { sheet, reasoning }: Assessment,
+  { sheet, reasoning, cost }: Assessment,
   { need, sheets }: Decision,
 ): { low: number; point: number; high: number } | null {
   const effort = reasoning?.defaultEffort;
   if (effort === null || effort === undefined || effort === reasoning?.effort) return null;
+  if (!isPriced(cost)) return null;
   const { multiple } = multipleAtEffort(sheet, effort, sheets.catalog.levels);
-  const at = (outputMultiple: number) => {
-    const cost = estimateCost(sheet, need.workload, {
-      outputMultiple,
-      ruleOf: (id) => {
-        const other = sheets.find(id);
-        return other === null ? null : imageTokenFacts(other);
-      },
-    });
-    return isPriced(cost) ? cost.usdPerMonth : null;
-  };
-  const [low, point, high] = [at(multiple.low), at(multiple.point), at(multiple.high)];
-  return low === null || point === null || high === null ? null : { low, point, high };
+  const at = (outputMultiple: number) => monthAtOutputMultiple(cost, need.workload, outputMultiple);
+  return { low: at(multiple.low), point: at(multiple.point), high: at(multiple.high) };
 }

@@ -34,16 +34,7 @@ export function estimateWait(
   outputMultiple: number,
   constants: Levels,
 ): WaitEstimate {
-  const firstTokenFact = fasterOf(
-    speedFact(sheet, "timeToFirstTokenSeconds", workload.serviceTier),
-    speedFact(sheet, "timeToFirstTokenSeconds", "standard"),
-    (own, standard) => own <= standard,
-  );
-  const rateFact = fasterOf(
-    speedFact(sheet, "outputTokensPerSecond", workload.serviceTier),
-    speedFact(sheet, "outputTokensPerSecond", "standard"),
-    (own, standard) => own >= standard,
-  );
+  const { firstTokenFact, rateFact } = speedFacts(sheet, workload.serviceTier);
   const { priors } = constants.evidence;
   const firstToken = known(firstTokenFact) ?? {
     ...priors.timeToFirstTokenSeconds,
@@ -81,6 +72,21 @@ const BETTER = { timeToFirstTokenSeconds: "lower", outputTokensPerSecond: "highe
 function speedFact(sheet: FactSheet, trait: keyof typeof BETTER, tier: ServiceTier): NumericFact {
   const claims = sheet.candidate.model.speed?.[trait];
   return sheet.numeric(`speed.${trait}`, claims, "latency", { tier, better: BETTER[trait] });
+}
+
+function speedFacts(sheet: FactSheet, tier: ServiceTier) {
+  return sheet.group(`speed.${tier}`, () => ({
+    firstTokenFact: fasterOf(
+      speedFact(sheet, "timeToFirstTokenSeconds", tier),
+      speedFact(sheet, "timeToFirstTokenSeconds", "standard"),
+      (own, standard) => own <= standard,
+    ),
+    rateFact: fasterOf(
+      speedFact(sheet, "outputTokensPerSecond", tier),
+      speedFact(sheet, "outputTokensPerSecond", "standard"),
+      (own, standard) => own >= standard,
+    ),
+  }));
 }
 
 /**

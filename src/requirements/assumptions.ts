@@ -1,6 +1,6 @@
 /** What was decided without the user saying so, in the order in which it is shown. */
 import type { Assumption, Need, Origin } from "../engine/need.ts";
-import { leavesOf } from "./merge.ts";
+import type { Requirements } from "../schema/requirements.ts";
 import { normalisedRequirements } from "./describe.ts";
 
 /** Assumptions that change an answer, most telling first. */
@@ -34,16 +34,24 @@ const SILENT_DEFAULTS = new Set([
 
 /** The assumptions of a need whose origins are known, with values as the requirements document writes them. */
 export function assumptionsOf(need: Need): Assumption[] {
-  const values = new Map(
-    leavesOf(normalisedRequirements(need)).map(([path, value]) => [path.join("."), value]),
-  );
+  const document = normalisedRequirements(need);
   return SHOWN_FIELDS.flatMap((field): Assumption[] => {
     const from = assumedFrom(need.origins[field]);
-    if (from === null || !values.has(field)) return [];
+    if (from === null) return [];
     if (from === "default" && SILENT_DEFAULTS.has(field)) return [];
     if (field === "workload.images" && need.workload.images.length === 0) return [];
-    return [{ field, value: values.get(field), from }];
+    const value = valueAt(document, field);
+    return value === undefined ? [] : [{ field, value, from }];
   });
+}
+
+const IN_WORKLOAD = "workload.";
+
+function valueAt(document: Requirements, field: string): unknown {
+  const [group, key]: [object, string] = field.startsWith(IN_WORKLOAD)
+    ? [document.workload ?? {}, field.slice(IN_WORKLOAD.length)]
+    : [document, field];
+  return group[key as keyof typeof group];
 }
 
 function assumedFrom(origin: Origin | undefined): Assumption["from"] | null {

@@ -1,5 +1,6 @@
 /** What resolving requirements needs of the catalog, and the names it knows. */
 import { candidateIds } from "../engine/candidate.ts";
+import { remembered } from "../engine/remembered.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { Task } from "../schema/task.ts";
@@ -12,14 +13,12 @@ export type RequirementCatalog = Pick<
 /** The kind of work assumed until one is stated. */
 export const DEFAULT_TASK = "general";
 
-export function namesIn(catalog: RequirementCatalog) {
-  return {
-    models: candidateIds(catalog),
-    tasks: catalog.tasks.map(({ id }) => id),
-    useCases: catalog.useCases.map(({ id }) => id),
-    benchmarks: catalog.benchmarks.map(({ id }) => id),
-  };
-}
+export const namesIn = remembered((catalog: RequirementCatalog) => ({
+  models: candidateIds(catalog),
+  tasks: catalog.tasks.map(({ id }) => id),
+  useCases: catalog.useCases.map(({ id }) => id),
+  benchmarks: catalog.benchmarks.map(({ id }) => id),
+}));
 
 /** A task by its id. @throws Failure (catalog) when it is not there; stated ids were checked before */
 export function taskById(catalog: RequirementCatalog, id: string): Task {

@@ -54,8 +54,9 @@ export function resolveNeed(
   const anchors = resolveAnchors(document, complexity, catalog.levels);
   const workload = resolveWorkload(merged, mix);
   const limits = resolveLimits(merged);
-  const origins = { ...defaultOrigins(merged), ...merged.origins, ...limits.origins };
+  const origins = Object.assign(defaultOrigins(merged), merged.origins, limits.origins);
   const features = resolveFeatures(merged, workload, origins);
+  Object.assign(origins, features.origins);
 
   const need: Need = {
     ...dates,
@@ -79,9 +80,10 @@ export function resolveNeed(
     includeSuccessors: document.includeSuccessors ?? false,
     useCase: document.useCase ?? null,
     assumptions: [],
-    origins: { ...origins, ...features.origins },
+    origins,
   };
-  return { ...need, assumptions: assumptionsOf(need) };
+  need.assumptions = assumptionsOf(need);
+  return need;
 }
 
 /** The layers with the use case they name underneath. @throws Failure (usage) when there is no such use case */

@@ -1,4 +1,5 @@
 /** One task or a mix of tasks: evidence, complexity and assumed month, by the shares of the mix. */
+import { remembered } from "../engine/remembered.ts";
 import type { ImageInput, Requirements } from "../schema/requirements.ts";
 import type { Task } from "../schema/task.ts";
 import { COMPLEXITIES, type Complexity } from "../schema/vocabulary.ts";
@@ -28,6 +29,13 @@ interface Part {
 /** The mix a `task` field means; the general task when none is stated. */
 export function mixTasks(task: Requirements["task"], catalog: RequirementCatalog): TaskMix {
   const parts = partsOf(task ?? DEFAULT_TASK, catalog);
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 ? mixOfOne(only.task) : mixOf(parts);
+}
+
+const mixOfOne = remembered((task: Task) => mixOf([{ task, share: 1 }]));
+
+function mixOf(parts: readonly Part[]): TaskMix {
   const average = (valueOf: (task: Task) => number) =>
     parts.reduce((sum, part) => sum + part.share * valueOf(part.task), 0);
   return {

@@ -1,6 +1,6 @@
 /** Served at all: released by the day of the decision, not shut down, and served until the day asked for. */
 import { evidenceOf } from "../fact.ts";
-import { type Constraint, leverOf, type Violation } from "./constraint.ts";
+import { type Constraint, leverOf } from "./constraint.ts";
 
 export const released: Constraint = ({ candidate }, need) => {
   const first = candidate.snapshot?.released ?? firstRelease(candidate.model.snapshots);
@@ -25,28 +25,29 @@ function firstRelease(snapshots: readonly { released: string }[]): string {
 export const served: Constraint = ({ lifecycle }, need) => {
   const shutdown = lifecycle.shutdown.value;
   if (shutdown === null) return [];
-  const evidence = evidenceOf([lifecycle.shutdown]);
-  const violations: Violation[] = [];
   if (need.asOf > shutdown) {
-    violations.push({
-      constraint: "lifecycle.shutdown",
-      required: need.asOf,
-      actual: shutdown,
-      screen: "infeasible",
-      message: `was shut down in the vendor's API on ${shutdown}`,
-      change: null,
-      evidence,
-    });
-  } else if (need.availableUntil !== null && need.availableUntil > shutdown) {
-    violations.push({
+    return [
+      {
+        constraint: "lifecycle.shutdown",
+        required: need.asOf,
+        actual: shutdown,
+        screen: "infeasible",
+        message: `was shut down in the vendor's API on ${shutdown}`,
+        change: null,
+        evidence: evidenceOf([lifecycle.shutdown]),
+      },
+    ];
+  }
+  if (need.availableUntil === null || need.availableUntil <= shutdown) return [];
+  return [
+    {
       constraint: "availableUntil",
       required: need.availableUntil,
       actual: shutdown,
       screen: "infeasible",
       message: `shuts down on ${shutdown}, before ${need.availableUntil}`,
       change: `bring ${leverOf(need, "availableUntil")} forward to ${shutdown}`,
-      evidence,
-    });
-  }
-  return violations;
+      evidence: evidenceOf([lifecycle.shutdown]),
+    },
+  ];
 };

@@ -60,16 +60,15 @@ function statedOrZero(need: Need, field: string, tokens: number): number {
 }
 
 function tooSmall(limit: NumericFact, need: Need, demand: Demand): Violation[] {
-  if (demand.tokens === 0) return [];
-  const lever = leverOf(need, demand.constraint);
+  if (demand.tokens <= (limit.value ?? 0)) return [];
+  // A length nobody stated asks nothing of a limit nobody knows.
+  if (limit.value === null && demand.statedTokens === 0) return [];
   const common = {
     constraint: demand.constraint,
     required: demand.tokens,
     evidence: evidenceOf([limit]),
   };
   if (limit.value === null) {
-    // A length nobody stated asks nothing of a limit nobody knows.
-    if (demand.statedTokens === 0) return [];
     return [
       {
         ...common,
@@ -80,8 +79,8 @@ function tooSmall(limit: NumericFact, need: Need, demand: Demand): Violation[] {
       },
     ];
   }
-  if (demand.tokens <= limit.value) return [];
   const message = `has a ${demand.what} of ${count(limit.value)} tokens; ${count(demand.tokens)} are needed`;
+  const lever = leverOf(need, demand.constraint);
   const change = `keep ${lever} to ${count(limit.value)} tokens`;
   return [
     demand.statedTokens > limit.value

@@ -71,12 +71,11 @@ export function figureFlip(
   valueFunctions: ValueFunctions,
   weights: PerCriterion<number>,
 ): FigureFlip | null {
+  const valueOf = valueFunctions[criterion];
+  const moved = { ...values };
   const leadAt = (z: number): number => {
-    const value = valueFunctions[criterion](figureAt(belief, z));
-    const score = CRITERIA.reduce(
-      (sum, each) => sum + weights[each] * (each === criterion ? value : values[each]),
-      0,
-    );
+    moved[criterion] = valueOf(figureAt(belief, z));
+    const score = weightedScore(moved, weights);
     return isPick ? score - standing.runnerUp : standing.pick - score;
   };
   const flip = flipBetween(leadAt);

@@ -10,12 +10,15 @@ import { newestEvidence } from "../newest-evidence.ts";
 
 export function evidenceWarnings(decision: Decision): Warning[] {
   return [
-    ...decision.ranking.flatMap((model) => [
-      ...disputedFacts(model, decision),
-      ...thinEvidence(model, decision),
-      ...staleFacts(model, decision),
-      ...secondaryFacts(model, decision),
-    ]),
+    ...decision.ranking.flatMap((model) => {
+      const used = usedFacts(model, decision);
+      return [
+        ...disputedFacts(model, used),
+        ...thinEvidence(model, decision),
+        ...staleFacts(model, used),
+        ...secondaryFacts(model, used),
+      ];
+    }),
     ...staleCatalog(decision),
   ];
 }
@@ -34,8 +37,8 @@ function usedFacts(model: RankedModel, decision: Decision): NumericFact[] {
   return [...new Set(facts)];
 }
 
-function disputedFacts(model: RankedModel, decision: Decision): Warning[] {
-  return usedFacts(model, decision)
+function disputedFacts(model: RankedModel, used: readonly NumericFact[]): Warning[] {
+  return used
     .filter((fact) => fact.disputedBy.length > 0)
     .map((fact) => {
       const { chosen } = fact;
@@ -75,8 +78,8 @@ function thinEvidence(model: RankedModel, decision: Decision): Warning[] {
   return warnings;
 }
 
-function staleFacts(model: RankedModel, decision: Decision): Warning[] {
-  const stale = usedFacts(model, decision).filter((fact) => fact.status === "stale");
+function staleFacts(model: RankedModel, used: readonly NumericFact[]): Warning[] {
+  const stale = used.filter((fact) => fact.status === "stale");
   if (stale.length === 0) return [];
   const named = stale.map(
     (fact) => `${LABELS[fact.path] ?? fact.path} (${fact.chosen?.claim.observed ?? "undated"})`,
@@ -90,8 +93,8 @@ function staleFacts(model: RankedModel, decision: Decision): Warning[] {
   ];
 }
 
-function secondaryFacts(model: RankedModel, decision: Decision): Warning[] {
-  const secondary = usedFacts(model, decision).filter((fact) => fact.chosen?.class === "secondary");
+function secondaryFacts(model: RankedModel, used: readonly NumericFact[]): Warning[] {
+  const secondary = used.filter((fact) => fact.chosen?.class === "secondary");
   if (secondary.length === 0) return [];
   return [
     {

@@ -5,7 +5,7 @@ import type { BreakEvenRule } from "./rule.ts";
 import { type ImageMix, imageMixOf } from "./image-mix.ts";
 import { tokensBesideText } from "./long-inputs.ts";
 import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";
-import { longContextMultiples } from "../../prices.ts";
+import { longContextStep } from "../../prices.ts";
 import type { Subject } from "../subject.ts";
 
 export const imagesPerRequest: BreakEvenRule = ({ subjects, need }) => {
@@ -46,7 +46,7 @@ function messageOf({ at, below, above }: Turn, mix: ImageMix): string {
 
 /** The number of images that makes the input long enough for the price of long inputs. */
 function stepOf(subject: Subject, textTokens: number, mix: ImageMix): number[] {
-  const { aboveInputTokens } = longContextMultiples(subject.assessment.sheet, 0);
+  const aboveInputTokens = longContextStep(subject.assessment.sheet)?.aboveInputTokens ?? null;
   const cost = subject.estimate({ images: mix.images(1) });
   const tokensEach = "images" in cost ? imageTokensOf(cost.images) : 0;
   if (aboveInputTokens === null || tokensEach === 0) return [];

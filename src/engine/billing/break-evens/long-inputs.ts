@@ -1,6 +1,6 @@
 /** Where the bill of a model bends because its inputs grow long. */
 import { isPriced } from "../../cost.ts";
-import { longContextMultiples } from "../../prices.ts";
+import { longContextStep } from "../../prices.ts";
 import type { Subject } from "../subject.ts";
 
 /** Tokens of input besides its text: images as this model counts them, and what searches find. */
@@ -16,7 +16,7 @@ export function longInputSteps(
   subjects: readonly Subject[],
 ): { subject: Subject; tokens: number }[] {
   return subjects.flatMap((subject) => {
-    const { aboveInputTokens } = longContextMultiples(subject.assessment.sheet, 0);
+    const aboveInputTokens = longContextStep(subject.assessment.sheet)?.aboveInputTokens ?? null;
     return aboveInputTokens === null ? [] : [{ subject, tokens: aboveInputTokens }];
   });
 }
