@@ -6,7 +6,6 @@ import type { Assessment } from "./assessment.ts";
 import type { Contest, Flip } from "./contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
 import {
-  assessmentsOf,
   type Decision,
   type Hypothesis,
   pickAmong,
@@ -15,6 +14,7 @@ import {
 } from "./decision.ts";
 import { count, decimal, duration, index, money, multiple } from "./figures.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
+import { inTheRunning } from "./in-the-running.ts";
 import { inverseLogit, qualityIndex } from "./logits.ts";
 import type { Need } from "./need.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
@@ -39,10 +39,11 @@ const NEARBY = 1e-6;
 
 /** Verified flips of the pick, nearest first (equally near ones in the order of the levers); at most two a lever. */
 export function flipPoints(decision: Decision): FlipResult[] {
-  const [winner, ...rivals] = decision.ranking;
-  if (winner === undefined || rivals.length === 0) return [];
+  const [winner] = decision.ranking;
+  if (winner === undefined || decision.ranking.length === 1) return [];
+  const running = inTheRunning(decision);
   return leversOf(decision, winner)
-    .flatMap((lever) => flipsOf(lever, decision, winner, rivals))
+    .flatMap((lever) => flipsOf(lever, decision, winner, running))
     .toSorted((a, b) => remoteness(a) - remoteness(b));
 }
 
@@ -62,9 +63,9 @@ function flipsOf(
   lever: Lever,
   decision: Decision,
   winner: RankedModel,
-  rivals: RankedModel[],
+  running: RankedModel[],
 ): FlipResult[] {
-  const compared = comparedBy(lever, decision);
+  const compared = comparedBy(lever, decision, running);
   const pickAt = (at: number): string | null => {
     const { need, hypothesis } = lever.changed(at);
     const supposed =
@@ -78,8 +79,12 @@ function flipsOf(
     if (becomes === winner.id) return null;
     return pickAt(at - outward) === winner.id ? becomes : null;
   };
+  const rivals =
+    lever.model === undefined
+      ? running
+      : decision.ranking.filter(({ id }) => lever.model === winner.id || lever.model === id);
   const candidates = rivals
-    .filter(({ id }) => lever.model === undefined || [winner.id, id].includes(lever.model))
+    .filter((rival) => rival !== winner)
     .flatMap((rival) => lever.candidate(contestOf(decision, winner, rival), winner, rival) ?? [])
     .filter((flip) => lever.isPossible(flip.at) && isAhead(flip, lever.now));
   return (["below", "above"] as const).flatMap((direction) => {
@@ -95,11 +100,17 @@ function flipsOf(
 }
 
 /**
- * The models that can come first when the lever moves. Scores do not depend on each other: where one model alone
+ * Models among which the first is found when the lever moves. Scores do not depend on each other: where one model alone
  * changes, it is either first or behind the first of the others.
  */
-function comparedBy({ model }: Lever, decision: Decision): Assessment[] {
-  if (model === undefined) return assessmentsOf(decision);
+function comparedBy(
+  { model }: Lever,
+  decision: Decision,
+  running: readonly RankedModel[],
+): Assessment[] {
+  if (model === undefined) {
+    return [...running, ...decision.excluded].map(({ assessment }) => assessment);
+  }
   const own = decision.ranking.find(({ id }) => id === model);
   const firstOther = decision.ranking.find(({ id }) => id !== model);
   return [own, firstOther].flatMap((each) => each?.assessment ?? []);

@@ -37,17 +37,19 @@ export function certainlyDominates(a: Alternative, b: Alternative): boolean {
  * The alternatives nobody dominates, cheapest first (then fastest, best, id). Equal ones stay together.
  * In this order nobody is dominated by a later one, so comparing with the kept ones is enough.
  */
-export function paretoFront(alternatives: readonly Alternative[]): Alternative[] {
-  const front: Alternative[] = [];
+export function paretoFront<Each extends Alternative>(alternatives: readonly Each[]): Each[] {
+  const front: Each[] = [];
   for (const candidate of alternatives.toSorted(byCheapness)) {
     if (!front.some((kept) => dominates(kept, candidate))) front.push(candidate);
   }
   return front;
 }
 
-/** For each alternative, by id, the members of the front that dominate it: none for the front itself. */
-export function dominatedBy(alternatives: readonly Alternative[]): Map<string, string[]> {
-  const front = paretoFront(alternatives);
+/** For each alternative, by id, the members of their front that dominate it: none for the front itself. */
+export function dominatedBy(
+  alternatives: readonly Alternative[],
+  front: readonly Alternative[] = paretoFront(alternatives),
+): Map<string, string[]> {
   return new Map(
     alternatives.map((own) => [
       own.id,

@@ -1,0 +1,112 @@
+/** Leaving out who cannot come first never changes who does. */
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { assessmentsOf, type Decision, pickAmong, supposing } from "../../src/engine/decision.ts";
+import { inTheRunning } from "../../src/engine/in-the-running.ts";
+import type { Need } from "../../src/engine/need.ts";
+import { withBudget, withVolume, withWaitLimit, withWeight } from "../../src/engine/what-if.ts";
+import { CRITERIA } from "../../src/schema/vocabulary.ts";
+import {
+  catalogOf,
+  catalogWith,
+  type Gap,
+  modelOf,
+  SEED,
+  shipped,
+  UNVARIED,
+  variation,
+  varied,
+} from "./catalogs.ts";
+import { decisionOf, documents, needOf, needOrNull } from "./needs.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const amount = fc
+  .double({ min: Math.log(0.1), max: Math.log(1e6), noNaN: true })
+  .map((power) => Math.exp(power));
+
+/** What a user could change, as the flips change it. */
+const changes = fc.oneof(
+  amount.map((usd) => (need: Need) => withBudget(need, usd, shipped.levels)),
+  amount.map((requests) => (need: Need) => withVolume(need, requests)),
+  amount.map((seconds) => (need: Need) => withWaitLimit(need, seconds)),
+  fc.tuple(fc.constantFrom(...CRITERIA), fc.double({ min: 0.01, max: 0.99, noNaN: true })).map(
+    ([criterion, weight]) =>
+      (need: Need) =>
+        withWeight(need, criterion, weight),
+  ),
+);
+
+function picks(decision: Decision, change: (need: Need) => Need) {
+  const need = change(decision.need);
+  const { requestsPerMonth } = need.workload;
+  const among = (models: ReturnType<typeof assessmentsOf>) =>
+    pickAmong(
+      models.map((each) => supposing(each, { requestsPerMonth })),
+      need,
+      decision.sheets,
+    );
+  const running = [...inTheRunning(decision), ...decision.excluded];
+  return {
+    ofAll: among(assessmentsOf(decision)),
+    ofSome: among(running.map(({ assessment }) => assessment)),
+    leftOut: assessmentsOf(decision).length - running.length,
+  };
+}
+
+it("under any budget, volume, wait limit and weights the same model comes first", () => {
+  let leftOut = 0;
+  fc.assert(
+    fc.property(
+      documents,
+      fc.array(variation, { minLength: 2, maxLength: 3 }),
+      fc.array(changes, { minLength: 1, maxLength: 8 }),
+      (document, models, tried) => {
+        const { models: _all, ...asked } = document;
+        const catalog = catalogWith(models);
+        const need = needOrNull(asked, catalog);
+        fc.pre(need !== null);
+        const decision = decisionOf({ ...need, includeSuccessors: true }, catalog);
+        for (const change of tried) {
+          const { ofAll, ofSome, ...seen } = picks(decision, change);
+          leftOut += seen.leftOut;
+          expect(ofSome).toBe(ofAll);
+        }
+      },
+    ),
+    { numRuns: 400, seed: SEED },
+  );
+  expect(leftOut).toBeGreaterThan(500);
+});
+
+describe("a model worse in everything", () => {
+  const worse = { ...UNVARIED, base: "gpt-4o-mini", priceFactor: 2, logitShift: -1 };
+  const beside = (gaps: Gap[]) => {
+    const mini = modelOf(shipped, "gpt-4o-mini");
+    const slower = { speedFactor: 0.5, firstTokenFactor: 2 };
+    return catalogOf([mini, varied(shipped, "worse", { ...worse, ...slower, gaps })]);
+  };
+  const idsInTheRunning = (decision: Decision) => inTheRunning(decision).map(({ id }) => id);
+
+  it("is left out", () => {
+    const catalog = beside([]);
+    expect(idsInTheRunning(decisionOf(needOf({}, catalog), catalog))).toEqual(["gpt-4o-mini"]);
+  });
+
+  it("stays where its speed is unknown: a wait limit leaves it open, and the better model out", () => {
+    const catalog = beside(["output speed"]);
+    const decision = decisionOf(needOf({ workload: { outputTokens: 1000 } }, catalog), catalog);
+    expect(idsInTheRunning(decision)).toContain("worse");
+    const { ofAll, ofSome } = picks(decision, (need) => withWaitLimit(need, 1));
+    expect([ofAll, ofSome]).toEqual(["worse", "worse"]);
+  });
+
+  it("stays where rate limits count: they may shut out the better model alone", () => {
+    const catalog = beside(["rate limits"]);
+    const need = needOf({ rateLimits: { usageTier: 1 } }, catalog);
+    const decision = decisionOf(need, catalog);
+    expect(idsInTheRunning(decision)).toContain("worse");
+    const { ofAll, ofSome } = picks(decision, (each) => withVolume(each, 1e9));
+    expect([ofAll, ofSome]).toEqual(["worse", "worse"]);
+  });
+});
