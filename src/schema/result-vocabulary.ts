@@ -1,5 +1,28 @@
 /** The closed word lists of the recommendation. */
 
+/** What a record holds besides its schema's version, in its order. */
+export const RESULT_FIELDS = [
+  "asOf",
+  "program",
+  "catalog",
+  "requirements",
+  "assumptions",
+  "recommendation",
+  "ranking",
+  "excluded",
+  "flips",
+  "hingesOn",
+  "hints",
+  "paretoFront",
+  "necessarilyBest",
+  "possiblyBest",
+  "routing",
+  "successor",
+  "warnings",
+  "sources",
+] as const;
+export type ResultField = (typeof RESULT_FIELDS)[number];
+
 export const CONFIDENCE_LABELS = ["high", "moderate", "low", "toss-up"] as const;
 export type ConfidenceLabel = (typeof CONFIDENCE_LABELS)[number];
 

@@ -1,0 +1,161 @@
+/** The fields of a recommendation's record, each worked out only when it is asked for. */
+import { RESULT_FIELDS, type ResultField } from "../schema/result-vocabulary.ts";
+import type { RecommendationResult } from "../schema/result.ts";
+import type { Requirements } from "../schema/requirements.ts";
+import { CRITERIA } from "../schema/vocabulary.ts";
+import { perCriterion } from "./alternative.ts";
+import { type Confidence, factsOf } from "./confidence.ts";
+import { assessmentsOf, type Decision, leadOfPick } from "./decision.ts";
+import { evidenceOf } from "./fact.ts";
+import { flipPoints } from "./flip-points.ts";
+import { hinges } from "./hinges.ts";
+import { hintsOf } from "./hints.ts";
+import { newestEvidence } from "./newest-evidence.ts";
+import { dominatedBy, paretoFront } from "./pareto.ts";
+import { excludedEntry, rankedEntry } from "./ranking-entries.ts";
+import { scoreRange, winners } from "./robustness/possible.ts";
+import { sharingOf } from "./sharing.ts";
+import { sourceNotes } from "./source-notes.ts";
+import { successorOf } from "./successor.ts";
+import { summaryOf } from "./summary.ts";
+import { warningsOf } from "./warnings/index.ts";
+
+/** What a record repeats besides the decision. */
+export interface RecordContext {
+  /** The normalised requirements. */
+  requirements: Requirements;
+  /** Version of the program. */
+  version: string;
+}
+
+export type ResultFields = {
+  readonly [Field in ResultField]: () => RecommendationResult[Field];
+};
+
+/** @param confidence called once at most, and only for the fields that state it */
+export function resultFields(
+  decision: Decision,
+  confidence: () => Confidence | null,
+  { requirements, version }: RecordContext,
+): ResultFields {
+  const { need, sheets, eligible, ranking, excluded } = decision;
+  const { catalog } = sheets;
+  const { weights } = need.weighting;
+  const sureness = once(confidence);
+  const robust = once(() => winners(eligible, decision.valueFunctions, weights));
+  const front = once(() => paretoFront(ranking));
+  const dominators = once(() => dominatedBy(ranking, front()));
+  const successor = once(() => successorOf(decision));
+  const hingesOn = once(() => hinges(decision));
+  const excludedModels = once(() => excluded.map((each) => excludedEntry(each, need)));
+  return {
+    asOf: () => need.asOf,
+    program: () => ({ name: "pick-model", version }),
+    catalog: () => ({
+      digest: catalog.digest,
+      models: catalog.models.map((model) => model.id).toSorted(),
+      newestEvidence: newestEvidence(sheets),
+      newestByKind: newestByCriterion(decision),
+      constants: catalog.levels.version,
+      overlaid: catalog.overlaid,
+    }),
+    requirements: () => requirements,
+    assumptions: () => need.assumptions,
+    recommendation: () => {
+      const sure = sureness();
+      return sure === null ? null : pickOf(decision, sure);
+    },
+    ranking: () =>
+      ranking.map((model) =>
+        rankedEntry(
+          model,
+          decision,
+          sureness(),
+          scoreRange(model, decision.valueFunctions, weights),
+          dominators().get(model.id) ?? [],
+        ),
+      ),
+    excluded: excludedModels,
+    flips: () => flipPoints(decision),
+    hingesOn,
+    hints: () => hintsOf(decision, successor()),
+    paretoFront: () => front().map((model) => model.id),
+    necessarilyBest: () => robust().necessarilyBest,
+    possiblyBest: () => robust().possiblyBest,
+    routing: () => sharingOf(decision),
+    successor,
+    warnings: () => warningsOf(decision),
+    sources: () => {
+      const used = new Set([
+        ...ranking.flatMap((model) =>
+          CRITERIA.flatMap((criterion) => evidenceOf(factsOf(model, criterion))),
+        ),
+        ...excludedModels().flatMap((each) => each.reasons.flatMap((reason) => reason.evidence)),
+        ...hingesOn().flatMap((hinge) => hinge.claims.map((claim) => claim.source)),
+        ...assessmentsOf(decision).flatMap(({ lifecycle }) =>
+          evidenceOf([lifecycle.shutdown, lifecycle.replacement]),
+        ),
+      ]);
+      return sourceNotes(used, sheets);
+    },
+  };
+}
+
+/** The record with all its fields, or only those wanted; in the record's own order either way. */
+export function recordOf(fields: ResultFields): RecommendationResult;
+export function recordOf(
+  fields: ResultFields,
+  wanted: readonly ResultField[],
+): Partial<RecommendationResult>;
+export function recordOf(fields: ResultFields, wanted: readonly ResultField[] = RESULT_FIELDS) {
+  const record: Record<string, unknown> = { schemaVersion: 1 };
+  for (const field of RESULT_FIELDS) if (wanted.includes(field)) record[field] = fields[field]();
+  return record;
+}
+
+function once<Value>(workOut: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => (known ??= { value: workOut() }).value;
+}
+
+function pickOf(
+  decision: Decision,
+  confidence: Confidence,
+): NonNullable<RecommendationResult["recommendation"]> | null {
+  const [pick, runnerUp] = decision.ranking;
+  if (pick === undefined) return null;
+  const { candidate } = pick.assessment;
+  const lead = leadOfPick(decision);
+  return {
+    model: pick.id,
+    name: candidate.name,
+    snapshot: candidate.snapshot?.id ?? pick.id,
+    score: pick.score,
+    margin: lead?.margin ?? null,
+    runnerUp: runnerUp?.id ?? null,
+    tie: lead?.tie ?? false,
+    confidence: {
+      probability: confidence.probabilityBest[pick.id] ?? 0,
+      overWeights: confidence.overWeights,
+      label: confidence.label,
+      cap: confidence.cap,
+      draws: confidence.draws,
+      seed: confidence.seed,
+    },
+    summary: summaryOf(decision, confidence),
+  };
+}
+
+/** The newest day among the facts each criterion rests on. */
+function newestByCriterion({ ranking }: Decision): Record<string, string | null> {
+  const newest = perCriterion<string | null>(() => null);
+  for (const model of ranking) {
+    for (const criterion of CRITERIA) {
+      for (const { chosen } of factsOf(model, criterion)) {
+        const day = chosen?.claim.observed ?? "";
+        if (day > (newest[criterion] ?? "")) newest[criterion] = day;
+      }
+    }
+  }
+  return newest;
+}
