@@ -66,11 +66,13 @@ async function bundle(outdir: string): Promise<void> {
   await chmod(path.join(outdir, "bin.cjs"), 0o755);
 }
 
-/** The program as one script, whose compiled code can be kept; and the few lines that start it. */
+/** The program as one script, whose compiled code can be kept; and the few lines that start it, or its helper threads. */
 function bundleExecutable(outdir: string) {
   return build({
     ...SCRIPT,
-    entryPoints: [path.join(ROOT, "src/bin.ts"), path.join(ROOT, "src/program.ts")],
+    entryPoints: ["bin", "batch-helper", "program"].map((name) =>
+      path.join(ROOT, `src/${name}.ts`),
+    ),
     outdir,
     plugins: [keptApart],
   });

@@ -8,10 +8,20 @@ import path from "node:path";
 import { Script } from "node:vm";
 import type * as program from "./program.ts";
 
-export const PROGRAM_FILE = "program.cjs";
+const PROGRAM_FILE = "program.cjs";
 export const CODE_CACHE_FILE = "program.cache";
 
 export type Program = typeof program;
+
+/** The program, from compiled code that Node itself keeps where it can, else from what the build kept. */
+export function openProgram(directory: string): Program {
+  // Newer than the oldest Node this runs on.
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
+  if (enableCompileCache === undefined) return loadProgram(compileProgram(directory), directory);
+  enableCompileCache();
+  const file = path.join(directory, PROGRAM_FILE);
+  return nodeModule.createRequire(file)(file) as Program;
+}
 
 /** The program's text as a script; the cache is left out where there is none. */
 export function compileProgram(directory: string): Script {

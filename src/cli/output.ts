@@ -57,6 +57,23 @@ export async function deliverText(text: string, file: string | null, io: Io): Pr
   await writeWhole(file, text, io.cwd);
 }
 
+/** Texts as they come: printed at once, or a file once all of them are there. @throws Failure (usage) as above */
+export async function deliverTexts(
+  texts: AsyncIterable<string>,
+  file: string | null,
+  { stdout, cwd }: Io,
+): Promise<void> {
+  if (file !== null) {
+    const { writeWhole } = await import("./write-whole.ts");
+    return writeWhole(file, texts, cwd);
+  }
+  for await (const text of texts) {
+    if (text !== "") stdout.write(text);
+    // Nobody reads any more: there is nobody left to answer.
+    if (!((await stdout.drained?.()) ?? true)) return;
+  }
+}
+
 function readFormat(options: OptionValues<typeof OUTPUT_OPTIONS>): Output["format"] {
   const { format: typed, json, quiet } = options;
   const format = typed === undefined ? undefined : readWord(typed, "--format", FORMAT_IDS);

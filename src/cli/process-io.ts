@@ -1,5 +1,4 @@
 /** The real streams, environment and clock. The only file that reads the clock. */
-import { once } from "node:events";
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { EXIT } from "./exit-codes.ts";
@@ -29,17 +28,28 @@ function outputStream(descriptor: number, open: () => NodeJS.WriteStream): Outpu
   const isTTY = isatty(descriptor);
   let stream: NodeJS.WriteStream | undefined;
   let closed = false;
-  return {
-    write(text) {
-      stream ??= open().on("error", (error: NodeJS.ErrnoException) => {
+  /** Whoever waits for the reader; whatever happens to the stream ends the wait. */
+  let goOn = () => {};
+  const opened = () =>
+    open()
+      .on("error", (error: NodeJS.ErrnoException) => {
         if (error.code !== "EPIPE" && !closed) report(error);
         closed = true;
-      });
+        goOn();
+      })
+      .on("close", () => goOn())
+      .on("drain", () => goOn());
+  return {
+    write(text) {
+      stream ??= opened();
       if (!closed) stream.write(text);
     },
     async drained() {
-      if (stream === undefined || closed || !stream.writableNeedDrain) return !closed;
-      await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
+      if (stream?.writableNeedDrain === true && !closed) {
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      }
       return !closed;
     },
     isTTY,

@@ -18,10 +18,15 @@ const REASONS: Record<string, string> = {
 
 /**
  * @param typed the path as the user gave it
+ * @param text as a whole, or in parts as they come
  * @param directory where relative paths start
  * @throws Failure (usage) naming the path
  */
-export async function writeWhole(typed: string, text: string, directory: string): Promise<void> {
+export async function writeWhole(
+  typed: string,
+  text: string | AsyncIterable<string>,
+  directory: string,
+): Promise<void> {
   try {
     const target = await destination(path.resolve(directory, typed));
     const found = await stat(target).catch(() => null);
@@ -34,7 +39,11 @@ export async function writeWhole(typed: string, text: string, directory: string)
   }
 }
 
-async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
+async function replace(
+  target: string,
+  text: string | AsyncIterable<string>,
+  mode: number | undefined,
+): Promise<void> {
   const beside = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     await writeFile(beside, text, { flag: "wx", ...(mode === undefined ? {} : { mode }) });

@@ -1,7 +1,10 @@
 /** `batch`: one record a line, whatever the lines are. */
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { linesOf, type Line } from "../../src/cli/batch/lines.ts";
 import { recommendation } from "../../src/schema/result.ts";
+import { RESULT_FIELDS } from "../../src/schema/result-vocabulary.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 
@@ -80,6 +83,61 @@ test("--fail-fast ends with the first record that failed", async () => {
   expect(records).toHaveLength(2);
 });
 
+test("--fields leaves the rest out, in the record's own order, and a line that fails says so all the same", async () => {
+  const lines = '{"task":"coding"}\n{"x":1}\n';
+  const whole = await batch(lines);
+  const [asked, failed] = (await batch(lines, "--fields", "ranking,recommendation")).records;
+  const record = recommendation.parse(whole.records[0]);
+  expect(JSON.stringify(asked)).toBe(
+    JSON.stringify({
+      schemaVersion: record.schemaVersion,
+      recommendation: record.recommendation,
+      ranking: record.ranking,
+    }),
+  );
+  expect(failed).toEqual(whole.records[1]);
+});
+
+test.each(RESULT_FIELDS)("--fields %s is what the whole record holds", async (field) => {
+  const line = '{"task":"coding","latency":"realtime","limits":{"usdPerMonth":1}}';
+  const [whole] = (await batch(line)).records;
+  const [alone] = (await batch(line, "--fields", field)).records;
+  expect(alone).toEqual({
+    schemaVersion: 1,
+    [field]: whole?.[field as keyof typeof whole],
+  });
+});
+
+test("every field of a record may be asked for", () => {
+  const { $schema: _optional, schemaVersion: _always, ...fields } = recommendation.shape;
+  expect([...RESULT_FIELDS]).toEqual(Object.keys(fields));
+});
+
+test.each([
+  ["--fields", "rankings", "unknown value 'rankings' (did you mean 'ranking'?)"],
+  ["--fields", "ranking,", "an entry is empty (separate entries by single commas)"],
+  ["--fields", "ranking,ranking", "'ranking' is given twice (name each one once)"],
+  ["--threads", "0", "'0' is zero (it must be above zero)"],
+  ["--threads", "1.5", "'1.5' is not a whole number (such as 4)"],
+  ["--threads", "65", "64"],
+  ["--output", "no/such/folder.ndjson", "its folder is not there"],
+])("%s %s is refused", async (option, value, message) => {
+  const refused = await runCli(["batch", option, value], { stdin: "{}\n" });
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toContain(message);
+  expect(refused.stderr).toContain(option);
+});
+
+test("--output holds the same records, failed lines included", async () => {
+  const cwd = await temporaryFolder();
+  const lines = '{"budget":"low"}\n{"x":1}\n';
+  const printed = await runCli(["batch", "--draws", "0"], { stdin: lines });
+  const line = ["batch", "--draws", "0", "-o", "answers.ndjson"];
+  expect(await runCli(line, { stdin: lines, cwd })).toEqual({ code: 2, stdout: "", stderr: "" });
+  expect(await readFile(path.join(cwd, "answers.ndjson"), "utf8")).toBe(printed.stdout);
+  expect(await readdir(cwd)).toEqual(["answers.ndjson"]);
+});
+
 test("no line is no failure; no input is", async () => {
   expect(await batch("")).toEqual({ code: 0, stderr: "", records: [] });
   expect(await runCli(["batch"])).toMatchObject({ code: 2, stdout: "" });
@@ -106,7 +164,7 @@ test("lines are found wherever the chunks break", async () => {
   const expected = ["añb", "", "c€d", "e"];
   for (let size = 1; size <= bytes.length; size += 1) {
     const lines: Line[] = [];
-    for await (const line of linesOf(chunksOf(bytes, size))) lines.push(line);
+    for await (const some of linesOf(chunksOf(bytes, size))) lines.push(...some);
     expect(lines.map(({ text }) => text)).toEqual(expected);
     expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   }

@@ -1,11 +1,12 @@
 /** One line of a batch → its record: a recommendation, or what is wrong with the line. */
 import { type FactSheets, openFactSheets } from "../../engine/fact-sheets.ts";
-import { recommend, type RecommendOptions } from "../../engine/recommend.ts";
+import { recommendInBrief, type RecommendOptions } from "../../engine/recommend.ts";
 import { documentLayer } from "../../requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../../requirements/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
+import type { ResultField } from "../../schema/result-vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { version } from "../version.ts";
 import type { Line } from "./lines.ts";
@@ -15,6 +16,8 @@ export interface LineContext {
   /** The day to decide on where a line names none. */
   asOf: IsoDate;
   sampling: RecommendOptions["sampling"];
+  /** What a record holds. */
+  fields: readonly ResultField[];
   /** What errors call the input. */
   name: string;
 }
@@ -43,15 +46,15 @@ export function lineAnswerer(context: LineContext): (line: Line) => Promise<Line
 
 async function answered(
   { text, problem, number }: Line,
-  { catalog, asOf, sampling, name }: LineContext,
+  { catalog, asOf, sampling, fields, name }: LineContext,
   sheetsOf: (day: IsoDate) => FactSheets,
 ): Promise<string> {
   if (text === null) throw usageFailure(problem ?? "", `${name}:${number}`);
   const parsed = await parseDocument(text, name, "usage", { firstLine: number, json: true });
   const need = resolveNeed([documentLayer(parsed, "stdin")], catalog, { asOf });
   const requirements = normalisedRequirements(need);
-  const { result } = recommend(need, sheetsOf(need.asOf), { sampling, requirements, version });
-  return JSON.stringify(result);
+  const options = { sampling, requirements, version };
+  return JSON.stringify(recommendInBrief(need, sheetsOf(need.asOf), options, fields));
 }
 
 /** Where a recommendation has its own fields, this has `error`. */

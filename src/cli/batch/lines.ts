@@ -12,8 +12,8 @@ export interface Line {
   problem: string | null;
 }
 
-/** The last line needs no line break. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+/** The lines that each chunk completes; the last one needs no line break. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {
   let number = 1;
   let parts: Uint8Array[] = [];
   let bytes = 0;
@@ -30,28 +30,33 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     return line;
   };
   for await (const chunk of chunks) {
+    const lines: Line[] = [];
     let start = 0;
     for (;;) {
       const end = chunk.indexOf(LINE_FEED, start);
       if (end === -1) break;
       take(chunk.subarray(start, end));
-      yield finish();
+      lines.push(finish());
       start = end + 1;
     }
     // Kept past this chunk, whose memory its owner may use again.
     if (start < chunk.length) take(chunk.slice(start));
+    if (lines.length > 0) yield lines;
   }
-  if (bytes > 0) yield finish();
+  if (bytes > 0) yield [finish()];
 }
 
 function tooLong(number: number): Line {
   return { number, text: null, problem: `the line is too long (at most ${MOST_BYTES} bytes)` };
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function decoded(parts: readonly Uint8Array[], number: number): Line {
+  const [first, ...others] = parts;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
-    return { number, text: text.replace(/\r$/, ""), problem: null };
+    const text = utf8.decode(others.length === 0 ? first : Buffer.concat(parts));
+    return { number, text: text.endsWith("\r") ? text.slice(0, -1) : text, problem: null };
   } catch {
     return { number, text: null, problem: "the line is not UTF-8 text" };
   }

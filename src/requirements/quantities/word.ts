@@ -14,7 +14,7 @@ export function readWord<Word extends string>(
   words: readonly Word[],
 ): Word {
   const typed = text.trim();
-  const word = words.find((each) => each === typed.toLowerCase());
+  const word = words.find((each) => each.toLowerCase() === typed.toLowerCase());
   if (word !== undefined) return word;
   if (typed === "") throw usageFailure(`no value; one of ${words.join(", ")}`, flag);
   throw usageFailure(`unknown value ${quoted(typed)}`, flag, suggestion(typed, words));

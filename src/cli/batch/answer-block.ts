@@ -1,0 +1,33 @@
+/** A block of lines → its records, on whichever thread it is answered. */
+import { lineAnswerer, type LineContext } from "./answer-line.ts";
+import type { Line } from "./lines.ts";
+
+export interface BlockContext extends LineContext {
+  /** Lines after the first that fails are left alone. */
+  failFast: boolean;
+}
+
+export interface BlockRecords {
+  /** One record a line, in their order, each with its line break. */
+  text: string;
+  answered: number;
+  failed: number;
+}
+
+/** The function that answers blocks; blank lines get no record. */
+export function blockAnswerer(
+  context: BlockContext,
+): (lines: readonly Line[]) => Promise<BlockRecords> {
+  const answer = lineAnswerer(context);
+  return async (lines) => {
+    const records = { text: "", answered: 0, failed: 0 };
+    for (const line of lines) {
+      if (line.text?.trim() === "") continue;
+      const { json, isAnswered } = await answer(line);
+      records.text += `${json}\n`;
+      records[isAnswered ? "answered" : "failed"] += 1;
+      if (context.failFast && !isAnswered) break;
+    }
+    return records;
+  };
+}

@@ -1,0 +1,38 @@
+/** What the options of `batch` ask for. */
+import { availableParallelism } from "node:os";
+import { readNumber } from "../../requirements/quantities/number.ts";
+import { readWords } from "../../requirements/quantities/word.ts";
+import { RESULT_FIELDS, type ResultField } from "../../schema/result-vocabulary.ts";
+import type { BATCH_OPTIONS } from "../options/batch.ts";
+import type { OptionValues } from "../options/option.ts";
+
+export interface BatchAsked {
+  /** What a record holds. */
+  fields: readonly ResultField[];
+  /** How many may answer at a time. */
+  threads: number;
+  failFast: boolean;
+}
+
+const MOST_THREADS = 64;
+/** Each takes some sixty megabytes: more of them are for who asks for them. */
+const MOST_UNASKED = 8;
+
+/** @throws Failure (usage) */
+export function readBatchAsked(options: OptionValues<typeof BATCH_OPTIONS>): BatchAsked {
+  const { fields, threads, failFast = false } = options;
+  return {
+    fields: fields === undefined ? RESULT_FIELDS : readWords(fields, "--fields", RESULT_FIELDS),
+    threads:
+      threads === undefined
+        ? Math.min(availableParallelism(), MOST_UNASKED)
+        : readNumber(threads, "--threads", {
+            what: "a number of threads",
+            example: "4",
+            positive: true,
+            whole: true,
+            most: MOST_THREADS,
+          }),
+    failFast,
+  };
+}

@@ -1,0 +1,75 @@
+/** `batch` with threads: the same bytes as without, however the work is shared. */
+import { cp, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/catalog-folder.ts";
+import { BUILT, spawned } from "../support/spawn.ts";
+
+const PROGRAM = path.join(BUILT, "bin.cjs");
+const LINES = 400;
+const BAD_LINE = 250;
+
+/** Different questions, one of them none at all. */
+const questions = Array.from({ length: LINES }, (_, place) =>
+  place + 1 === BAD_LINE
+    ? "no question"
+    : JSON.stringify({ task: "coding", workload: { requestsPerMonth: 100 * (place + 1) } }),
+).join("\n");
+
+function batch(...options: string[]) {
+  const line = ["batch", "--as-of", "2026-11-22", "--draws", "0", ...options];
+  return spawned(PROGRAM, line, { stdin: questions });
+}
+
+test("any number of threads gives the same records in the same order", async () => {
+  const alone = await batch("--threads", "1");
+  expect(alone).toMatchObject({ code: 2, stderr: "" });
+  expect(alone.stdout.trimEnd().split("\n")).toHaveLength(LINES);
+  for (const threads of ["2", "3"]) expect(await batch("--threads", threads)).toEqual(alone);
+});
+
+test("--fail-fast ends at the same line", async () => {
+  const alone = await batch("--threads", "1", "--fail-fast");
+  expect(alone).toMatchObject({ code: 2, stderr: "" });
+  expect(alone.stdout.trimEnd().split("\n")).toHaveLength(BAD_LINE);
+  expect(await batch("--threads", "3", "--fail-fast")).toEqual(alone);
+});
+
+test("threads decide from the user's own catalog too", async () => {
+  const cwd = await temporaryFolder();
+  const own = path.join(cwd, "own.json");
+  const source = {
+    id: "own",
+    title: "Own measurements",
+    publisher: "Us",
+    class: "own",
+    checked: "2026-11-01",
+    published: "2026-11-01",
+  };
+  const speed = { outputTokensPerSecond: [{ value: 7, source: "own", observed: "2026-11-01" }] };
+  await writeFile(own, JSON.stringify({ id: "gpt-4o", sources: [source], speed }));
+  const options = ["--catalog", own, "--fields", "ranking"];
+  const alone = await batch(...options, "--threads", "1");
+  expect(alone.stdout).toContain('"own"');
+  expect(await batch(...options, "--threads", "2")).toEqual(alone);
+});
+
+test("the threads are real: a program without their file says so, in one line", async () => {
+  const folder = await temporaryFolder();
+  await cp(BUILT, folder, { recursive: true });
+  await rm(path.join(folder, "batch-helper.cjs"));
+  const run = (threads: string) =>
+    spawned(path.join(folder, "bin.cjs"), ["batch", "--draws", "0", "--threads", threads], {
+      stdin: questions,
+    });
+  expect(await run("1")).toMatchObject({ code: 2, stderr: "" });
+  const broken = await run("2");
+  expect(broken).toMatchObject({ code: 70, stdout: "" });
+  expect(broken.stderr).toMatch(/^pick-model: internal error: .*batch-helper.*\n$/);
+});
+
+test("a reader that stops early stops the threads", async () => {
+  const lines = `yes '{"budget":"low"}' | head -n 20000`;
+  const command = `${lines} | "${PROGRAM}" batch --draws 0 --threads 2 | head -n 1 | head -c 1; echo " \${PIPESTATUS[2]}"`;
+  expect(await spawned("bash", ["-c", command])).toEqual({ code: 0, stdout: "{ 0\n", stderr: "" });
+});
