@@ -74,7 +74,7 @@ function bundleExecutable(outdir: string) {
       path.join(ROOT, `src/${name}.ts`),
     ),
     outdir,
-    plugins: [keptApart],
+    plugins: [keptApart, leftOut],
   });
 }
 
@@ -95,6 +95,30 @@ const keptApart: Plugin = {
       const file = LATE_LIBRARIES[name];
       return file === undefined ? null : { path: `./${file}.cjs`, external: true };
     });
+  },
+};
+
+/** What libraries load at every start for services nobody asks them for. */
+const UNUSED_PARTS = [
+  // Commander starts programs of its own where a command is one; no command here is.
+  { part: /^node:child_process$/, of: "commander", contents: "" },
+  // Chalk looks whether there is a terminal; it is told what to do.
+  {
+    part: /^#supports-color$/,
+    of: "chalk",
+    contents: "export default { stdout: false, stderr: false };",
+  },
+];
+
+const leftOut: Plugin = {
+  name: "unused parts of libraries are left out",
+  setup(building) {
+    for (const { part, of, contents } of UNUSED_PARTS) {
+      building.onResolve({ filter: part }, ({ importer }) =>
+        importer.includes(path.join("node_modules", of)) ? { path: of, namespace: "unused" } : null,
+      );
+      building.onLoad({ filter: new RegExp(`^${of}$`), namespace: "unused" }, () => ({ contents }));
+    }
   },
 };
 

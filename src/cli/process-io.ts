@@ -1,8 +1,9 @@
 /** The real streams, environment and clock. The only file that reads the clock. */
 import { fstatSync } from "node:fs";
-import { isatty } from "node:tty";
 import { EXIT } from "./exit-codes.ts";
-import type { InputKind, Io, OutputStream } from "./io.ts";
+import type { InputKind, Io } from "./io.ts";
+import { outputStream } from "./process-output.ts";
+import { isTerminal } from "./terminal.ts";
 
 const STDIN = 0;
 const STDOUT = 1;
@@ -10,13 +11,12 @@ const STDERR = 2;
 
 /**
  * The process as the program sees it. A reader that closes its end early (`| head`) is no error.
- * Streams are opened when first used: each costs a start of the program milliseconds.
  */
 export function processIo(): Io {
   const kind = inputKind();
   return {
-    stdout: outputStream(STDOUT, () => process.stdout),
-    stderr: outputStream(STDERR, () => process.stderr),
+    stdout: outputStream(STDOUT, () => process.stdout, report),
+    stderr: outputStream(STDERR, () => process.stderr, report),
     stdin: { isTTY: kind === "terminal", kind, chunks: () => process.stdin },
     env: process.env,
     cwd: process.cwd(),
@@ -24,44 +24,9 @@ export function processIo(): Io {
   };
 }
 
-function outputStream(descriptor: number, open: () => NodeJS.WriteStream): OutputStream {
-  const isTTY = isatty(descriptor);
-  let stream: NodeJS.WriteStream | undefined;
-  let closed = false;
-  /** Whoever waits for the reader; whatever happens to the stream ends the wait. */
-  let goOn = () => {};
-  const opened = () =>
-    open()
-      .on("error", (error: NodeJS.ErrnoException) => {
-        if (error.code !== "EPIPE" && !closed) report(error);
-        closed = true;
-        goOn();
-      })
-      .on("close", () => goOn())
-      .on("drain", () => goOn());
-  return {
-    write(text) {
-      stream ??= opened();
-      if (!closed) stream.write(text);
-    },
-    async drained() {
-      if (stream?.writableNeedDrain === true && !closed) {
-        await new Promise<void>((resolve) => {
-          goOn = resolve;
-        });
-      }
-      return !closed;
-    },
-    isTTY,
-    get columns() {
-      return isTTY ? open().columns : undefined;
-    },
-  };
-}
-
 /** A character device that is no terminal (`/dev/null`) holds nothing worth waiting for. */
 function inputKind(): InputKind {
-  if (isatty(STDIN)) return "terminal";
+  if (isTerminal(STDIN)) return "terminal";
   try {
     const input = fstatSync(STDIN);
     if (input.isFIFO() || input.isSocket()) return "pipe";

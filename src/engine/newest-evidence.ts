@@ -14,10 +14,9 @@ const observedDays = remembered((models: object): string[] => {
   return [...days].toSorted();
 });
 
+/** A claim holds no other claims: the search goes no deeper. */
 function collect(value: unknown, days: Set<string>): void {
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "observed" && typeof inner === "string") days.add(inner);
-    else collect(inner, days);
-  }
+  if ("observed" in value && typeof value.observed === "string") days.add(value.observed);
+  else for (const inner of Object.values(value)) collect(inner, days);
 }

@@ -1,5 +1,4 @@
 /** The size of an image file, read from its first bytes. */
-import { open, stat } from "node:fs/promises";
 import { Failure, usageFailure } from "../schema/failure.ts";
 import { LARGEST_IMAGE_SIDE } from "./quantities/image.ts";
 import { quoted } from "./quantities/quoted.ts";
@@ -52,6 +51,7 @@ async function measured(bytes: Buffer, path: string, flag: string) {
 async function firstBytes(path: string, flag: string): Promise<Buffer> {
   try {
     // A pipe or a device would be waited for; only files have a size to read.
+    const { open, stat } = await import("node:fs/promises"); // loads more than an answer without images needs
     const found = await stat(path);
     if (!found.isFile()) throw usageFailure(`${quoted(path)} is not a file`, flag);
     const file = await open(path);

@@ -51,6 +51,20 @@ test("two megabytes arrive whole, and a reader may stop after a line", async () 
   });
 });
 
+test("a pipe that does not wait for its reader gets everything too", async () => {
+  const cwd = await temporaryFolder({ "own.json": longOverlay() });
+  const mode = "fcntl(STDOUT, F_SETFL, fcntl(STDOUT, F_GETFL, 0) | O_NONBLOCK)";
+  const starter = `perl -MFcntl -e '${mode}; exec @ARGV'`;
+  const list = `${PROGRAM} catalog show gpt-4o --json --catalog own.json`;
+  const { code, stdout, stderr } = await shell(
+    `${starter} ${list} | cat; exit \${PIPESTATUS[0]}`,
+    cwd,
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout.length).toBeGreaterThan(NOTE_LENGTH * CLAIMS);
+  expect(JSON.parse(stdout)).toHaveProperty("schemaVersion", 1);
+});
+
 test("input without end is refused, not read to the end", async () => {
   const { code, stdout, stderr } = await shell(`yes 'budget: low' | ${PROGRAM} --json`);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

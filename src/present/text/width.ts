@@ -1,5 +1,10 @@
 /** How many terminal columns a text takes: wide characters and emoji count two, combining marks none. */
 import stringWidth from "string-width";
 
+/** As many columns as characters, as everybody counts them: nearly every text. */
+const PLAIN = /^[\u0020-\u007E]*$/;
+
 /** The very measure cli-table3 pads its cells with: any other would draw crooked boxes. */
-export const displayWidth: (text: string) => number = stringWidth;
+export function displayWidth(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
