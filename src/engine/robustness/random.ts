@@ -7,18 +7,25 @@ export type RandomStream = () => number;
 /** Half the spacing of the uniform numbers: added where an exact 0 would give an infinity. */
 const HALF_STEP = 2 ** -33;
 
+/** A stream that another one can go on with. */
+export interface SeededStream extends RandomStream {
+  /** The seed of a stream that gives the numbers this one would give next. */
+  nextSeed(): number;
+}
+
 /**
  * Uniform numbers from a 32-bit seed; the period of 2^32 is ample for some hundred thousand draws.
  * Source: T. Ettinger's mulberry32, in the public domain.
  */
-export function mulberry32(seed: number): RandomStream {
+export function mulberry32(seed: number): SeededStream {
   let state = seed | 0;
-  return () => {
+  const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  return Object.assign(next, { nextSeed: () => state });
 }
 
 /** A standard normal number by inversion, so that every one takes exactly one uniform number. */

@@ -1,7 +1,7 @@
 /** How often each model is best, and at each rank, when weights and evidence vary together (SMAA-2). */
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import type { Alternative, PerCriterion, ValueFunctions } from "../alternative.ts";
-import { drawNormal, mulberry32, type RandomStream } from "./random.ts";
+import { type Draws, drawsOf } from "./draws.ts";
 import {
   figureAt,
   isCertain,
@@ -11,7 +11,7 @@ import {
   WORKING_SCALES,
 } from "./split-normal.ts";
 import { addBlock, emptyTally } from "./tally.ts";
-import { type WeightBelief, weightSampler } from "./weight-belief.ts";
+import type { WeightBelief } from "./weight-belief.ts";
 
 /** The indices of one model, under the names of the literature. */
 export interface ModelAcceptability {
@@ -60,15 +60,15 @@ export function smaa(
 ): Smaa {
   const { draws, seed } = sampling;
   if (!(draws >= 1)) throw new RangeError(`sampling needs at least one draw, not ${draws}`);
-  const random = mulberry32(seed);
-  const sampleWeights = weightSampler(belief, random);
-  const sampleScores = scoreSampler(alternatives, valueFunctions, sampling, random);
+  const figures = figuresOf(alternatives, valueFunctions, sampling.scales);
+  const uncertain = figures.filter(({ belief: each }) => !isCertain(each)).length;
   const count = alternatives.length;
   const tally = emptyTally(count, SIZE);
+  let blockSeed = seed;
   for (let done = 0; done < draws; done += BLOCK) {
-    const block = Math.min(BLOCK, draws - done);
-    const weights = weightColumns(sampleWeights, block);
-    addBlock(tally, sampleScores(weights, block), weights);
+    const block = drawsOf(belief, blockSeed, Math.min(BLOCK, draws - done));
+    addBlock(tally, scoresOf(count, figures, block), block.weights);
+    blockSeed = block.nextSeed(uncertain);
   }
 
   const { rankCounts, winCounts, weightSums } = tally;
@@ -90,20 +90,6 @@ export function smaa(
   return { models, draws, seed };
 }
 
-/** One column a criterion, one row a draw. */
-function weightColumns(sampleWeights: (into: Float64Array) => void, block: number): Float64Array[] {
-  const columns = CRITERIA.map(() => new Float64Array(block));
-  const [first = EMPTY, second = EMPTY, third = EMPTY] = columns;
-  const weights = new Float64Array(SIZE);
-  for (let draw = 0; draw < block; draw++) {
-    sampleWeights(weights);
-    first[draw] = at(weights, 0);
-    second[draw] = at(weights, 1);
-    third[draw] = at(weights, 2);
-  }
-  return columns;
-}
-
 const EMPTY = new Float64Array(0);
 
 interface Figure {
@@ -115,32 +101,41 @@ interface Figure {
   valueOf: (attribute: number) => number;
 }
 
-/** A function that draws every figure and gives the scores: one column a model, in the order of the alternatives. */
-function scoreSampler(
+/** Every attribute of every model, by model id and criterion. */
+function figuresOf(
   alternatives: readonly Alternative[],
   valueFunctions: ValueFunctions,
-  sampling: Sampling,
-  random: RandomStream,
-): (weights: readonly Float64Array[], block: number) => Float64Array[] {
-  const figures = alternatives
+  scales: PerCriterion<Scale> = WORKING_SCALES,
+): Figure[] {
+  return alternatives
     .flatMap(({ id, attributes }, model) =>
       CRITERIA.map((name, criterion): Figure => {
-        const scale = (sampling.scales ?? WORKING_SCALES)[name];
-        const belief = splitNormal(attributes[name], scale);
+        const belief = splitNormal(attributes[name], scales[name]);
         return { id, model, criterion, belief, valueOf: valueFunctions[name] };
       }),
     )
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.criterion - b.criterion));
-  return (weights, block) => {
-    const scores = alternatives.map(() => new Float64Array(block));
-    for (const { model, criterion, belief, valueOf } of figures) {
-      const column = weights[criterion] ?? EMPTY;
-      const sums = scores[model] ?? EMPTY;
-      if (isCertain(belief)) addKnown(sums, column, valueOf(belief.point));
-      else addDrawn(sums, column, belief, valueOf, random);
+}
+
+/** The scores of a block of draws: one column a model, in the order of the alternatives. */
+function scoresOf(
+  count: number,
+  figures: readonly Figure[],
+  { weights, normals }: Draws,
+): Float64Array[] {
+  const scores = Array.from({ length: count }, () => new Float64Array(weights[0]?.length ?? 0));
+  let drawn = 0;
+  for (const { model, criterion, belief, valueOf } of figures) {
+    const column = weights[criterion] ?? EMPTY;
+    const sums = scores[model] ?? EMPTY;
+    if (isCertain(belief)) {
+      addKnown(sums, column, valueOf(belief.point));
+    } else {
+      addDrawn(sums, column, belief, valueOf, normals(drawn));
+      drawn += 1;
     }
-    return scores;
-  };
+  }
+  return scores;
 }
 
 function addKnown(sums: Float64Array, weights: Float64Array, value: number): void {
@@ -154,10 +149,10 @@ function addDrawn(
   weights: Float64Array,
   belief: SplitNormal,
   valueOf: (attribute: number) => number,
-  random: RandomStream,
+  normals: Float64Array,
 ): void {
   for (let draw = 0; draw < sums.length; draw++) {
-    const value = valueOf(figureAt(belief, drawNormal(random)));
+    const value = valueOf(figureAt(belief, at(normals, draw)));
     sums[draw] = at(sums, draw) + at(weights, draw) * value;
   }
 }
