@@ -148,7 +148,7 @@ const WARM = [["--version"], ["--help"], ["--budget", "low", "--latency", "realt
 
 /** Runs the program once on each, so that V8's cache holds the functions they need and no others. */
 async function writeCodeCache(outdir: string): Promise<void> {
-  const script = compileProgram(outdir);
+  const script = compileProgram(outdir, null);
   const { run } = loadProgram(script, outdir);
   const nobody = { write: () => undefined, isTTY: false, columns: undefined };
   for (const argv of WARM) {

@@ -1,6 +1,6 @@
 /**
- * The built program, with the code that V8 made of it at build time where this Node takes it: a start would spend more
- * time compiling than answering. Node compares the cache with its own version and ignores one that is not its own.
+ * The built program, with the code that V8 made of it at build time where this is the V8 that built it: a start would
+ * spend more time compiling than answering. V8 compares the cache with the program and ignores one that does not fit.
  */
 import { readFileSync } from "node:fs";
 import nodeModule from "node:module";
@@ -9,28 +9,30 @@ import { Script } from "node:vm";
 import type * as program from "./program.ts";
 
 const PROGRAM_FILE = "program.cjs";
-export const CODE_CACHE_FILE = "program.cache";
+export const CODE_CACHE_FILE = `program-${process.versions.v8}-${process.arch}.cache`;
 
 export type Program = typeof program;
 
-/** The program, from compiled code that Node itself keeps where it can, else from what the build kept. */
+/** The program, from the code the build kept or, for another V8 than the build's, what Node itself keeps. */
 export function openProgram(directory: string): Program {
+  const codeCache = readCodeCache(directory);
   // Newer than the oldest Node this runs on.
   const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
-  if (enableCompileCache === undefined) return loadProgram(compileProgram(directory), directory);
+  if (codeCache !== null || enableCompileCache === undefined) {
+    return loadProgram(compileProgram(directory, codeCache), directory);
+  }
   enableCompileCache();
   const file = path.join(directory, PROGRAM_FILE);
   return nodeModule.createRequire(file)(file) as Program;
 }
 
-/** The program's text as a script; the cache is left out where there is none. */
-export function compileProgram(directory: string): Script {
+/** The program's text as a script. */
+export function compileProgram(directory: string, codeCache: Buffer | null): Script {
   const filename = path.join(directory, PROGRAM_FILE);
-  const cachedData = codeCache(directory);
   // Built without a character beyond ASCII, and read the fastest way.
   return new Script(nodeModule.wrap(readFileSync(filename, "latin1")), {
     filename,
-    ...(cachedData === null ? {} : { cachedData }),
+    ...(codeCache === null ? {} : { cachedData: codeCache }),
   });
 }
 
@@ -43,7 +45,7 @@ export function loadProgram(script: Script, directory: string): Program {
   return module.exports as Program;
 }
 
-function codeCache(directory: string): Buffer | null {
+function readCodeCache(directory: string): Buffer | null {
   try {
     return readFileSync(path.join(directory, CODE_CACHE_FILE));
   } catch {

@@ -1,6 +1,8 @@
 /** The built program as a process: what only a real process can show. */
+import { cp, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
 const PROGRAM = path.join(BUILT, "bin.cjs");
@@ -42,3 +44,20 @@ test("stdin that is never closed is not waited for once a requirement is given",
   expect(code).toBe(0);
   expect(stdout).toMatch(/^gpt-4o(?:-mini)?\n$/);
 });
+
+test.each(["without the code that its build kept", "with code of another program"])(
+  "answers the same %s",
+  async (name) => {
+    const folder = await temporaryFolder();
+    await cp(BUILT, folder, { recursive: true });
+    const caches = (await readdir(folder)).filter((file) => file.endsWith(".cache"));
+    expect(caches).toHaveLength(1);
+    for (const cache of caches) {
+      const file = path.join(folder, cache);
+      if (name.startsWith("without")) await rm(file);
+      else await writeFile(file, "no code at all");
+    }
+    const argv = ["--budget", "low", "--as-of", "2026-11-22"];
+    expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(await spawned(PROGRAM, argv));
+  },
+);
