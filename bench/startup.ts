@@ -14,6 +14,7 @@ const COMMANDS = {
   "--version": ["--version"],
   "--help": ["--help"],
   recommend: ["--budget", "low", "--latency", "realtime"],
+  "recommend --draws 0": ["--budget", "low", "--latency", "realtime", "--draws", "0"],
   compare: ["compare"],
 } satisfies Record<string, string[]>;
 

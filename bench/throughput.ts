@@ -9,10 +9,11 @@ import path from "node:path";
 import Table from "cli-table3";
 import { openCatalog } from "../src/catalog/index.ts";
 import { openFactSheets } from "../src/engine/fact-sheets.ts";
-import { recommend } from "../src/engine/recommend.ts";
+import { recommendInBrief } from "../src/engine/recommend.ts";
 import { documentLayer } from "../src/requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../src/requirements/index.ts";
 import type { Catalog } from "../src/schema/catalog.ts";
+import { RESULT_FIELDS, type ResultField } from "../src/schema/result-vocabulary.ts";
 import { catalogOf } from "./catalogs.ts";
 import { questionAt } from "./questions.ts";
 
@@ -20,16 +21,20 @@ const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.cjs");
 const DAY = "2026-11-22";
 const SEED = 1;
 
-function answerer(catalog: Catalog, draws: number): (place: number) => void {
+const PICK_ALONE: readonly ResultField[] = ["recommendation"];
+
+function answerer(
+  catalog: Catalog,
+  draws: number,
+  fields: readonly ResultField[] = RESULT_FIELDS,
+): (place: number) => void {
   const sheets = openFactSheets(catalog, DAY);
   return (place) => {
     const parsed = { value: questionAt(place), where: () => "here" };
     const need = resolveNeed([documentLayer(parsed, "stdin")], catalog, { asOf: DAY });
-    recommend(need, sheets, {
-      sampling: { draws, seed: SEED },
-      requirements: normalisedRequirements(need),
-      version: "bench",
-    });
+    const requirements = normalisedRequirements(need);
+    const options = { sampling: { draws, seed: SEED }, requirements, version: "bench" };
+    recommendInBrief(need, sheets, options, fields);
   };
 }
 
@@ -47,11 +52,11 @@ function fastest(rounds: number, work: () => void): number {
 /** A batch as a process of its own, fed without a file, its answers thrown away. */
 async function batch(
   lines: number,
-  draws: number,
+  options: string[],
 ): Promise<{ seconds: number; megabytes: number }> {
   const measured = `process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
   const preload = `data:text/javascript,${encodeURIComponent(measured)}`;
-  const argv = ["--import", preload, PROGRAM, "batch", "--as-of", DAY, "--draws", String(draws)];
+  const argv = ["--import", preload, PROGRAM, "batch", "--as-of", DAY, ...options];
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, argv, { stdio: ["pipe", "ignore", "pipe"] });
   const said: Buffer[] = [];
@@ -69,7 +74,7 @@ async function batch(
 
 function table(head: string[]): InstanceType<typeof Table> {
   const style = { head: [], border: [] };
-  return new Table({ head, style, colAligns: ["left", "right", "right"] });
+  return new Table({ head, style, colAligns: ["left", "right", "right", "right"] });
 }
 
 const [processor] = cpus();
@@ -95,24 +100,34 @@ for (const [draws, count] of [
 console.log(speeds.toString());
 
 const batches = table(["batch", "lines a second", "peak memory"]);
-for (const [lines, draws] of [
-  [10_000, 0],
-  [100_000, 0],
-  [1000, 10_000],
+for (const [lines, ...options] of [
+  [100_000, "--draws", "0", "--fields", "recommendation"],
+  [10_000, "--draws", "0"],
+  [100_000, "--draws", "0"],
+  [100_000, "--draws", "0", "--threads", "1"],
+  [2000],
+  [2000, "--fields", "recommendation"],
 ] as const) {
-  const { seconds, megabytes } = await batch(lines, draws);
-  const name = `${lines.toLocaleString("en-US")} lines, ${draws} draws`;
+  const { seconds, megabytes } = await batch(lines, [...options]);
+  const name = `${lines.toLocaleString("en-US")} lines ${options.join(" ")}`;
   batches.push([name, (lines / seconds).toFixed(0), `${megabytes.toFixed(0)} MB`]);
 }
 
 console.log(batches.toString());
 
-const growth = table(["models", "one answer", "a model"]);
+const growth = table(["models", "one answer", "a model", "the pick alone"]);
 for (const models of [100, 1000, 5000, 10_000]) {
-  const answer = answerer(await catalogOf(models), 0);
-  answer(0); // the facts are worked out once for a catalog and a day
-  const milliseconds = fastest(4, () => answer(0));
-  const each = `${((milliseconds / models) * 1000).toFixed(0)} µs`;
-  growth.push([models.toLocaleString("en-US"), `${milliseconds.toFixed(0)} ms`, each]);
+  const catalog = await catalogOf(models);
+  const [whole = Number.NaN, pickAlone = Number.NaN] = [RESULT_FIELDS, PICK_ALONE].map((fields) => {
+    const answer = answerer(catalog, 0, fields);
+    answer(0); // the facts are worked out once for a catalog and a day
+    return fastest(4, () => answer(0));
+  });
+  growth.push([
+    models.toLocaleString("en-US"),
+    `${whole.toFixed(0)} ms`,
+    `${((whole / models) * 1000).toFixed(0)} µs`,
+    `${pickAlone.toFixed(0)} ms`,
+  ]);
 }
 console.log(growth.toString());
