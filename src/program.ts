@@ -11,7 +11,7 @@ export async function main(): Promise<void> {
 }
 
 /** Answers what the thread that started this one sends. */
-export async function help(): Promise<void> {
+export async function helpWithBatch(): Promise<void> {
   const { serveBlocks } = await import("./cli/batch/serve-blocks.ts");
   serveBlocks();
 }

@@ -10,18 +10,20 @@ export interface Crew {
   dismiss(): Promise<void>;
 }
 
-/** Blocks at a time that are answered before a thread would have started. */
-const BLOCKS_ALONE = 4;
+/** Blocks at a time that are worth starting a thread for. */
+const BLOCKS_A_HELPER = 4;
 
 /** @param threads how many may answer; 1 starts none */
 export function openCrew(context: BlockContext, threads: number): Crew {
   const answerHere = blockAnswerer(context);
-  let helpers: Helper[] = [];
+  const helpers: Helper[] = [];
   return {
     async *answer(blocks) {
-      if (helpers.length === 0 && threads > 1 && blocks.length > BLOCKS_ALONE) {
+      const wanted = Math.min(threads, Math.floor(blocks.length / BLOCKS_A_HELPER));
+      // One helper alone would only keep this thread waiting.
+      if (wanted > 1 && wanted > helpers.length) {
         const { startHelpers } = await import("./helper.ts");
-        helpers = startHelpers(context, threads);
+        helpers.push(...startHelpers(context, wanted - helpers.length));
       }
       if (helpers.length === 0) {
         for (const block of blocks) yield await answerHere(block);

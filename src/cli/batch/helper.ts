@@ -21,14 +21,19 @@ function startHelper(context: BlockContext): Helper {
   /** Blocks sent and not answered yet, oldest first: answers come in that order. */
   const waiting: { resolve: (records: BlockRecords) => void; reject: (error: Error) => void }[] =
     [];
+  let broken: Error | undefined;
+  const breakDown = (error: Error) => {
+    broken ??= error;
+    for (const { reject } of waiting.splice(0)) reject(broken);
+  };
   worker.on("message", (records: BlockRecords) => waiting.shift()?.resolve(records));
-  worker.on("error", (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error);
-  });
+  worker.on("error", breakDown);
+  worker.on("exit", () => breakDown(new Error("a thread of the batch has ended")));
   return {
     answer(block) {
       const answer = new Promise<BlockRecords>((resolve, reject) => {
-        waiting.push({ resolve, reject });
+        if (broken === undefined) waiting.push({ resolve, reject });
+        else reject(broken);
       });
       answer.catch(() => undefined); // heard of by whoever awaits it, maybe after others
       worker.postMessage(block, []);

@@ -34,8 +34,11 @@ export async function runBatch(
       if (failFast && failed > 0) return;
     }
   }
-  await deliver(texts());
-  progress.clear();
+  try {
+    await deliver(texts());
+  } finally {
+    progress.clear();
+  }
   return outcome;
 }
 
