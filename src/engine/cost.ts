@@ -1,9 +1,9 @@
 /** What a workload costs on one model, line by line, per request and per month. */
-import { billableCachedTokens, cacheWriteNote } from "./cached-input.ts";
+import { cacheWriteNote } from "./cached-input.ts";
 import { longContextNote, searchContentNote } from "./cost-notes.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
-import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
+import type { BilledImages } from "./image-cost.ts";
 import {
   exact,
   isPositive,
@@ -16,20 +16,9 @@ import {
   usd,
 } from "./money.ts";
 import type { NeedWorkload } from "./need.ts";
+import { type PriceFacts, priceFacts } from "./prices.ts";
 import { remembered } from "./remembered.ts";
-import { longContextMultiples, type PriceFacts, priceFacts } from "./prices.ts";
-
-/** Lines of a request's bill, in the order they are shown. */
-export const COST_ITEMS = [
-  "text-input",
-  "cached-input",
-  "images",
-  "web-search-calls",
-  "web-search-content",
-  "file-search-calls",
-  "output",
-] as const;
-export type CostItem = (typeof COST_ITEMS)[number];
+import { type CostItem, type CostOptions, type RequestItem, requestUse } from "./request-use.ts";
 
 export interface CostLine {
   item: CostItem;
@@ -72,84 +61,23 @@ export function isPriced(estimate: CostEstimate | Unpriced): estimate is CostEst
   return "lines" in estimate;
 }
 
-export interface CostOptions {
-  /** Billed tokens per visible output token: 1 unless the model also bills hidden reasoning. */
-  outputMultiple: number;
-  /** How another model counts images, for images known only by its count. */
-  ruleOf: (modelId: string) => ImageTokenFacts | null;
-}
-
-interface Draft {
-  item: CostItem;
-  quantity: Money;
-  unit: CostLine["unit"];
-  fact: NumericFact;
-  multiple: number;
-}
-
-/**
- * The bill of a workload at the prices in force: uncached and cached input, images, tool calls and their
- * content, and output. Cached tokens without a cached price, or below the vendor's minimum prefix, are billed in full.
- */
+/** The bill of a workload at the prices in force. */
 export function estimateCost(
   sheet: FactSheet,
   workload: NeedWorkload,
   options: CostOptions,
 ): CostEstimate | Unpriced {
-  const { model } = sheet.candidate;
   const prices = priceFacts(sheet, workload.serviceTier, workload.fineTuned);
-  const images = billedImages(workload.images, sheet, options.ruleOf);
-  const cached = billableCachedTokens(sheet, workload, prices);
-  const tools = toolFacts(sheet);
+  const { items, images, cached, long, searchBlock } = requestUse(sheet, workload, prices, options);
   const training = sheet.numeric(
     "trainingUsdPerMillionTokens",
-    model.trainingUsdPerMillionTokens,
+    sheet.candidate.model.trainingUsdPerMillionTokens,
     "price",
   );
-  const text = exact(workload.inputTokens.mean);
-  const imageTokens = total(
-    images.map(({ tokensEach, count }) => exact(tokensEach ?? 0).times(count)),
-  );
-  const content =
-    workload.webSearches === 0
-      ? NO_MONEY
-      : exact(workload.webSearches).times(tools.searchBlock.value ?? 0);
-  const long = longContextMultiples(sheet, () => usd(total([text, imageTokens, content])));
-
-  const input = (item: CostItem, quantity: Money): Draft => ({
-    item,
-    quantity,
-    unit: "tokens",
-    fact: prices.input,
-    multiple: long.input,
-  });
-  const calls = (item: CostItem, quantity: number, fact: NumericFact): Draft => ({
-    item,
-    quantity: exact(quantity),
-    unit: "calls",
-    fact,
-    multiple: 1,
-  });
-  const drafts: Draft[] = [
-    input("text-input", cached.tokens === 0 ? text : text.minus(cached.tokens)),
-    { ...input("cached-input", exact(cached.tokens)), fact: prices.cachedInput },
-    input("images", imageTokens),
-    calls("web-search-calls", workload.webSearches, tools.searchCall),
-    input("web-search-content", content),
-    calls("file-search-calls", workload.fileSearches, tools.fileCall),
-    {
-      item: "output",
-      quantity: times(exact(workload.outputTokens.mean), options.outputMultiple),
-      unit: "tokens",
-      fact: prices.output,
-      multiple: long.output,
-    },
-  ];
-  const used = drafts.filter((draft) => isPositive(draft.quantity));
   const trainingTokens = times(exact(workload.trainingTokens), workload.epochs);
   const isTrained = isPositive(trainingTokens);
   // A request of nothing costs nothing only where the prices are known: unknown is never free.
-  const needed = used.length > 0 ? used.map((draft) => draft.fact) : [prices.input, prices.output];
+  const needed = items.length > 0 ? items.map(({ fact }) => fact) : [prices.input, prices.output];
   const missing = [
     ...needed.filter((fact) => fact.value === null).map((fact) => fact.path),
     ...(images.some((image) => image.tokensEach === null) ? ["imageTokens"] : []),
@@ -157,7 +85,7 @@ export function estimateCost(
   ];
   if (missing.length > 0) return { missing: [...new Set(missing)], prices };
 
-  const lines = used.map(lineOf);
+  const lines = items.map(lineOf);
   const request = total(lines.map((line) => line.amount));
   const once = isTrained ? perMillion(trainingTokens, training.value ?? 0) : NO_MONEY;
   return {
@@ -172,7 +100,7 @@ export function estimateCost(
     notes: [
       cached.note,
       cacheWriteNote(sheet, cached.tokens, prices),
-      searchContentNote(sheet, workload, tools.searchBlock),
+      searchContentNote(sheet, workload, searchBlock),
       longContextNote(sheet, workload, long),
     ].filter((note) => note !== null),
   };
@@ -198,7 +126,7 @@ export function monthAtOutputMultiple(
 
 const priceOf = remembered((fact: NumericFact) => exact(fact.value ?? 0));
 
-function lineOf({ item, quantity, unit, fact, multiple }: Draft): CostLine {
+function lineOf({ item, quantity, unit, fact, multiple }: RequestItem): CostLine {
   const price = times(priceOf(fact), multiple);
   const amount = unit === "tokens" ? perMillion(quantity, price) : perThousand(quantity, price);
   return {
@@ -211,23 +139,4 @@ function lineOf({ item, quantity, unit, fact, multiple }: Draft): CostLine {
     amount,
     fact,
   };
-}
-
-interface ToolFacts {
-  searchCall: NumericFact;
-  searchBlock: NumericFact;
-  fileCall: NumericFact;
-}
-
-function toolFacts(sheet: FactSheet): ToolFacts {
-  return sheet.group("tools", () => {
-    const { tools } = sheet.candidate.model;
-    const fact = (name: keyof NonNullable<typeof tools>) =>
-      sheet.numeric(`tools.${name}`, tools?.[name], "price");
-    return {
-      searchCall: fact("webSearchUsdPerThousandCalls"),
-      searchBlock: fact("webSearchInputTokensPerCall"),
-      fileCall: fact("fileSearchUsdPerThousandCalls"),
-    };
-  });
 }
