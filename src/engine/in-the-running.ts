@@ -10,6 +10,8 @@ const LIMITS_ON_ATTRIBUTES = ["limits.usdPerMonth", "limits.usdPerRequest", "lim
  * stays behind its dominator under any of them, unless something else can exclude the dominator.
  */
 export function inTheRunning({ ranking, need }: Decision): RankedModel[] {
+  // Without any volume every bill is the same, and says nothing of the prices that another volume brings back.
+  if (need.workload.requestsPerMonth === 0) return ranking;
   // Rate limits depend on the volume and on the model, however good it is.
   if (need.rateLimits.usageTier !== null) return ranking;
   const front = new Set(paretoFront(ranking.filter(isComparable)));

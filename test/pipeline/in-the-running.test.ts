@@ -61,10 +61,13 @@ it("under any budget, volume, wait limit and weights the same model comes first"
       documents,
       fc.array(variation, { minLength: 2, maxLength: 3 }),
       fc.array(changes, { minLength: 1, maxLength: 8 }),
-      (document, models, tried) => {
+      fc.integer({ min: 0, max: 4 }).map((chance) => chance === 0),
+      (document, models, tried, isIdle) => {
         const { models: _all, ...asked } = document;
         const catalog = catalogWith(models);
-        const need = needOrNull(asked, catalog);
+        const { workload } = asked;
+        const volume = isIdle ? { workload: { ...workload, requestsPerMonth: 0 } } : {};
+        const need = needOrNull({ ...asked, ...volume }, catalog);
         fc.pre(need !== null);
         const decision = decisionOf({ ...need, includeSuccessors: true }, catalog);
         for (const change of tried) {
@@ -91,6 +94,19 @@ describe("a model worse in everything", () => {
   it("is left out", () => {
     const catalog = beside([]);
     expect(idsInTheRunning(decisionOf(needOf({}, catalog), catalog))).toEqual(["gpt-4o-mini"]);
+  });
+
+  it("stays without any volume: at a bill of nothing its price is no worse", () => {
+    const mini = modelOf(shipped, "gpt-4o-mini");
+    const quick = { ...UNVARIED, base: "gpt-4o-mini", speedFactor: 2, firstTokenFactor: 0.5 };
+    const better = { ...quick, priceFactor: 10, logitShift: 1 };
+    const catalog = catalogOf([mini, varied(shipped, "better", better)]);
+    const need = needOf({ workload: { requestsPerMonth: 0 }, budget: "low" }, catalog);
+    const decision = decisionOf(need, catalog);
+    expect(decision.ranking[0]?.id).toBe("better");
+    expect(idsInTheRunning(decision)).toContain("gpt-4o-mini");
+    const { ofAll, ofSome } = picks(decision, (each) => withVolume(each, 1e6));
+    expect([ofAll, ofSome]).toEqual(["gpt-4o-mini", "gpt-4o-mini"]);
   });
 
   it("stays where its speed is unknown: a wait limit leaves it open, and the better model out", () => {
