@@ -52,14 +52,9 @@ export interface SheetContext {
 const BETTER_BY_KIND = { price: "lower", limit: "higher", latency: "lower" } as const;
 
 export function createFactSheet(candidate: Candidate, context: SheetContext): FactSheet {
-  const known = new Map<string, Fact<unknown>>();
-  const remember = <F extends Fact<unknown>>(key: string, resolve: () => F): F => {
-    const seen = known.get(key);
-    if (seen !== undefined) return seen as F; // the key holds the path, and a path has one type
-    const fact = resolve();
-    known.set(key, fact);
-    return fact;
-  };
+  const numbers = new Map<string, NumericFact>();
+  const results = new Map<string, NumericFact>();
+  const facts = new Map<string, Fact<unknown>>();
   const groups = new Map<string, unknown>();
   const constants = context.levels.evidence;
 
@@ -74,7 +69,7 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
       return group;
     },
     numeric: (path, claims, kind, options = {}) =>
-      remember(keyOf(path, options.tier), () => {
+      once(numbers, keyOf(path, options.tier), () => {
         const statements = statementsOf(claims, candidate, context, options.tier);
         const better =
           options.better ?? (kind in BETTER_BY_KIND ? BETTER_BY_KIND[kind as "price"] : undefined);
@@ -94,7 +89,7 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
         };
       }),
     plain: <Value>(path: string, claims: readonly Claim<Value>[] | undefined, kind: FactKind) =>
-      remember(path, () => {
+      once(facts, path, () => {
         const statements = statementsOf(claims, candidate, context);
         const belief = resolveStatements(
           statements.map((each) => evidenceClaim(each, candidate)),
@@ -105,7 +100,7 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
         return { ...common(path, kind, statements, belief), value: belief.value };
       }),
     benchmark: (benchmark) =>
-      remember(`benchmarks.${benchmark.id}`, () => {
+      once(results, benchmark.id, () => {
         const claims = candidate.model.benchmarks?.[benchmark.id];
         const statements = statementsOf(claims, candidate, context);
         const belief = resolveClaims(
@@ -133,6 +128,19 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
         };
       }),
   };
+}
+
+/** A path stands for one type of fact, wherever it is asked for. */
+function once<Kept extends Fact<unknown>, Asked extends Kept>(
+  known: Map<string, Kept>,
+  key: string,
+  resolve: () => Asked,
+): Asked {
+  const seen = known.get(key) as Asked | undefined;
+  if (seen !== undefined) return seen;
+  const fact = resolve();
+  known.set(key, fact);
+  return fact;
 }
 
 function keyOf(path: string, tier: ServiceTier = "standard"): string {

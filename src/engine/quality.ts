@@ -6,6 +6,7 @@ import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./a
 import { CAUTIOUS_SHARE } from "./cautious-share.ts";
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
+import { remembered } from "./remembered.ts";
 import { resultLogitInterval, standardError } from "./logits.ts";
 import { splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
 
@@ -38,23 +39,17 @@ export function benchmarkFact(sheet: FactSheet, benchmark: Benchmark): Benchmark
   };
 }
 
-const estimates = new WeakMap<FactSheet, WeakMap<object, QualityEstimate>>();
-
-/**
- * Ability for a task mix: `relevance` maps benchmark ids to how much each says about the work. Worked out once for a
- * fact sheet and a task: neither changes.
- */
+/** Ability for a task mix: `relevance` maps benchmark ids to how much each says about the work. */
 export function estimateQuality(
   sheet: FactSheet,
   relevance: Record<string, number>,
   benchmarks: ReadonlyMap<string, Benchmark>,
   constants: Levels,
 ): QualityEstimate {
-  const known = estimates.get(sheet) ?? new WeakMap<object, QualityEstimate>();
-  estimates.set(sheet, known);
-  const estimate = known.get(relevance) ?? qualityOf(sheet, relevance, benchmarks, constants);
-  known.set(relevance, estimate);
-  return estimate;
+  const estimateOf = sheet.group("quality", () =>
+    remembered((mix: Record<string, number>) => qualityOf(sheet, mix, benchmarks, constants)),
+  );
+  return estimateOf(relevance);
 }
 
 function qualityOf(

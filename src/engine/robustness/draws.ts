@@ -12,20 +12,30 @@ export interface Draws {
   nextSeed: (columns: number) => number;
 }
 
-/** Blocks kept for the next question: another line of a batch, or another turn of a control. */
-const MOST_KEPT = 32;
+/** Numbers kept for the next question, another line of a batch or another turn of a control: 16 MB. */
+const MOST_KEPT = 2_000_000;
 
-const kept = new Map<string, Draws>();
+const kept = new Map<string, KeptDraws>();
+
+interface KeptDraws extends Draws {
+  /** How many numbers they hold by now. */
+  size: () => number;
+}
 
 /** So many draws from the belief about the weights. Asking again gives the same block. */
 export function drawsOf(belief: WeightBelief, seed: number, count: number): Draws {
   const key = `${nameOf(belief)} ${seed} ${count}`;
   const draws = kept.get(key) ?? newDraws(belief, seed, count);
-  // The one used last is dropped last.
+  // The ones used last are dropped last.
   kept.delete(key);
+  let size = draws.size();
+  for (const each of kept.values()) size += each.size();
+  for (const [oldest, each] of kept) {
+    if (size <= MOST_KEPT) break;
+    size -= each.size();
+    kept.delete(oldest);
+  }
   kept.set(key, draws);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   return draws;
 }
 
@@ -34,7 +44,7 @@ function nameOf(belief: WeightBelief): string {
   return CRITERIA.map((criterion) => belief.concentrations[criterion]).join(" ");
 }
 
-function newDraws(belief: WeightBelief, seed: number, count: number): Draws {
+function newDraws(belief: WeightBelief, seed: number, count: number): KeptDraws {
   const random = mulberry32(seed);
   const weights = weightColumns(weightSampler(belief, random), count);
   const columns: Float64Array[] = [];
@@ -57,6 +67,7 @@ function newDraws(belief: WeightBelief, seed: number, count: number): Draws {
       drawn(behind);
       return seeds[behind] ?? seed;
     },
+    size: () => count * (weights.length + columns.length),
   };
 }
 
