@@ -18,7 +18,7 @@ const REASONS: Record<string, string> = {
 
 /**
  * @param typed the path as the user gave it
- * @param text as a whole, or in parts as they come
+ * @param text as a whole, or in parts as they come; an error of theirs is passed on as it is
  * @param directory where relative paths start
  * @throws Failure (usage) naming the path
  */
@@ -27,16 +27,34 @@ export async function writeWhole(
   text: string | AsyncIterable<string>,
   directory: string,
 ): Promise<void> {
+  const source = watched(text);
   try {
     const target = await destination(path.resolve(directory, typed));
     const found = await stat(target).catch(() => null);
-    if (found === null || found.isFile()) await replace(target, text, found?.mode);
-    else await writeFile(target, text); // a device or a pipe is written to, not replaced
+    if (found === null || found.isFile()) await replace(target, source.text, found?.mode);
+    else await writeFile(target, source.text); // a device or a pipe is written to, not replaced
   } catch (error) {
+    if (source.hasFailed()) throw error;
     if (!(error instanceof Error && "code" in error)) throw error;
+    // Whoever read a pipe has had enough: no error, as on stdout.
+    if (error.code === "EPIPE") return;
     const reason = REASONS[String(error.code)] ?? String(error.code);
     throw usageFailure(`cannot write ${quoted(typed)}: ${reason}`, "--output");
   }
+}
+
+/** The same text, and whether it was the text that failed and not its writing. */
+function watched(text: string | AsyncIterable<string>) {
+  let failed = false;
+  async function* parts(source: AsyncIterable<string>) {
+    try {
+      yield* source;
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  }
+  return { text: typeof text === "string" ? text : parts(text), hasFailed: () => failed };
 }
 
 async function replace(
@@ -44,7 +62,9 @@ async function replace(
   text: string | AsyncIterable<string>,
   mode: number | undefined,
 ): Promise<void> {
-  const beside = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
+  const { dir, base } = path.parse(target);
+  // Named so that whoever finds it after a kill knows what it was.
+  const beside = path.join(dir, `.${base.slice(0, LONGEST_NAME)}.${randomUUID()}.tmp`);
   try {
     await writeFile(beside, text, { flag: "wx", ...(mode === undefined ? {} : { mode }) });
     await rename(beside, target);
@@ -53,6 +73,9 @@ async function replace(
     throw error;
   }
 }
+
+/** Characters of the target's name in that of the file beside it: file systems take some 250 bytes. */
+const LONGEST_NAME = 40;
 
 /** What a link points to, so that writing through a link leaves the link. */
 async function destination(target: string): Promise<string> {

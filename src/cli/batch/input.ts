@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
 import { quoted } from "../../requirements/quantities/quoted.ts";
-import { usageFailure } from "../../schema/failure.ts";
+import { type Failure, usageFailure } from "../../schema/failure.ts";
 import type { Io } from "../io.ts";
 
 export interface BatchInput {
@@ -33,5 +33,17 @@ async function openFileInput(file: string, directory: string): Promise<BatchInpu
   await access(target, constants.R_OK).catch(() => {
     throw unreadable("permission denied");
   });
-  return { name: file, chunks: createReadStream(target) };
+  return { name: file, chunks: chunksOf(target, unreadable) };
+}
+
+async function* chunksOf(
+  target: string,
+  unreadable: (reason: string) => Failure,
+): AsyncGenerator<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array> = createReadStream(target);
+  try {
+    yield* stream;
+  } catch (error) {
+    throw unreadable(error instanceof Error ? error.message : String(error));
+  }
 }
