@@ -113,11 +113,21 @@ const UNUSED_PARTS = [
 const leftOut: Plugin = {
   name: "unused parts of libraries are left out",
   setup(building) {
+    const leftOver = new Set<string>(UNUSED_PARTS.map(({ of }) => of));
+    building.onEnd(() => {
+      const [first] = leftOver;
+      return first === undefined
+        ? null
+        : { errors: [{ text: `${first} no longer loads that part` }] };
+    });
     for (const { part, of, contents } of UNUSED_PARTS) {
       building.onResolve({ filter: part }, ({ importer }) =>
         importer.includes(path.join("node_modules", of)) ? { path: of, namespace: "unused" } : null,
       );
-      building.onLoad({ filter: new RegExp(`^${of}$`), namespace: "unused" }, () => ({ contents }));
+      building.onLoad({ filter: new RegExp(`^${of}$`), namespace: "unused" }, () => {
+        leftOver.delete(of);
+        return { contents };
+      });
     }
   },
 };

@@ -1,6 +1,6 @@
 /**
  * The built program, with the code that V8 made of it at build time where this is the V8 that built it: a start would
- * spend more time compiling than answering. V8 compares the cache with the program and ignores one that does not fit.
+ * spend more time compiling than answering. V8 ignores a cache that does not fit.
  */
 import { readFileSync } from "node:fs";
 import nodeModule from "node:module";

@@ -36,7 +36,7 @@ function inputKind(): InputKind {
   }
 }
 
-/** A full disk, say. It is heard of only after the program has given its code, so the code is set here. */
+/** A full disk, say. It may be heard of after the program has given its code, so the code is set here. */
 function report({ message }: Error): void {
   process.exitCode = EXIT.usage;
   process.stderr.write(`pick-model: cannot write the answer: ${message}\n`);

@@ -4,7 +4,7 @@ import type { OutputStream } from "./io.ts";
 import { isTerminal } from "./terminal.ts";
 
 /**
- * Written to at once, as Node does with pipes and files; through its stream on a terminal, or once a pipe is full.
+ * Pipes and files are written to at once; a terminal, or a pipe that is full and does not wait, through Node's stream.
  *
  * @param open Node's stream for the same descriptor
  * @param report is told why an answer cannot be written, unless it is that nobody reads any more

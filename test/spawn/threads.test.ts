@@ -1,23 +1,25 @@
 /** `batch` with threads: the same bytes as without, however the work is shared. */
-import { cp, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
 const PROGRAM = path.join(BUILT, "bin.cjs");
-const LINES = 400;
-const BAD_LINE = 250;
+const LINES = 1500;
+const BAD_LINE = 1200;
 
-/** Different questions, one of them none at all. */
+/** Different questions of different lengths, more than the program reads at once, one of them none at all. */
 const questions = Array.from({ length: LINES }, (_, place) =>
   place + 1 === BAD_LINE
     ? "no question"
-    : JSON.stringify({ task: "coding", workload: { requestsPerMonth: 100 * (place + 1) } }),
+    : JSON.stringify({ task: "coding", workload: { requestsPerMonth: 100 * (place + 1) } }) +
+      " ".repeat(place % 7 === 0 ? 1000 : 0),
 ).join("\n");
 
 function batch(...options: string[]) {
-  const line = ["batch", "--as-of", "2026-11-22", "--draws", "0", ...options];
+  const brief = ["--draws", "0", "--fields", "recommendation"];
+  const line = ["batch", "--as-of", "2026-11-22", ...brief, ...options];
   return spawned(PROGRAM, line, { stdin: questions });
 }
 
@@ -48,24 +50,35 @@ test("threads decide from the user's own catalog too", async () => {
   };
   const speed = { outputTokensPerSecond: [{ value: 7, source: "own", observed: "2026-11-01" }] };
   await writeFile(own, JSON.stringify({ id: "gpt-4o", sources: [source], speed }));
-  const options = ["--catalog", own, "--fields", "ranking"];
+  const options = ["--catalog", own];
   const alone = await batch(...options, "--threads", "1");
-  expect(alone.stdout).toContain('"own"');
+  expect(alone).not.toEqual(await batch("--threads", "1"));
   expect(await batch(...options, "--threads", "2")).toEqual(alone);
+});
+
+test("--output holds the same records", async () => {
+  const file = path.join(await temporaryFolder(), "answers.ndjson");
+  const printed = await batch("--threads", "2");
+  expect(await batch("--threads", "2", "-o", file)).toEqual({ code: 2, stdout: "", stderr: "" });
+  expect(await readFile(file, "utf8")).toBe(printed.stdout);
 });
 
 test("the threads are real: a program without their file says so, in one line", async () => {
   const folder = await temporaryFolder();
   await cp(BUILT, folder, { recursive: true });
   await rm(path.join(folder, "batch-helper.cjs"));
-  const run = (threads: string) =>
-    spawned(path.join(folder, "bin.cjs"), ["batch", "--draws", "0", "--threads", threads], {
+  const out = path.join(folder, "answers.ndjson");
+  const run = (...options: string[]) =>
+    spawned(path.join(folder, "bin.cjs"), ["batch", "--draws", "0", ...options], {
       stdin: questions,
     });
-  expect(await run("1")).toMatchObject({ code: 2, stderr: "" });
-  const broken = await run("2");
-  expect(broken).toMatchObject({ code: 70, stdout: "" });
-  expect(broken.stderr).toMatch(/^pick-model: internal error: .*batch-helper.*\n$/);
+  expect(await run("--threads", "1")).toMatchObject({ code: 2, stderr: "" });
+  for (const destination of [[], ["-o", out]]) {
+    const broken = await run("--threads", "2", ...destination);
+    expect(broken.code).toBe(70);
+    expect(broken.stderr).toMatch(/^pick-model: internal error: .*batch-helper.*\n$/);
+  }
+  expect((await readdir(folder)).filter((name) => name.includes("answers"))).toEqual([]);
 });
 
 test("a reader that stops early stops the threads", async () => {

@@ -39,8 +39,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       lines.push(finish());
       start = end + 1;
     }
-    // Kept past this chunk, whose memory its owner may use again.
-    if (start < chunk.length) take(chunk.slice(start));
+    if (start < chunk.length) take(chunk.subarray(start));
     if (lines.length > 0) yield lines;
   }
   if (bytes > 0) yield [finish()];

@@ -2,15 +2,12 @@
 import type { Io } from "../io.ts";
 import type { BlockRecords } from "./answer-block.ts";
 import type { Crew } from "./crew.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { linesOf } from "./lines.ts";
 
 export interface BatchOutcome {
   answered: number;
   failed: number;
 }
-
-/** Lines that are answered by one thread and printed at once: fewer calls, and still soon. */
-const LINES_A_BLOCK = 16;
 
 /**
  * @param failFast whether the first line that fails is the last one answered
@@ -29,8 +26,9 @@ export async function runBatch(
     for await (const { text, answered, failed } of recordsOf(chunks, crew)) {
       outcome.answered += answered;
       outcome.failed += failed;
-      progress.show(outcome);
+      progress.clear();
       yield text;
+      progress.show(outcome);
       if (failFast && failed > 0) return;
     }
   }
@@ -46,23 +44,21 @@ async function* recordsOf(
   chunks: AsyncIterable<Uint8Array>,
   crew: Crew,
 ): AsyncGenerator<BlockRecords> {
-  for await (const lines of linesOf(chunks)) yield* crew.answer(blocksOf(lines));
+  for await (const lines of linesOf(chunks)) yield* crew.answer(lines);
 }
 
-function blocksOf(lines: readonly Line[]): Line[][] {
-  return Array.from({ length: Math.ceil(lines.length / LINES_A_BLOCK) }, (_, place) =>
-    lines.slice(place * LINES_A_BLOCK, (place + 1) * LINES_A_BLOCK),
-  );
-}
-
-/** One line that is written over again, where somebody watches. */
+/** One line that is written over again, where somebody watches; away while records are printed. */
 function progressOn({ stderr }: Io) {
+  let isShown = false;
   return {
     show({ answered, failed }: BatchOutcome) {
-      if (stderr.isTTY) stderr.write(`\r\u001B[K${answered + failed} lines, ${failed} failed`);
+      if (!stderr.isTTY) return;
+      stderr.write(`\r\u001B[K${answered + failed} lines, ${failed} failed`);
+      isShown = true;
     },
     clear() {
-      if (stderr.isTTY) stderr.write("\r\u001B[K");
+      if (isShown) stderr.write("\r\u001B[K");
+      isShown = false;
     },
   };
 }

@@ -1,12 +1,28 @@
 /** What a helper thread does: answers the blocks it is sent, one after the other. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type BlockContext, blockAnswerer } from "./answer-block.ts";
+import { type BlockContext, blockAnswerer, type BlockRecords } from "./answer-block.ts";
+import type { HelperReply } from "./helper.ts";
 import type { Line } from "./lines.ts";
 
 export function serveBlocks(): void {
   const answer = blockAnswerer(workerData as BlockContext);
   let last = Promise.resolve();
   parentPort?.on("message", (block: Line[]) => {
-    last = last.then(async () => parentPort?.postMessage(await answer(block), []));
+    last = serve(block, last, answer);
   });
+}
+
+async function serve(
+  block: readonly Line[],
+  before: Promise<void>,
+  answer: (lines: readonly Line[]) => Promise<BlockRecords>,
+): Promise<void> {
+  await before;
+  let reply: HelperReply;
+  try {
+    reply = { records: await answer(block) };
+  } catch (error) {
+    reply = { error }; // which keeps its place among the answers
+  }
+  parentPort?.postMessage(reply, []);
 }
