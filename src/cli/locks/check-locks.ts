@@ -101,7 +101,7 @@ function renewed(
 ): Lock | null {
   const stated = mergeLayers(layers).document;
   const requirements = { ...lock.requirements, stated, digest: digestOf(stated) };
-  const fresh = makeLock(answer, requirements, sampling);
+  const fresh = makeLock(answer, requirements, sampling, lock.decision?.model);
   return fresh === null ? null : sealed(overruled(fresh, lock, {}));
 }
 

@@ -48,7 +48,11 @@ export async function writeAskedLock(
   const overruling = readOverruling(options, catalog, asOf, io);
   const before = await existing(name, io.cwd);
   const isStated = options.requirements !== undefined || statesRequirement(options);
-  if (before !== null && !isStated && Object.keys(overruling).length > 0) {
+  const choice = overruling.decision?.model;
+  const isOnlyOverruled = Object.keys(overruling).length > 0 && !isStated;
+  // A model the lock knows nothing of takes an answer of its own.
+  const isKnown = choice === undefined || Object.hasOwn(before?.models ?? {}, choice);
+  if (before !== null && isOnlyOverruled && isKnown) {
     const lock = overruled(before, before, overruling);
     await writeLock(lock, name, io.cwd);
     return { file: name, lock, answer: null };
@@ -68,7 +72,7 @@ export async function writeAskedLock(
     requirements: normalisedRequirements(need),
     version,
   });
-  const made = makeLock(answer, requirements, sampling);
+  const made = makeLock(answer, requirements, sampling, choice ?? before?.decision?.model);
   if (made === null) return { file: name, lock: null, answer };
   const lock = sealed(overruled(made, before ?? {}, overruling));
   await writeLock(lock, name, io.cwd);
@@ -84,7 +88,8 @@ function digested(layers: readonly Layer[], { requirements }: Lock, name: string
 
 async function existing(name: string, directory: string): Promise<Lock | null> {
   const found = await stat(path.resolve(directory, name)).catch(() => null);
-  return found === null ? null : readLock(name, directory);
+  // A device or a pipe holds no lock to read, and a folder is refused when it is written to.
+  return found?.isFile() === true ? readLock(name, directory) : null;
 }
 
 function requirementsFile({ requirements: file }: Options, io: Io): string | null {

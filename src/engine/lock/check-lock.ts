@@ -3,8 +3,8 @@ import type { CheckedLock, CheckFinding } from "../../schema/check.ts";
 import type { CheckCause } from "../../schema/check-vocabulary.ts";
 import type { Lock } from "../../schema/lock.ts";
 import { isPriced } from "../cost.ts";
-import { assessmentsOf } from "../decision.ts";
 import type { Answer } from "../recommend.ts";
+import { anyAssessment } from "./any-assessment.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
 import { type Guarded, type Observation, observationsOf } from "./observations.ts";
 import type { CheckPolicy } from "./policy.ts";
@@ -69,14 +69,14 @@ function outcome(
 ): Omit<CheckedLock, "lockedOn"> {
   const pick = result.recommendation?.model ?? null;
   const shown = guarded.model ?? pick;
-  const own = assessmentsOf(decision).find(({ candidate }) => candidate.id === shown);
+  const own = anyAssessment(decision, shown);
   const fails = findings.some(({ level, passes }) => level === "failure" && passes === undefined);
   return {
     lock: name,
     verdict: fails ? "fail" : "pass",
     guarded: guarded.model,
     pick,
-    usdPerMonth: own !== undefined && isPriced(own.cost) ? own.cost.usdPerMonth : null,
+    usdPerMonth: own !== null && isPriced(own.cost) ? own.cost.usdPerMonth : null,
     shutdown: own?.lifecycle.shutdown.value ?? null,
     findings,
   };

@@ -1,6 +1,7 @@
 /** From an answer to what a lockfile keeps of it. */
 import { LOCK_VERSION, type LockedFact, type UnsealedLock } from "../../schema/lock.ts";
 import type { Requirements } from "../../schema/requirements.ts";
+import { anyAssessment } from "./any-assessment.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "../decision.ts";
 import { isPriced } from "../cost.ts";
 import type { Fact, NumericFact } from "../fact.ts";
@@ -13,11 +14,15 @@ export interface LockedRequirements {
   options: Requirements;
 }
 
-/** Null when nothing qualifies: there is no decision to lock. */
+/**
+ * @param choice the team's own model, which may be one the question does not compare
+ * @returns null when nothing qualifies: there is no decision to lock
+ */
 export function makeLock(
   answer: Answer,
   requirements: LockedRequirements,
   sampling: UnsealedLock["sampling"],
+  choice?: string,
 ): UnsealedLock | null {
   const { result, decision } = answer;
   const pick = result.recommendation;
@@ -41,15 +46,17 @@ export function makeLock(
       margin,
       confidence: { probability, overWeights, label },
     },
-    models: modelsOf(decision),
+    models: modelsOf(decision, choice),
     flips: result.flips,
     facts: factsBehind(answer),
   };
 }
 
-function modelsOf(decision: Decision): UnsealedLock["models"] {
+function modelsOf(decision: Decision, choice: string | undefined): UnsealedLock["models"] {
+  const own = anyAssessment(decision, choice);
+  const models = new Set([...assessmentsOf(decision), ...(own === null ? [] : [own])]);
   return Object.fromEntries(
-    assessmentsOf(decision).flatMap(({ candidate, cost, lifecycle }) =>
+    [...models].flatMap(({ candidate, cost, lifecycle }) =>
       isPriced(cost)
         ? [[candidate.id, { usdPerMonth: cost.usdPerMonth, shutdown: lifecycle.shutdown.value }]]
         : [],

@@ -4,9 +4,10 @@ import type { Lock } from "../../schema/lock.ts";
 import { candidateIds } from "../candidate.ts";
 import { daysBetween } from "../calendar.ts";
 import { isPriced } from "../cost.ts";
-import { assessmentsOf } from "../decision.ts";
 import { daysAhead, list, money, outOfHundred, percent } from "../figures.ts";
 import type { Answer } from "../recommend.ts";
+import { screen } from "../screening.ts";
+import { anyAssessment } from "./any-assessment.ts";
 import { factsBehind } from "./make-lock.ts";
 import type { CheckPolicy } from "./policy.ts";
 
@@ -48,9 +49,14 @@ const noneQualifies: Observe = ({ result, decision }) =>
       ]
     : [];
 
+/** A snapshot's id means the pick as well as the model's, where the pick is that snapshot. */
+function isModel(pick: { model: string; snapshot: string }, id: string | null): boolean {
+  return pick.model === id || pick.snapshot === id;
+}
+
 const notExpected: Observe = ({ result }, _guarded, { expected }) => {
   const pick = result.recommendation;
-  if (expected === undefined || pick === null || pick.model === expected) return [];
+  if (expected === undefined || pick === null || isModel(pick, expected)) return [];
   return [
     {
       code: "not-expected",
@@ -64,7 +70,7 @@ const notExpected: Observe = ({ result }, _guarded, { expected }) => {
 /** The pick of a lock whose choice is the team's own is only said: they have decided. */
 const pickChanged: Observe = ({ result }, { lock, model, isOwnChoice }) => {
   const pick = result.recommendation;
-  if (lock === null || pick === null || pick.model === model) return [];
+  if (lock === null || pick === null || isModel(pick, model)) return [];
   const message = isOwnChoice
     ? `the pick would be ${pick.model}, not your own choice ${model ?? ""}: ${pick.summary}`
     : `the pick is ${pick.model} now, no longer ${model ?? ""}: ${pick.summary}`;
@@ -76,9 +82,11 @@ const pickChanged: Observe = ({ result }, { lock, model, isOwnChoice }) => {
 };
 
 const choiceExcluded: Observe = ({ decision }, { model, isOwnChoice }) => {
-  const own = decision.excluded.find(({ assessment }) => assessment.candidate.id === model);
-  if (!isOwnChoice || own === undefined || model === null) return [];
-  const reasons = list(own.failed.map(({ message }) => message));
+  const own = isOwnChoice ? anyAssessment(decision, model) : null;
+  if (own === null || model === null) return [];
+  const { screen: verdict, failed } = screen(own, decision.need);
+  if (verdict !== "infeasible") return [];
+  const reasons = list(failed.map(({ message }) => message));
   return [
     {
       code: "choice-excluded",
@@ -104,9 +112,9 @@ const unknownModel: Observe = ({ decision }, { model }) =>
 /** Near, or nearer than the lock says: fails. Known to the lock and further away: is said. */
 const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays }) => {
   const guarded = model ?? result.recommendation?.model;
-  const own = assessmentsOf(decision).find(({ candidate }) => candidate.id === guarded);
+  const own = anyAssessment(decision, guarded);
   const date = own?.lifecycle.shutdown.value;
-  if (own === undefined || date === null || date === undefined || guarded === undefined) return [];
+  if (own === null || date === null || date === undefined || guarded === undefined) return [];
   const { name } = own.candidate;
   const days = daysBetween(result.asOf, date);
   if (days < 0) {
@@ -129,8 +137,8 @@ const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays
 
 const dearer: Observe = ({ decision }, { lock, model }, { maxCostRisePercent }) => {
   const locked = model === null ? undefined : lock?.models[model]?.usdPerMonth;
-  const own = assessmentsOf(decision).find(({ candidate }) => candidate.id === model);
-  if (locked === undefined || own === undefined || !isPriced(own.cost) || model === null) return [];
+  const own = anyAssessment(decision, model);
+  if (locked === undefined || own === null || !isPriced(own.cost) || model === null) return [];
   const now = own.cost.usdPerMonth;
   if (now <= locked) return [];
   const rise = locked === 0 ? "from nothing" : `by ${percent(now / locked - 1)}`;
