@@ -23,11 +23,12 @@ export function presentCheck(check: Check, isScreen: boolean): Presentation {
 function outcomeOf({ checks, examined }: Check): string {
   const failed = checks.filter(({ verdict }) => verdict === "fail").length;
   const unread = checks.filter(({ verdict }) => verdict === "error").length;
-  const warnings = checks.flatMap(({ findings }) => findings.filter(isSaid)).length;
   const [only] = checks;
   const what = only?.lock === null ? "the expectation" : amount(examined, "lock");
   if (failed + unread === 0) {
-    const said = warnings === 0 ? "" : `; ${amount(warnings, "remark")}`;
+    const said = remarksOf(checks)
+      .map((each) => `; ${each}`)
+      .join("");
     const verb = examined === 1 ? "holds" : "hold";
     const model = examined === 1 && only !== undefined ? `: ${modelOf(only)}` : "";
     return `${what} ${verb}${model}${said}`;
@@ -38,6 +39,23 @@ function outcomeOf({ checks, examined }: Check): string {
   ];
   if (only?.lock === null) return "the expectation does not hold";
   return `${what} examined: ${list(parts)}`;
+}
+
+/** What nobody may miss in so many words, the rest by number. */
+const NAMED: readonly string[] = ["requirements-edited", "decision-lapsed", "acceptance-lapsed"];
+
+function remarksOf(checks: readonly CheckedLock[]): string[] {
+  const said = checks.flatMap(({ lock, findings }) =>
+    findings.filter(isSaid).map((finding) => ({ lock, finding })),
+  );
+  const named = said.filter(({ finding }) => NAMED.includes(finding.code));
+  const others = said.length - named.length;
+  return [
+    ...named.map(({ lock, finding }) =>
+      checks.length === 1 ? finding.message : `${lock ?? ""}: ${finding.message}`,
+    ),
+    ...(others === 0 ? [] : [amount(others, "remark")]),
+  ];
 }
 
 function modelOf({ guarded, pick, shutdown }: CheckedLock): string {
@@ -76,12 +94,11 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
   };
   const reasons = checks.flatMap((each) => reasonsOf(each));
   const found: Block[] = reasons.length === 0 ? [] : [{ kind: "list", items: reasons }];
-  const headline: Block = {
-    kind: "headline",
-    left: [span(verdict === "pass" ? "good" : "bad", outcome)],
-  };
+  const left = [span(verdict === "pass" ? "good" : "bad", outcome)];
   const isBrief = isScreen && verdict === "pass";
-  return isBrief ? [headline, ...changes] : [headline, table, ...found, ...changes];
+  return isBrief
+    ? [{ kind: "headline", left, oneLine: true }, ...changes]
+    : [{ kind: "headline", left }, table, ...found, ...changes];
 }
 
 function verdictText({ verdict }: CheckedLock): Text {

@@ -18,8 +18,8 @@ export interface Column {
 }
 
 export type Block =
-  /** The answer: what it is on the left, how sure it is on the right. */
-  | { kind: "headline"; left: Text; right?: Text }
+  /** The answer: what it is on the left, how sure it is on the right; `oneLine`: however long, for a log. */
+  | { kind: "headline"; left: Text; right?: Text; oneLine?: boolean }
   /** Something to know before anything else. */
   | { kind: "alert"; text: Text }
   | { kind: "heading"; text: string }

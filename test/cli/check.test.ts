@@ -187,6 +187,7 @@ const USAGE: [argv: string[], stderr: string][] = [
   [["--fail-within", "-1"], "--fail-within: '-1' is negative"],
   [["--fail-within", "x"], "--fail-within: 'x' is not a number of days"],
   [["--min-confidence", "80"], "--min-confidence: '80' is above 1"],
+  [["--min-confidence", "101%"], "--min-confidence: '101%' is above 1"],
   [["--max-cost-rise", "ten"], "--max-cost-rise: 'ten' is not a percentage"],
   [["--ignore-cause", "weather"], "--ignore-cause: unknown value 'weather'"],
   [["--expect", "gpt-4o", "--budget", "low", "--update"], "--update: there is no lock to update"],
@@ -215,4 +216,59 @@ test("forty failing locks: nine annotations and a tenth that counts the others",
   expect(errors.at(-1)).toBe("::error::and 31 more, see the summary");
   const summary = await readFile(env.GITHUB_STEP_SUMMARY, "utf8");
   expect(summary.match(/^\| \d+\.pick-model/gm)).toHaveLength(39);
+});
+
+const SNAPSHOT = "gpt-4o-mini-2024-07-18";
+const DEARER = `id: gpt-4o-mini
+sources:
+  - { id: own, title: Our contract, publisher: Us, class: own, checked: 2026-11-01, published: 2026-11-01 }
+prices:
+  standard:
+    input: [{ value: 0.9, source: own, observed: 2026-11-01 }]
+`;
+
+test("a choice that is a snapshot is guarded like a model: its ending and its price", async () => {
+  const cwd = await temporaryFolder({ "dearer.yaml": DEARER });
+  const decide = ["--decide", SNAPSHOT, "--reason", "pinned"];
+  const lock = ["lock", "--draws", "200", "--task", "chat", ...decide];
+  expect(await runCli(lock, { cwd })).toMatchObject({ code: 0, stderr: "" });
+  const holds = `1 lock holds: ${SNAPSHOT}, shuts down on 2027-01-14`;
+  expect((await check(cwd)).stdout).toContain(holds);
+  const late = await check(cwd, "--as-of", "2027-01-10", "--max-catalog-age", "400");
+  expect(late.code).toBe(1);
+  expect(late.stdout).toContain("failure shutdown-announced (time)");
+  const dear = await check(cwd, "--catalog", "dearer.yaml", "--max-cost-rise", "10");
+  expect(dear.code).toBe(1);
+  expect(dear.stdout).toContain("failure cost-rose (catalog)");
+  // A lock that is there learns of another choice, which its question does not compare.
+  const other = ["lock", "--decide", "gpt-4o-2024-11-20", "--reason", "tested"];
+  expect((await runCli(other, { cwd })).code).toBe(0);
+  expect((await check(cwd)).stdout).toContain("1 lock holds: gpt-4o-2024-11-20");
+});
+
+test("a snapshot may be expected where the pick is that snapshot", async () => {
+  const cwd = await locked();
+  expect((await check(cwd, "--expect", SNAPSHOT)).code).toBe(0);
+  expect((await check(cwd, "--expect", "gpt-4o-2024-11-20")).code).toBe(1);
+});
+
+test("one line names edited requirements and lapsed decisions, also where all is well", async () => {
+  const cwd = await locked();
+  await writeFile(path.join(cwd, "requirements.yaml"), "budget: low\ntask: chat\nstream: true\n");
+  const edited = await check(cwd);
+  expect(edited.code).toBe(0);
+  const line = edited.stdout.replaceAll(/\s+/g, " ");
+  expect(line).toContain("the requirements were edited since the lock: stream; 1 remark");
+
+  await rewrite(
+    cwd,
+    (lock) =>
+      void (lock["decision"] = { model: "gpt-4o", by: "ada", reason: "r", until: "2026-11-21" }),
+    false,
+  );
+  const lapsed = await check(cwd);
+  expect(lapsed.code).toBe(0);
+  expect(lapsed.stdout.replaceAll(/\s+/g, " ")).toContain(
+    "the choice of gpt-4o by ada no longer counts: it ended on 2026-11-21",
+  );
 });

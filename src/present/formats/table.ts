@@ -26,7 +26,9 @@ function spaceBefore(block: Block, previous: Block | undefined): string {
 function linesOf(block: Block, page: Page): string[] {
   switch (block.kind) {
     case "headline":
-      return headline(block.left, block.right ?? "", page);
+      return block.oneLine === true
+        ? paragraph(block.left, { ...page, textColumns: Infinity })
+        : headline(block.left, block.right ?? "", page);
     case "alert":
       return alert(block.text, page);
     case "heading":
