@@ -1,5 +1,6 @@
 /** Writes a file so that nobody ever finds half of it: beside it first, then in its place. */
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { quoted } from "../requirements/quantities/quoted.ts";
@@ -63,19 +64,27 @@ async function replace(
   mode: number | undefined,
 ): Promise<void> {
   const { dir, base } = path.parse(target);
-  // Named so that whoever finds it after a kill knows what it was.
+  // Named so that whoever finds it after a crash knows what it was.
   const beside = path.join(dir, `.${base.slice(0, LONGEST_NAME)}.${randomUUID()}.tmp`);
+  const interrupted = (signal: NodeJS.Signals) => {
+    rmSync(beside, { force: true });
+    process.kill(process.pid, signal); // heard once here: now it does what it always does
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     await writeFile(beside, text, { flag: "wx", ...(mode === undefined ? {} : { mode }) });
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
   }
 }
 
 /** Characters of the target's name in that of the file beside it: file systems take some 250 bytes. */
 const LONGEST_NAME = 40;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** What a link points to, so that writing through a link leaves the link. */
 async function destination(target: string): Promise<string> {

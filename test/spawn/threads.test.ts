@@ -1,5 +1,7 @@
 /** `batch` with threads: the same bytes as without, however the work is shared. */
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, readdir, readFile, rm, watch, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
@@ -85,4 +87,19 @@ test("a reader that stops early stops the threads", async () => {
   const lines = `yes '{"budget":"low"}' | head -n 20000`;
   const command = `${lines} | "${PROGRAM}" batch --draws 0 --threads 2 | head -n 1 | head -c 1; echo " \${PIPESTATUS[2]}"`;
   expect(await spawned("bash", ["-c", command])).toEqual({ code: 0, stdout: "{ 0\n", stderr: "" });
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s leaves no half a file behind", async (signal) => {
+  const folder = await temporaryFolder({ "answers.ndjson": "old\n" });
+  const line = ["batch", "--draws", "0", "-o", path.join(folder, "answers.ndjson")];
+  const child = spawn(PROGRAM, line, { stdio: ["pipe", "ignore", "pipe"] });
+  const ended = once(child, "exit");
+  child.stdin.on("error", () => undefined); // closed with the program
+  const changes = watch(folder);
+  child.stdin.write(`${questions}\n`); // and no end: the answers stay unfinished
+  for await (const { filename } of changes) if (filename?.endsWith(".tmp") === true) break;
+  child.kill(signal);
+  expect(await ended).toEqual([null, signal]);
+  expect(await readdir(folder)).toEqual(["answers.ndjson"]);
+  expect(await readFile(path.join(folder, "answers.ndjson"), "utf8")).toBe("old\n");
 });
