@@ -89,14 +89,16 @@ const USAGE: [line: string[], stderr: string][] = [
   ],
   [
     ["--accept", "cost-rose", "--reason", "x", "--expires", "2027-05-22"],
-    "--expires 2027-05-22: 2027-05-22 is more than 180 days ahead",
+    "--expires 2027-05-22: 2027-05-22 is more than 180 days ahead (from 2026-11-22 to 2027-05-21)",
   ],
   [
     ["--accept", "cost-rose", "--reason", "x", "--expires", "2026-11-21"],
-    "--expires 2026-11-21: it ended on 2026-11-21",
+    "--expires 2026-11-21: it ended on 2026-11-21 (from 2026-11-22 to 2027-05-21)",
   ],
   [["--accept", "cost-rose", "--reason", "x", "--expires", "soon"], "--expires: 'soon'"],
   [["--reason", "x"], "--reason: says nothing by itself"],
+  [["-o", "-"], "--output -: a lock is a file (name it, or print it with --json)"],
+  [["-o", "."], "--output: cannot write '.': it is a folder"],
   [
     ["--decide", "gpt-4o", "--accept", "cost-rose", "--reason", "x"],
     "--decide and --accept: each need a reason of their own",

@@ -284,6 +284,11 @@ test("two locks written at once leave one of them, whole", async () => {
   expect(await program(cwd, ["check", ...DAY])).toMatchObject({ code: 0, stderr: "" });
 });
 
+test("a lock may be written to a device, which holds none to renew", async () => {
+  const command = `"${PROGRAM}" lock --task chat --as-of 2026-11-22 --quiet -o /dev/stdout | head -n 1`;
+  expect(await spawned("bash", ["-c", command])).toEqual({ code: 0, stdout: "{\n", stderr: "" });
+});
+
 test("the summary of a step is written only when the format is asked for", async () => {
   const cwd = await locked();
   const env = { GITHUB_STEP_SUMMARY: path.join(cwd, "summary.md"), GITHUB_ACTIONS: "true" };

@@ -33,6 +33,10 @@ export const lock = defineCommand({
       import("../../present/lock.ts"),
     ]);
     const output = readOutput(options, io);
+    if (options.output === "-") {
+      const { usageFailure } = await import("../../schema/failure.ts");
+      throw usageFailure("a lock is a file", "--output -", "name it, or print it with --json");
+    }
     const written = await writeAskedLock(options, output.file, io);
     const { lock: decided } = written;
     // The file of --output is the lock's own; what is said of it goes to stdout.

@@ -1,4 +1,6 @@
 /** What `lock --decide` and `lock --accept` add to a lock. */
+import { userInfo } from "node:os";
+import { addDays } from "../../engine/calendar.ts";
 import { lapseOf } from "../../engine/lock/acceptances.ts";
 import { MOST_DAYS_ACCEPTED } from "../../engine/lock/policy.ts";
 import { readDate } from "../../requirements/quantities/date.ts";
@@ -81,10 +83,22 @@ function dayAhead(typed: string, asOf: IsoDate, mostDays: number): IsoDate {
   const day = readDate(typed, "--expires");
   const lapse = lapseOf(day, asOf, mostDays);
   if (lapse === null) return day;
-  throw usageFailure(lapse, `--expires ${day}`, `a day after ${asOf}`);
+  const last = Number.isFinite(mostDays) ? ` to ${addDays(asOf, mostDays)}` : " on";
+  throw usageFailure(lapse, `--expires ${day}`, `from ${asOf}${last}`);
 }
 
 function userOf(env: Io["env"]): string {
   const { GITHUB_ACTOR: actor, USER: user, USERNAME: windowsUser } = env;
-  return [actor, user, windowsUser].find((name) => name !== undefined && name !== "") ?? "unnamed";
+  return (
+    [actor, user, windowsUser].find((name) => name !== undefined && name !== "") ?? accountOf()
+  );
+}
+
+/** Containers often set no name. */
+function accountOf(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unnamed"; // an account without an entry
+  }
 }

@@ -57,8 +57,9 @@ function percentOf(typed: string | undefined, flag: string): number | undefined 
 /** `0.8` or `80%`. */
 function shareOf(typed: string | undefined, flag: string): number | undefined {
   if (typed === undefined) return undefined;
-  if (typed.endsWith("%")) return (percentOf(typed, flag) ?? 0) / 100;
-  const share = readNumber(typed, flag, { what: "a share", example: "0.8 or 80%" });
+  const share = typed.endsWith("%")
+    ? (percentOf(typed, flag) ?? 0) / 100
+    : readNumber(typed, flag, { what: "a share", example: "0.8 or 80%" });
   if (share > 1) throw usageFailure(`'${typed}' is above 1`, flag, "such as 0.8 or 80%");
   return share;
 }
