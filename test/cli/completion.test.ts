@@ -1,8 +1,10 @@
 /** Completion scripts: made from the lists, and read by the shells that are there. */
 import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import type { CommandSpec } from "../../src/cli/command.ts";
+import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 
 const SHELLS = ["bash", "zsh", "fish"];
@@ -46,6 +48,24 @@ test("bash completes commands, options, words and models", async () => {
     "gpt-4o-mini-2024-07-18",
   ]);
   expect(await offered("completion", "f")).toEqual(["fish"]);
+});
+
+test("bash takes no option's value for a command, and completes lists and --option=value", async () => {
+  expect(await offered("--latency", "batch", "--fa")).toEqual([""]);
+  expect(await offered("--as-of", "2026-11-22", "batch", "--fa")).toEqual(["--fail-fast"]);
+  expect(await offered("batch", "--fields", "recommendation,as")).toEqual([
+    "recommendation,asOf",
+    "recommendation,assumptions",
+  ]);
+  expect(await offered("--budget", "=", "m")).toEqual(["medium"]);
+  expect(await offered("--budget", "=")).toEqual(["low", "medium", "high", "unlimited"]);
+});
+
+test("bash keeps a file's name with a space whole", async () => {
+  const cwd = await temporaryFolder({ "my file.ndjson": "" });
+  expect(await offered("batch", "-o", path.join(cwd, "my"))).toEqual([
+    path.join(cwd, "my file.ndjson"),
+  ]);
 });
 
 test("an unknown shell is exit 2", async () => {

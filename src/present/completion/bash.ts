@@ -13,21 +13,29 @@ export function bash(commands: readonly CompletedCommand[]): string {
   ];
   return `# bash completion of pick-model: source this file, or put it into /etc/bash_completion.d
 _pick_model() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words command word
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words command word value
+  # --option=value comes as three words
+  if [[ $current == = ]]; then current=; elif [[ $previous == = ]]; then previous="\${COMP_WORDS[COMP_CWORD-2]}"; fi
+  # of a list, the part after the last comma
+  local last="\${current##*,}"
+  local before="\${current%"$last"}"
   case "$previous" in
 ${values
   .map(({ flags, words, isPath }) =>
     isPath
-      ? `    ${flags.join("|")}) COMPREPLY=($(compgen -f -- "$current")); return ;;`
-      : `    ${flags.join("|")}) COMPREPLY=($(compgen -W '${words.join(" ")}' -- "$current")); return ;;`,
+      ? `    ${flags.join("|")}) compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current")); return ;;`
+      : `    ${flags.join("|")}) COMPREPLY=($(compgen -P "$before" -W '${words.join(" ")}' -- "$last")); return ;;`,
   )
   .join("\n")}
   esac
   command=""
+  value=""
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$word" in
-      -*) ;;
-      *) command="$command\${command:+ }$word" ;;
+      ${values.flatMap(({ flags }) => flags).join("|")}) value=next ;;
+      =) value=next ;;
+      -*) value="" ;;
+      *) [[ -n $value ]] || command="$command\${command:+ }$word"; value="" ;;
     esac
   done
   case "$command" in
