@@ -1,5 +1,5 @@
 /** `check`: locks that cannot be checked, and what the formats make of findings. */
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../../src/catalog/digest.ts";
@@ -271,4 +271,15 @@ test("one line names edited requirements and lapsed decisions, also where all is
   expect(lapsed.stdout.replaceAll(/\s+/g, " ")).toContain(
     "the choice of gpt-4o by ada no longer counts: it ended on 2026-11-21",
   );
+});
+
+test("whatever matches no lock is named, also beside what does", async () => {
+  const cwd = await locked();
+  await mkdir(path.join(cwd, "empty"));
+  for (const nothing of ["empty", "zz*.json"]) {
+    const outcome = await check(cwd, LOCK, nothing);
+    expect(outcome).toMatchObject({ code: 2, stdout: "" });
+    expect(outcome.stderr).toContain(`check: no lock matches ${nothing} (`);
+  }
+  expect(await check(cwd, "*.json")).toMatchObject({ code: 0, stderr: "" });
 });

@@ -9,7 +9,13 @@ export const check = presentedCommand({
     "Decides again with today's catalog and date, and exits with 1 and every reason when a lock no longer holds. " +
     "Takes lockfiles, globs and folders; without any, pick-model.lock.json of this folder. With requirements and " +
     "--expect it needs no lock.",
-  operands: [{ name: "locks", help: "lockfiles, globs or folders", many: true }],
+  operands: [
+    {
+      name: "locks",
+      help: "lockfiles, globs, or folders with files named *pick-model.lock.json",
+      many: true,
+    },
+  ],
   options: { ...QUESTION_OPTIONS, ...CHECK_OPTIONS },
   examples: [
     { line: "pick-model check", says: "the lock of this folder" },

@@ -9,7 +9,7 @@ const NOT_LOOKED_INTO = ["**/node_modules/**", "**/.git/**"];
 
 /**
  * Paths from `directory`, sorted, each once.
- * @throws Failure (usage) when nothing is found
+ * @throws Failure (usage) naming what matches nothing
  */
 export async function findLocks(typed: readonly string[], directory: string): Promise<string[]> {
   if (typed.includes("")) throw usageFailure("a path is empty", "check");
@@ -28,9 +28,12 @@ export async function findLocks(typed: readonly string[], directory: string): Pr
       return entry !== null || !isDynamicPattern(each) ? [each] : search([each], directory);
     }),
   );
-  const locks = [...new Set(found.flat())].toSorted();
-  if (locks.length > 0) return locks;
-  throw usageFailure(`no lock matches ${typed.join(" ")}`, "check", WRITES_ONE);
+  // A folder that was renamed must not drop out of the check unnoticed.
+  const idle = typed.filter((_each, place) => found[place]?.length === 0);
+  if (idle.length > 0) {
+    throw usageFailure(`no lock matches ${idle.join(" ")}`, "check", WRITES_ONE);
+  }
+  return [...new Set(found.flat())].toSorted();
 }
 
 const WRITES_ONE = "pick-model lock -r requirements.yaml writes one";
