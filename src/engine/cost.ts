@@ -1,4 +1,5 @@
 /** What a workload costs on one model, line by line, per request and per month. */
+import type { RequestItemName } from "../schema/vocabulary.ts";
 import { cacheWriteNote } from "./cached-input.ts";
 import { longContextNote, searchContentNote } from "./cost-notes.ts";
 import type { NumericFact } from "./fact.ts";
@@ -18,10 +19,10 @@ import {
 import type { NeedWorkload } from "./need.ts";
 import { type PriceFacts, priceFacts } from "./prices.ts";
 import { remembered } from "./remembered.ts";
-import { type CostItem, type CostOptions, type RequestItem, requestUse } from "./request-use.ts";
+import { type CostOptions, type RequestItem, requestUse } from "./request-use.ts";
 
 export interface CostLine {
-  item: CostItem;
+  item: RequestItemName;
   /** Per request. */
   quantity: number;
   unit: "tokens" | "calls";

@@ -4,23 +4,12 @@ import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
 import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "./money.ts";
+import type { RequestItemName } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";
 import { type LongContextMultiples, longContextMultiples, type PriceFacts } from "./prices.ts";
 
-/** Lines of a request's bill, in the order they are shown. */
-export const COST_ITEMS = [
-  "text-input",
-  "cached-input",
-  "images",
-  "web-search-calls",
-  "web-search-content",
-  "file-search-calls",
-  "output",
-] as const;
-export type CostItem = (typeof COST_ITEMS)[number];
-
 export interface RequestItem {
-  item: CostItem;
+  item: RequestItemName;
   /** Per request; more than nothing. */
   quantity: Money;
   unit: "tokens" | "calls";
@@ -30,7 +19,7 @@ export interface RequestItem {
 }
 
 export interface RequestUse {
-  /** In the order of {@link COST_ITEMS}. */
+  /** In the order of the bill. */
   items: RequestItem[];
   images: BilledImages[];
   cached: ReturnType<typeof billableCachedTokens>;
@@ -70,10 +59,15 @@ export function requestUse(
   const long = longContextMultiples(sheet, () => usd(total([text, imageTokens, content])));
 
   const items: RequestItem[] = [];
-  const tokens = (item: CostItem, quantity: Money, fact: NumericFact, multiple = long.input) => {
+  const tokens = (
+    item: RequestItemName,
+    quantity: Money,
+    fact: NumericFact,
+    multiple = long.input,
+  ) => {
     if (isPositive(quantity)) items.push({ item, quantity, unit: "tokens", fact, multiple });
   };
-  const calls = (item: CostItem, quantity: number, fact: NumericFact) => {
+  const calls = (item: RequestItemName, quantity: number, fact: NumericFact) => {
     if (quantity === 0) return;
     items.push({ item, quantity: exact(quantity), unit: "calls", fact, multiple: 1 });
   };

@@ -5,22 +5,13 @@ import { rateFit } from "./rate-fit.ts";
 import { requirements } from "./requirements.ts";
 import { exclusionReason, sourceNote, successor, warning } from "./result.ts";
 import { isoDate } from "./scalars.ts";
-import { IMAGE_DETAILS, SERVICE_TIERS } from "./vocabulary.ts";
+import { IMAGE_DETAILS, REQUEST_ITEMS, SERVICE_TIERS } from "./vocabulary.ts";
 
 /** `not-sold`: the vendor says it does not offer this tier; `unpriced`: a price or a count nobody states. */
 export const BILL_STATUSES = ["priced", "not-sold", "unpriced"] as const;
 export type BillStatus = (typeof BILL_STATUSES)[number];
 
-export const BILL_ITEMS = [
-  "text-input",
-  "cached-input",
-  "images",
-  "web-search-calls",
-  "web-search-content",
-  "file-search-calls",
-  "output",
-  "training",
-] as const;
+export const BILL_ITEMS = [...REQUEST_ITEMS, "training"] as const;
 export type BillItem = (typeof BILL_ITEMS)[number];
 
 /** Null where the period is not known or not asked for, or the line is not part of it. */

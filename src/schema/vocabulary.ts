@@ -74,3 +74,15 @@ export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;
 
 /** No bound, spelled out rather than infinite, so that every form of the catalog can carry it. */
 export const UNBOUNDED = "unbounded";
+
+/** What a request is billed for, in the order of its bill. */
+export const REQUEST_ITEMS = [
+  "text-input",
+  "cached-input",
+  "images",
+  "web-search-calls",
+  "web-search-content",
+  "file-search-calls",
+  "output",
+] as const;
+export type RequestItemName = (typeof REQUEST_ITEMS)[number];

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
+import { OWN_SOURCE } from "../support/own-source.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
 const PROGRAM = `"${path.join(BUILT, "bin.cjs")}"`;
@@ -21,17 +22,9 @@ function longOverlay(): string {
     observed: "2026-11-01",
     note,
   }));
-  const source = {
-    id: "own",
-    title: "Own measurements",
-    publisher: "Us",
-    class: "own",
-    checked: "2026-11-01",
-    published: "2026-11-01",
-  };
   return JSON.stringify({
     id: "gpt-4o",
-    sources: [source],
+    sources: [OWN_SOURCE],
     speed: { outputTokensPerSecond: claims },
   });
 }

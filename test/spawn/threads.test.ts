@@ -5,6 +5,7 @@ import { cp, readdir, readFile, rm, watch, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
+import { OWN_SOURCE } from "../support/own-source.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
 const PROGRAM = path.join(BUILT, "bin.cjs");
@@ -42,16 +43,8 @@ test("--fail-fast ends at the same line", async () => {
 test("threads decide from the user's own catalog too", async () => {
   const cwd = await temporaryFolder();
   const own = path.join(cwd, "own.json");
-  const source = {
-    id: "own",
-    title: "Own measurements",
-    publisher: "Us",
-    class: "own",
-    checked: "2026-11-01",
-    published: "2026-11-01",
-  };
   const speed = { outputTokensPerSecond: [{ value: 7, source: "own", observed: "2026-11-01" }] };
-  await writeFile(own, JSON.stringify({ id: "gpt-4o", sources: [source], speed }));
+  await writeFile(own, JSON.stringify({ id: "gpt-4o", sources: [OWN_SOURCE], speed }));
   const options = ["--catalog", own];
   const alone = await batch(...options, "--threads", "1");
   expect(alone).not.toEqual(await batch("--threads", "1"));
