@@ -61,13 +61,7 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
   return {
     candidate,
     asOf: context.asOf,
-    group: <Group>(name: string, gather: () => Group) => {
-      const seen = groups.get(name) as Group | undefined; // a name stands for one kind of group
-      if (seen !== undefined) return seen;
-      const group = gather();
-      groups.set(name, group);
-      return group;
-    },
+    group: (name, gather) => once(groups, name, gather),
     numeric: (path, claims, kind, options = {}) =>
       once(numbers, keyOf(path, options.tier), () => {
         const statements = statementsOf(claims, candidate, context, options.tier);
@@ -130,17 +124,17 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
   };
 }
 
-/** A path stands for one type of fact, wherever it is asked for. */
-function once<Kept extends Fact<unknown>, Asked extends Kept>(
+/** A key stands for one type of value, wherever it is asked for. */
+function once<Kept, Asked extends Kept>(
   known: Map<string, Kept>,
   key: string,
-  resolve: () => Asked,
+  workOut: () => Asked,
 ): Asked {
   const seen = known.get(key) as Asked | undefined;
   if (seen !== undefined) return seen;
-  const fact = resolve();
-  known.set(key, fact);
-  return fact;
+  const value = workOut();
+  known.set(key, value);
+  return value;
 }
 
 function keyOf(path: string, tier: ServiceTier = "standard"): string {

@@ -1,6 +1,6 @@
-/** Values worked out once for an object that does not change, and kept as long as the object is. */
+/** Values worked out once. */
 
-/** The same function, asked once for each key. */
+/** The same function, asked once for each key: an object that does not change, and with which the value goes. */
 export function remembered<Key extends object, Value>(
   workOut: (key: Key) => Value,
 ): (key: Key) => Value {
@@ -10,4 +10,10 @@ export function remembered<Key extends object, Value>(
     known.set(key, seen);
     return seen.value;
   };
+}
+
+/** The same value at every call, worked out at the first. */
+export function once<Value>(workOut: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => (known ??= { value: workOut() }).value;
 }

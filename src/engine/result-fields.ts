@@ -13,6 +13,7 @@ import { hintsOf } from "./hints.ts";
 import { newestEvidence } from "./newest-evidence.ts";
 import { dominatedBy, paretoFront } from "./pareto.ts";
 import { excludedEntry, rankedEntry } from "./ranking-entries.ts";
+import { once } from "./remembered.ts";
 import { scoreRange, winners } from "./robustness/possible.ts";
 import { sharingOf } from "./sharing.ts";
 import { sourceNotes } from "./source-notes.ts";
@@ -111,11 +112,6 @@ export function recordOf(fields: ResultFields, wanted: readonly ResultField[] = 
   const record: Record<string, unknown> = { schemaVersion: 1 };
   for (const field of RESULT_FIELDS) if (wanted.includes(field)) record[field] = fields[field]();
   return record;
-}
-
-function once<Value>(workOut: () => Value): () => Value {
-  let known: { value: Value } | undefined;
-  return () => (known ??= { value: workOut() }).value;
 }
 
 function pickOf(

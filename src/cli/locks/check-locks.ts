@@ -7,6 +7,7 @@ import { makeLock } from "../../engine/lock/make-lock.ts";
 import type { CheckPolicy } from "../../engine/lock/policy.ts";
 import { type FactSheets, openFactSheets } from "../../engine/fact-sheets.ts";
 import { type Answer, recommend } from "../../engine/recommend.ts";
+import { once } from "../../engine/remembered.ts";
 import {
   type Layer,
   mergeLayers,
@@ -131,9 +132,4 @@ function sheetsOnDemand(): SheetsOf {
     days.set(day, sheets);
     return sheets;
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
