@@ -5,17 +5,20 @@ import { expect, test } from "vitest";
 
 const SRC = path.join(import.meta.dirname, "..", "src");
 
-/** From a room to the rooms it may import from; `.` is the entry files at the top. */
+/** Rooms still to be moved: until then they may import anything, and anything may import them. */
+const TO_BE_MOVED = ["engine", "requirements", "present", "page"];
+
+/** From a room to the rooms it may import from; `.` is the library's entry at the top. */
 const ARROWS: Record<string, readonly string[]> = {
   schema: [],
-  engine: ["schema"],
-  catalog: ["engine", "schema"],
-  requirements: ["engine", "schema"],
-  present: ["engine", "schema"],
-  cli: ["catalog", "requirements", "present", "engine", "schema"],
-  // What the command line is to a terminal, for the report in a browser.
-  page: ["requirements", "present", "engine", "schema"],
-  ".": ["cli", "catalog", "requirements", "present", "engine", "schema"],
+  facts: ["schema"],
+  decision: ["facts", "schema"],
+  words: ["facts", "schema"],
+  format: ["words", "schema"],
+  typed: ["schema"],
+  catalog: ["facts", "schema"],
+  question: ["typed", "decision", "facts", "schema"],
+  answers: ["format", "words", "decision", "facts", "schema"],
 };
 
 /** Packages that a pure room may use: they compute, and touch nothing. */
@@ -69,19 +72,15 @@ test("the sources are found", () => {
   expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
 });
 
-test("every room is known", () => {
-  expect([...new Set(files.map(({ room }) => room))].toSorted()).toEqual(
-    Object.keys(ARROWS).toSorted(),
-  );
-});
-
-test("imports point down: cli to catalog, requirements and present, those to engine, that to schema", () => {
+test("imports point down: as the target house draws them, for the rooms that stand already", () => {
   expect(
     offences((file, specifier) => {
       const target = targetOf(file, specifier);
       if (!specifier.startsWith(".") || target.startsWith("..")) return false;
       const room = roomOf(target);
-      return room !== file.room && !(ARROWS[file.room] ?? []).includes(room);
+      const arrows = ARROWS[file.room];
+      if (arrows === undefined || TO_BE_MOVED.includes(room)) return false;
+      return room !== file.room && !arrows.includes(room);
     }),
   ).toEqual([]);
 });
