@@ -2,7 +2,7 @@
 import { type Choice, type Commands, DEFAULT_COMMAND } from "./choose-command.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { usageFailure } from "../schema/failure.ts";
-import { quoted } from "../requirements/quantities/quoted.ts";
+import { quoted } from "../typed/quoted.ts";
 import { listText } from "./help-text.ts";
 
 export function listOfCommands(commands: Commands): string {

@@ -4,7 +4,7 @@ import { type Failure, usageFailure } from "../schema/failure.ts";
 import type { CommandSpec } from "./command.ts";
 import { nearest } from "../schema/nearest.ts";
 import type { OptionSpecs } from "./options/option.ts";
-import { quoted } from "../requirements/quantities/quoted.ts";
+import { quoted } from "../typed/quoted.ts";
 
 /**
  * @param name the command as typed: `pick-model compare`

@@ -3,7 +3,7 @@ import { type Candidate, findCandidate } from "../engine/candidate.ts";
 import { compareModels, type PickFor } from "../engine/comparison/compare.ts";
 import { candidatesOf, decide, leadOfPick } from "../engine/decision.ts";
 import { type Layer, resolveNeed } from "../requirements/index.ts";
-import { readList } from "../requirements/quantities/word.ts";
+import { readList } from "../typed/word.ts";
 import type { Comparison } from "../schema/comparison.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { knownModel } from "./known-model.ts";

@@ -1,7 +1,7 @@
 /** From an answer to its text at its destination, as the output options ask. */
 import { FORMAT_IDS, type FormatId, quietText, render } from "../present/formats/index.ts";
 import type { Presentation } from "../present/presentation.ts";
-import { readWord } from "../requirements/quantities/word.ts";
+import { readWord } from "../typed/word.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { usesColour } from "./colour.ts";
 import { columnsOf } from "./columns.ts";

@@ -1,5 +1,5 @@
 /** `--draws` and `--seed` as numbers. */
-import { readNumber } from "../requirements/quantities/number.ts";
+import { readNumber } from "../typed/number.ts";
 import type { SAMPLING_OPTIONS } from "./options/candidates.ts";
 import type { OptionValues } from "./options/option.ts";
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { quoted } from "../requirements/quantities/quoted.ts";
+import { quoted } from "../typed/quoted.ts";
 import { usageFailure } from "../schema/failure.ts";
 
 const REASONS: Record<string, string> = {

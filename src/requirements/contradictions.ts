@@ -1,7 +1,7 @@
 /** Requirements that cannot hold together, each refused with the places that say so. */
 import { usageFailure } from "../schema/failure.ts";
 import { type Merged, placeOf, placesOf } from "./merge.ts";
-import { quoted } from "./quantities/quoted.ts";
+import { quoted } from "../typed/quoted.ts";
 import { taskIds } from "./references.ts";
 import type { RequirementCatalog } from "./requirement-catalog.ts";
 import {

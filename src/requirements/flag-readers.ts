@@ -14,15 +14,15 @@ import {
   readTokenLimit,
   readTokens,
   readUsageTier,
-} from "./quantities/count.ts";
-import { readDate } from "./quantities/date.ts";
-import { readSeconds } from "./quantities/duration.ts";
-import { readImage, type ReadImageSize } from "./quantities/image.ts";
-import { readUsd } from "./quantities/money.ts";
-import { type Pair, readBenchmarkFloors, readTaskMix, readWeights } from "./quantities/pairs.ts";
-import { readBudget, readLatency } from "./quantities/preference.ts";
-import { readPeakRequestsPerMinute, readRequestsPerMonth } from "./quantities/rate.ts";
-import { readIdentifier, readIdentifiers, readWord, readWords } from "./quantities/word.ts";
+} from "../typed/count.ts";
+import { readDate } from "../typed/date.ts";
+import { readSeconds } from "../typed/duration.ts";
+import { readImage, type ReadImageSize } from "../typed/image.ts";
+import { readUsd } from "../typed/money.ts";
+import { type Pair, readBenchmarkFloors, readTaskMix, readWeights } from "../typed/pairs.ts";
+import { readBudget, readLatency } from "../typed/preference.ts";
+import { readPeakRequestsPerMinute, readRequestsPerMonth } from "../typed/rate.ts";
+import { readIdentifier, readIdentifiers, readWord, readWords } from "../typed/word.ts";
 
 /** What readers need from outside. */
 export interface FlagTools {

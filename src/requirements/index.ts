@@ -13,7 +13,7 @@ export {
 export { readImageSize } from "./image-file.ts";
 export { type Layer, useCaseLayer } from "./layer.ts";
 export { mergeLayers } from "./merge.ts";
-export { quoted } from "./quantities/quoted.ts";
+export { quoted } from "../typed/quoted.ts";
 export { readFileText, readStreamText } from "./read-text.ts";
 export { likelyOptions } from "./references.ts";
 export { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";

@@ -1,7 +1,7 @@
 /** The text of a requirements document, from a file or a stream. */
 import { createReadStream } from "node:fs";
 import { usageFailure } from "../schema/failure.ts";
-import { quoted } from "./quantities/quoted.ts";
+import { quoted } from "../typed/quoted.ts";
 
 /** Far above any requirements document; a stream without end stops here. */
 const MOST_BYTES = 8 * 1024 * 1024;

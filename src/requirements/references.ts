@@ -3,7 +3,7 @@ import { usageFailure } from "../schema/failure.ts";
 import { nearest } from "../schema/nearest.ts";
 import type { UseCase } from "../schema/requirements.ts";
 import { type Merged, placeOf } from "./merge.ts";
-import { quoted } from "./quantities/quoted.ts";
+import { quoted } from "../typed/quoted.ts";
 import { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
 
 type Names = ReturnType<typeof namesIn>;

@@ -1,7 +1,7 @@
 /** What the options of `batch` ask for. */
 import { availableParallelism } from "node:os";
-import { readNumber } from "../../requirements/quantities/number.ts";
-import { readWords } from "../../requirements/quantities/word.ts";
+import { readNumber } from "../../typed/number.ts";
+import { readWords } from "../../typed/word.ts";
 import { RESULT_FIELDS, type ResultField } from "../../schema/result-vocabulary.ts";
 import type { BATCH_OPTIONS } from "../options/batch.ts";
 import type { OptionValues } from "../options/option.ts";

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
-import { quoted } from "../../requirements/quantities/quoted.ts";
+import { quoted } from "../../typed/quoted.ts";
 import { type Failure, usageFailure } from "../../schema/failure.ts";
 import type { Io } from "../io.ts";
 

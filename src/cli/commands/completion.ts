@@ -25,7 +25,7 @@ export const completion = defineCommand({
         import("../completed-commands.ts"),
         import("../../catalog/index.ts"),
         import("../../present/completion/index.ts"),
-        import("../../requirements/quantities/word.ts"),
+        import("../../typed/word.ts"),
         import("../output.ts"),
       ]);
     const shell = words.readWord(typed, "completion", SHELL_NAMES);

@@ -24,7 +24,7 @@ export const schema = defineCommand({
   ],
   async run({ operands: [typed = ""], options, io }) {
     const [{ readWord }, { jsonSchemaText }, { deliverText, readDestination }] = await Promise.all([
-      import("../../requirements/quantities/word.ts"),
+      import("../../typed/word.ts"),
       import("../../schema/published.ts"),
       import("../output.ts"),
     ]);

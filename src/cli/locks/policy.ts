@@ -1,7 +1,7 @@
 /** The options of `check` as what it insists on. */
 import { type CheckPolicy, DEFAULT_POLICY } from "../../engine/lock/policy.ts";
-import { readNumber } from "../../requirements/quantities/number.ts";
-import { readWords } from "../../requirements/quantities/word.ts";
+import { readNumber } from "../../typed/number.ts";
+import { readWords } from "../../typed/word.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { CHECK_CAUSES } from "../../schema/check-vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";

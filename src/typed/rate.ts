@@ -1,6 +1,6 @@
 /** Request rates: `200/day`, `5 per minute`, `100k` (a month). */
-import { usageFailure } from "../../schema/failure.ts";
-import { suggestion } from "../../schema/nearest.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { suggestion } from "../schema/nearest.ts";
 import { readNumber } from "./number.ts";
 import { quoted } from "./quoted.ts";
 

@@ -1,5 +1,5 @@
 /** Amounts of US dollars: `500`, `$0.01`, `1k`. */
-import { usageFailure } from "../../schema/failure.ts";
+import { usageFailure } from "../schema/failure.ts";
 import { readNumber } from "./number.ts";
 import { quoted } from "./quoted.ts";
 

@@ -1,5 +1,5 @@
 /** Reads a number as people type it: `800`, `1.5M`, `10k`, `1e6`. */
-import { usageFailure } from "../../schema/failure.ts";
+import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "./quoted.ts";
 
 export interface NumberRule {

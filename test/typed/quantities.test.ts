@@ -1,19 +1,11 @@
 import { expect, test } from "vitest";
-import {
-  readEpochs,
-  readTokenLimit,
-  readTokens,
-  readUsageTier,
-} from "../../../src/requirements/quantities/count.ts";
-import { readDate } from "../../../src/requirements/quantities/date.ts";
-import { readSeconds } from "../../../src/requirements/quantities/duration.ts";
-import { readUsd } from "../../../src/requirements/quantities/money.ts";
-import { readBudget, readLatency } from "../../../src/requirements/quantities/preference.ts";
-import {
-  readPeakRequestsPerMinute,
-  readRequestsPerMonth,
-} from "../../../src/requirements/quantities/rate.ts";
-import { failureOf } from "../fixture.ts";
+import { readEpochs, readTokenLimit, readTokens, readUsageTier } from "../../src/typed/count.ts";
+import { readDate } from "../../src/typed/date.ts";
+import { readSeconds } from "../../src/typed/duration.ts";
+import { readUsd } from "../../src/typed/money.ts";
+import { readBudget, readLatency } from "../../src/typed/preference.ts";
+import { readPeakRequestsPerMinute, readRequestsPerMonth } from "../../src/typed/rate.ts";
+import { failureOf } from "../requirements/fixture.ts";
 
 type Reader = (text: string, flag: string) => unknown;
 

@@ -1,7 +1,7 @@
 /** Calendar days, UTC. */
-import { usageFailure } from "../../schema/failure.ts";
-import type { IsoDate } from "../../schema/scalars.ts";
-import { isCalendarDate, looksLikeDate } from "../../schema/texts.ts";
+import { usageFailure } from "../schema/failure.ts";
+import type { IsoDate } from "../schema/scalars.ts";
+import { isCalendarDate, looksLikeDate } from "../schema/texts.ts";
 import { quoted } from "./quoted.ts";
 
 const OTHER_SEPARATOR = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;

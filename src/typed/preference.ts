@@ -1,8 +1,8 @@
 /** Options that take a preference word or a hard limit: budget and latency. */
-import { usageFailure } from "../../schema/failure.ts";
-import { suggestion } from "../../schema/nearest.ts";
-import type { Requirements } from "../../schema/requirements.ts";
-import { BUDGET_LEVELS, LATENCY_LEVELS } from "../../schema/vocabulary.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { suggestion } from "../schema/nearest.ts";
+import type { Requirements } from "../schema/requirements.ts";
+import { BUDGET_LEVELS, LATENCY_LEVELS } from "../schema/vocabulary.ts";
 import { readSeconds } from "./duration.ts";
 import { readUsd } from "./money.ts";
 import { quoted } from "./quoted.ts";

@@ -1,7 +1,7 @@
 /** One word of a closed list, and lists of words. */
-import { usageFailure } from "../../schema/failure.ts";
-import { suggestion } from "../../schema/nearest.ts";
-import { isIdentifier } from "../../schema/texts.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { suggestion } from "../schema/nearest.ts";
+import { isIdentifier } from "../schema/texts.ts";
 import { quoted } from "./quoted.ts";
 
 /**

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  readBenchmarkFloors,
-  readTaskMix,
-  readWeights,
-} from "../../../src/requirements/quantities/pairs.ts";
-import { readIdentifiers, readWord, readWords } from "../../../src/requirements/quantities/word.ts";
-import { failureOf } from "../fixture.ts";
+import { readBenchmarkFloors, readTaskMix, readWeights } from "../../src/typed/pairs.ts";
+import { readIdentifiers, readWord, readWords } from "../../src/typed/word.ts";
+import { failureOf } from "../requirements/fixture.ts";
 
 type Reader = (texts: string[], flag: string) => unknown;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readImage } from "../../../src/requirements/quantities/image.ts";
-import { failureOf } from "../fixture.ts";
+import { readImage } from "../../src/typed/image.ts";
+import { failureOf } from "../requirements/fixture.ts";
 
 const asked: string[] = [];
 async function readImageSize(path: string): Promise<{ width: number; height: number }> {

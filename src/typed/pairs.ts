@@ -1,7 +1,7 @@
 /** `name=number` pairs: task shares, weights, benchmark floors, success rates. */
-import { exact } from "../../engine/money.ts";
-import { usageFailure } from "../../schema/failure.ts";
-import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
+import { exact } from "../engine/money.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";
 import { quoted } from "./quoted.ts";
 import { readIdentifier, readList, readWord } from "./word.ts";

@@ -1,5 +1,5 @@
 /** Durations: `800ms`, `2s`, `1.5m`, `24h`. */
-import { usageFailure } from "../../schema/failure.ts";
+import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "./quoted.ts";
 import { readNumber } from "./number.ts";
 
