@@ -1,6 +1,6 @@
 /** From an answer to its text at its destination, as the output options ask. */
-import { FORMAT_IDS, type FormatId, quietText, render } from "../present/formats/index.ts";
-import type { Presentation } from "../present/presentation.ts";
+import { FORMAT_IDS, type FormatId, quietText, render } from "../format/index.ts";
+import type { Presentation } from "../format/presentation.ts";
 import { readWord } from "../typed/word.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { usesColour } from "./colour.ts";

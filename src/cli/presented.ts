@@ -1,5 +1,5 @@
 /** A command whose answer is presented: it decides, and never learns in which form it is printed. */
-import type { Presentation } from "../present/presentation.ts";
+import type { Presentation } from "../format/presentation.ts";
 import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { OUTPUT_OPTIONS } from "./options/output.ts";

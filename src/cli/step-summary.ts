@@ -1,7 +1,7 @@
 /** The summary page of a GitHub workflow's step: Markdown appended to the file its environment names. */
 import { appendFile } from "node:fs/promises";
-import { render, type Style } from "../present/formats/index.ts";
-import type { Presentation } from "../present/presentation.ts";
+import { render, type Style } from "../format/index.ts";
+import type { Presentation } from "../format/presentation.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 

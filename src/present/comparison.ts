@@ -2,7 +2,7 @@
 import type { Comparison } from "../schema/comparison.ts";
 import { comparisonDocument } from "./comparison/document.ts";
 import { comparisonGrid } from "./comparison/grid.ts";
-import type { Presentation } from "./presentation.ts";
+import type { Presentation } from "../format/presentation.ts";
 
 export function presentComparison(comparison: Comparison): Presentation {
   return {

@@ -2,7 +2,7 @@
 import type { CostResult } from "../schema/cost.ts";
 import { costGrid } from "./cost/grid.ts";
 import { costScreen } from "./cost/screen.ts";
-import type { Presentation } from "./presentation.ts";
+import type { Presentation } from "../format/presentation.ts";
 
 export function presentCost(result: CostResult): Presentation {
   return {

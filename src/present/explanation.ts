@@ -1,6 +1,6 @@
 /** The account of one model for every format: the document, the JSON, one spreadsheet row a fact, one sentence. */
 import type { Explanation } from "../schema/explanation.ts";
-import type { Document } from "./document.ts";
+import type { Document } from "../format/document.ts";
 import { alertsOf, answerBlocks, headlineOf } from "./explanation/answer.ts";
 import { changeBlocks } from "./explanation/changes.ts";
 import { costBlocks } from "./explanation/cost.ts";
@@ -11,7 +11,7 @@ import { requirementBlocks } from "./explanation/requirements.ts";
 import { scoreBlocks } from "./explanation/score.ts";
 import { explanationSummary } from "./explanation/summary.ts";
 import { waitBlocks } from "./explanation/wait.ts";
-import type { Presentation } from "./presentation.ts";
+import type { Presentation } from "../format/presentation.ts";
 
 export function presentExplanation(explanation: Explanation): Presentation {
   return {

@@ -3,8 +3,8 @@ import { money, outOfHundred } from "../engine/figures.ts";
 import { noneQualifies } from "../engine/summary.ts";
 import type { Answer } from "../engine/recommend.ts";
 import type { Lock } from "../schema/lock.ts";
-import { type Block, dim, strong } from "./document.ts";
-import type { Presentation } from "./presentation.ts";
+import { type Block, dim, strong } from "../format/document.ts";
+import type { Presentation } from "../format/presentation.ts";
 
 export interface Locked {
   file: string;

@@ -1,7 +1,7 @@
 /** The recommendation for every format: the screen, the JSON, the spreadsheet rows and the one sentence. */
 import type { Answer } from "../engine/recommend.ts";
 import { noneQualifies } from "../engine/summary.ts";
-import type { Presentation } from "./presentation.ts";
+import type { Presentation } from "../format/presentation.ts";
 import { recommendationGrid } from "./recommendation/grid.ts";
 import { recommendationScreen } from "./recommendation/screen.ts";
 

@@ -4,8 +4,8 @@ import { openCatalog } from "../../src/catalog/index.ts";
 import { compareModels, defaultCandidates } from "../../src/engine/comparison/compare.ts";
 import { openFactSheets } from "../../src/engine/fact-sheets.ts";
 import { presentComparison } from "../../src/present/comparison.ts";
-import { plainText } from "../../src/present/document.ts";
-import { FORMAT_IDS, render } from "../../src/present/formats/index.ts";
+import { plainText } from "../../src/format/document.ts";
+import { FORMAT_IDS, render } from "../../src/format/index.ts";
 import { type Comparison, type ComparisonCell, comparison } from "../../src/schema/comparison.ts";
 
 /** Only a decision has a record. */

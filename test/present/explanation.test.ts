@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { explainModel } from "../../src/engine/explanation/index.ts";
 import { decisionRecord } from "../../src/present/decision-record.ts";
 import { presentExplanation } from "../../src/present/explanation.ts";
-import { quietText, render } from "../../src/present/formats/index.ts";
+import { quietText, render } from "../../src/format/index.ts";
 import { explanation as schema } from "../../src/schema/explanation.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { shipped } from "../pipeline/catalogs.ts";

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
-import { FORMAT_IDS, quietText, render } from "../../src/present/formats/index.ts";
+import { FORMAT_IDS, quietText, render } from "../../src/format/index.ts";
 import {
   presentModel,
   presentModels,
@@ -11,7 +11,7 @@ import {
   presentValidation,
   summariseCatalog,
 } from "../../src/present/lists.ts";
-import type { Presentation } from "../../src/present/presentation.ts";
+import type { Presentation } from "../../src/format/presentation.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { catalogFolder } from "../support/catalog-folder.ts";
 import { failureOf } from "../support/failure-line.ts";

@@ -1,5 +1,5 @@
 /** Options that say how an answer is printed, and where. */
-import { FORMAT_IDS, FORMATS } from "../../present/formats/index.ts";
+import { FORMAT_IDS, FORMATS } from "../../format/index.ts";
 import type { OptionSpecs } from "./option.ts";
 
 const FORMAT_HELP = FORMAT_IDS.map((id) => `${id} (${FORMATS[id].about})`).join(", ");

@@ -1,7 +1,7 @@
 /** Bills with what wrong answers add, from the user's own success rates. */
 import { dollars, exactMoney, finePercent, unitMoney } from "../../engine/figures.ts";
 import type { CostResult } from "../../schema/cost.ts";
-import type { Block } from "../document.ts";
+import type { Block } from "../../format/document.ts";
 
 export function errorTable({ errors }: CostResult): Block | null {
   if (errors === null || errors.models.length === 0) return null;

@@ -1,6 +1,6 @@
 /** The bills as rows: one a line of each bill, then its sum, then the sums of the other tiers where asked for. */
 import type { BillLine, CostResult, ModelBill, TierPrice } from "../../schema/cost.ts";
-import type { Grid } from "../presentation.ts";
+import type { Grid } from "../../format/presentation.ts";
 
 const COLUMNS = [
   "model",

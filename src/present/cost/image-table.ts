@@ -1,7 +1,7 @@
 /** What one image of each kind costs on each model: a fixed part, and a part for every tile. */
 import { count, exactMoney } from "../../engine/figures.ts";
 import type { BilledImage, CostResult } from "../../schema/cost.ts";
-import type { Block } from "../document.ts";
+import type { Block } from "../../format/document.ts";
 
 export function imageTable({ bills }: CostResult): Block | null {
   const rows = bills.flatMap(({ name, images }) =>

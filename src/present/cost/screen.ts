@@ -1,6 +1,6 @@
 /** The cost screen: which model is cheaper first, then what to know, the bills, and where the answer turns. */
 import type { CostResult } from "../../schema/cost.ts";
-import { type Block, type Document, strong } from "../document.ts";
+import { type Block, type Document, strong } from "../../format/document.ts";
 import { alertsOf } from "./alerts.ts";
 import { billTable } from "./bill-table.ts";
 import { errorTable } from "./error-table.ts";

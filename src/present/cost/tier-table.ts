@@ -2,7 +2,7 @@
 import { count, dollars } from "../../engine/figures.ts";
 import type { CostResult, TierPrice } from "../../schema/cost.ts";
 import { SERVICE_TIERS } from "../../schema/vocabulary.ts";
-import type { Block } from "../document.ts";
+import type { Block } from "../../format/document.ts";
 import { STATUS_WORDS } from "./words.ts";
 
 export function tierTable({ tiers, totalRequests }: CostResult): Block | null {

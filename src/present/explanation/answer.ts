@@ -2,7 +2,7 @@
 import { asStated, list, outOfHundred, points } from "../../engine/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { Warning } from "../../schema/result.ts";
-import { type Block, dim, strong, type Text } from "../document.ts";
+import { type Block, dim, strong, type Text } from "../../format/document.ts";
 
 const ENDINGS: readonly Warning["code"][] = [
   "shut-down",

@@ -1,6 +1,6 @@
 /** Every fact with its source and date, the claims it was preferred to, and why those lost. */
 import type { Explanation, FactClaim, FactRecord } from "../../schema/explanation.ts";
-import { type Block, dim, strong, type Text } from "../document.ts";
+import { type Block, dim, strong, type Text } from "../../format/document.ts";
 import { stated } from "../lists/units.ts";
 
 export function evidenceBlocks(explanation: Explanation): Block[] {

@@ -1,6 +1,6 @@
 /** The account as rows: one a fact, with where it comes from and what else was claimed. */
 import type { Explanation, FactClaim, FactRecord } from "../../schema/explanation.ts";
-import type { Grid } from "../presentation.ts";
+import type { Grid } from "../../format/presentation.ts";
 
 const COLUMNS = [
   "model",

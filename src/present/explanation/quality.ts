@@ -1,7 +1,7 @@
 /** The quality, benchmark by benchmark on one scale, and what it is worth against the bar. */
 import { asStated, decimal, index, list, percent } from "../../engine/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
-import type { Block } from "../document.ts";
+import type { Block } from "../../format/document.ts";
 import { addend, figure, signedAsStated, weightRows } from "./arithmetic.ts";
 
 type QualityAccount = Explanation["quality"];

@@ -1,7 +1,7 @@
 /** The wait, from first token and speed, and what it is worth against the target. */
 import { asStated, decimal, list } from "../../engine/figures.ts";
 import type { Explanation, FactRecord } from "../../schema/explanation.ts";
-import type { Block } from "../document.ts";
+import type { Block } from "../../format/document.ts";
 import { figure, weightRows } from "./arithmetic.ts";
 
 type WaitAccount = Explanation["latency"];

@@ -10,7 +10,7 @@ import {
   span,
   strong,
   type Text,
-} from "../document.ts";
+} from "../../format/document.ts";
 import { factName, grouped } from "./model-groups.ts";
 import type { ResolvedTrait, Standing } from "./standing.ts";
 import { stated } from "./units.ts";

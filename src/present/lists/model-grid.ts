@@ -1,6 +1,6 @@
 /** One model's claims for spreadsheets: a row a claim, figures as numbers. */
 import type { Claim } from "../../schema/claim.ts";
-import type { Grid } from "../presentation.ts";
+import type { Grid } from "../../format/presentation.ts";
 import type { StatedTrait } from "./model-document.ts";
 import type { Standing } from "./standing.ts";
 import { stated } from "./units.ts";

@@ -6,7 +6,7 @@ import type { Catalog } from "../../schema/catalog.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import type { Presentation } from "../presentation.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import { traitsOf } from "./claims.ts";
 import { amount } from "./listing.ts";
 import { modelDocument, type StatedTrait } from "./model-document.ts";

@@ -8,8 +8,8 @@ import { newestEvidence } from "../../engine/newest-evidence.ts";
 import { priceFacts } from "../../engine/prices.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { dim, type Document, strong, type Text } from "../document.ts";
-import type { Presentation } from "../presentation.ts";
+import { dim, type Document, strong, type Text } from "../../format/document.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import { amount, naming } from "./listing.ts";
 
 interface ListedModel {

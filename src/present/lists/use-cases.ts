@@ -2,8 +2,8 @@
 import { count, list } from "../../engine/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
-import { strong } from "../document.ts";
-import type { Presentation } from "../presentation.ts";
+import { strong } from "../../format/document.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import { amount, naming } from "./listing.ts";
 
 export function presentUseCases({ useCases }: Catalog): Presentation {

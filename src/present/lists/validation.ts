@@ -3,8 +3,8 @@ import { openFactSheets } from "../../engine/fact-sheets.ts";
 import { newestEvidence } from "../../engine/newest-evidence.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { dim, strong } from "../document.ts";
-import type { Presentation } from "../presentation.ts";
+import { dim, strong } from "../../format/document.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import { traitsOf } from "./claims.ts";
 import { amount } from "./listing.ts";
 

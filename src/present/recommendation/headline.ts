@@ -2,7 +2,7 @@
 import type { Answer } from "../../engine/recommend.ts";
 import { outOfHundred } from "../../engine/figures.ts";
 import { isShutDown } from "./endings.ts";
-import { type Block, dim, span, strong, type Text } from "../document.ts";
+import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 
 export function headlineOf({ result }: Answer): Block {
   const pick = result.recommendation;

@@ -6,7 +6,7 @@ import { marginOf } from "../../engine/rank.ts";
 import type { Answer } from "../../engine/recommend.ts";
 import type { RecommendationResult } from "../../schema/result.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
-import { strong, type Text } from "../document.ts";
+import { strong, type Text } from "../../format/document.ts";
 
 export interface Note {
   label: string;

@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 import { rankAlternatives } from "../../../src/engine/rank.ts";
 import { mulberry32 } from "../../../src/engine/robustness/random.ts";
 import { placeOf, RISE } from "../../../src/present/report/charts/weight-triangle.ts";
-import { plainText } from "../../../src/present/document.ts";
+import { plainText } from "../../../src/format/document.ts";
 import { rankingTable } from "../../../src/present/recommendation/ranking-table.ts";
 import { CHOICES, type ChoiceId } from "../../../src/present/report/controls/choices.ts";
 import { SLIDER_IDS, SLIDERS } from "../../../src/present/report/controls/sliders.ts";

@@ -1,6 +1,6 @@
 /** The answer, in the words of the terminal: the pick, what to know first, why, what would change it. */
 import type { Answer } from "../../../engine/recommend.ts";
-import { type Block, type Document, plainText, type Text } from "../../document.ts";
+import { type Block, type Document, plainText, type Text } from "../../../format/document.ts";
 import { recommendationScreen } from "../../recommendation/screen.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { modelClass } from "../palette.ts";

@@ -1,5 +1,5 @@
 /** A plain table of texts. */
-import type { Text } from "../../document.ts";
+import type { Text } from "../../../format/document.ts";
 import type { Child, Make, PageElement } from "../dom.ts";
 import { textNodes } from "./text.ts";
 

@@ -1,5 +1,5 @@
 /** Running text of the neutral document as elements, each tone a class. */
-import type { Text } from "../../document.ts";
+import type { Text } from "../../../format/document.ts";
 import type { Child, Make } from "../dom.ts";
 
 export function textNodes(make: Make, text: Text): Child[] {

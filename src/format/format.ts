@@ -1,5 +1,5 @@
 /** What an output format is. */
-import type { Presentation } from "../presentation.ts";
+import type { Presentation } from "./presentation.ts";
 
 export interface Style {
   /** Width of the terminal, or what is assumed where there is none. */

@@ -1,8 +1,8 @@
 /** Workflow commands: escaped, counted, and never somebody else's. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { render } from "../../../src/present/formats/index.ts";
-import type { Annotation, Presentation } from "../../../src/present/presentation.ts";
+import { render } from "../../src/format/index.ts";
+import type { Annotation, Presentation } from "../../src/format/presentation.ts";
 
 const STYLE = { columns: 80, colour: false };
 

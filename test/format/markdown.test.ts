@@ -1,7 +1,7 @@
 /** GitHub's Markdown: the whole text, and that no data can break out of its place. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { render } from "../../../src/present/formats/index.ts";
+import { render } from "../../src/format/index.ts";
 import { anyDocument, anyTable } from "./arbitrary.ts";
 import { presentationOf, SAMPLE } from "./sample.ts";
 

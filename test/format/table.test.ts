@@ -1,8 +1,8 @@
 /** The terminal screen: whole screens at three widths, and that no line outgrows the terminal. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { render } from "../../../src/present/formats/index.ts";
-import { displayWidth } from "../../../src/present/text/width.ts";
+import { render } from "../../src/format/index.ts";
+import { displayWidth } from "../../src/format/text/width.ts";
 import { anyDocument } from "./arbitrary.ts";
 import { presentationOf, SAMPLE } from "./sample.ts";
 

@@ -1,8 +1,8 @@
 /** Running text on the screen: headline, alerts, paragraphs, lists and notes with their hanging indents. */
-import { type Text, dim, span } from "../../document.ts";
-import { displayWidth } from "../../text/width.ts";
-import { textWidth, wrap } from "../../text/wrap.ts";
-import { visible } from "../../text/visible.ts";
+import { type Text, dim, span } from "../document.ts";
+import { displayWidth } from "../text/width.ts";
+import { textWidth, wrap } from "../text/wrap.ts";
+import { visible } from "../text/visible.ts";
 import { type Page, paint } from "./page.ts";
 
 export interface Note {

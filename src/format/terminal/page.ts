@@ -1,6 +1,6 @@
 /** The screen to be set: how wide it is, and how a line of toned text is painted on it. */
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Line } from "../../text/wrap.ts";
+import type { Line } from "../text/wrap.ts";
 import type { Style } from "../format.ts";
 import { TERMINAL_TONES } from "../tones.ts";
 

@@ -2,8 +2,8 @@
  * Workflow commands of GitHub Actions: annotations, and one line that says the outcome.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-import type { Annotation, Presentation } from "../presentation.ts";
-import { visible } from "../text/visible.ts";
+import type { Annotation, Presentation } from "./presentation.ts";
+import { visible } from "./text/visible.ts";
 
 /** GitHub shows ten of a kind a step; the tenth is needed to say how many are left. */
 const MOST_OF_A_KIND = 9;

@@ -1,7 +1,7 @@
 /** The forms for programs and spreadsheets, the sentence, and what `--quiet` prints. */
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { FORMAT_IDS, quietText, render } from "../../../src/present/formats/index.ts";
+import { FORMAT_IDS, quietText, render } from "../../src/format/index.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** Only a decision has a record. */

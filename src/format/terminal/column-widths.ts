@@ -1,6 +1,6 @@
 /** How wide each column of a table is set: as wide as its content or, when that does not fit, wrapped. */
-import type { Column, Text } from "../../document.ts";
-import { longestWord, textWidth } from "../../text/wrap.ts";
+import type { Column, Text } from "../document.ts";
+import { longestWord, textWidth } from "../text/wrap.ts";
 
 /** Wrapped columns stay at least this wide: narrower ones read as a ladder of single words. */
 const NARROWEST_WRAPPED = 16;

@@ -1,6 +1,6 @@
 /** The terminal screen: a calm column of blocks, readable without colour. */
-import type { Block } from "../document.ts";
-import type { Presentation } from "../presentation.ts";
+import type { Block } from "./document.ts";
+import type { Presentation } from "./presentation.ts";
 import type { Style } from "./format.ts";
 import { table } from "./terminal/grid.ts";
 import { MARGIN, type Page, pageOf } from "./terminal/page.ts";

@@ -1,7 +1,7 @@
 /** The grid as RFC 4180 records: quoted where needed, lines ended by CR LF. */
 import { stringify } from "csv-stringify/sync";
-import type { Presentation } from "../presentation.ts";
-import { visible } from "../text/visible.ts";
+import type { Presentation } from "./presentation.ts";
+import { visible } from "./text/visible.ts";
 
 /** Spreadsheets run a text that begins like this as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r]/;

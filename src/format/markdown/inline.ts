@@ -1,6 +1,6 @@
 /** Running text as Markdown: every character that would mean something is escaped, tones become emphasis. */
-import type { Text } from "../../document.ts";
-import { wrap } from "../../text/wrap.ts";
+import type { Text } from "../document.ts";
+import { wrap } from "../text/wrap.ts";
 import { MARKDOWN_TONES } from "../tones.ts";
 
 /** Text inside a line: headings and table cells. Line breaks and runs of spaces are one space. */

@@ -1,6 +1,6 @@
 /** GitHub-flavoured Markdown, to be pasted into a pull request. */
-import { type Block, type Document, type Text, plainText, strong } from "../document.ts";
-import type { Presentation } from "../presentation.ts";
+import { type Block, type Document, type Text, plainText, strong } from "./document.ts";
+import type { Presentation } from "./presentation.ts";
 import { inline, opening } from "./markdown/inline.ts";
 import { table } from "./markdown/table.ts";
 

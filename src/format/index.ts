@@ -1,6 +1,6 @@
 /** The output formats: a new one is a file beside this one and a line below. */
-import { usageFailure } from "../../schema/failure.ts";
-import type { Presentation } from "../presentation.ts";
+import { usageFailure } from "../schema/failure.ts";
+import type { Presentation } from "./presentation.ts";
 import type { Format, Style } from "./format.ts";
 
 export type { Format, Style };

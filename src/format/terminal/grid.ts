@@ -1,7 +1,7 @@
 /** Tables on the screen: boxes where they fit, one record below the other where they do not. */
 import Table from "cli-table3";
-import { type Column, type Text, dim, plainText, strong } from "../../document.ts";
-import { wrap } from "../../text/wrap.ts";
+import { type Column, type Text, dim, plainText, strong } from "../document.ts";
+import { wrap } from "../text/wrap.ts";
 import { columnWidths } from "./column-widths.ts";
 import { type Page, paint } from "./page.ts";
 import { type Note, notes, paragraph } from "./paragraphs.ts";

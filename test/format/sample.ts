@@ -1,6 +1,6 @@
 /** An answer with one block of every kind, and what a hostile catalog could put into it. */
-import { type Document, dim, span, strong } from "../../../src/present/document.ts";
-import type { Presentation } from "../../../src/present/presentation.ts";
+import { type Document, dim, span, strong } from "../../src/format/document.ts";
+import type { Presentation } from "../../src/format/presentation.ts";
 
 const DOCUMENT: Document = {
   title: "A sample",

@@ -1,6 +1,6 @@
 /** A table in GitHub's Markdown, its columns lined up in the source where they are narrow enough. */
-import type { Column, Text } from "../../document.ts";
-import { displayWidth } from "../../text/width.ts";
+import type { Column, Text } from "../document.ts";
+import { displayWidth } from "../text/width.ts";
 import { inline } from "./inline.ts";
 
 /** Wider columns are not padded: the source would be mostly spaces. */

@@ -6,7 +6,7 @@ import {
   type Span,
   type Text,
   TONES,
-} from "../../../src/present/document.ts";
+} from "../../src/format/document.ts";
 
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),

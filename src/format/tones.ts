@@ -1,6 +1,6 @@
 /** What each tone looks like. None carries a meaning that the words do not: everything reads the same without. */
 import type { ChalkInstance } from "chalk";
-import type { Tone } from "../document.ts";
+import type { Tone } from "./document.ts";
 
 /** The sixteen colours of the user's own theme only, so that they suit dark and light screens. */
 export const TERMINAL_TONES = {
