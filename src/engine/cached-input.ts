@@ -1,6 +1,6 @@
 /** Input billed at the price of cached input, and what a reader should know about it. */
 import type { FactSheet } from "./fact-sheet.ts";
-import { count, exactMoney } from "./figures.ts";
+import { count, exactMoney } from "../words/figures.ts";
 import type { NeedWorkload } from "./need.ts";
 import type { PriceFacts } from "./prices.ts";
 

@@ -2,7 +2,7 @@
 import type { ConfidenceLabel } from "../schema/result-vocabulary.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
-import { percent } from "./figures.ts";
+import { percent } from "../words/figures.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { labelOf, sampleUntilClear } from "./robustness/confidence.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";

@@ -1,7 +1,7 @@
 /** What a bill leaves out or rests on, where the vendor's prices are not just a number per token. */
 import type { NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
-import { count, multiple } from "./figures.ts";
+import { count, multiple } from "../words/figures.ts";
 import type { NeedWorkload } from "./need.ts";
 import type { LongContextMultiples } from "./prices.ts";
 

@@ -12,7 +12,7 @@ import {
   type RankedModel,
   supposing,
 } from "./decision.ts";
-import { count, decimal, duration, index, money, multiple } from "./figures.ts";
+import { count, decimal, duration, index, money, multiple } from "../words/figures.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import { inTheRunning } from "./in-the-running.ts";
 import { inverseLogit, qualityIndex } from "./logits.ts";

@@ -4,7 +4,7 @@ import type { Criterion } from "../schema/vocabulary.ts";
 import type { Interval } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import type { NumericFact } from "./fact.ts";
-import { decimal, index } from "./figures.ts";
+import { decimal, index } from "../words/figures.ts";
 import { qualityIndex, resultAtLogit, resultLogit } from "./logits.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 import {

@@ -1,7 +1,7 @@
 /** Hard requirements applied to one model: in, out, or open for want of a fact. */
 import type { Assessment } from "./assessment.ts";
 import { CONSTRAINTS, type Violation } from "./constraints/index.ts";
-import { list } from "./figures.ts";
+import { list } from "../words/figures.ts";
 import type { Need } from "./need.ts";
 
 export interface Screened {

@@ -1,7 +1,7 @@
 /** When two models split the need: what may be said, from catalog data alone, about using both. */
 import type { RecommendationResult } from "../schema/result.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { exactMoney, outOfHundred } from "./figures.ts";
+import { exactMoney, outOfHundred } from "../words/figures.ts";
 import { cascadeBreakEvenShare } from "./routing.ts";
 
 /**

@@ -4,7 +4,7 @@ import { type Assessment, assess } from "./assessment.ts";
 import { findCandidate } from "./candidate.ts";
 import { isPriced, monthAtOutputMultiple } from "./cost.ts";
 import type { Decision } from "./decision.ts";
-import { money } from "./figures.ts";
+import { money } from "../words/figures.ts";
 import { multipleAtEffort } from "./reasoning.ts";
 import { screen, type Screened } from "./screening.ts";
 

@@ -1,7 +1,7 @@
 /** The answer in one plain sentence, and why the pick is ahead of the runner-up. */
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { duration, index, list, money, outOfHundred } from "./figures.ts";
+import { duration, index, list, money, outOfHundred } from "../words/figures.ts";
 import { qualityIndex } from "./logits.ts";
 import { marginOf } from "./rank.ts";
 import type { Confidence } from "./confidence.ts";

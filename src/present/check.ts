@@ -1,5 +1,5 @@
 /** The outcome of a check: one line when all is well, else every reason. */
-import { list, money } from "../engine/figures.ts";
+import { list, money } from "../words/figures.ts";
 import type { Check, CheckedLock, CheckFinding } from "../schema/check.ts";
 import { type Block, span, strong, type Text } from "../format/document.ts";
 import type { Annotation, Presentation } from "../format/presentation.ts";

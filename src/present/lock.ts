@@ -1,5 +1,5 @@
 /** What was locked, in a line or two. */
-import { money, outOfHundred } from "../engine/figures.ts";
+import { money, outOfHundred } from "../words/figures.ts";
 import { noneQualifies } from "../engine/summary.ts";
 import type { Answer } from "../engine/recommend.ts";
 import type { Lock } from "../schema/lock.ts";

@@ -1,7 +1,7 @@
 /** The images of a bill, each with the arithmetic that leads to its tokens. */
 import type { BilledImage } from "../../schema/cost.ts";
 import type { CostEstimate } from "../cost.ts";
-import { count } from "../figures.ts";
+import { count } from "../../words/figures.ts";
 import type { BilledImages } from "../image-cost.ts";
 import { exact, perMillion, usd } from "../money.ts";
 

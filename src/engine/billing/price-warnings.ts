@@ -2,7 +2,7 @@
 import type { Warning } from "../../schema/result.ts";
 import { isPriced } from "../cost.ts";
 import type { NumericFact } from "../fact.ts";
-import { list } from "../figures.ts";
+import { list } from "../../words/figures.ts";
 import type { Subject } from "./subject.ts";
 
 export function priceWarnings(subjects: readonly Subject[]): Warning[] {

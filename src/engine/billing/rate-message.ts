@@ -1,6 +1,6 @@
 /** A rate check in words: which limit binds, and how much would fit. */
 import type { RateCheck, RateFit, RateLimitKind } from "../../schema/rate-fit.ts";
-import { count, measured } from "../figures.ts";
+import { count, measured } from "../../words/figures.ts";
 import type { Money } from "../money.ts";
 
 export interface Traffic {

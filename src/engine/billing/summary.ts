@@ -1,6 +1,6 @@
 /** The cost answer in one plain sentence: which model is cheaper, and by how much. */
 import type { ModelBill } from "../../schema/cost.ts";
-import { count, dollars, list } from "../figures.ts";
+import { count, dollars, list } from "../../words/figures.ts";
 
 const LONGEST = 200;
 

@@ -1,7 +1,7 @@
 /** What must be known before any table: who ends when, and who was not there yet. */
 import type { ComparisonAlert } from "../../schema/comparison.ts";
 import { daysBetween } from "../calendar.ts";
-import { list } from "../figures.ts";
+import { list } from "../../words/figures.ts";
 import { lifecycleFacts } from "../lifecycle.ts";
 import type { Compared, TraitContext } from "./trait.ts";
 

@@ -2,7 +2,7 @@
 import type { CellStatus, ComparedClaim, KnownValue } from "../../schema/comparison.ts";
 import { compareText } from "../claim-order.ts";
 import type { Fact, Statement } from "../fact.ts";
-import { list } from "../figures.ts";
+import { list } from "../../words/figures.ts";
 import type { Cell } from "./trait.ts";
 
 export const NOT_KNOWN = "not known";

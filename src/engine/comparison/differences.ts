@@ -1,5 +1,5 @@
 /** How far apart the models are on one trait, in a few words. */
-import { count, list, measured, ratio } from "../figures.ts";
+import { count, list, measured, ratio } from "../../words/figures.ts";
 import type { Differ, Difference, KnownCell } from "./trait.ts";
 
 interface Figure extends KnownCell {

@@ -1,5 +1,5 @@
 /** The whole comparison in one plain sentence. */
-import { list } from "../figures.ts";
+import { list } from "../../words/figures.ts";
 import { lifecycleFacts } from "../lifecycle.ts";
 import { alertsOf } from "./alerts.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";

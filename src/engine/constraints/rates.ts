@@ -1,6 +1,6 @@
 /** Inside the vendor's rate limits for the organisation's usage tier. */
 import { evidenceOf } from "../fact.ts";
-import { count } from "../figures.ts";
+import { count } from "../../words/figures.ts";
 import type { Need } from "../need.ts";
 import { type Constraint, screenByWorkload, type Violation } from "./constraint.ts";
 import { type RateDemand, rateDemands } from "./rate-demands.ts";

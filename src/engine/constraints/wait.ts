@@ -1,6 +1,6 @@
 /** Inside the hard limit on the typical wait, measured as the latency word measures it. */
 import { evidenceOf } from "../fact.ts";
-import { duration } from "../figures.ts";
+import { duration } from "../../words/figures.ts";
 import { type Constraint, leverOf, screenByWorkload } from "./constraint.ts";
 
 const TENTHS = 10;

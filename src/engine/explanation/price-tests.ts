@@ -1,6 +1,6 @@
 /** Sold at all, priced, and within the limits on money. */
 import { isPriced } from "../cost.ts";
-import { list } from "../figures.ts";
+import { list } from "../../words/figures.ts";
 import { priceFacts } from "../prices.ts";
 import type { Describe } from "./requirement-test.ts";
 

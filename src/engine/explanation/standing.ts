@@ -1,7 +1,7 @@
 /** Where the model stands: first, behind, open, excluded or not considered, and in one sentence why. */
 import type { Explanation, TestedRequirement } from "../../schema/explanation.ts";
 import type { Decision } from "../decision.ts";
-import { list, points } from "../figures.ts";
+import { list, points } from "../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
 import { closestChange } from "../screening.ts";
 import { opponentOf } from "./score-account.ts";

@@ -3,7 +3,7 @@ import type { Explanation } from "../../schema/explanation.ts";
 import type { Violation } from "../constraints/index.ts";
 import { candidatesOf, type Decision, decide } from "../decision.ts";
 import { isPriced } from "../cost.ts";
-import { count } from "../figures.ts";
+import { count } from "../../words/figures.ts";
 import { flipPoints } from "../flip-points.ts";
 import type { Need } from "../need.ts";
 import { withVolume } from "../what-if.ts";

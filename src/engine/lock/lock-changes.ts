@@ -1,6 +1,6 @@
 /** What differs between two locks of the same question, in words. */
 import type { Lock } from "../../schema/lock.ts";
-import { money, outOfHundred } from "../figures.ts";
+import { money, outOfHundred } from "../../words/figures.ts";
 
 /** One line a change; empty when the new lock decides and knows the same. */
 export function lockChanges(before: Lock, after: Lock): string[] {

@@ -4,7 +4,7 @@ import type { Lock } from "../../schema/lock.ts";
 import { candidateIds } from "../candidate.ts";
 import { daysBetween } from "../calendar.ts";
 import { isPriced } from "../cost.ts";
-import { daysAhead, list, money, outOfHundred, percent } from "../figures.ts";
+import { daysAhead, list, money, outOfHundred, percent } from "../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
 import { screen } from "../screening.ts";
 import { anyAssessment } from "./any-assessment.ts";

@@ -5,7 +5,7 @@ import { daysBetween } from "../calendar.ts";
 import { factsOf } from "../confidence.ts";
 import type { Decision, RankedModel } from "../decision.ts";
 import type { NumericFact } from "../fact.ts";
-import { list, percent } from "../figures.ts";
+import { list, percent } from "../../words/figures.ts";
 import { newestEvidence } from "../newest-evidence.ts";
 
 export function evidenceWarnings(decision: Decision): Warning[] {

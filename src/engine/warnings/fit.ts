@@ -1,7 +1,7 @@
 /** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
 import type { Warning } from "../../schema/result.ts";
 import type { Decision, RankedModel } from "../decision.ts";
-import { count, duration, index, list, money } from "../figures.ts";
+import { count, duration, index, list, money } from "../../words/figures.ts";
 import { imageSurprises } from "../image-surprise.ts";
 import { qualityIndex } from "../logits.ts";
 

@@ -3,7 +3,7 @@ import type { Warning } from "../../schema/result.ts";
 import { addDays, daysBetween } from "../calendar.ts";
 import { isPriced } from "../cost.ts";
 import { assessmentsOf, type Decision } from "../decision.ts";
-import { daysAhead, money } from "../figures.ts";
+import { daysAhead, money } from "../../words/figures.ts";
 import type { Assessment } from "../assessment.ts";
 
 export function lifecycleWarnings(decision: Decision): Warning[] {

@@ -1,5 +1,5 @@
 /** Every claim behind the cells: value, source and day; the one that counts first, the losing ones after it. */
-import { asStated } from "../../engine/figures.ts";
+import { asStated } from "../../words/figures.ts";
 import type { Comparison, ComparedClaim, ComparisonRow } from "../../schema/comparison.ts";
 import { type Block, strong, type Text } from "../../format/document.ts";
 

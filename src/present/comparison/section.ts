@@ -1,5 +1,5 @@
 /** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
-import { measured } from "../../engine/figures.ts";
+import { measured } from "../../words/figures.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../../schema/comparison.ts";
 import { type Block, type Column, dim, span, strong, type Text } from "../../format/document.ts";
 import { claimsList } from "./claims.ts";

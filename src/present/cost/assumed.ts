@@ -1,5 +1,5 @@
 /** The part of the workload that nobody stated. */
-import { count, counted, list } from "../../engine/figures.ts";
+import { count, counted, list } from "../../words/figures.ts";
 import type { CostResult } from "../../schema/cost.ts";
 
 /** Null when all of it was stated. */

@@ -1,5 +1,5 @@
 /** One model's bill: what is charged, how the charge comes about, and what it adds up to. */
-import { count, dollars, exactMoney } from "../../engine/figures.ts";
+import { count, dollars, exactMoney } from "../../words/figures.ts";
 import type { CostResult, ModelBill } from "../../schema/cost.ts";
 import { type Block, type Column, strong, type Text } from "../../format/document.ts";
 import { arithmeticOf, ITEM_WORDS } from "./words.ts";

@@ -1,5 +1,5 @@
 /** Bills with what wrong answers add, from the user's own success rates. */
-import { dollars, exactMoney, finePercent, unitMoney } from "../../engine/figures.ts";
+import { dollars, exactMoney, finePercent, unitMoney } from "../../words/figures.ts";
 import type { CostResult } from "../../schema/cost.ts";
 import type { Block } from "../../format/document.ts";
 

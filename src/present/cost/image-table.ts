@@ -1,5 +1,5 @@
 /** What one image of each kind costs on each model: a fixed part, and a part for every tile. */
-import { count, exactMoney } from "../../engine/figures.ts";
+import { count, exactMoney } from "../../words/figures.ts";
 import type { BilledImage, CostResult } from "../../schema/cost.ts";
 import type { Block } from "../../format/document.ts";
 

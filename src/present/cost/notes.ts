@@ -1,5 +1,5 @@
 /** Where the answer turns, which rate limit binds, whose prices these are, and what was assumed. */
-import { count, dollars, exactMoney, list } from "../../engine/figures.ts";
+import { count, dollars, exactMoney, list } from "../../words/figures.ts";
 import type { BreakEven, BreakEvenKind } from "../../schema/break-even.ts";
 import type { CostResult, ModelBill } from "../../schema/cost.ts";
 import { assumedText } from "./assumed.ts";

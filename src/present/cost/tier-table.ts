@@ -1,5 +1,5 @@
 /** The same workload in every service tier, side by side. */
-import { count, dollars } from "../../engine/figures.ts";
+import { count, dollars } from "../../words/figures.ts";
 import type { CostResult, TierPrice } from "../../schema/cost.ts";
 import { SERVICE_TIERS } from "../../schema/vocabulary.ts";
 import type { Block } from "../../format/document.ts";

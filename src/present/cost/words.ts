@@ -1,5 +1,5 @@
 /** Words for what stands on a bill. */
-import { count, exactMoney, measured } from "../../engine/figures.ts";
+import { count, exactMoney, measured } from "../../words/figures.ts";
 import type { BillItem, BillLine, BillStatus } from "../../schema/cost.ts";
 
 export const ITEM_WORDS: Record<BillItem, string> = {

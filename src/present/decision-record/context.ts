@@ -7,7 +7,7 @@ import {
   list,
   money,
   percent,
-} from "../../engine/figures.ts";
+} from "../../words/figures.ts";
 import type { Need } from "../../engine/need.ts";
 import type { Answer } from "../../engine/recommend.ts";
 import type { Explanation } from "../../schema/explanation.ts";

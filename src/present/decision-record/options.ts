@@ -1,5 +1,5 @@
 /** Each option with what speaks for and against it, in the user's own units. */
-import { duration, index, list, money, points } from "../../engine/figures.ts";
+import { duration, index, list, money, points } from "../../words/figures.ts";
 import { qualityIndex } from "../../engine/logits.ts";
 import type { Answer } from "../../engine/recommend.ts";
 import type { RecommendationResult } from "../../schema/result.ts";

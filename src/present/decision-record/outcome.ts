@@ -1,5 +1,5 @@
 /** What was chosen and why, and what follows from it. */
-import { index, money, outOfHundred, points, signedPoints } from "../../engine/figures.ts";
+import { index, money, outOfHundred, points, signedPoints } from "../../words/figures.ts";
 import type { Answer } from "../../engine/recommend.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { RecommendationResult, Warning } from "../../schema/result.ts";

@@ -1,5 +1,5 @@
 /** The first lines of an account: which model, where it stands, and what to know before the arithmetic. */
-import { asStated, list, outOfHundred, points } from "../../engine/figures.ts";
+import { asStated, list, outOfHundred, points } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { Warning } from "../../schema/result.ts";
 import { type Block, dim, strong, type Text } from "../../format/document.ts";

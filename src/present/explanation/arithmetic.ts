@@ -1,5 +1,5 @@
 /** Figures as a reader with a pocket calculator needs them: digits enough to work the next line out. */
-import { asStated, decimal, points } from "../../engine/figures.ts";
+import { asStated, decimal, points } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 
 const DIGITS = 4;

@@ -1,5 +1,5 @@
 /** What would change the answer, how robust it is, and what the words of the literature mean. */
-import { count, exactMoney, list, outOfHundred, percent } from "../../engine/figures.ts";
+import { count, exactMoney, list, outOfHundred, percent } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { Block } from "../../format/document.ts";
 import { sentence } from "./answer.ts";

@@ -1,5 +1,5 @@
 /** The bill, line by line, and what it is worth against the budget. */
-import { asStated, bill, exactMoney } from "../../engine/figures.ts";
+import { asStated, bill, exactMoney } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { Block } from "../../format/document.ts";
 import { figure, weightRows } from "./arithmetic.ts";

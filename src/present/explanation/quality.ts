@@ -1,5 +1,5 @@
 /** The quality, benchmark by benchmark on one scale, and what it is worth against the bar. */
-import { asStated, decimal, index, list, percent } from "../../engine/figures.ts";
+import { asStated, decimal, index, list, percent } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { Block } from "../../format/document.ts";
 import { addend, figure, signedAsStated, weightRows } from "./arithmetic.ts";

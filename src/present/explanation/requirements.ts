@@ -1,5 +1,5 @@
 /** Each hard requirement that was tested: what was asked, by whom, what the model has, and by which source. */
-import { asStated, duration, exactMoney } from "../../engine/figures.ts";
+import { asStated, duration, exactMoney } from "../../words/figures.ts";
 import type { Explanation, TestedRequirement } from "../../schema/explanation.ts";
 import { type Block, span, type Text } from "../../format/document.ts";
 import { assumedBlocks } from "./answer.ts";

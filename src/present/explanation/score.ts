@@ -1,5 +1,5 @@
 /** The score as the sum of its parts, beside the other model's. */
-import { points, signedPoints } from "../../engine/figures.ts";
+import { points, signedPoints } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 import type { Block, Text } from "../../format/document.ts";
 import { figure, signed } from "./arithmetic.ts";

@@ -1,5 +1,5 @@
 /** The account in one sentence of at most 200 characters. */
-import { signedPoints } from "../../engine/figures.ts";
+import { signedPoints } from "../../words/figures.ts";
 import type { Explanation } from "../../schema/explanation.ts";
 
 const LONGEST = 200;

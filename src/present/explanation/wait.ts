@@ -1,5 +1,5 @@
 /** The wait, from first token and speed, and what it is worth against the target. */
-import { asStated, decimal, list } from "../../engine/figures.ts";
+import { asStated, decimal, list } from "../../words/figures.ts";
 import type { Explanation, FactRecord } from "../../schema/explanation.ts";
 import type { Block } from "../../format/document.ts";
 import { figure, weightRows } from "./arithmetic.ts";

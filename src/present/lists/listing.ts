@@ -1,5 +1,5 @@
 /** Words that every list needs. */
-import { count } from "../../engine/figures.ts";
+import { count } from "../../words/figures.ts";
 
 const MOST_NAMED = 200;
 

@@ -1,6 +1,6 @@
 /** The models of the catalog: what each costs, holds, and how long it is served. */
 import { addDays } from "../../engine/calendar.ts";
-import { asStated, exactMoney } from "../../engine/figures.ts";
+import { asStated, exactMoney } from "../../words/figures.ts";
 import { openFactSheets } from "../../engine/fact-sheets.ts";
 import type { FactSheet } from "../../engine/fact-sheet.ts";
 import { lifecycleFacts } from "../../engine/lifecycle.ts";

@@ -1,5 +1,5 @@
 /** The kinds of work: how hard each is, which benchmarks speak for it, and the month assumed. */
-import { asStated, count } from "../../engine/figures.ts";
+import { asStated, count } from "../../words/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Task } from "../../schema/task.ts";
 import { strong } from "../../format/document.ts";

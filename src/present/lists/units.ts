@@ -1,5 +1,5 @@
 /** What the number at a place of the model file counts, and how it is written with it. */
-import { asStated, exactMoney, magnitude, percent } from "../../engine/figures.ts";
+import { asStated, exactMoney, magnitude, percent } from "../../words/figures.ts";
 import type { Benchmark } from "../../schema/benchmark.ts";
 
 type Path = readonly string[];

@@ -1,5 +1,5 @@
 /** The use cases of the catalog: what each assumes, and why. */
-import { count, list } from "../../engine/figures.ts";
+import { count, list } from "../../words/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
 import { strong } from "../../format/document.ts";

@@ -1,5 +1,5 @@
 /** What would change the answer, nearest first, in the user's own units. */
-import { list } from "../../engine/figures.ts";
+import { list } from "../../words/figures.ts";
 import type { Flip, RecommendationResult } from "../../schema/result.ts";
 import type { Note } from "./reasons.ts";
 

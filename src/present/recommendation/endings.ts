@@ -1,6 +1,6 @@
 /** Shutdowns in words, with what the vendor names next. */
 import { daysBetween } from "../../engine/calendar.ts";
-import { daysAhead, list, money } from "../../engine/figures.ts";
+import { daysAhead, list, money } from "../../words/figures.ts";
 import type { ExcludedModel, RecommendationResult, Warning } from "../../schema/result.ts";
 
 export function isShutDown(model: ExcludedModel): boolean {

@@ -1,6 +1,6 @@
 /** The first line: which model, and how sure that is, in plain words. */
 import type { Answer } from "../../engine/recommend.ts";
-import { outOfHundred } from "../../engine/figures.ts";
+import { outOfHundred } from "../../words/figures.ts";
 import { isShutDown } from "./endings.ts";
 import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 

@@ -1,5 +1,5 @@
 /** The models side by side: what each would cost, how long it takes, how good it is. */
-import { duration, index, money, outOfHundred, points } from "../../engine/figures.ts";
+import { duration, index, money, outOfHundred, points } from "../../words/figures.ts";
 import type { RankedModel, RecommendationResult } from "../../schema/result.ts";
 import type { Block } from "../../format/document.ts";
 

@@ -1,6 +1,6 @@
 /** Share of the requests that has to go through Batch: for one model to be the cheaper one, or to fit the budget. */
 import type { BreakEven } from "../../../schema/break-even.ts";
-import { dollars, finePercent } from "../../figures.ts";
+import { dollars, finePercent } from "../../../words/figures.ts";
 import { exact, type Money, times } from "../../money.ts";
 import { crossings } from "../crossing.ts";
 import { type Billing, isSold, type Subject } from "../subject.ts";

@@ -1,6 +1,6 @@
 /** Requests a month at which the budget is spent, model by model. */
 import { exact, usd } from "../../money.ts";
-import { count, dollars } from "../../figures.ts";
+import { count, dollars } from "../../../words/figures.ts";
 import type { Need } from "../../need.ts";
 import { isSold } from "../subject.ts";
 import type { BreakEvenRule } from "./rule.ts";

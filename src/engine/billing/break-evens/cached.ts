@@ -1,7 +1,7 @@
 /** Share of the input that has to come from the cache: for one model to be the cheaper one, or to fit the budget. */
 import type { BreakEven } from "../../../schema/break-even.ts";
 import { cacheMinimum } from "../../cached-input.ts";
-import { dollars, finePercent } from "../../figures.ts";
+import { dollars, finePercent } from "../../../words/figures.ts";
 import { times } from "../../money.ts";
 import { crossings } from "../crossing.ts";
 import { type Billing, isSold, type Subject } from "../subject.ts";

@@ -1,6 +1,6 @@
 /** What an error has to cost, or how much more often the dearer model has to be right, for it to pay. */
 import type { BreakEven } from "../../../schema/break-even.ts";
-import { exactMoney, percentagePoints, unitMoney } from "../../figures.ts";
+import { exactMoney, percentagePoints, unitMoney } from "../../../words/figures.ts";
 import { exact, usd } from "../../money.ts";
 import type { Billing } from "../subject.ts";
 import type { ErrorInput } from "../errors.ts";

@@ -1,7 +1,7 @@
 /** Volume at which a fine-tuned cheaper model, its training paid off, beats the plain dearer one. */
 import type { BreakEven, BreakEvenKind } from "../../../schema/break-even.ts";
 import { isPriced } from "../../cost.ts";
-import { count, dollars, exactMoney } from "../../figures.ts";
+import { count, dollars, exactMoney } from "../../../words/figures.ts";
 import { type Money, usd } from "../../money.ts";
 import { monthsOf, servedUntil } from "../periods.ts";
 import type { Billing, Subject } from "../subject.ts";

@@ -1,6 +1,6 @@
 /** The images a workload sends, as one kind that can be sent more or less often. */
 import type { ImageInput } from "../../../schema/requirements.ts";
-import { count } from "../../figures.ts";
+import { count } from "../../../words/figures.ts";
 import type { NeedWorkload } from "../../need.ts";
 
 export interface ImageMix {

@@ -1,6 +1,6 @@
 /** Images per request at which the model that is cheaper for text stops being the cheaper one. */
 import { exact } from "../../money.ts";
-import { count, measured } from "../../figures.ts";
+import { count, measured } from "../../../words/figures.ts";
 import type { BreakEvenRule } from "./rule.ts";
 import { type ImageMix, imageMixOf } from "./image-mix.ts";
 import { tokensBesideText } from "./long-inputs.ts";

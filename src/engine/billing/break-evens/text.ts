@@ -1,5 +1,5 @@
 /** Text tokens for every image at which the model that is dearer for images is cheaper again. */
-import { count } from "../../figures.ts";
+import { count } from "../../../words/figures.ts";
 import type { Subject } from "../subject.ts";
 import { imageMixOf } from "./image-mix.ts";
 import { longInputSteps, tokensBesideText } from "./long-inputs.ts";

@@ -2,7 +2,7 @@
 import type { Benchmark } from "../../../schema/benchmark.ts";
 import type { Levels } from "../../../schema/levels.ts";
 import type { NumericFact } from "../../fact.ts";
-import { measured } from "../../figures.ts";
+import { measured } from "../../../words/figures.ts";
 import { resultStandardError } from "../../logits.ts";
 import { normalQuantile } from "../../robustness/normal.ts";
 import { factCell } from "../cells.ts";

@@ -1,7 +1,7 @@
 /** What the models cost: text and images side by side, the user's own workload, price lists, training, tools. */
 import { assess, type Assessment } from "../../assessment.ts";
 import { isPriced } from "../../cost.ts";
-import { bill, count, exactMoney, multiple, ratio } from "../../figures.ts";
+import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
 import { priceFacts } from "../../prices.ts";
 import { derivedCell, factCell, unknownCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";

@@ -1,5 +1,5 @@
 /** How the models bill and read images. */
-import { count } from "../../figures.ts";
+import { count } from "../../../words/figures.ts";
 import { imageTokenFacts } from "../../image-cost.ts";
 import { derivedCell, factCell, proseCell, yesOrNoCell } from "../cells.ts";
 import { byHaving, byRatio, bySameness } from "../differences.ts";

@@ -2,7 +2,7 @@
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../calendar.ts";
 import type { Fact } from "../../fact.ts";
-import { count, list } from "../../figures.ts";
+import { count, list } from "../../../words/figures.ts";
 import { lifecycleFacts, type LifecycleFacts } from "../../lifecycle.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";

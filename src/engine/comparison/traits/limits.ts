@@ -1,6 +1,6 @@
 /** Context window, output length, and what each usage tier may send. */
 import { USAGE_TIERS } from "../../../schema/vocabulary.ts";
-import { count } from "../../figures.ts";
+import { count } from "../../../words/figures.ts";
 import { factCell } from "../cells.ts";
 import { byRatio } from "../differences.ts";
 import { row, rowIfKnown, type TraitGroup } from "../trait.ts";

@@ -1,7 +1,7 @@
 /** Every price list of the models: each service tier, of the base models and of fine-tuned ones. */
 import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
 import type { NumericFact } from "../../fact.ts";
-import { exactMoney } from "../../figures.ts";
+import { exactMoney } from "../../../words/figures.ts";
 import { priceFacts, type PriceFacts } from "../../prices.ts";
 import { factCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";

@@ -1,6 +1,6 @@
 /** Where data is kept, and for how long. */
 import type { Feature } from "../../../schema/vocabulary.ts";
-import { percent } from "../../figures.ts";
+import { percent } from "../../../words/figures.ts";
 import { factCell, proseCell } from "../cells.ts";
 import { bySameness } from "../differences.ts";
 import { row, rowIfKnown, type TraitGroup } from "../trait.ts";

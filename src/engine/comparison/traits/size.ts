@@ -1,5 +1,5 @@
 /** Number of parameters: what the vendor discloses, and what others guess. */
-import { magnitude } from "../../figures.ts";
+import { magnitude } from "../../../words/figures.ts";
 import { factCell, wordCell } from "../cells.ts";
 import { bySameness } from "../differences.ts";
 import { row, rowIfKnown, type TraitGroup } from "../trait.ts";

@@ -2,7 +2,7 @@
 import type { Claim } from "../../../schema/claim.ts";
 import { assess } from "../../assessment.ts";
 import type { NumericFact, Statement } from "../../fact.ts";
-import { measured } from "../../figures.ts";
+import { measured } from "../../../words/figures.ts";
 import { derivedCell, factCell, shownClaims, unknownCell } from "../cells.ts";
 import { byRatio } from "../differences.ts";
 import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";

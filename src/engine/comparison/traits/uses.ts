@@ -1,5 +1,5 @@
 /** What each model is the pick for: the use cases named by common belief, and all of them. */
-import { list } from "../../figures.ts";
+import { list } from "../../../words/figures.ts";
 import type { UseCase } from "../../../schema/requirements.ts";
 import { unknownCell } from "../cells.ts";
 import type { Cell, TraitContext, TraitGroup, TraitRow } from "../trait.ts";

@@ -1,6 +1,6 @@
 /** Where each model's score comes from: what every criterion contributes. */
 import * as Plot from "@observablehq/plot";
-import { points, signedPoints } from "../../../engine/figures.ts";
+import { points, signedPoints } from "../../../words/figures.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import { criterionColour } from "../palette.ts";
 import type { Chart } from "./chart.ts";

@@ -1,7 +1,7 @@
 /** What is spent until each model ends, and how its successor goes on from there. */
 import * as Plot from "@observablehq/plot";
 import { daysBetween } from "../../../engine/calendar.ts";
-import { bill, money } from "../../../engine/figures.ts";
+import { bill, money } from "../../../words/figures.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import type { Chart } from "./chart.ts";
 import { grid, HALO, isNarrow, plotted } from "./plot.ts";

@@ -1,7 +1,7 @@
 /** Every possible weighing of cost, latency and quality at once, coloured by who would win. */
 import * as Plot from "@observablehq/plot";
 import type { PerCriterion } from "../../../engine/alternative.ts";
-import { percent } from "../../../engine/figures.ts";
+import { percent } from "../../../words/figures.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import {
   type WeightPolygon,
