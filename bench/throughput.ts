@@ -8,7 +8,7 @@ import { cpus } from "node:os";
 import path from "node:path";
 import Table from "cli-table3";
 import { openCatalog } from "../src/catalog/index.ts";
-import { openFactSheets } from "../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../src/facts/fact-sheets.ts";
 import { recommendInBrief } from "../src/engine/recommend.ts";
 import { documentLayer } from "../src/requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../src/requirements/index.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { openCatalog } from "../src/catalog/index.ts";
 import { decide } from "../src/engine/decision.ts";
-import { openFactSheets } from "../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../src/facts/fact-sheets.ts";
 import { documentLayer } from "../src/requirements/document-layer.ts";
 import { resolveNeed } from "../src/requirements/index.ts";
 import type { Catalog } from "../src/schema/catalog.ts";

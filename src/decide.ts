@@ -1,6 +1,6 @@
 /** From a requirements document to the whole answer, in one call. */
 import { version } from "./cli/version.ts";
-import { openFactSheets } from "./engine/fact-sheets.ts";
+import { openFactSheets } from "./facts/fact-sheets.ts";
 import { type Answer, recommend } from "./engine/recommend.ts";
 import { documentLayer } from "./requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "./requirements/index.ts";

@@ -1,6 +1,6 @@
 /** Which list prices a discount reduces, and from when until when. */
-import { addDays } from "../engine/calendar.ts";
-import { orderClaims } from "../engine/claim-order.ts";
+import { addDays } from "../facts/calendar.ts";
+import { orderClaims } from "../facts/claim-order.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Claim } from "../schema/claim.ts";
 import type { IsoDate } from "../schema/scalars.ts";

@@ -1,5 +1,5 @@
 /** The comparison a command line asks for. */
-import { type Candidate, findCandidate } from "../engine/candidate.ts";
+import { type Candidate, findCandidate } from "../facts/candidate.ts";
 import { compareModels, type PickFor } from "../engine/comparison/compare.ts";
 import { candidatesOf, decide, leadOfPick } from "../engine/decision.ts";
 import { type Layer, resolveNeed } from "../requirements/index.ts";

@@ -1,5 +1,5 @@
 /** A model named as a word of its own, not as an option's value. */
-import { candidateIds } from "../engine/candidate.ts";
+import { candidateIds } from "../facts/candidate.ts";
 import { quoted } from "../typed/quoted.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";

@@ -1,7 +1,7 @@
 /** A command line that asks for a decision → everything the engine decides from. */
 import path from "node:path";
 import { candidatesOf } from "../engine/decision.ts";
-import { type FactSheets, openFactSheets } from "../engine/fact-sheets.ts";
+import { type FactSheets, openFactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "../engine/need.ts";
 import type { RecommendOptions } from "../engine/recommend.ts";
 import {

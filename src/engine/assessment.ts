@@ -1,13 +1,13 @@
 /** Everything known of one candidate for one need, before anything is decided. */
 import type { Benchmark } from "../schema/benchmark.ts";
 import type { Feature } from "../schema/vocabulary.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "../facts/candidate.ts";
 import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
-import type { Fact, NumericFact } from "./fact.ts";
-import type { FactSheet } from "./fact-sheet.ts";
-import type { FactSheets } from "./fact-sheets.ts";
+import type { Fact, NumericFact } from "../facts/fact.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
+import type { FactSheets } from "../facts/fact-sheets.ts";
 import { imageTokenFacts } from "./image-cost.ts";
-import { type LifecycleFacts, lifecycleFacts } from "./lifecycle.ts";
+import { type LifecycleFacts, lifecycleFacts } from "../facts/lifecycle.ts";
 import type { Need } from "./need.ts";
 import {
   type BenchmarkFact,

@@ -1,8 +1,8 @@
 /** Input billed at the price of cached input, and what a reader should know about it. */
-import type { FactSheet } from "./fact-sheet.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
 import { count, exactMoney } from "../words/figures.ts";
 import type { NeedWorkload } from "./need.ts";
-import type { PriceFacts } from "./prices.ts";
+import type { PriceFacts } from "../facts/prices.ts";
 
 /** Tokens of a request that the cached price holds for; all or none of those the workload states. */
 export function billableCachedTokens(

@@ -1,9 +1,9 @@
 /** What a bill leaves out or rests on, where the vendor's prices are not just a number per token. */
-import type { NumericFact } from "./fact.ts";
-import type { FactSheet } from "./fact-sheet.ts";
+import type { NumericFact } from "../facts/fact.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
 import { count, multiple } from "../words/figures.ts";
 import type { NeedWorkload } from "./need.ts";
-import type { LongContextMultiples } from "./prices.ts";
+import type { LongContextMultiples } from "../facts/prices.ts";
 
 /** Only some models have a fixed block; elsewhere the tokens found are billed, and nobody can say how many. */
 export function searchContentNote(

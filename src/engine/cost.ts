@@ -2,8 +2,8 @@
 import type { RequestItemName } from "../schema/vocabulary.ts";
 import { cacheWriteNote } from "./cached-input.ts";
 import { longContextNote, searchContentNote } from "./cost-notes.ts";
-import type { NumericFact } from "./fact.ts";
-import type { FactSheet } from "./fact-sheet.ts";
+import type { NumericFact } from "../facts/fact.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { BilledImages } from "./image-cost.ts";
 import {
   exact,
@@ -17,8 +17,8 @@ import {
   usd,
 } from "./money.ts";
 import type { NeedWorkload } from "./need.ts";
-import { type PriceFacts, priceFacts } from "./prices.ts";
-import { remembered } from "./remembered.ts";
+import { type PriceFacts, priceFacts } from "../facts/prices.ts";
+import { remembered } from "../facts/remembered.ts";
 import { type CostOptions, type RequestItem, requestUse } from "./request-use.ts";
 
 export interface CostLine {

@@ -6,9 +6,9 @@ import {
   type ValueFunctions,
 } from "./alternative.ts";
 import { type Assessment, assess } from "./assessment.ts";
-import { type Candidate, findCandidate, snapshotOfAlias } from "./candidate.ts";
+import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
 import { type CostEstimate, costOfMonth, isPriced } from "./cost.ts";
-import type { FactSheets } from "./fact-sheets.ts";
+import type { FactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "./need.ts";
 import { orderAlternatives, type RankedAlternative, rankAlternatives } from "./rank.ts";
 import { screen, type Screened } from "./screening.ts";

@@ -15,7 +15,7 @@ import {
 import { count, decimal, duration, index, money, multiple } from "../words/figures.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import { inTheRunning } from "./in-the-running.ts";
-import { inverseLogit, qualityIndex } from "./logits.ts";
+import { inverseLogit, qualityIndex } from "../facts/logits.ts";
 import type { Need } from "./need.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
 

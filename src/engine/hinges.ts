@@ -3,9 +3,9 @@ import type { Hinge } from "../schema/result.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 import type { Interval } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import type { NumericFact } from "./fact.ts";
+import type { NumericFact } from "../facts/fact.ts";
 import { decimal, index } from "../words/figures.ts";
-import { qualityIndex, resultAtLogit, resultLogit } from "./logits.ts";
+import { qualityIndex, resultAtLogit, resultLogit } from "../facts/logits.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 import {
   type FigureFlip,

@@ -3,7 +3,7 @@ import type { Successor } from "../schema/result.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "./decision.ts";
 import { estimateCost, isPriced } from "./cost.ts";
 import { count, duration, exactMoney, indexPair, list, money } from "../words/figures.ts";
-import { qualityIndex } from "./logits.ts";
+import { qualityIndex } from "../facts/logits.ts";
 import { isStated } from "./need.ts";
 
 type Hint = (decision: Decision, pick: RankedModel) => string | null;

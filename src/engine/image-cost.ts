@@ -1,7 +1,7 @@
 /** Tokens one model bills for the images of a request. */
 import type { ImageInput } from "../schema/requirements.ts";
-import type { NumericFact } from "./fact.ts";
-import type { FactSheet } from "./fact-sheet.ts";
+import type { NumericFact } from "../facts/fact.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
 import { type ImageBill, imageTokens, type TileRates } from "./images.ts";
 
 export interface BilledImages {

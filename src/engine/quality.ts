@@ -4,10 +4,10 @@ import type { Levels } from "../schema/levels.ts";
 import type { Interval } from "./alternative.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
 import { CAUTIOUS_SHARE } from "./cautious-share.ts";
-import type { NumericFact } from "./fact.ts";
-import type { FactSheet } from "./fact-sheet.ts";
-import { remembered } from "./remembered.ts";
-import { resultLogitInterval, standardError } from "./logits.ts";
+import type { NumericFact } from "../facts/fact.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
+import { remembered } from "../facts/remembered.ts";
+import { resultLogitInterval, standardError } from "../facts/logits.ts";
 import { splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
 
 export interface BenchmarkFact {

@@ -3,8 +3,8 @@ import type { ExcludedModel, RankedModel as RankedEntry } from "../schema/result
 import type { Criterion } from "../schema/vocabulary.ts";
 import { type Confidence, factsOf } from "./confidence.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { evidenceOf } from "./fact.ts";
-import { qualityIndex } from "./logits.ts";
+import { evidenceOf } from "../facts/fact.ts";
+import { qualityIndex } from "../facts/logits.ts";
 import type { Need, Origin } from "./need.ts";
 import type { ScoreRange } from "./robustness/possible.ts";
 import { closestChange, type Screened } from "./screening.ts";

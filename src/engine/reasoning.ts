@@ -1,7 +1,7 @@
 /** Reasoning models: which effort is priced, and how many billed tokens stand behind a visible one. */
 import type { Levels } from "../schema/levels.ts";
 import type { Interval } from "./alternative.ts";
-import type { FactSheet } from "./fact-sheet.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
 
 /** The effort a reasoning model is compared at: the one without hidden tokens, where it has one. */
 const WITHOUT_REASONING = "none";

@@ -3,7 +3,7 @@ import type { ResultField } from "../schema/result-vocabulary.ts";
 import type { RecommendationResult } from "../schema/result.ts";
 import { type Confidence, confidenceOf, type SamplingChoice } from "./confidence.ts";
 import { type Decision, decide } from "./decision.ts";
-import type { FactSheets } from "./fact-sheets.ts";
+import type { FactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "./need.ts";
 import { type RecordContext, recordOf, resultFields } from "./result-fields.ts";
 

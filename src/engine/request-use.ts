@@ -1,12 +1,16 @@
 /** What a request uses on one model, item by item, with the price fact each is billed at. */
 import { billableCachedTokens } from "./cached-input.ts";
-import type { NumericFact } from "./fact.ts";
-import type { FactSheet } from "./fact-sheet.ts";
+import type { NumericFact } from "../facts/fact.ts";
+import type { FactSheet } from "../facts/fact-sheet.ts";
 import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
 import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "./money.ts";
 import type { RequestItemName } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";
-import { type LongContextMultiples, longContextMultiples, type PriceFacts } from "./prices.ts";
+import {
+  type LongContextMultiples,
+  longContextMultiples,
+  type PriceFacts,
+} from "../facts/prices.ts";
 
 export interface RequestItem {
   item: RequestItemName;

@@ -1,7 +1,7 @@
 /** What the vendor names next: whether it would serve the same need, and what it would cost. */
 import type { Successor } from "../schema/result.ts";
 import { type Assessment, assess } from "./assessment.ts";
-import { findCandidate } from "./candidate.ts";
+import { findCandidate } from "../facts/candidate.ts";
 import { isPriced, monthAtOutputMultiple } from "./cost.ts";
 import type { Decision } from "./decision.ts";
 import { money } from "../words/figures.ts";

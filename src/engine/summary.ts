@@ -2,7 +2,7 @@
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { duration, index, list, money, outOfHundred } from "../words/figures.ts";
-import { qualityIndex } from "./logits.ts";
+import { qualityIndex } from "../facts/logits.ts";
 import { marginOf } from "./rank.ts";
 import type { Confidence } from "./confidence.ts";
 

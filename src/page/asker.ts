@@ -1,6 +1,6 @@
 /** Asks the engine in the page, with the catalog the page carries: the very decision the program makes. */
 import { decide } from "../engine/decision.ts";
-import { type FactSheets, openFactSheets } from "../engine/fact-sheets.ts";
+import { type FactSheets, openFactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "../engine/need.ts";
 import { type Answer, recommend } from "../engine/recommend.ts";
 import type { PageData } from "../present/report/page-data.ts";

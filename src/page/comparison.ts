@@ -1,7 +1,7 @@
 /** The comparison table: rows of the reader's own workload follow it, claims are written out when they are asked for. */
 import { compareModels } from "../engine/comparison/compare.ts";
-import type { FactSheets } from "../engine/fact-sheets.ts";
-import { findCandidate } from "../engine/candidate.ts";
+import type { FactSheets } from "../facts/fact-sheets.ts";
+import { findCandidate } from "../facts/candidate.ts";
 import type { Need } from "../engine/need.ts";
 import type { Comparison } from "../schema/comparison.ts";
 import { claimsOf } from "../present/report/sections/claims.ts";

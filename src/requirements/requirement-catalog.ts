@@ -1,6 +1,6 @@
 /** What resolving requirements needs of the catalog, and the names it knows. */
-import { candidateIds } from "../engine/candidate.ts";
-import { remembered } from "../engine/remembered.ts";
+import { candidateIds } from "../facts/candidate.ts";
+import { remembered } from "../facts/remembered.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { Task } from "../schema/task.ts";

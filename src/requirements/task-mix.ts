@@ -1,5 +1,5 @@
 /** One task or a mix of tasks: evidence, complexity and assumed month, by the shares of the mix. */
-import { remembered } from "../engine/remembered.ts";
+import { remembered } from "../facts/remembered.ts";
 import type { ImageInput, Requirements } from "../schema/requirements.ts";
 import type { Task } from "../schema/task.ts";
 import { COMPLEXITIES, type Complexity } from "../schema/vocabulary.ts";

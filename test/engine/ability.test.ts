@@ -5,7 +5,7 @@ import {
   type BenchmarkResult,
   estimateAbility,
 } from "../../src/engine/ability.ts";
-import { resultLogitInterval, standardError } from "../../src/engine/logits.ts";
+import { resultLogitInterval, standardError } from "../../src/facts/logits.ts";
 import { benchmarkScale, interval, logitConstants, reference, rounded } from "./reference.ts";
 
 const constants: AbilityConstants = {

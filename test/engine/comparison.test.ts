@@ -1,7 +1,7 @@
 /** Every trait side by side, on the catalog the program ships with and on changed copies of it. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
-import type { Candidate } from "../../src/engine/candidate.ts";
+import type { Candidate } from "../../src/facts/candidate.ts";
 import {
   compareModels,
   type CompareOptions,
@@ -9,7 +9,7 @@ import {
   TRAIT_GROUPS,
 } from "../../src/engine/comparison/compare.ts";
 import { decide } from "../../src/engine/decision.ts";
-import { type FactSheets, openFactSheets } from "../../src/engine/fact-sheets.ts";
+import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
 import type { Need } from "../../src/engine/need.ts";
 import { resolveNeed, useCaseLayer } from "../../src/requirements/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test, vi } from "vitest";
 import { explainModel } from "../../src/engine/explanation/index.ts";
 import type { Need } from "../../src/engine/need.ts";
-import { openFactSheets } from "../../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { type Explanation, explanation as schema } from "../../src/schema/explanation.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { lacking, modelOf, SEED, shipped } from "../pipeline/catalogs.ts";

@@ -1,7 +1,7 @@
 /** The shipped catalog, and catalogs around it: models like the shipped ones with other prices, results and gaps. */
 import fc from "fast-check";
 import { openCatalog } from "../../src/catalog/index.ts";
-import { resultAtLogit, resultLogit } from "../../src/engine/logits.ts";
+import { resultAtLogit, resultLogit } from "../../src/facts/logits.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Claim } from "../../src/schema/claim.ts";
 import type { Model } from "../../src/schema/model.ts";

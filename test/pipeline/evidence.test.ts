@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { RankedModel } from "../../src/engine/decision.ts";
-import { resultAtLogit } from "../../src/engine/logits.ts";
+import { resultAtLogit } from "../../src/facts/logits.ts";
 import { splitNormal, splitNormalQuantile } from "../../src/engine/robustness/split-normal.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";

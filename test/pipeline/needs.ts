@@ -1,7 +1,7 @@
 /** Requirements documents as people write them, and the whole way from one to the answer. */
 import fc from "fast-check";
 import { type Decision, decide } from "../../src/engine/decision.ts";
-import { type FactSheets, openFactSheets } from "../../src/engine/fact-sheets.ts";
+import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
 import type { Need } from "../../src/engine/need.ts";
 import { type Answer, recommend } from "../../src/engine/recommend.ts";
 import {

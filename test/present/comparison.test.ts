@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
 import { compareModels, defaultCandidates } from "../../src/engine/comparison/compare.ts";
-import { openFactSheets } from "../../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { presentComparison } from "../../src/present/comparison.ts";
 import { plainText } from "../../src/format/document.ts";
 import { FORMAT_IDS, render } from "../../src/format/index.ts";

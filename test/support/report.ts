@@ -1,7 +1,7 @@
 /** The report of a catalog and a requirements document, as the command makes it. */
 import { openCatalog } from "../../src/catalog/index.ts";
 import { reportPage } from "../../src/cli/report-page.ts";
-import { openFactSheets } from "../../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { type Answer, recommend } from "../../src/engine/recommend.ts";
 import { normalisedRequirements, resolveNeed } from "../../src/requirements/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";

@@ -1,5 +1,5 @@
 /** One line of a batch → its record: a recommendation, or what is wrong with the line. */
-import { type FactSheets, openFactSheets } from "../../engine/fact-sheets.ts";
+import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import { recommendInBrief, type RecommendOptions } from "../../engine/recommend.ts";
 import { documentLayer } from "../../requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../../requirements/index.ts";

@@ -5,9 +5,9 @@ import { evidenceUntil } from "../../engine/lock/evidence-until.ts";
 import { lockChanges } from "../../engine/lock/lock-changes.ts";
 import { makeLock } from "../../engine/lock/make-lock.ts";
 import type { CheckPolicy } from "../../engine/lock/policy.ts";
-import { type FactSheets, openFactSheets } from "../../engine/fact-sheets.ts";
+import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import { type Answer, recommend } from "../../engine/recommend.ts";
-import { once } from "../../engine/remembered.ts";
+import { once } from "../../facts/remembered.ts";
 import {
   type Layer,
   mergeLayers,

@@ -1,6 +1,6 @@
 /** What `lock --decide` and `lock --accept` add to a lock. */
 import { userInfo } from "node:os";
-import { addDays } from "../../engine/calendar.ts";
+import { addDays } from "../../facts/calendar.ts";
 import { lapseOf } from "../../engine/lock/acceptances.ts";
 import { MOST_DAYS_ACCEPTED } from "../../engine/lock/policy.ts";
 import { readDate } from "../../typed/date.ts";

@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { makeLock } from "../../engine/lock/make-lock.ts";
-import { openFactSheets } from "../../engine/fact-sheets.ts";
+import { openFactSheets } from "../../facts/fact-sheets.ts";
 import { type Answer, recommend } from "../../engine/recommend.ts";
 import {
   type Layer,

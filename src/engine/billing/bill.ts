@@ -1,7 +1,7 @@
 /** The bill of one model: its lines, its images, its sums. */
 import type { BillLine, BillStatus, ModelBill } from "../../schema/cost.ts";
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../cost.ts";
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../money.ts";
 import { excludedEntry } from "../ranking-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";

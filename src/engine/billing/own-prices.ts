@@ -1,7 +1,7 @@
 /** Prices of the user's own that stand in a bill, beside the list prices they replace. */
 import type { OwnPrice } from "../../schema/cost.ts";
 import type { CostEstimate } from "../cost.ts";
-import type { NumericFact, Statement } from "../fact.ts";
+import type { NumericFact, Statement } from "../../facts/fact.ts";
 
 export function ownPricesOf({ lines, trainingPrice }: CostEstimate): OwnPrice[] {
   const facts = [

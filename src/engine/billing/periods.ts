@@ -1,5 +1,5 @@
 /** The spans of time a bill is shown for: one request, a month, until the model ends, a whole job. */
-import { daysBetween } from "../calendar.ts";
+import { daysBetween } from "../../facts/calendar.ts";
 import { exact, type Money, times, usd } from "../money.ts";
 import type { ModelBill } from "../../schema/cost.ts";
 import type { Billing, Subject } from "./subject.ts";

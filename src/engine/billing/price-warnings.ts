@@ -1,7 +1,7 @@
 /** Prices in the bills that are disputed, old, or known at second hand only. */
 import type { Warning } from "../../schema/result.ts";
 import { isPriced } from "../cost.ts";
-import type { NumericFact } from "../fact.ts";
+import type { NumericFact } from "../../facts/fact.ts";
 import { list } from "../../words/figures.ts";
 import type { Subject } from "./subject.ts";
 

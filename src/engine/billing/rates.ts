@@ -1,6 +1,6 @@
 /** Which of the vendor's rate limits this workload meets first, and the highest rate that fits them all. */
 import type { RateCheck, RateFit, RateLimitKind } from "../../schema/rate-fit.ts";
-import type { NumericFact } from "../fact.ts";
+import type { NumericFact } from "../../facts/fact.ts";
 import { exact, type Money, usd } from "../money.ts";
 import { rateMessage, type Traffic } from "./rate-message.ts";
 import type { Billing, Subject } from "./subject.ts";

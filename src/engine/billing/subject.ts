@@ -2,7 +2,7 @@
 import type { Assessment } from "../assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../cost.ts";
 import { type Decision, decide } from "../decision.ts";
-import type { FactSheets } from "../fact-sheets.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { imageTokenFacts } from "../image-cost.ts";
 import type { Money } from "../money.ts";
 import type { Need, NeedWorkload } from "../need.ts";

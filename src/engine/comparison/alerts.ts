@@ -1,8 +1,8 @@
 /** What must be known before any table: who ends when, and who was not there yet. */
 import type { ComparisonAlert } from "../../schema/comparison.ts";
-import { daysBetween } from "../calendar.ts";
+import { daysBetween } from "../../facts/calendar.ts";
 import { list } from "../../words/figures.ts";
-import { lifecycleFacts } from "../lifecycle.ts";
+import { lifecycleFacts } from "../../facts/lifecycle.ts";
 import type { Compared, TraitContext } from "./trait.ts";
 
 export function alertsOf(context: TraitContext): ComparisonAlert[] {

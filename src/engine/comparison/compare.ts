@@ -1,7 +1,7 @@
 /** Models side by side: every trait a row, every claim behind it kept. */
 import type { Comparison, ComparisonRow } from "../../schema/comparison.ts";
-import { type Candidate, findCandidate } from "../candidate.ts";
-import type { FactSheets } from "../fact-sheets.ts";
+import { type Candidate, findCandidate } from "../../facts/candidate.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../need.ts";
 import { alertsOf } from "./alerts.ts";
 import { articleOn } from "./article.ts";

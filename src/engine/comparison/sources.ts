@@ -1,6 +1,6 @@
 /** The sources a comparison rests on, for its reader to look up. */
 import type { Comparison, ComparisonRow } from "../../schema/comparison.ts";
-import type { FactSheets } from "../fact-sheets.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { sourceNotes } from "../source-notes.ts";
 
 export function sourcesOf(

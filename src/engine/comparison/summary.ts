@@ -1,6 +1,6 @@
 /** The whole comparison in one plain sentence. */
 import { list } from "../../words/figures.ts";
-import { lifecycleFacts } from "../lifecycle.ts";
+import { lifecycleFacts } from "../../facts/lifecycle.ts";
 import { alertsOf } from "./alerts.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";
 

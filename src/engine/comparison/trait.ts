@@ -5,9 +5,9 @@ import type {
   ComparisonRow,
   KnownValue,
 } from "../../schema/comparison.ts";
-import type { Candidate } from "../candidate.ts";
-import type { FactSheet } from "../fact-sheet.ts";
-import type { FactSheets } from "../fact-sheets.ts";
+import type { Candidate } from "../../facts/candidate.ts";
+import type { FactSheet } from "../../facts/fact-sheet.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../need.ts";
 
 export interface Compared {

@@ -1,5 +1,5 @@
 /** Floors on benchmark results, in each benchmark's own unit. */
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { type Constraint, leverOf, type Violation } from "./constraint.ts";
 
 export const benchmarkFloors: Constraint = ({ benchmark }, need) =>

@@ -1,5 +1,5 @@
 /** Features the project cannot do without. */
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { type Constraint, leverOf, type Violation } from "./constraint.ts";
 
 export const features: Constraint = ({ features: offered }, need) =>

@@ -1,5 +1,5 @@
 /** Served at all: released by the day of the decision, not shut down, and served until the day asked for. */
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { type Constraint, leverOf } from "./constraint.ts";
 
 export const released: Constraint = ({ candidate }, need) => {

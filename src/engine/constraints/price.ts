@@ -1,6 +1,6 @@
 /** Priced at all, sold in the tier asked for, and inside the hard limits on money. */
 import { isPriced } from "../cost.ts";
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { count, exactMoney, list, money, roundedUpToCents } from "../../words/figures.ts";
 import { type Constraint, leverOf, screenByWorkload } from "./constraint.ts";
 

@@ -1,6 +1,6 @@
 /** What a workload asks of the vendor's rate limits in its organisation's usage tier. */
 import type { Assessment, RateLimitFacts } from "../assessment.ts";
-import type { NumericFact } from "../fact.ts";
+import type { NumericFact } from "../../facts/fact.ts";
 import { count } from "../../words/figures.ts";
 import type { Need } from "../need.ts";
 import { leverOf } from "./constraint.ts";

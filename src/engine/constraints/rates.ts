@@ -1,5 +1,5 @@
 /** Inside the vendor's rate limits for the organisation's usage tier. */
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { count } from "../../words/figures.ts";
 import type { Need } from "../need.ts";
 import { type Constraint, screenByWorkload, type Violation } from "./constraint.ts";

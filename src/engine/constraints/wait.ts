@@ -1,5 +1,5 @@
 /** Inside the hard limit on the typical wait, measured as the latency word measures it. */
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { duration } from "../../words/figures.ts";
 import { type Constraint, leverOf, screenByWorkload } from "./constraint.ts";
 

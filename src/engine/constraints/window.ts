@@ -1,5 +1,5 @@
 /** Room for the request: context window, longest input and longest answer. */
-import { evidenceOf, type NumericFact } from "../fact.ts";
+import { evidenceOf, type NumericFact } from "../../facts/fact.ts";
 import { count } from "../../words/figures.ts";
 import { isStated, type Need } from "../need.ts";
 import { type Constraint, leverOf, type Violation } from "./constraint.ts";

@@ -4,10 +4,10 @@ import type { Levels } from "../../schema/levels.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { FactKind } from "../../schema/vocabulary.ts";
 import type { Claim } from "../../schema/claim.ts";
-import { daysBetween } from "../calendar.ts";
-import { type Candidate, snapshotOfAlias } from "../candidate.ts";
-import { isFresh } from "../claim-order.ts";
-import type { Fact, Statement } from "../fact.ts";
+import { daysBetween } from "../../facts/calendar.ts";
+import { type Candidate, snapshotOfAlias } from "../../facts/candidate.ts";
+import { isFresh } from "../../facts/claim-order.ts";
+import type { Fact, Statement } from "../../facts/fact.ts";
 
 export interface ClaimContext {
   asOf: IsoDate;

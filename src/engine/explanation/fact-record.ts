@@ -1,9 +1,9 @@
 /** One fact with every claim about it: the one that is believed, those that agree, and why the rest lost. */
 import type { Claim } from "../../schema/claim.ts";
 import type { FactClaim, FactRecord } from "../../schema/explanation.ts";
-import type { Candidate } from "../candidate.ts";
-import type { Fact, Statement } from "../fact.ts";
-import type { FactSheets } from "../fact-sheets.ts";
+import type { Candidate } from "../../facts/candidate.ts";
+import type { Fact, Statement } from "../../facts/fact.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Model } from "../../schema/model.ts";
 import { aboutOf, type ClaimContext, roleOf } from "./claim-roles.ts";
 import { labelOf } from "./fact-labels.ts";

@@ -1,7 +1,7 @@
 /** Sold at all, priced, and within the limits on money. */
 import { isPriced } from "../cost.ts";
 import { list } from "../../words/figures.ts";
-import { priceFacts } from "../prices.ts";
+import { priceFacts } from "../../facts/prices.ts";
 import type { Describe } from "./requirement-test.ts";
 
 export const tierOffered: Describe = ({ cost, sheet }, need) => {

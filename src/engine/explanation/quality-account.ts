@@ -4,7 +4,7 @@ import type { AbilityEstimate } from "../ability.ts";
 import { CENTRAL_90_DEVIATIONS } from "../robustness/normal.ts";
 import type { Interval } from "../alternative.ts";
 import type { Decision } from "../decision.ts";
-import { inverseLogit, qualityIndex } from "../logits.ts";
+import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
 import type { BenchmarkFact } from "../quality.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";

@@ -1,6 +1,6 @@
 /** One hard requirement as a test with its two sides, and who describes it. */
 import type { Assessment } from "../assessment.ts";
-import type { Fact } from "../fact.ts";
+import type { Fact } from "../../facts/fact.ts";
 import type { Need } from "../need.ts";
 
 export interface RequirementTest {

@@ -1,6 +1,6 @@
 /** Every hard requirement as a test with its two sides, met or not: what the constraints leave unsaid when they pass. */
 import type { CONSTRAINTS } from "../constraints/index.ts";
-import type { Fact } from "../fact.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { fineTuningOpen, released, served } from "./lifecycle-tests.ts";
 import { monthlyCost, priced, requestCost, tierOffered } from "./price-tests.ts";
 import { rateTests } from "./rate-tests.ts";

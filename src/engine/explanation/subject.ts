@@ -6,7 +6,7 @@ import {
   weightedScore,
 } from "../alternative.ts";
 import { assess } from "../assessment.ts";
-import { findCandidate } from "../candidate.ts";
+import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced } from "../cost.ts";
 import type { Decision, RankedModel } from "../decision.ts";
 import { contributionsOf } from "../rank.ts";

@@ -1,7 +1,7 @@
 /** Each requirement that was tested, with the screening's own verdict: the two can never disagree. */
 import type { TestedRequirement } from "../../schema/explanation.ts";
 import type { Violation } from "../constraints/index.ts";
-import { evidenceOf } from "../fact.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import type { Need } from "../need.ts";
 import type { Screened } from "../screening.ts";
 import type { RequirementTest } from "./requirement-test.ts";

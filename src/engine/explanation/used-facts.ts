@@ -3,7 +3,7 @@ import type { FactRecord } from "../../schema/explanation.ts";
 import type { Assessment } from "../assessment.ts";
 import { isPriced } from "../cost.ts";
 import type { Decision } from "../decision.ts";
-import type { Fact } from "../fact.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { imageTokenFacts } from "../image-cost.ts";
 import type { Need } from "../need.ts";
 import { REQUIREMENT_TESTS } from "./requirement-tests.ts";

@@ -2,7 +2,7 @@
 import type { CheckFinding } from "../../schema/check.ts";
 import type { Acceptance, Lock, OwnDecision } from "../../schema/lock.ts";
 import { isoDate, type IsoDate } from "../../schema/scalars.ts";
-import { daysBetween } from "../calendar.ts";
+import { daysBetween } from "../../facts/calendar.ts";
 import { MOST_DAYS_ACCEPTED } from "./policy.ts";
 
 /** Why a day no longer counts; null while it does. Its last day counts. */

@@ -1,6 +1,6 @@
 /** A model a team guards, whether or not the question compares it: a snapshot, or one the question leaves out. */
 import { type Assessment, assess } from "../assessment.ts";
-import { findCandidate } from "../candidate.ts";
+import { findCandidate } from "../../facts/candidate.ts";
 import { assessmentsOf, type Decision } from "../decision.ts";
 
 /** Null for an id the catalog does not have. */

@@ -4,7 +4,7 @@ import type { Requirements } from "../../schema/requirements.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "../decision.ts";
 import { isPriced } from "../cost.ts";
-import type { Fact, NumericFact } from "../fact.ts";
+import type { Fact, NumericFact } from "../../facts/fact.ts";
 import type { Answer } from "../recommend.ts";
 
 export interface LockedRequirements {

@@ -1,8 +1,8 @@
 /** What there is to say of a lock in view of one answer, before causes, acceptances and the verdict. */
 import type { CheckFinding } from "../../schema/check.ts";
 import type { Lock } from "../../schema/lock.ts";
-import { candidateIds } from "../candidate.ts";
-import { daysBetween } from "../calendar.ts";
+import { candidateIds } from "../../facts/candidate.ts";
+import { daysBetween } from "../../facts/calendar.ts";
 import { isPriced } from "../cost.ts";
 import { daysAhead, list, money, outOfHundred, percent } from "../../words/figures.ts";
 import type { Answer } from "../recommend.ts";

@@ -3,7 +3,7 @@ import type { Warning } from "../../schema/result.ts";
 import type { Decision, RankedModel } from "../decision.ts";
 import { count, duration, index, list, money } from "../../words/figures.ts";
 import { imageSurprises } from "../image-surprise.ts";
-import { qualityIndex } from "../logits.ts";
+import { qualityIndex } from "../../facts/logits.ts";
 
 export function fitWarnings(decision: Decision): Warning[] {
   return [

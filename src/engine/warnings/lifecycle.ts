@@ -1,6 +1,6 @@
 /** Endings: announced shutdowns, models already gone, and fine-tuning that closes first. */
 import type { Warning } from "../../schema/result.ts";
-import { addDays, daysBetween } from "../calendar.ts";
+import { addDays, daysBetween } from "../../facts/calendar.ts";
 import { isPriced } from "../cost.ts";
 import { assessmentsOf, type Decision } from "../decision.ts";
 import { daysAhead, money } from "../../words/figures.ts";

@@ -1,5 +1,5 @@
 /** What a reader must know beside the bills: images that turn the order, endings, limits that rest on assumptions. */
-import { daysBetween } from "../../engine/calendar.ts";
+import { daysBetween } from "../../facts/calendar.ts";
 import { daysAhead, dollars, exactMoney, list } from "../../words/figures.ts";
 import type { CostResult } from "../../schema/cost.ts";
 import type { Warning } from "../../schema/result.ts";

@@ -1,5 +1,5 @@
 /** One model's facts for people: a table a chapter, each claim with a mark for what it comes to. */
-import type { Candidate } from "../../engine/candidate.ts";
+import type { Candidate } from "../../facts/candidate.ts";
 import type { Claim } from "../../schema/claim.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import {

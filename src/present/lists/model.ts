@@ -1,7 +1,7 @@
 /** Everything the catalog says about one model, claim by claim, with what each comes to on a day. */
-import { candidateIds } from "../../engine/candidate.ts";
-import { type FactSheets, openFactSheets } from "../../engine/fact-sheets.ts";
-import type { FactSheet } from "../../engine/fact-sheet.ts";
+import { candidateIds } from "../../facts/candidate.ts";
+import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
+import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";

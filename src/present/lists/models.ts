@@ -1,11 +1,11 @@
 /** The models of the catalog: what each costs, holds, and how long it is served. */
-import { addDays } from "../../engine/calendar.ts";
+import { addDays } from "../../facts/calendar.ts";
 import { asStated, exactMoney } from "../../words/figures.ts";
-import { openFactSheets } from "../../engine/fact-sheets.ts";
-import type { FactSheet } from "../../engine/fact-sheet.ts";
-import { lifecycleFacts } from "../../engine/lifecycle.ts";
-import { newestEvidence } from "../../engine/newest-evidence.ts";
-import { priceFacts } from "../../engine/prices.ts";
+import { openFactSheets } from "../../facts/fact-sheets.ts";
+import type { FactSheet } from "../../facts/fact-sheet.ts";
+import { lifecycleFacts } from "../../facts/lifecycle.ts";
+import { newestEvidence } from "../../facts/newest-evidence.ts";
+import { priceFacts } from "../../facts/prices.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { dim, type Document, strong, type Text } from "../../format/document.ts";

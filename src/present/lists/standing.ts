@@ -1,6 +1,6 @@
 /** What each claim about a trait comes to on a day: the one that counts, those that agree, those that lose. */
-import type { Fact } from "../../engine/fact.ts";
-import type { FactSheet } from "../../engine/fact-sheet.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { Benchmark } from "../../schema/benchmark.ts";
 import type { Claim } from "../../schema/claim.ts";
 import { type FactKind, SERVICE_TIERS, type ServiceTier } from "../../schema/vocabulary.ts";

@@ -1,6 +1,6 @@
 /** What a checked catalog holds, in numbers. */
-import { openFactSheets } from "../../engine/fact-sheets.ts";
-import { newestEvidence } from "../../engine/newest-evidence.ts";
+import { openFactSheets } from "../../facts/fact-sheets.ts";
+import { newestEvidence } from "../../facts/newest-evidence.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { dim, strong } from "../../format/document.ts";

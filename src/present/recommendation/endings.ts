@@ -1,5 +1,5 @@
 /** Shutdowns in words, with what the vendor names next. */
-import { daysBetween } from "../../engine/calendar.ts";
+import { daysBetween } from "../../facts/calendar.ts";
 import { daysAhead, list, money } from "../../words/figures.ts";
 import type { ExcludedModel, RecommendationResult, Warning } from "../../schema/result.ts";
 

@@ -1,7 +1,7 @@
 /** Why this one, why not the other: money, quality and wait in the user's own units. */
 import type { Decision, RankedModel } from "../../engine/decision.ts";
 import { duration, index, indexPair, money, signedPoints } from "../../words/figures.ts";
-import { qualityIndex } from "../../engine/logits.ts";
+import { qualityIndex } from "../../facts/logits.ts";
 import { marginOf } from "../../engine/rank.ts";
 import type { Answer } from "../../engine/recommend.ts";
 import type { RecommendationResult } from "../../schema/result.ts";

@@ -2,7 +2,7 @@
 import { openCatalog } from "../../../src/catalog/index.ts";
 import { billWorkload, type CostQuestion } from "../../../src/engine/billing/cost-result.ts";
 import { type Billing, openBilling, type Subject } from "../../../src/engine/billing/subject.ts";
-import { openFactSheets } from "../../../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
 import type { Need } from "../../../src/engine/need.ts";
 import { normalisedRequirements, resolveNeed } from "../../../src/requirements/index.ts";
 import type { Catalog } from "../../../src/schema/catalog.ts";

@@ -1,7 +1,7 @@
 /** Findings and their causes: what changed is found by putting one thing back at a time. */
 import { expect, test } from "vitest";
 import { openCatalog } from "../../../src/catalog/index.ts";
-import { openFactSheets } from "../../../src/engine/fact-sheets.ts";
+import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
 import { checkLock, type Counterfactuals } from "../../../src/engine/lock/check-lock.ts";
 import { evidenceUntil } from "../../../src/engine/lock/evidence-until.ts";
 import { makeLock } from "../../../src/engine/lock/make-lock.ts";

@@ -5,7 +5,7 @@ import type { BreakEvenRule } from "./rule.ts";
 import { type ImageMix, imageMixOf } from "./image-mix.ts";
 import { tokensBesideText } from "./long-inputs.ts";
 import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";
-import { longContextStep } from "../../prices.ts";
+import { longContextStep } from "../../../facts/prices.ts";
 import type { Subject } from "../subject.ts";
 
 export const imagesPerRequest: BreakEvenRule = ({ subjects, need }) => {

@@ -1,6 +1,6 @@
 /** Where the bill of a model bends because its inputs grow long. */
 import { isPriced } from "../../cost.ts";
-import { longContextStep } from "../../prices.ts";
+import { longContextStep } from "../../../facts/prices.ts";
 import type { Subject } from "../subject.ts";
 
 /** Tokens of input besides its text: images as this model counts them, and what searches find. */

@@ -1,9 +1,9 @@
 /** Benchmarks that at least two of the models took, with the lead and whether it is more than noise. */
 import type { Benchmark } from "../../../schema/benchmark.ts";
 import type { Levels } from "../../../schema/levels.ts";
-import type { NumericFact } from "../../fact.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
 import { measured } from "../../../words/figures.ts";
-import { resultStandardError } from "../../logits.ts";
+import { resultStandardError } from "../../../facts/logits.ts";
 import { normalQuantile } from "../../robustness/normal.ts";
 import { factCell } from "../cells.ts";
 import { byLead } from "../differences.ts";

@@ -2,7 +2,7 @@
 import { assess, type Assessment } from "../../assessment.ts";
 import { isPriced } from "../../cost.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
-import { priceFacts } from "../../prices.ts";
+import { priceFacts } from "../../../facts/prices.ts";
 import { derivedCell, factCell, unknownCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
 import type { Cell, Compared, TraitContext, TraitGroup, TraitRow } from "../trait.ts";

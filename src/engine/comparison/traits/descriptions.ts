@@ -2,7 +2,7 @@
 import type { Model } from "../../../schema/model.ts";
 import { proseCell, wordCell, yesOrNoCell } from "../cells.ts";
 import { byDays, byHaving, bySameness } from "../differences.ts";
-import { daysBetween } from "../../calendar.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
 import { row, rowIfKnown, type TraitContext, type TraitGroup, type TraitRow } from "../trait.ts";
 
 type Topic = keyof NonNullable<Model["about"]>;

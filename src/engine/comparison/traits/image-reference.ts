@@ -1,9 +1,9 @@
 /** One image of a common size on each model: its tokens by the model's own tile rule, and its price. */
-import type { NumericFact } from "../../fact.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
 import { imageTokenFacts } from "../../image-cost.ts";
 import { imageTokens } from "../../images.ts";
 import { perMillion, usd } from "../../money.ts";
-import { priceFacts } from "../../prices.ts";
+import { priceFacts } from "../../../facts/prices.ts";
 import type { Compared } from "../trait.ts";
 
 /** The size most worked examples use. */

@@ -1,9 +1,9 @@
 /** When the models came, when they go, and what their vendor names next; other platforms apart. */
 import type { Claim } from "../../../schema/claim.ts";
-import { daysBetween } from "../../calendar.ts";
-import type { Fact } from "../../fact.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
+import type { Fact } from "../../../facts/fact.ts";
 import { count, list } from "../../../words/figures.ts";
-import { lifecycleFacts, type LifecycleFacts } from "../../lifecycle.ts";
+import { lifecycleFacts, type LifecycleFacts } from "../../../facts/lifecycle.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";
 import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";

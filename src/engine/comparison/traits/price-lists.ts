@@ -1,8 +1,8 @@
 /** Every price list of the models: each service tier, of the base models and of fine-tuned ones. */
 import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
-import type { NumericFact } from "../../fact.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
 import { exactMoney } from "../../../words/figures.ts";
-import { priceFacts, type PriceFacts } from "../../prices.ts";
+import { priceFacts, type PriceFacts } from "../../../facts/prices.ts";
 import { factCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
 import {

@@ -1,7 +1,7 @@
 /** What is paid for how much: quality with its uncertainty against the monthly bill. */
 import * as Plot from "@observablehq/plot";
 import { index, money } from "../../../words/figures.ts";
-import { qualityIndex } from "../../../engine/logits.ts";
+import { qualityIndex } from "../../../facts/logits.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import type { Chart } from "./chart.ts";
 import { grid, HALO, isNarrow, plotted } from "./plot.ts";

@@ -1,7 +1,7 @@
 /** What was measured of each model's speed, and when: sources that contradict each other stand side by side. */
 import * as Plot from "@observablehq/plot";
 import { measured } from "../../../words/figures.ts";
-import type { NumericFact } from "../../../engine/fact.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import type { Chart } from "./chart.ts";

@@ -1,6 +1,6 @@
 /** What is spent until each model ends, and how its successor goes on from there. */
 import * as Plot from "@observablehq/plot";
-import { daysBetween } from "../../../engine/calendar.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
 import { bill, money } from "../../../words/figures.ts";
 import type { Answer } from "../../../engine/recommend.ts";
 import type { Chart } from "./chart.ts";

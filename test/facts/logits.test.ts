@@ -8,8 +8,8 @@ import {
   resultLogitInterval,
   resultStandardError,
   standardError,
-} from "../../src/engine/logits.ts";
-import { benchmarkScale, EXACT_DIGITS, logitConstants, reference } from "./reference.ts";
+} from "../../src/facts/logits.ts";
+import { benchmarkScale, EXACT_DIGITS, logitConstants, reference } from "../engine/reference.ts";
 
 const rows = Object.entries(reference.fixtures.benchmark_logits).flatMap(([model, results]) =>
   Object.entries(results).map(([id, row]) => ({ model, id, ...row })),

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EvidenceClaim } from "../../src/engine/claim-order.ts";
-import { resolveClaims, resolveStatements, widenSingleSource } from "../../src/engine/evidence.ts";
-import { resultStandardError } from "../../src/engine/logits.ts";
-import { addDays } from "../../src/engine/calendar.ts";
+import type { EvidenceClaim } from "../../src/facts/claim-order.ts";
+import { resolveClaims, resolveStatements, widenSingleSource } from "../../src/facts/evidence.ts";
+import { resultStandardError } from "../../src/facts/logits.ts";
+import { addDays } from "../../src/facts/calendar.ts";
 import {
   FACT_KINDS,
   type FactKind,
@@ -16,7 +16,7 @@ import {
   EXACT_DIGITS,
   logitConstants,
   reference,
-} from "./reference.ts";
+} from "../engine/reference.ts";
 
 const today = "2026-11-22";
 const direction = "lower-is-better" as const;
