@@ -1,10 +1,10 @@
 /** The comparison a command line asks for. */
 import { type Candidate, findCandidate } from "../facts/candidate.ts";
-import { compareModels, type PickFor } from "../engine/comparison/compare.ts";
+import { compareModels, type PickFor } from "../answers/comparison/compare.ts";
 import { candidatesOf, decide, leadOfPick } from "../engine/decision.ts";
 import { type Layer, resolveNeed } from "../requirements/index.ts";
 import { readList } from "../typed/word.ts";
-import type { Comparison } from "../schema/comparison.ts";
+import type { Comparison } from "../answers/comparison/schema.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { knownModel } from "./known-model.ts";
 import type { COMPARISON_OPTIONS } from "./options/comparison.ts";

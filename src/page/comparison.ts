@@ -1,9 +1,9 @@
 /** The comparison table: rows of the reader's own workload follow it, claims are written out when they are asked for. */
-import { compareModels } from "../engine/comparison/compare.ts";
+import { compareModels } from "../answers/comparison/compare.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { findCandidate } from "../facts/candidate.ts";
 import type { Need } from "../engine/need.ts";
-import type { Comparison } from "../schema/comparison.ts";
+import type { Comparison } from "../answers/comparison/schema.ts";
 import { claimsOf } from "../present/report/sections/claims.ts";
 import { comparisonRowOf, rowId } from "../present/report/sections/comparison-row.ts";
 import { make, nodeOf, replaceChildren } from "./elements.ts";

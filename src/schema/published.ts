@@ -4,7 +4,7 @@ import { articleFile } from "./article.ts";
 import { benchmarksFile } from "./benchmark.ts";
 import { check } from "./check.ts";
 import { costResult } from "./cost.ts";
-import { comparison } from "./comparison.ts";
+import { comparison } from "../answers/comparison/schema.ts";
 import { explanation } from "./explanation.ts";
 import { levels } from "./levels.ts";
 import { lock } from "./lock.ts";

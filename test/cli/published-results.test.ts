@@ -1,7 +1,7 @@
 /** What is printed as JSON is what its published schema says, to the last field. */
 import * as z from "zod/mini";
 import { expect, test } from "vitest";
-import { comparison } from "../../src/schema/comparison.ts";
+import { comparison } from "../../src/answers/comparison/schema.ts";
 import { explanation } from "../../src/schema/explanation.ts";
 import { recommendation } from "../../src/schema/result.ts";
 import { runCli } from "../support/run.ts";

@@ -24,7 +24,7 @@ export const compare = presentedCommand({
     const [{ readQuestion }, { compareAsked }, { presentComparison }] = await Promise.all([
       import("../question.ts"),
       import("../compare-asked.ts"),
-      import("../../present/comparison.ts"),
+      import("../../answers/comparison/presentation.ts"),
     ]);
     const question = await readQuestion(options, io);
     return { presentation: presentComparison(compareAsked(question, operands, options)) };

@@ -1,6 +1,6 @@
 /** The report: one HTML file that needs nothing else, and reaches for nothing. */
 import type { Answer } from "../../engine/recommend.ts";
-import type { Comparison } from "../../schema/comparison.ts";
+import type { Comparison } from "../../answers/comparison/schema.ts";
 import type { Chart } from "./charts/index.ts";
 import { controlPanel } from "./controls/panel.ts";
 import { elementMaker, type Make, type PageElement } from "./dom.ts";

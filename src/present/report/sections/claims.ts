@@ -1,5 +1,5 @@
 /** The claims behind compared values, written out: what each says, of which day, and who says it. */
-import type { Comparison, ComparisonRow } from "../../../schema/comparison.ts";
+import type { Comparison, ComparisonRow } from "../../../answers/comparison/schema.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { sourceLink } from "./sources.ts";
 import { tableOf } from "./table.ts";

@@ -1,5 +1,9 @@
 /** One trait of the models: its values, how they differ, and what is said about it. */
-import type { Comparison, ComparisonCell, ComparisonRow } from "../../../schema/comparison.ts";
+import type {
+  Comparison,
+  ComparisonCell,
+  ComparisonRow,
+} from "../../../answers/comparison/schema.ts";
 import type { Attributes, Make, PageElement } from "../dom.ts";
 
 export function comparisonRowOf(

@@ -1,5 +1,5 @@
 /** Every trait of the models side by side, group by group, with the claims behind each value on demand. */
-import type { Comparison, ComparisonRow } from "../../../schema/comparison.ts";
+import type { Comparison, ComparisonRow } from "../../../answers/comparison/schema.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { modelClass } from "../palette.ts";
 import type { CatalogData } from "../../../schema/catalog.ts";

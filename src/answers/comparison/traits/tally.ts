@@ -1,5 +1,5 @@
 /** On how many shared benchmarks each model leads, on how many by more than noise, and where the others lead. */
-import type { LEAD_CERTAINTIES } from "../../../schema/comparison.ts";
+import type { LEAD_CERTAINTIES } from "../schema.ts";
 import { count, list } from "../../../words/figures.ts";
 import { unknownCell } from "../cells.ts";
 import { byLead } from "../differences.ts";

@@ -1,5 +1,5 @@
 /** What must be known before any table: who ends when, and who was not there yet. */
-import type { ComparisonAlert } from "../../schema/comparison.ts";
+import type { ComparisonAlert } from "./schema.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { list } from "../../words/figures.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";

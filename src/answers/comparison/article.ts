@@ -1,6 +1,6 @@
 /** What is often said about a trait, with today's verdict: only once the evidence for it had been seen. */
 import type { Catalog } from "../../schema/catalog.ts";
-import type { ComparisonRow } from "../../schema/comparison.ts";
+import type { ComparisonRow } from "./schema.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 
 export function articleOn({ catalog, asOf }: FactSheets, trait: string): ComparisonRow["article"] {

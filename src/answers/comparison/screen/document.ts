@@ -1,7 +1,7 @@
 /** The comparison as a screen: endings first, then a section for each group of traits, then what the marks mean. */
-import { list } from "../../words/figures.ts";
-import type { Comparison } from "../../schema/comparison.ts";
-import { type Block, type Document, strong } from "../../format/document.ts";
+import { list } from "../../../words/figures.ts";
+import type { Comparison } from "../schema.ts";
+import { type Block, type Document, strong } from "../../../format/document.ts";
 import { LEGENDS } from "./marks.ts";
 import { section } from "./section.ts";
 

@@ -1,7 +1,7 @@
 /** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
-import { measured } from "../../words/figures.ts";
-import type { Comparison, ComparisonCell, ComparisonRow } from "../../schema/comparison.ts";
-import { type Block, type Column, dim, span, strong, type Text } from "../../format/document.ts";
+import { measured } from "../../../words/figures.ts";
+import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
+import { type Block, type Column, dim, span, strong, type Text } from "../../../format/document.ts";
 import { claimsList } from "./claims.ts";
 import { marked } from "./marks.ts";
 import { unitOf } from "./units.ts";

@@ -7,13 +7,17 @@ import {
   type CompareOptions,
   defaultCandidates,
   TRAIT_GROUPS,
-} from "../../src/engine/comparison/compare.ts";
+} from "../../src/answers/comparison/compare.ts";
 import { decide } from "../../src/engine/decision.ts";
 import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
 import type { Need } from "../../src/engine/need.ts";
 import { resolveNeed, useCaseLayer } from "../../src/requirements/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
-import { type Comparison, type ComparisonRow, comparison } from "../../src/schema/comparison.ts";
+import {
+  type Comparison,
+  type ComparisonRow,
+  comparison,
+} from "../../src/answers/comparison/schema.ts";
 import { model } from "../../src/schema/model.ts";
 
 const DAY = "2026-11-22";

@@ -1,8 +1,8 @@
 /** The comparison for every format: tables by group of traits, the JSON, the spreadsheet rows, one sentence. */
-import type { Comparison } from "../schema/comparison.ts";
-import { comparisonDocument } from "./comparison/document.ts";
-import { comparisonGrid } from "./comparison/grid.ts";
-import type { Presentation } from "../format/presentation.ts";
+import type { Comparison } from "./schema.ts";
+import { comparisonDocument } from "./screen/document.ts";
+import { comparisonGrid } from "./screen/grid.ts";
+import type { Presentation } from "../../format/presentation.ts";
 
 export function presentComparison(comparison: Comparison): Presentation {
   return {

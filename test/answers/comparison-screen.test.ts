@@ -1,12 +1,16 @@
 /** The comparison as people and programs read it: a made-up one whole, the shipped one where its form matters. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
-import { compareModels, defaultCandidates } from "../../src/engine/comparison/compare.ts";
+import { compareModels, defaultCandidates } from "../../src/answers/comparison/compare.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
-import { presentComparison } from "../../src/present/comparison.ts";
+import { presentComparison } from "../../src/answers/comparison/presentation.ts";
 import { plainText } from "../../src/format/document.ts";
 import { FORMAT_IDS, render } from "../../src/format/index.ts";
-import { type Comparison, type ComparisonCell, comparison } from "../../src/schema/comparison.ts";
+import {
+  type Comparison,
+  type ComparisonCell,
+  comparison,
+} from "../../src/answers/comparison/schema.ts";
 
 /** Only a decision has a record. */
 const ALWAYS_THERE = FORMAT_IDS.filter((format) => !["madr", "html", "github"].includes(format));

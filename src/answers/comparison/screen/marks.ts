@@ -1,5 +1,5 @@
 /** The marks beside a cell, and what they mean; never colour alone. */
-import type { ComparisonCell } from "../../schema/comparison.ts";
+import type { ComparisonCell } from "../schema.ts";
 
 export const LEGENDS = [
   {

@@ -1,14 +1,9 @@
 /** What a group of comparable traits is, and what it is given to make its rows from. */
-import type {
-  CellStatus,
-  ComparedClaim,
-  ComparisonRow,
-  KnownValue,
-} from "../../schema/comparison.ts";
+import type { CellStatus, ComparedClaim, ComparisonRow, KnownValue } from "./schema.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Need } from "../need.ts";
+import type { Need } from "../../engine/need.ts";
 
 export interface Compared {
   id: string;

@@ -1,8 +1,8 @@
 /** Models side by side: every trait a row, every claim behind it kept. */
-import type { Comparison, ComparisonRow } from "../../schema/comparison.ts";
+import type { Comparison, ComparisonRow } from "./schema.ts";
 import { type Candidate, findCandidate } from "../../facts/candidate.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Need } from "../need.ts";
+import type { Need } from "../../engine/need.ts";
 import { alertsOf } from "./alerts.ts";
 import { articleOn } from "./article.ts";
 import { select } from "./selection.ts";

@@ -1,6 +1,6 @@
 /** The comparison as rows for a spreadsheet: a value and a status for each model, unrounded. */
-import type { Comparison, ComparisonCell } from "../../schema/comparison.ts";
-import type { Grid } from "../../format/presentation.ts";
+import type { Comparison, ComparisonCell } from "../schema.ts";
+import type { Grid } from "../../../format/presentation.ts";
 
 export function comparisonGrid({ models, rows }: Comparison): Grid {
   const ids = models.map((model) => model.id);

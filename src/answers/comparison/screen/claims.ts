@@ -1,7 +1,7 @@
 /** Every claim behind the cells: value, source and day; the one that counts first, the losing ones after it. */
-import { asStated } from "../../words/figures.ts";
-import type { Comparison, ComparedClaim, ComparisonRow } from "../../schema/comparison.ts";
-import { type Block, strong, type Text } from "../../format/document.ts";
+import { asStated } from "../../../words/figures.ts";
+import type { Comparison, ComparedClaim, ComparisonRow } from "../schema.ts";
+import { type Block, strong, type Text } from "../../../format/document.ts";
 
 export function claimsList(rows: readonly ComparisonRow[], models: Comparison["models"]): Block[] {
   const items = rows.flatMap((row) =>

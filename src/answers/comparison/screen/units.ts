@@ -1,5 +1,5 @@
 /** Units as they stand beside a label; null where the cell says its own. */
-import type { ComparisonRow } from "../../schema/comparison.ts";
+import type { ComparisonRow } from "../schema.ts";
 
 const SHORT: Record<string, string | null> = {
   "USD per million tokens": "$/1M tokens",

@@ -1,5 +1,5 @@
 /** From facts to the cells of a comparison: value, words for it, status, and every claim behind it. */
-import type { CellStatus, ComparedClaim, KnownValue } from "../../schema/comparison.ts";
+import type { CellStatus, ComparedClaim, KnownValue } from "./schema.ts";
 import { compareText } from "../../facts/claim-order.ts";
 import type { Fact, Statement } from "../../facts/fact.ts";
 import { list } from "../../words/figures.ts";
