@@ -16,8 +16,8 @@ export function presentRecommendation(answer: Answer): Presentation {
     record: async () => {
       // The whole account is read on demand: the screen does without it.
       const [{ explainModel }, { decisionRecord }] = await Promise.all([
-        import("../engine/explanation/index.ts"),
-        import("./decision-record.ts"),
+        import("../answers/explanation/index.ts"),
+        import("../answers/explanation/decision-record.ts"),
       ]);
       return decisionRecord(answer, explainModel(answer, null));
     },

@@ -5,7 +5,7 @@ import { benchmarksFile } from "./benchmark.ts";
 import { check } from "./check.ts";
 import { costResult } from "./cost.ts";
 import { comparison } from "../answers/comparison/schema.ts";
-import { explanation } from "./explanation.ts";
+import { explanation } from "../answers/explanation/schema.ts";
 import { levels } from "./levels.ts";
 import { lock } from "./lock.ts";
 import { model, modelOverlay } from "./model.ts";

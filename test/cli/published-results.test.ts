@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { expect, test } from "vitest";
 import { comparison } from "../../src/answers/comparison/schema.ts";
-import { explanation } from "../../src/schema/explanation.ts";
+import { explanation } from "../../src/answers/explanation/schema.ts";
 import { recommendation } from "../../src/schema/result.ts";
 import { runCli } from "../support/run.ts";
 

@@ -24,8 +24,8 @@ export const explain = presentedCommand({
         import("../question.ts"),
         import("../known-model.ts"),
         import("../../engine/recommend.ts"),
-        import("../../engine/explanation/index.ts"),
-        import("../../present/explanation.ts"),
+        import("../../answers/explanation/index.ts"),
+        import("../../answers/explanation/presentation.ts"),
       ]);
     const { catalog, need, sheets, recommendOptions } = await readQuestion(options, io);
     const model = typed === undefined ? null : knownModel(typed, catalog, "explain");

@@ -1,0 +1,69 @@
+/** The bill of one model, so that it can be added up again: lines, month, value, weight, contribution. */
+import type { Explanation } from "./schema.ts";
+import { type CostEstimate, isPriced } from "../../engine/cost.ts";
+import type { Decision } from "../../engine/decision.ts";
+import type { BilledImages } from "../../engine/image-cost.ts";
+import { imageTokenFacts } from "../../engine/image-cost.ts";
+import { imageTokens } from "../../engine/images.ts";
+import type { Subject } from "./subject.ts";
+import { weightAccount } from "./weight-account.ts";
+
+type CostAccount = NonNullable<Explanation["cost"]>;
+
+const PER_UNITS = { tokens: 1_000_000, calls: 1000 } as const;
+
+export function costAccount(subject: Subject, decision: Decision): CostAccount | null {
+  const { cost, reasoning } = subject.screened.assessment;
+  if (!isPriced(cost) || subject.valued === null) return null;
+  const { workload } = decision.need;
+  const budget = decision.anchors.budgetUsdPerMonth;
+  return {
+    lines: cost.lines.map(({ item, quantity, unit, price, usd, fact }) => ({
+      item,
+      quantity,
+      unit,
+      usd: price,
+      perUnits: PER_UNITS[unit],
+      usdPerRequest: usd,
+      fact: fact.path,
+    })),
+    images: cost.images.map((image) => imageAccount(image, subject)),
+    outputMultiple: reasoning?.multiple.point ?? 1,
+    usdPerRequest: cost.usdPerRequest,
+    requestsPerMonth: workload.requestsPerMonth,
+    usdPerMonth: cost.usdPerMonth,
+    training: trainingOf(cost, decision),
+    budgetUsdPerMonth: Number.isFinite(budget) ? budget : null,
+    notes: cost.notes,
+    formula: formulaOf(cost.usdPerMonth, budget),
+    value: subject.valued.values.cost,
+    weight: weightAccount(decision.need, "cost"),
+    contribution: subject.valued.contributions.cost,
+  };
+}
+
+function formulaOf(usdPerMonth: number, budget: number): string {
+  if (budget === Infinity) return "1";
+  return usdPerMonth <= budget
+    ? "1 - usdPerMonth / budgetUsdPerMonth"
+    : "-ln(usdPerMonth / budgetUsdPerMonth)";
+}
+
+function imageAccount({ image, count, tokensEach }: BilledImages, subject: Subject) {
+  const { base, perTile } = imageTokenFacts(subject.screened.assessment.sheet);
+  const rule = { baseTokens: base.value, tokensPerTile: perTile.value };
+  if ("tokens" in image) {
+    const text = `${image.tokens} tokens on ${image.countedOn}`;
+    return { image: text, count, tiles: null, ...rule, tokensEach };
+  }
+  const { tiles } = imageTokens(image, { base: 0, perTile: 0 });
+  const text = `${image.width}x${image.height}:${image.detail}`;
+  return { image: text, count, tiles, ...rule, tokensEach };
+}
+
+function trainingOf(cost: CostEstimate, { need }: Decision): CostAccount["training"] {
+  const price = cost.trainingPrice?.value;
+  if (price === null || price === undefined) return null;
+  const { trainingTokens, epochs } = need.workload;
+  return { tokens: trainingTokens, epochs, usdPerMillionTokens: price, usdOnce: cost.usdOnce };
+}

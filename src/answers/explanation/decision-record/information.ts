@@ -1,0 +1,50 @@
+/** What would reopen the decision, what its models are followed by, and where the facts come from. */
+import type { Answer } from "../../../engine/recommend.ts";
+import type { Explanation } from "../schema.ts";
+import { stated } from "../../../present/lists/units.ts";
+import { address, bullets, line, paragraph } from "./markup.ts";
+
+export function moreInformation({ result }: Answer, explanation: Explanation): string[] {
+  const { flips, hingesOn, successor, routing, hints } = result;
+  const changes =
+    explanation.wayBack === null || explanation.wayBack.message === ""
+      ? []
+      : [paragraph(explanation.wayBack.message)];
+  return [
+    ...(flips.length === 0
+      ? changes
+      : [
+          "Decide again when one of these is so:",
+          bullets(flips.map((flip) => line(flip.message))),
+        ]),
+    ...(hingesOn.length === 0
+      ? []
+      : ["Facts worth checking:", bullets(hingesOn.map((hinge) => line(hinge.message)))]),
+    ...(successor === null ? [] : [paragraph(`${successor.message}.`)]),
+    ...(routing === null ? [] : [paragraph(`${routing.message}.`)]),
+    ...(hints.length === 0 ? [] : ["Worth knowing:", bullets(hints.map(line))]),
+    "Evidence:",
+    bullets(evidence(explanation)),
+  ];
+}
+
+/** The facts of the chosen option with their sources; the rest of the account is in `pick-model explain`. */
+function evidence({ facts, sources }: Explanation): string[] {
+  return facts.flatMap((fact) => {
+    const taken = fact.claims.find((claim) => claim.role === "taken");
+    const source = taken === undefined ? undefined : sources[taken.source];
+    if (taken === undefined || source === undefined) return [];
+    const text = stated(fact.value, fact.unit);
+    const unit =
+      fact.unit === null || text.endsWith(fact.unit) ? "" : ` ${fact.unit.replace("USD ", "")}`;
+    const flags = [
+      ...(fact.status === "stale" ? ["stale"] : []),
+      ...(fact.disputed ? ["disputed"] : []),
+      ...(taken.undated ? ["undated"] : []),
+      ...(taken.via === null ? [] : ["read in a copy"]),
+    ];
+    const where = `${source.title} (${[source.class, taken.observed, ...flags].join(", ")})`;
+    const link = source.url === null ? "" : ` ${address(source.url)}`;
+    return [`${line(`${fact.label}: ${text}${unit}; ${where}`)}${link}`];
+  });
+}

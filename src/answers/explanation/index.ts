@@ -1,0 +1,120 @@
+/** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
+import type { Explanation } from "./schema.ts";
+import { CRITERIA } from "../../schema/vocabulary.ts";
+import { type Decision } from "../../engine/decision.ts";
+import { isPriced } from "../../engine/cost.ts";
+import type { Answer } from "../../engine/recommend.ts";
+import { successorOf } from "../../engine/successor.ts";
+import { articleClaims } from "./article-claims.ts";
+import { costAccount } from "./cost-account.ts";
+import { factRecord } from "./fact-record.ts";
+import { ownSplitOf } from "./own-split.ts";
+import { qualityAccount } from "./quality-account.ts";
+import { scoreAccount } from "./score-account.ts";
+import { standingOf } from "./standing.ts";
+import { type Subject, subjectOf } from "./subject.ts";
+import { testedRequirements } from "./tested-requirements.ts";
+import { usedFacts } from "./used-facts.ts";
+import { waitAccount } from "./wait-account.ts";
+import { wayBackOf } from "./way-back.ts";
+import { sourceNotes } from "../../engine/source-notes.ts";
+
+/**
+ * Explains one model of an answer so that a reader can work it out again. `modelId` may name a model, a snapshot, or
+ * a successor that was not ranked; null means the pick or, when nobody qualifies, the closest of the others.
+ * Figures are unrounded: cost lines add up to the request, benchmark parts to the ability, contributions to the
+ * score, and differences to the margin.
+ * @throws RangeError for an id the catalog does not have
+ */
+export function explainModel(answer: Answer, modelId: string | null): Explanation {
+  const { decision, result } = answer;
+  const { need, sheets } = decision;
+  const subject = subjectOf(decision, modelId);
+  const { assessment } = subject.screened;
+  const tested = testedRequirements(subject.screened, need);
+  const isPick = result.recommendation?.model === subject.id;
+  const routing =
+    result.routing !== null && [result.routing.small, result.routing.large].includes(subject.id)
+      ? result.routing
+      : null;
+  const facts = usedFacts(assessment, decision).map((used) =>
+    factRecord(used, assessment.candidate, sheets),
+  );
+  const article = articleClaims(decision);
+  return {
+    schemaVersion: 1,
+    asOf: result.asOf,
+    program: result.program,
+    catalog: {
+      digest: result.catalog.digest,
+      constants: result.catalog.constants,
+      newestEvidence: result.catalog.newestEvidence,
+    },
+    requirements: result.requirements,
+    assumptions: result.assumptions,
+    model: subject.id,
+    name: subject.name,
+    snapshot: assessment.candidate.snapshot?.id ?? null,
+    subject: subject.why,
+    pick: result.recommendation && {
+      model: result.recommendation.model,
+      name: result.recommendation.name,
+    },
+    standing: standingOf(subject, tested, answer),
+    tested,
+    cost: costAccount(subject, decision),
+    unpriced: isPriced(assessment.cost) ? [] : assessment.cost.missing,
+    latency: waitAccount(subject, decision),
+    quality: qualityAccount(subject, decision),
+    score: scoreAccount(subject, decision),
+    confidence: result.recommendation?.confidence ?? null,
+    robustness: robustnessOf(subject, answer),
+    flips: isPick ? result.flips : [],
+    wayBack: wayBackOf(subject, decision),
+    hingesOn: subject.ranked === null ? [] : result.hingesOn,
+    facts,
+    article,
+    routing,
+    ownSplit: ownSplitOf(routing, decision),
+    successor: successorFor(subject, decision),
+    warnings: result.warnings.filter(
+      (each) => each.model === undefined || each.model === subject.id,
+    ),
+    hints: isPick ? result.hints : [],
+    sources: sourceNotes(
+      [
+        ...facts.flatMap((fact) => fact.claims.map((claim) => claim.source)),
+        ...(subject.ranked === null ? [] : result.hingesOn).flatMap((hinge) =>
+          hinge.claims.map((claim) => claim.source),
+        ),
+        ...article.flatMap((each) => each.sources),
+        ...tested.flatMap((test) => test.evidence),
+        ...CRITERIA.flatMap((criterion) =>
+          result.ranking.flatMap((row) => row.criteria[criterion].evidence),
+        ),
+      ],
+      decision.sheets,
+    ),
+  };
+}
+
+function robustnessOf(subject: Subject, { result }: Answer): Explanation["robustness"] {
+  const isRanked = subject.ranked !== null;
+  const has = (ids: readonly string[]) => (isRanked ? ids.includes(subject.id) : null);
+  return {
+    necessarilyBest: has(result.necessarilyBest),
+    possiblyBest: has(result.possiblyBest),
+    onParetoFront: has(result.paretoFront),
+    dominatedBy: result.ranking.find((row) => row.model === subject.id)?.dominatedBy ?? [],
+    paretoFront: result.paretoFront,
+  };
+}
+
+/** The replacement of this very model, whatever its place. */
+function successorFor({ ranked, screened }: Subject, decision: Decision): Explanation["successor"] {
+  return successorOf(
+    ranked === null
+      ? { ...decision, ranking: [], excluded: [screened] }
+      : { ...decision, ranking: [ranked] },
+  );
+}

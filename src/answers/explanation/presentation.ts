@@ -1,0 +1,43 @@
+/** The account of one model for every format: the document, the JSON, one spreadsheet row a fact, one sentence. */
+import type { Explanation } from "./schema.ts";
+import type { Document } from "../../format/document.ts";
+import { alertsOf, answerBlocks, headlineOf } from "./screen/answer.ts";
+import { changeBlocks } from "./screen/changes.ts";
+import { costBlocks } from "./screen/cost.ts";
+import { evidenceBlocks } from "./screen/evidence.ts";
+import { explanationGrid } from "./screen/grid.ts";
+import { qualityBlocks } from "./screen/quality.ts";
+import { requirementBlocks } from "./screen/requirements.ts";
+import { scoreBlocks } from "./screen/score.ts";
+import { explanationSummary } from "./screen/summary.ts";
+import { waitBlocks } from "./screen/wait.ts";
+import type { Presentation } from "../../format/presentation.ts";
+
+export function presentExplanation(explanation: Explanation): Presentation {
+  return {
+    data: () => explanation,
+    document: () => documentOf(explanation),
+    grid: () => explanationGrid(explanation),
+    summary: () => explanationSummary(explanation),
+    // Nobody asked for the closest of those that do not qualify by name: as an answer it is nobody.
+    quiet: () => (explanation.subject === "closest" ? [] : [explanation.model]),
+  };
+}
+
+function documentOf(explanation: Explanation): Document {
+  return {
+    title: `${explanation.name} explained`,
+    blocks: [
+      headlineOf(explanation),
+      ...alertsOf(explanation),
+      ...answerBlocks(explanation),
+      ...requirementBlocks(explanation),
+      ...costBlocks(explanation),
+      ...waitBlocks(explanation),
+      ...qualityBlocks(explanation),
+      ...scoreBlocks(explanation),
+      ...changeBlocks(explanation),
+      ...evidenceBlocks(explanation),
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+/** A need with one of its barriers taken away, and nothing else changed. */
+import type { Levels } from "../../schema/levels.ts";
+import type { Violation } from "../../engine/constraints/index.ts";
+import type { Need } from "../../engine/need.ts";
+import { withBudget, withWaitLimit } from "../../engine/what-if.ts";
+
+/** Null for a barrier that is not the user's to move, or that several figures make together. */
+export function relaxedBy(
+  need: Need,
+  { constraint, actual }: Violation,
+  levels: Levels,
+): Need | null {
+  const amount = typeof actual === "number" ? actual : null;
+  const { limits } = need;
+  switch (constraint) {
+    case "limits.usdPerMonth": {
+      if (amount === null) return null;
+      const { usdPerMonth: _old, ...others } = limits;
+      const raised = { ...need, limits: { ...others, usdPerMonth: amount } };
+      // A budget given as an amount is limit and anchor at once.
+      return need.budget.word === null && need.budget.usdPerMonth < amount
+        ? withBudget(raised, amount, levels)
+        : raised;
+    }
+    case "limits.usdPerRequest":
+      return amount === null ? null : { ...need, limits: { ...limits, usdPerRequest: amount } };
+    case "limits.waitSeconds":
+      return amount === null ? null : withWaitLimit(need, amount);
+    case "limits.contextTokens":
+      return amount === null ? null : { ...need, limits: { ...limits, contextTokens: amount } };
+    case "limits.outputTokens":
+      return amount === null ? null : { ...need, limits: { ...limits, outputTokens: amount } };
+    case "availableUntil":
+      return { ...need, availableUntil: String(actual) };
+    default:
+      return withoutDemand(need, constraint);
+  }
+}
+
+function withoutDemand(need: Need, constraint: string): Need | null {
+  const [group, ...rest] = constraint.split(".");
+  const name = rest.join(".");
+  if (group === "needs") return { ...need, needs: need.needs.filter((each) => each !== name) };
+  if (group === "minBenchmarks") {
+    const { [name]: _dropped, ...minBenchmarks } = need.minBenchmarks;
+    return { ...need, minBenchmarks };
+  }
+  if (group === "rateLimits") {
+    return { ...need, rateLimits: { ...need.rateLimits, usageTier: null } };
+  }
+  return null;
+}

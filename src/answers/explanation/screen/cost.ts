@@ -1,0 +1,98 @@
+/** The bill, line by line, and what it is worth against the budget. */
+import { asStated, bill, exactMoney } from "../../../words/figures.ts";
+import type { Explanation } from "../schema.ts";
+import type { Block } from "../../../format/document.ts";
+import { figure, weightRows } from "./arithmetic.ts";
+
+type CostAccount = NonNullable<Explanation["cost"]>;
+
+const UNITS = { 1_000_000: "million tokens", 1000: "thousand calls" } as const;
+
+const ITEMS: Record<string, string> = {
+  "text-input": "input",
+  "cached-input": "cached input",
+  images: "images",
+  "web-search-calls": "web searches",
+  "web-search-content": "their content",
+  "file-search-calls": "file searches",
+  output: "output",
+};
+
+export function costBlocks({ cost, unpriced, name }: Explanation): Block[] {
+  const heading: Block = { kind: "heading", text: "Cost" };
+  if (cost === null) {
+    const text = `${name} cannot be priced: no source states ${unpriced.join(", ") || "a price here"}. It counts as unknown, never as free.`;
+    return [heading, { kind: "paragraph", text }];
+  }
+  return [heading, billTable(cost), { kind: "notes", rows: rowsOf(cost) }];
+}
+
+function billTable(cost: CostAccount): Block {
+  return {
+    kind: "table",
+    columns: [
+      { header: "a request", align: "left" },
+      { header: "quantity", align: "right" },
+      { header: "price", align: "right" },
+      { header: "USD", align: "right" },
+    ],
+    rows: [
+      ...cost.lines.map((line) => [
+        ITEMS[line.item] ?? line.item,
+        `${asStated(line.quantity)} ${line.unit}`,
+        `${exactMoney(line.usd)} a ${UNITS[line.perUnits as keyof typeof UNITS]}`,
+        exactMoney(line.usdPerRequest),
+      ]),
+      ["together", "", "", exactMoney(cost.usdPerRequest)],
+    ],
+  };
+}
+
+function rowsOf(cost: CostAccount): { label: string; text: string }[] {
+  const { usdPerRequest, requestsPerMonth, usdPerMonth, training } = cost;
+  return [
+    ...cost.images.map((image) => ({ label: "images", text: imageText(image) })),
+    ...(cost.outputMultiple === 1
+      ? []
+      : [
+          {
+            label: "output",
+            text: `${asStated(cost.outputMultiple)} billed tokens for each visible one, as it reasons in hidden tokens`,
+          },
+        ]),
+    {
+      label: "month",
+      text: `${exactMoney(usdPerRequest)} × ${asStated(requestsPerMonth)} requests = ${bill(usdPerMonth)}`,
+    },
+    ...(training === null
+      ? []
+      : [
+          {
+            label: "training",
+            text: `${asStated(training.tokens)} tokens × ${asStated(training.epochs)} epochs × ${exactMoney(training.usdPerMillionTokens)} a million = ${bill(training.usdOnce)}, once; not part of the month`,
+          },
+        ]),
+    ...cost.notes.map((text) => ({ label: "note", text })),
+    { label: "value", text: valueText(cost) },
+    ...weightRows(cost),
+  ];
+}
+
+function imageText(image: CostAccount["images"][number]): string {
+  const { tiles, baseTokens: base, tokensPerTile, tokensEach, count } = image;
+  const each =
+    tiles === null || base === null || tokensPerTile === null
+      ? `${tokensEach === null ? "an unknown number of" : asStated(tokensEach)} tokens`
+      : tiles === 0
+        ? `low detail, ${asStated(base)} tokens`
+        : `${asStated(base)} + ${tiles} tiles × ${asStated(tokensPerTile)} = ${asStated(base + tiles * tokensPerTile)} tokens`;
+  return `${asStated(count)} a request of ${image.image}: ${each} each`;
+}
+
+function valueText({ usdPerMonth, budgetUsdPerMonth: budget, value }: CostAccount): string {
+  if (budget === null) return "1: the budget is unlimited, so every bill is as good as any other";
+  const anchors = `a bill of nothing is worth 1, the whole budget of ${bill(budget)} is worth 0`;
+  return usdPerMonth <= budget
+    ? `1 − ${asStated(usdPerMonth)} / ${asStated(budget)} = ${figure(value)}: ${anchors}`
+    : `−ln(${asStated(usdPerMonth)} / ${asStated(budget)}) = ${figure(value)}: over the budget; ${anchors}, more falls below 0`;
+}

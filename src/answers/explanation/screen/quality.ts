@@ -1,0 +1,140 @@
+/** The quality, benchmark by benchmark on one scale, and what it is worth against the bar. */
+import { asStated, decimal, index, list, percent } from "../../../words/figures.ts";
+import type { Explanation } from "../schema.ts";
+import type { Block } from "../../../format/document.ts";
+import { addend, figure, signedAsStated, weightRows } from "./arithmetic.ts";
+
+type QualityAccount = Explanation["quality"];
+
+export function qualityBlocks({ quality, name }: Explanation): Block[] {
+  const blocks: Block[] = [{ kind: "heading", text: "Quality" }];
+  if (quality.benchmarks.length > 0) {
+    blocks.push(benchmarkTable(quality), {
+      kind: "paragraph",
+      text: "Each row: from the share right beyond guessing to its log odds, ln(share / (1 − share)); plus the benchmark's own fixed difficulty; times its share of the task.",
+    });
+  }
+  const rows = [...readingRows(quality), ...abilityRows(quality, name), ...weightRows(quality)];
+  return [...blocks, { kind: "notes", rows }];
+}
+
+function benchmarkTable({ benchmarks, ability }: QualityAccount): Block {
+  return {
+    kind: "table",
+    columns: [
+      { header: "benchmark", align: "left" },
+      { header: "result", align: "right" },
+      { header: "beyond guess", align: "right" },
+      { header: "log odds", align: "right" },
+      { header: "plus", align: "right" },
+      { header: "times", align: "right" },
+      { header: "part", align: "right" },
+    ],
+    rows: [
+      ...benchmarks.map((each) => [
+        each.name,
+        asStated(each.result.point),
+        figure(each.correctedShare),
+        figure(each.logOdds.point),
+        signedAsStated(each.difficulty),
+        figure(each.share),
+        figure(each.contributionLogits),
+      ]),
+      ["together", "", "", "", "", "", figure(ability.point)],
+    ],
+  };
+}
+
+/** How results become shares: guessing taken off, arena ratings converted. */
+function readingRows({ benchmarks, elo, shareClip }: QualityAccount) {
+  const percentages = benchmarks.filter((each) => each.scale !== "elo");
+  const guessed = percentages.find((each) => each.chance > 0);
+  const wrong = benchmarks.filter((each) => each.scale === "percent-wrong");
+  const clipped = benchmarks.filter(
+    ({ correctedShare: share }) => share <= shareClip.low || share >= shareClip.high,
+  );
+  const rating = benchmarks.find((each) => each.scale === "elo");
+  const texts = [
+    guessed === undefined ? null : guessText(guessed, percentages),
+    wrong.length === 0
+      ? null
+      : `${list(wrong.map((each) => each.name))} counts mistakes: the share right is 100 less the result`,
+    rating === undefined
+      ? null
+      : `${rating.name} is a rating: share = 1 / (1 + 10^((${asStated(elo.anchor)} − ${asStated(rating.result.point)}) / ${asStated(elo.perDecade)})) = ${figure(rating.correctedShare)}`,
+    clipped.length === 0
+      ? null
+      : `${list(clipped.map((each) => each.name))}: held inside ${asStated(shareClip.low)} to ${asStated(shareClip.high)}`,
+  ];
+  return texts.flatMap((text) => (text === null ? [] : [{ label: "reading", text }]));
+}
+
+function guessText(
+  example: QualityAccount["benchmarks"][number],
+  all: readonly QualityAccount["benchmarks"][number][],
+): string {
+  const chance = asStated(example.chance * 100);
+  const right =
+    example.scale === "percent-wrong" ? 100 - example.result.point : example.result.point;
+  const others = all
+    .filter((each) => each.chance > 0 && each !== example)
+    .map((each) => `${each.name} ${asStated(each.chance * 100)} %`);
+  const rest = others.length === 0 ? "" : `; likewise ${list(others)}`;
+  return `guessing gets ${chance} % on ${example.name}: (${asStated(right)} − ${chance}) / (100 − ${chance}) = ${figure(example.correctedShare)}${rest}; nothing on the others`;
+}
+
+function abilityRows(quality: QualityAccount, name: string) {
+  const { ability, index: indexed, spread, bar, missing, value, logitsToZero } = quality;
+  const range = `${figure(ability.low)} to ${figure(ability.high)}, or ${index(indexed.low)} to ${index(indexed.high)} of 100`;
+  const sibling = quality.benchmarks.filter((each) => each.sibling).map((each) => each.name);
+  const rows = [
+    {
+      label: "ability",
+      text:
+        quality.abilityFrom === "prior"
+          ? `nothing in the catalog measures ${name} on this work: ${figure(ability.point)} logits stand in, a cautious guess; ${indexed100(quality)}`
+          : `${figure(ability.point)} logits (log odds of success); ${indexed100(quality)}`,
+    },
+    {
+      label: "range",
+      text:
+        spread === null
+          ? `${range}: a broad guess`
+          : `${range}, nine times in ten: ${spreadText(spread)}`,
+    },
+    ...(sibling.length === 0
+      ? []
+      : [{ label: "borrowed", text: `${list(sibling)}: measured on the nearest other snapshot` }]),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            label: "missing",
+            text: `no result on ${list(missing.map((each) => each.name))}; ${percent(quality.knownShare)} of the task's evidence is known${quality.thin ? ", which is thin" : ""}`,
+          },
+        ]),
+    {
+      label: "bar",
+      text: `${asStated(bar.base)} + ${asStated(bar.perStep)} × (${bar.qualitySteps} for ${bar.quality} quality + ${bar.complexitySteps} for ${bar.complexity} work) = ${asStated(bar.logits)} logits, or ${index(bar.index)} of 100`,
+    },
+  ];
+  const anchors = `at the bar it is worth 1 and more earns nothing, ${asStated(logitsToZero)} logits below it 0`;
+  const worth =
+    ability.point >= bar.logits
+      ? `1: ${anchors}`
+      : `1 − (${asStated(bar.logits)} − ${addend(ability.point)}) / ${asStated(logitsToZero)} = ${figure(value)}: ${anchors}`;
+  return [...rows, { label: "value", text: worth }];
+}
+
+function indexed100({ ability, index: indexed }: QualityAccount): string {
+  return `100 / (1 + e^${figure(-ability.point)}) = ${index(indexed.point)} of 100`;
+}
+
+function spreadText(spread: NonNullable<QualityAccount["spread"]>): string {
+  const { claimsDown, claimsUp, sampling, transfer } = spread;
+  const claims =
+    claimsDown + claimsUp === 0
+      ? ""
+      : `claims that differ or come from another snapshot (−${decimal(claimsDown)}, +${decimal(claimsUp)}), `;
+  return `${claims}size of the tests (±${decimal(sampling)}) and carrying results over to your own work (±${decimal(transfer)}), combined as the root of their squares`;
+}

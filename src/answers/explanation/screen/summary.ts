@@ -1,0 +1,22 @@
+/** The account in one sentence of at most 200 characters. */
+import { signedPoints } from "../../../words/figures.ts";
+import type { Explanation } from "../schema.ts";
+
+const LONGEST = 200;
+
+export function explanationSummary({ standing, score }: Explanation): string {
+  const place = standing.message.replaceAll(" -", " −").slice(0, -1);
+  const parts =
+    score?.versus && standing.status !== "excluded" && standing.status !== "not-considered"
+      ? `: ${score.versus.criteria
+          .map(
+            ({ criterion, difference }) =>
+              `${criterion === "latency" ? "wait" : criterion} ${signedPoints(difference)}`,
+          )
+          .join(", ")}`
+      : "";
+  const change = standing.closestChange === null ? "" : `. To let it in: ${standing.closestChange}`;
+  const whole = `${place}${parts}${change}.`;
+  if (whole.length <= LONGEST) return whole;
+  return place.length < LONGEST ? `${place}.` : `${place.slice(0, LONGEST - 1)}…`;
+}

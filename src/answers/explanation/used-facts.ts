@@ -1,0 +1,56 @@
+/** Every fact an account of a model rests on, with what each is used for. */
+import type { FactRecord } from "./schema.ts";
+import type { Assessment } from "../../engine/assessment.ts";
+import { isPriced } from "../../engine/cost.ts";
+import type { Decision } from "../../engine/decision.ts";
+import type { Fact } from "../../facts/fact.ts";
+import { imageTokenFacts } from "../../engine/image-cost.ts";
+import type { Need } from "../../engine/need.ts";
+import { REQUIREMENT_TESTS } from "./requirement-tests.ts";
+
+export interface UsedFact {
+  fact: Fact<unknown>;
+  usedFor: FactRecord["usedFor"];
+}
+
+/** Each fact once, in the order cost, wait, quality, requirements, lifecycle. */
+export function usedFacts(assessment: Assessment, { need }: Decision): UsedFact[] {
+  const { wait, quality, lifecycle } = assessment;
+  const uses: [FactRecord["usedFor"][number], readonly Fact<unknown>[]][] = [
+    ["cost", costFacts(assessment, need)],
+    ["latency", wait.facts],
+    ["quality", quality.facts.map((fact) => fact.result)],
+    ["requirement", testedFacts(assessment, need)],
+    ["lifecycle", [lifecycle.shutdown, lifecycle.replacement]],
+  ];
+  const used = new Map<Fact<unknown>, UsedFact>();
+  for (const [use, facts] of uses) {
+    for (const fact of facts) {
+      const known = used.get(fact);
+      if (known === undefined) used.set(fact, { fact, usedFor: [use] });
+      else if (!known.usedFor.includes(use)) known.usedFor.push(use);
+    }
+  }
+  return [...used.values()];
+}
+
+function costFacts({ cost, sheet }: Assessment, { workload }: Need): Fact<unknown>[] {
+  const { base, perTile } = imageTokenFacts(sheet);
+  const tools = sheet.candidate.model.tools?.webSearchInputTokensPerCall;
+  const block = sheet.numeric("tools.webSearchInputTokensPerCall", tools, "price");
+  return [
+    ...(isPriced(cost)
+      ? cost.lines.map((line) => line.fact)
+      : [cost.prices.input, cost.prices.output]),
+    ...(workload.images.length > 0 ? [base, perTile] : []),
+    ...(workload.webSearches > 0 ? [block] : []),
+    ...(isPriced(cost) && cost.trainingPrice !== null ? [cost.trainingPrice] : []),
+  ];
+}
+
+function testedFacts(assessment: Assessment, need: Need): Fact<unknown>[] {
+  return Object.values(REQUIREMENT_TESTS)
+    .flatMap((describe) => describe(assessment, need))
+    .filter((test) => test.constraint !== "prices" && !test.constraint.startsWith("limits.usd"))
+    .flatMap((test) => test.facts);
+}
