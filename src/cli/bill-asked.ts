@@ -1,5 +1,5 @@
 /** The bills a command line asks for. */
-import { billWorkload } from "../engine/billing/cost-result.ts";
+import { billWorkload } from "../answers/cost/cost-result.ts";
 import { candidatesOf } from "../engine/decision.ts";
 import type { Need } from "../engine/need.ts";
 import { normalisedRequirements } from "../requirements/index.ts";
@@ -7,7 +7,7 @@ import { readTotalRequests } from "../typed/count.ts";
 import { readUsd } from "../typed/money.ts";
 import { readSuccessRates } from "../typed/pairs.ts";
 import { readList } from "../typed/word.ts";
-import type { CostResult } from "../schema/cost.ts";
+import type { CostResult } from "../answers/cost/schema.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { knownModel } from "./known-model.ts";
 import type { COST_OPTIONS } from "./options/cost.ts";

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { articleFile } from "./article.ts";
 import { benchmarksFile } from "./benchmark.ts";
 import { check } from "./check.ts";
-import { costResult } from "./cost.ts";
+import { costResult } from "../answers/cost/schema.ts";
 import { comparison } from "../answers/comparison/schema.ts";
 import { explanation } from "../answers/explanation/schema.ts";
 import { levels } from "./levels.ts";

@@ -35,8 +35,8 @@ export const cost = presentedCommand({
     const [{ readQuestion }, { billAsked }, { isUsable }, { presentCost }] = await Promise.all([
       import("../question.ts"),
       import("../bill-asked.ts"),
-      import("../../engine/billing/summary.ts"),
-      import("../../present/cost.ts"),
+      import("../../answers/cost/summary.ts"),
+      import("../../answers/cost/presentation.ts"),
     ]);
     const result = billAsked(await readQuestion(options, io), operands, options);
     return {

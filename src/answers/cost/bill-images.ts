@@ -1,0 +1,49 @@
+/** The images of a bill, each with the arithmetic that leads to its tokens. */
+import type { BilledImage } from "./schema.ts";
+import type { CostEstimate } from "../../engine/cost.ts";
+import { count } from "../../words/figures.ts";
+import type { BilledImages } from "../../engine/image-cost.ts";
+import { exact, perMillion, usd } from "../../engine/money.ts";
+
+export function billedImagesOf({ images, lines }: CostEstimate): BilledImage[] {
+  const price = lines.find((line) => line.item === "images")?.price ?? null;
+  return images.map((each) => ({
+    ...shapeOf(each),
+    ...tilingOf(each),
+    tokensEach: each.tokensEach,
+    usdEach:
+      price === null || each.tokensEach === null
+        ? null
+        : usd(perMillion(exact(each.tokensEach), price)),
+    arithmetic: arithmeticOf(each),
+  }));
+}
+
+function shapeOf({ image, count: perRequest }: BilledImages) {
+  return "tokens" in image
+    ? { pixels: null, detail: null, count: perRequest }
+    : { pixels: `${image.width}x${image.height}`, detail: image.detail, count: perRequest };
+}
+
+function tilingOf({ tiling }: BilledImages) {
+  return {
+    scaled: tiling?.scaled ?? null,
+    tilesWide: tiling?.tilesWide ?? null,
+    tilesHigh: tiling?.tilesHigh ?? null,
+    tiles: tiling?.tiles ?? null,
+    baseTokens: tiling?.base ?? null,
+    tokensPerTile: tiling?.perTile ?? null,
+  };
+}
+
+function arithmeticOf({ image, tiling, tokensEach }: BilledImages): string {
+  if (tiling === null) {
+    const counted =
+      "tokens" in image ? `${count(image.tokens)} tokens counted on ${image.countedOn}` : "";
+    return tokensEach === null ? "not known" : `${counted} = ${count(tokensEach)} tokens`;
+  }
+  const { base, perTile, tiles, tokens } = tiling;
+  return tiles === 0
+    ? `${count(base)} tokens, whatever the size`
+    : `${count(base)} + ${count(tiles)} x ${count(perTile)} = ${count(tokens)} tokens`;
+}

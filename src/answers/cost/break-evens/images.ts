@@ -1,0 +1,59 @@
+/** Images per request at which the model that is cheaper for text stops being the cheaper one. */
+import { exact } from "../../../engine/money.ts";
+import { count, measured } from "../../../words/figures.ts";
+import type { BreakEvenRule } from "./rule.ts";
+import { type ImageMix, imageMixOf } from "./image-mix.ts";
+import { tokensBesideText } from "./long-inputs.ts";
+import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";
+import { longContextStep } from "../../../facts/prices.ts";
+import type { Subject } from "../subject.ts";
+
+export const imagesPerRequest: BreakEvenRule = ({ subjects, need }) => {
+  const { workload } = need;
+  const mix = imageMixOf(workload);
+  return pairsOf(subjects).flatMap((pair) => {
+    const { cheaper, dearer } = pair;
+    const bill = (subject: Subject) => (images: number) =>
+      subject.request({ images: images === 0 ? [] : mix.images(images) });
+    if (bill(cheaper)(1) === null || bill(dearer)(1) === null) return [];
+    const found = turns(cheaper, dearer, bill(cheaper), bill(dearer), {
+      from: 0,
+      to: Infinity,
+      steps: [cheaper, dearer].flatMap((subject) =>
+        stepOf(subject, workload.inputTokens.mean, mix),
+      ),
+    });
+    const unit = `${mix.words()} a request`;
+    return entriesOf(
+      found,
+      pair,
+      { kind: "images-per-request", unit, now: mix.now },
+      {
+        turn: (turn) => messageOf(turn, mix),
+        none: () => `no number of ${unit} makes ${dearer.name} cheaper than ${cheaper.name}`,
+      },
+    );
+  });
+};
+
+function messageOf({ at, below, above }: Turn, mix: ImageMix): string {
+  const even = `even at ${measured(at)}`;
+  const most = Math.floor(at);
+  return most === 0
+    ? `${above.name} is cheaper as soon as a request holds an ${mix.words(1)} (${even})`
+    : `${below.name} is cheaper with up to ${count(most)} ${mix.words(most)} a request, ${above.name} from ${count(most + 1)} on (${even})`;
+}
+
+/** The number of images that makes the input long enough for the price of long inputs. */
+function stepOf(subject: Subject, textTokens: number, mix: ImageMix): number[] {
+  const aboveInputTokens = longContextStep(subject.assessment.sheet)?.aboveInputTokens ?? null;
+  const cost = subject.estimate({ images: mix.images(1) });
+  const tokensEach = "images" in cost ? imageTokensOf(cost.images) : 0;
+  if (aboveInputTokens === null || tokensEach === 0) return [];
+  const besides = tokensBesideText(subject) - tokensEach * mix.now;
+  return [exact(aboveInputTokens).minus(textTokens).minus(besides).div(tokensEach).toNumber()];
+}
+
+function imageTokensOf(images: readonly { tokensEach: number | null; count: number }[]): number {
+  return images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0);
+}

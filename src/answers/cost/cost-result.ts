@@ -1,0 +1,102 @@
+/** From a need to the whole cost answer: every bill, what would turn it, and every source used. */
+import type { CostResult, ModelBill } from "./schema.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import { WARNING_CODES, type WarningCode } from "../../schema/result-vocabulary.ts";
+import type { Warning } from "../../schema/result.ts";
+import { evidenceOf } from "../../facts/fact.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { imageSurprises } from "../../engine/image-surprise.ts";
+import { isStated, type Need } from "../../engine/need.ts";
+import { newestEvidence } from "../../facts/newest-evidence.ts";
+import { successorOf } from "../../engine/successor.ts";
+import { fitWarnings } from "../../engine/warnings/fit.ts";
+import { lifecycleWarnings } from "../../engine/warnings/lifecycle.ts";
+import { billOf } from "./bill.ts";
+import { budgetOf } from "./break-evens/budget.ts";
+import { errorBreakEvens } from "./break-evens/errors.ts";
+import { breakEvensOf } from "./break-evens/index.ts";
+import { errorAccount, type ErrorInput } from "./errors.ts";
+import { priceWarnings, pricesOf } from "./price-warnings.ts";
+import { rateFits } from "./rates.ts";
+import { type Billing, isSold, openBilling } from "./subject.ts";
+import { summaryOf, verdictOf } from "./summary.ts";
+import { compareTiers } from "./tiers.ts";
+import { sourceNotes } from "../../engine/source-notes.ts";
+
+export interface CostQuestion extends ErrorInput {
+  /** Requests of a one-off job; null for none. */
+  totalRequests: number | null;
+  compareTiers: boolean;
+  /** The normalised requirements, as the result repeats them. */
+  requirements: Requirements;
+  /** Version of the program, for the record. */
+  version: string;
+}
+
+/** Bills the workload on every model asked for. The same need, catalog and question give the same value. */
+export function billWorkload(need: Need, sheets: FactSheets, question: CostQuestion): CostResult {
+  const billing = openBilling(need, sheets, question.totalRequests);
+  const bills = billing.subjects.map((subject) => billOf(subject, billing));
+  const { catalog } = sheets;
+  return {
+    schemaVersion: 1,
+    asOf: need.asOf,
+    program: { name: "pick-model", version: question.version },
+    catalog: {
+      digest: catalog.digest,
+      newestEvidence: newestEvidence(sheets),
+      newestPrice: newestPrice(billing),
+      overlaid: catalog.overlaid,
+    },
+    requirements: question.requirements,
+    assumptions: need.assumptions,
+    summary: summaryOf(bills, question.totalRequests),
+    cheapest: verdictOf(bills).cheapest?.model ?? null,
+    requestsPerMonth: need.workload.requestsPerMonth,
+    totalRequests: question.totalRequests,
+    budgetUsdPerMonth: budgetOf(need),
+    bills,
+    tiers: question.compareTiers ? compareTiers(billing) : null,
+    breakEvens: [...breakEvensOf(billing), ...errorBreakEvens(billing, question)],
+    rateLimits: rateFits(billing),
+    errors: errorAccount(billing, question),
+    successor: successorOf(billing.decision),
+    warnings: warningsOf(billing),
+    sources: sourcesOf(billing, bills),
+  };
+}
+
+function warningsOf({ decision, subjects, need }: Billing): Warning[] {
+  const told: WarningCode[] = [
+    "assumed-workload",
+    ...(isStated(need, "budget") ? (["over-budget"] as const) : []),
+  ];
+  const priced = subjects.flatMap(({ id, name, cost }) =>
+    isSold(cost) ? [{ id, name, cost }] : [],
+  );
+  return [
+    ...lifecycleWarnings(decision),
+    ...imageSurprises(priced),
+    ...fitWarnings(decision).filter(({ code }) => told.includes(code)),
+    ...priceWarnings(subjects),
+  ].toSorted((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code));
+}
+
+function newestPrice({ subjects }: Billing): string | null {
+  const days = subjects.flatMap(pricesOf).flatMap((fact) => fact.chosen?.claim.observed ?? []);
+  return days.toSorted().at(-1) ?? null;
+}
+
+function sourcesOf(
+  { subjects, sheets }: Billing,
+  bills: readonly ModelBill[],
+): CostResult["sources"] {
+  const used = new Set([
+    ...bills.flatMap((bill) => bill.lines.flatMap((line) => line.evidence)),
+    ...bills.flatMap((bill) => bill.reasons.flatMap((reason) => reason.evidence)),
+    ...subjects.flatMap(({ assessment: { lifecycle } }) =>
+      evidenceOf([lifecycle.shutdown, lifecycle.replacement]),
+    ),
+  ]);
+  return sourceNotes(used, sheets);
+}

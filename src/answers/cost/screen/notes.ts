@@ -1,0 +1,114 @@
+/** Where the answer turns, which rate limit binds, whose prices these are, and what was assumed. */
+import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
+import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
+import type { CostResult, ModelBill } from "../schema.ts";
+import { assumedText } from "./assumed.ts";
+
+export interface Note {
+  label: string;
+  text: string;
+}
+
+const LABELS: Record<BreakEvenKind, string> = {
+  "images-per-request": "Images",
+  "text-tokens-per-image": "Text",
+  "requests-for-budget": "Budget",
+  "fine-tuned-requests-per-month": "Fine-tuning",
+  "fine-tuned-requests-in-total": "Fine-tuning",
+  "cached-share": "Caching",
+  "cached-share-for-budget": "Caching",
+  "batch-share": "Batch",
+  "batch-share-for-budget": "Batch",
+  "error-cost": "Errors",
+  "success-gap": "Errors",
+};
+
+/** Said even where nothing turns: the user asked by stating the training, or what an error costs. */
+const ALWAYS_SAID: readonly BreakEvenKind[] = [
+  "fine-tuned-requests-per-month",
+  "fine-tuned-requests-in-total",
+  "error-cost",
+  "success-gap",
+];
+
+export function notesOf(result: CostResult): Note[] {
+  const said = result.breakEvens.filter(
+    ({ at, now, kind }) =>
+      ALWAYS_SAID.includes(kind) ||
+      (at !== null && (kind !== "text-tokens-per-image" || now !== null)),
+  );
+  const labels = [...new Set(said.map(({ kind }) => LABELS[kind]))];
+  const turns = labels.map((label) => ({
+    label,
+    text:
+      label === "Budget"
+        ? budgetText(result)
+        : joined(said.filter(({ kind }) => LABELS[kind] === label)),
+  }));
+  const limits = result.rateLimits?.map(({ message }) => message) ?? [];
+  const own = result.bills.filter((bill) => bill.ownPrices.length > 0).map(ownPricesText);
+  const missing = result.bills.filter(
+    ({ status, reasons }) =>
+      status === "unpriced" &&
+      reasons.every(({ constraint }) => constraint !== "lifecycle.released"),
+  );
+  return [
+    ...turns,
+    ...noted("Limits", limits),
+    ...noted("Own prices", own),
+    ...noted("Unpriced", missing.map(unpricedText)),
+    ...noted("Facts", [factsText(result)]),
+    ...noted("Assumed", [assumedText(result)]),
+  ];
+}
+
+function joined(entries: readonly BreakEven[]): string {
+  return sentence(entries.map(({ message }) => message));
+}
+
+/** One sentence for all models: the amount is the same. */
+function budgetText({ breakEvens, bills, budgetUsdPerMonth, assumptions }: CostResult): string {
+  const bought = breakEvens
+    .filter(({ kind }) => kind === "requests-for-budget")
+    .map(({ at, models: [id] }, place) => {
+      const name = bills.find(({ model }) => model === id)?.name ?? id ?? "";
+      return `${count(Math.floor(at ?? 0))} ${place === 0 ? "requests " : ""}on ${name}`;
+    });
+  const isAssumed = assumptions.some(({ field }) => field === "budget");
+  const amount = `${dollars(budgetUsdPerMonth ?? 0)} a month${isAssumed ? ", the assumed budget," : ""}`;
+  return sentence([`${amount} buys ${list(bought)}`]);
+}
+
+function noted(label: string, texts: readonly (string | null)[]): Note[] {
+  const said = texts.filter((text) => text !== null);
+  return said.length === 0 ? [] : [{ label, text: sentence(said) }];
+}
+
+function sentence(parts: readonly string[]): string {
+  const text = parts.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function ownPricesText({ name, ownPrices }: ModelBill): string {
+  const sources = new Set(ownPrices.map(({ source, observed }) => `${source}, ${observed}`));
+  const prices = ownPrices.map(({ fact, value, listPrice }) => {
+    const instead = listPrice === null ? "" : ` instead of ${exactMoney(listPrice)}`;
+    return `${PRICE_WORDS[fact.replace(/^.*\./, "")] ?? fact} ${exactMoney(value)}${instead}`;
+  });
+  return `${name} is billed at your own prices (${[...sources].join("; ")}): ${list(prices)}`;
+}
+
+const PRICE_WORDS: Record<string, string> = {
+  input: "input",
+  cachedInput: "cached input",
+  output: "output",
+  trainingUsdPerMillionTokens: "training",
+};
+
+function unpricedText({ name, missing }: ModelBill): string {
+  return `${name}: no source states ${missing.join(", ")}; add it with --catalog`;
+}
+
+function factsText({ catalog }: CostResult): string | null {
+  return catalog.newestPrice === null ? null : `prices last seen on ${catalog.newestPrice}`;
+}

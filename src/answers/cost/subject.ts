@@ -1,0 +1,72 @@
+/** One model whose bill is made, and its bill under other workloads. */
+import type { Assessment } from "../../engine/assessment.ts";
+import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../engine/cost.ts";
+import { type Decision, decide } from "../../engine/decision.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { imageTokenFacts } from "../../engine/image-cost.ts";
+import type { Money } from "../../engine/money.ts";
+import type { Need, NeedWorkload } from "../../engine/need.ts";
+import type { Screened } from "../../engine/screening.ts";
+
+/** A bill that can be run up: its prices are known, and nobody says the tier is not sold. */
+export function isSold(cost: CostEstimate | Unpriced): cost is CostEstimate {
+  return isPriced(cost) && cost.prices.offered.value !== false;
+}
+
+export interface Subject {
+  id: string;
+  name: string;
+  screened: Screened;
+  assessment: Assessment;
+  cost: CostEstimate | Unpriced;
+  /** The bill of the same requests with something changed. */
+  estimate: (change: Partial<NeedWorkload>) => CostEstimate | Unpriced;
+  /** Its exact amount a request; null without a price. */
+  request: (change?: Partial<NeedWorkload>) => Money | null;
+}
+
+export interface Billing {
+  need: Need;
+  sheets: FactSheets;
+  decision: Decision;
+  /** Requests of a one-off job; null when none was named. */
+  totalRequests: number | null;
+  /** By id. */
+  subjects: Subject[];
+}
+
+/** Every model asked for, whether it qualifies or not: its bill is asked for all the same. */
+export function openBilling(need: Need, sheets: FactSheets, totalRequests: number | null): Billing {
+  const decision = decide(need, sheets);
+  const screened = [...decision.ranking.map((model) => model.screened), ...decision.excluded];
+  const subjects = screened
+    .map((each) => subjectOf(each, need, sheets))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { need, sheets, decision, totalRequests, subjects };
+}
+
+function subjectOf(screened: Screened, need: Need, sheets: FactSheets): Subject {
+  const { assessment } = screened;
+  const { candidate, sheet, reasoning } = assessment;
+  const options = {
+    outputMultiple: reasoning?.multiple.point ?? 1,
+    ruleOf: (id: string) => {
+      const other = sheets.find(id);
+      return other === null ? null : imageTokenFacts(other);
+    },
+  };
+  const estimate = (change: Partial<NeedWorkload>) =>
+    estimateCost(sheet, { ...need.workload, ...change }, options);
+  return {
+    id: candidate.id,
+    name: candidate.name,
+    screened,
+    assessment,
+    cost: assessment.cost,
+    estimate,
+    request: (change = {}) => {
+      const cost = estimate(change);
+      return isSold(cost) ? cost.exact.request : null;
+    },
+  };
+}
