@@ -2,12 +2,12 @@
 import * as z from "zod/mini";
 import { articleFile } from "./article.ts";
 import { benchmarksFile } from "./benchmark.ts";
-import { check } from "./check.ts";
+import { check } from "../answers/check/schema.ts";
 import { costResult } from "../answers/cost/schema.ts";
 import { comparison } from "../answers/comparison/schema.ts";
 import { explanation } from "../answers/explanation/schema.ts";
 import { levels } from "./levels.ts";
-import { lock } from "./lock.ts";
+import { lock } from "../answers/check/lock-schema.ts";
 import { model, modelOverlay } from "./model.ts";
 import type { SchemaName } from "./published-names.ts";
 import { requirements, useCase } from "./requirements.ts";

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../../src/catalog/digest.ts";
-import { check as checkSchema } from "../../src/schema/check.ts";
+import { check as checkSchema } from "../../src/answers/check/schema.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 

@@ -31,7 +31,7 @@ export const check = presentedCommand({
   async present({ operands, options, io }) {
     const [{ checkAsked }, { presentCheck }] = await Promise.all([
       import("../locks/check-asked.ts"),
-      import("../../present/check.ts"),
+      import("../../answers/check/presentation.ts"),
     ]);
     const { check: outcome, exitCode } = await checkAsked(operands, options, io);
     const isScreen = options.format === undefined || options.format === "table";

@@ -30,7 +30,7 @@ export const lock = defineCommand({
     const [{ writeAskedLock }, { deliver, readOutput }, { presentLock }] = await Promise.all([
       import("../locks/write-asked.ts"),
       import("../output.ts"),
-      import("../../present/lock.ts"),
+      import("../../answers/check/lock-presentation.ts"),
     ]);
     const output = readOutput(options, io);
     if (options.output === "-") {

@@ -1,8 +1,8 @@
 /** From the command line of `check` to the outcome and the exit code. */
-import { checkAnswer } from "../../engine/lock/check-lock.ts";
+import { checkAnswer } from "../../answers/check/check-lock.ts";
 import { recommend } from "../../engine/recommend.ts";
 import { statesRequirement } from "../../requirements/index.ts";
-import type { Check, CheckedLock } from "../../schema/check.ts";
+import type { Check, CheckedLock } from "../../answers/check/schema.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { readAsOf } from "../as-of.ts";

@@ -1,10 +1,10 @@
 /** Checks every lock a command line means; one that cannot be checked does not keep the others from it. */
 import { digestOf } from "../../catalog/digest.ts";
-import { checkLock } from "../../engine/lock/check-lock.ts";
-import { evidenceUntil } from "../../engine/lock/evidence-until.ts";
-import { lockChanges } from "../../engine/lock/lock-changes.ts";
-import { makeLock } from "../../engine/lock/make-lock.ts";
-import type { CheckPolicy } from "../../engine/lock/policy.ts";
+import { checkLock } from "../../answers/check/check-lock.ts";
+import { evidenceUntil } from "../../answers/check/evidence-until.ts";
+import { lockChanges } from "../../answers/check/lock-changes.ts";
+import { makeLock } from "../../answers/check/make-lock.ts";
+import type { CheckPolicy } from "../../answers/check/policy.ts";
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import { type Answer, recommend } from "../../engine/recommend.ts";
 import { once } from "../../facts/remembered.ts";
@@ -15,9 +15,9 @@ import {
   resolveNeed,
 } from "../../requirements/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import type { CheckedLock } from "../../schema/check.ts";
+import type { CheckedLock } from "../../answers/check/schema.ts";
 import { Failure } from "../../schema/failure.ts";
-import type { Lock } from "../../schema/lock.ts";
+import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
 import { version } from "../version.ts";

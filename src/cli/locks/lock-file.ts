@@ -9,7 +9,7 @@ import {
   lock as lockSchema,
   LOCK_VERSION,
   type UnsealedLock,
-} from "../../schema/lock.ts";
+} from "../../answers/check/lock-schema.ts";
 import { validate } from "../../schema/problems.ts";
 import { writeWhole } from "../write-whole.ts";
 

@@ -1,14 +1,14 @@
 /** What `lock --decide` and `lock --accept` add to a lock. */
 import { userInfo } from "node:os";
 import { addDays } from "../../facts/calendar.ts";
-import { lapseOf } from "../../engine/lock/acceptances.ts";
-import { MOST_DAYS_ACCEPTED } from "../../engine/lock/policy.ts";
+import { lapseOf } from "../../answers/check/acceptances.ts";
+import { MOST_DAYS_ACCEPTED } from "../../answers/check/policy.ts";
 import { readDate } from "../../typed/date.ts";
 import { readWord } from "../../typed/word.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import { CHECK_CODES } from "../../schema/check-vocabulary.ts";
+import { CHECK_CODES } from "../../answers/check/vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import type { Acceptance, Lock, OwnDecision } from "../../schema/lock.ts";
+import type { Acceptance, Lock, OwnDecision } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { Io } from "../io.ts";
 import { knownModel } from "../known-model.ts";

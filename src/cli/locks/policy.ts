@@ -1,9 +1,9 @@
 /** The options of `check` as what it insists on. */
-import { type CheckPolicy, DEFAULT_POLICY } from "../../engine/lock/policy.ts";
+import { type CheckPolicy, DEFAULT_POLICY } from "../../answers/check/policy.ts";
 import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import { CHECK_CAUSES } from "../../schema/check-vocabulary.ts";
+import { CHECK_CAUSES } from "../../answers/check/vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { knownModel } from "../known-model.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";

@@ -2,12 +2,12 @@
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { digestOf } from "../../catalog/digest.ts";
-import type { LockedRequirements } from "../../engine/lock/make-lock.ts";
+import type { LockedRequirements } from "../../answers/check/make-lock.ts";
 import { documentLayer } from "../../requirements/document-layer.ts";
 import { type Layer, mergeLayers, readFileText } from "../../requirements/index.ts";
 import { leavesOf } from "../../requirements/merge.ts";
 import { parseDocument } from "../../schema/document.ts";
-import type { Lock } from "../../schema/lock.ts";
+import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** The lock a command line asks for: a new one, or the one that is there renewed, overruled or completed. */
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { makeLock } from "../../engine/lock/make-lock.ts";
+import { makeLock } from "../../answers/check/make-lock.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
 import { type Answer, recommend } from "../../engine/recommend.ts";
 import {
@@ -10,7 +10,7 @@ import {
   resolveNeed,
   statesRequirement,
 } from "../../requirements/index.ts";
-import type { Lock } from "../../schema/lock.ts";
+import type { Lock } from "../../answers/check/lock-schema.ts";
 import { readAsOf } from "../as-of.ts";
 import type { Io } from "../io.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";

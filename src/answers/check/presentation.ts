@@ -1,8 +1,8 @@
 /** The outcome of a check: one line when all is well, else every reason. */
-import { list, money } from "../words/figures.ts";
-import type { Check, CheckedLock, CheckFinding } from "../schema/check.ts";
-import { type Block, span, strong, type Text } from "../format/document.ts";
-import type { Annotation, Presentation } from "../format/presentation.ts";
+import { list, money } from "../../words/figures.ts";
+import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
+import { type Block, span, strong, type Text } from "../../format/document.ts";
+import type { Annotation, Presentation } from "../../format/presentation.ts";
 
 /** @param isScreen for a terminal, where one line does when all is well */
 export function presentCheck(check: Check, isScreen: boolean): Presentation {

@@ -1,6 +1,6 @@
 /** What a team has overruled or accepted, and whether it still holds. */
-import type { CheckFinding } from "../../schema/check.ts";
-import type { Acceptance, Lock, OwnDecision } from "../../schema/lock.ts";
+import type { CheckFinding } from "./schema.ts";
+import type { Acceptance, Lock, OwnDecision } from "./lock-schema.ts";
 import { isoDate, type IsoDate } from "../../schema/scalars.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { MOST_DAYS_ACCEPTED } from "./policy.ts";

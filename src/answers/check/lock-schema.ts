@@ -1,10 +1,10 @@
 /** The decision lockfile: what was decided, on what grounds, and what a team has overruled or accepted since. */
 import * as z from "zod/mini";
-import { CHECK_CODES } from "./check-vocabulary.ts";
-import { requirements } from "./requirements.ts";
-import { flip } from "./result.ts";
-import { CONFIDENCE_LABELS } from "./result-vocabulary.ts";
-import { isoDate } from "./scalars.ts";
+import { CHECK_CODES } from "./vocabulary.ts";
+import { requirements } from "../../schema/requirements.ts";
+import { flip } from "../../schema/result.ts";
+import { CONFIDENCE_LABELS } from "../../schema/result-vocabulary.ts";
+import { isoDate } from "../../schema/scalars.ts";
 
 /** Raised when an older program would misread what a newer one writes. */
 export const LOCK_VERSION = 1;

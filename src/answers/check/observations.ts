@@ -1,12 +1,12 @@
 /** What there is to say of a lock in view of one answer, before causes, acceptances and the verdict. */
-import type { CheckFinding } from "../../schema/check.ts";
-import type { Lock } from "../../schema/lock.ts";
+import type { CheckFinding } from "./schema.ts";
+import type { Lock } from "./lock-schema.ts";
 import { candidateIds } from "../../facts/candidate.ts";
 import { daysBetween } from "../../facts/calendar.ts";
-import { isPriced } from "../cost.ts";
+import { isPriced } from "../../engine/cost.ts";
 import { daysAhead, list, money, outOfHundred, percent } from "../../words/figures.ts";
-import type { Answer } from "../recommend.ts";
-import { screen } from "../screening.ts";
+import type { Answer } from "../../engine/recommend.ts";
+import { screen } from "../../engine/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { factsBehind } from "./make-lock.ts";
 import type { CheckPolicy } from "./policy.ts";

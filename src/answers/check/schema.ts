@@ -1,7 +1,7 @@
 /** The outcome of `check` as JSON. */
 import * as z from "zod/mini";
-import { CHECK_CAUSES, CHECK_CODES, CHECK_VERDICTS, FINDING_LEVELS } from "./check-vocabulary.ts";
-import { isoDate } from "./scalars.ts";
+import { CHECK_CAUSES, CHECK_CODES, CHECK_VERDICTS, FINDING_LEVELS } from "./vocabulary.ts";
+import { isoDate } from "../../schema/scalars.ts";
 
 export const checkFinding = z.strictObject({
   code: z.enum(CHECK_CODES),

@@ -1,5 +1,5 @@
 /** What a check insists on. */
-import type { CheckCause } from "../../schema/check-vocabulary.ts";
+import type { CheckCause } from "./vocabulary.ts";
 
 export interface CheckPolicy {
   /** Fails when the guarded model shuts down within so many days. */

@@ -1,10 +1,10 @@
 /** What was locked, in a line or two. */
-import { money, outOfHundred } from "../words/figures.ts";
-import { noneQualifies } from "../engine/summary.ts";
-import type { Answer } from "../engine/recommend.ts";
-import type { Lock } from "../schema/lock.ts";
-import { type Block, dim, strong } from "../format/document.ts";
-import type { Presentation } from "../format/presentation.ts";
+import { money, outOfHundred } from "../../words/figures.ts";
+import { noneQualifies } from "../../engine/summary.ts";
+import type { Answer } from "../../engine/recommend.ts";
+import type { Lock } from "./lock-schema.ts";
+import { type Block, dim, strong } from "../../format/document.ts";
+import type { Presentation } from "../../format/presentation.ts";
 
 export interface Locked {
   file: string;

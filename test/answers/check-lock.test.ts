@@ -1,16 +1,16 @@
 /** Findings and their causes: what changed is found by putting one thing back at a time. */
 import { expect, test } from "vitest";
-import { openCatalog } from "../../../src/catalog/index.ts";
-import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
-import { checkLock, type Counterfactuals } from "../../../src/engine/lock/check-lock.ts";
-import { evidenceUntil } from "../../../src/engine/lock/evidence-until.ts";
-import { makeLock } from "../../../src/engine/lock/make-lock.ts";
-import { type CheckPolicy, DEFAULT_POLICY } from "../../../src/engine/lock/policy.ts";
-import { type Answer, recommend } from "../../../src/engine/recommend.ts";
-import { normalisedRequirements, resolveNeed } from "../../../src/requirements/index.ts";
-import type { Catalog } from "../../../src/schema/catalog.ts";
-import type { Lock } from "../../../src/schema/lock.ts";
-import type { Requirements } from "../../../src/schema/requirements.ts";
+import { openCatalog } from "../../src/catalog/index.ts";
+import { openFactSheets } from "../../src/facts/fact-sheets.ts";
+import { checkLock, type Counterfactuals } from "../../src/answers/check/check-lock.ts";
+import { evidenceUntil } from "../../src/answers/check/evidence-until.ts";
+import { makeLock } from "../../src/answers/check/make-lock.ts";
+import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy.ts";
+import { type Answer, recommend } from "../../src/engine/recommend.ts";
+import { normalisedRequirements, resolveNeed } from "../../src/requirements/index.ts";
+import type { Catalog } from "../../src/schema/catalog.ts";
+import type { Lock } from "../../src/answers/check/lock-schema.ts";
+import type { Requirements } from "../../src/schema/requirements.ts";
 
 const TODAY = "2026-11-22";
 const BEFORE_THE_NEWS = "2026-06-01";

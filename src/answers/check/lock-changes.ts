@@ -1,5 +1,5 @@
 /** What differs between two locks of the same question, in words. */
-import type { Lock } from "../../schema/lock.ts";
+import type { Lock } from "./lock-schema.ts";
 import { money, outOfHundred } from "../../words/figures.ts";
 
 /** One line a change; empty when the new lock decides and knows the same. */

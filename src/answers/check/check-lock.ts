@@ -1,9 +1,9 @@
 /** A lock against a fresh answer: every finding with its cause, and the verdict. */
-import type { CheckedLock, CheckFinding } from "../../schema/check.ts";
-import type { CheckCause } from "../../schema/check-vocabulary.ts";
-import type { Lock } from "../../schema/lock.ts";
-import { isPriced } from "../cost.ts";
-import type { Answer } from "../recommend.ts";
+import type { CheckedLock, CheckFinding } from "./schema.ts";
+import type { CheckCause } from "./vocabulary.ts";
+import type { Lock } from "./lock-schema.ts";
+import { isPriced } from "../../engine/cost.ts";
+import type { Answer } from "../../engine/recommend.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
 import { type Guarded, type Observation, observationsOf } from "./observations.ts";
