@@ -10,7 +10,7 @@ export const catalogList = presentedCommand({
     const [{ openAskedCatalog }, { readAsOf }, { presentModels }] = await Promise.all([
       import("../open-catalog.ts"),
       import("../as-of.ts"),
-      import("../../present/lists.ts"),
+      import("../../answers/lists/presentation.ts"),
     ]);
     const catalog = await openAskedCatalog(options, io);
     return { presentation: presentModels(catalog, await readAsOf(options, catalog, io)) };

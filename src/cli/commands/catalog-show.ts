@@ -15,7 +15,7 @@ export const catalogShow = presentedCommand({
         import("../open-catalog.ts"),
         import("../as-of.ts"),
         import("../known-model.ts"),
-        import("../../present/lists.ts"),
+        import("../../answers/lists/presentation.ts"),
       ]);
     const catalog = await openAskedCatalog(options, io);
     const id = knownModel(typed, catalog, "catalog show");

@@ -21,7 +21,7 @@ export const catalogValidate = presentedCommand({
   async present({ operands, options, io }) {
     const [{ validateCatalog }, { presentValidation, summariseCatalog }] = await Promise.all([
       import("../validate-catalog.ts"),
-      import("../../present/lists.ts"),
+      import("../../answers/lists/presentation.ts"),
     ]);
     const catalog = await validateCatalog(operands, options, io);
     return { presentation: presentValidation(summariseCatalog(catalog, io.today)) };

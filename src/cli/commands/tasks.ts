@@ -11,7 +11,7 @@ export const tasks = presentedCommand({
   async present({ options, io }) {
     const [{ openAskedCatalog }, { presentTasks }] = await Promise.all([
       import("../open-catalog.ts"),
-      import("../../present/lists.ts"),
+      import("../../answers/lists/presentation.ts"),
     ]);
     return { presentation: presentTasks(await openAskedCatalog(options, io)) };
   },

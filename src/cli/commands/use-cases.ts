@@ -10,7 +10,7 @@ export const useCases = presentedCommand({
   async present({ options, io }) {
     const [{ openAskedCatalog }, { presentUseCases }] = await Promise.all([
       import("../open-catalog.ts"),
-      import("../../present/lists.ts"),
+      import("../../answers/lists/presentation.ts"),
     ]);
     return { presentation: presentUseCases(await openAskedCatalog(options, io)) };
   },

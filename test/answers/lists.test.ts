@@ -10,7 +10,7 @@ import {
   presentUseCases,
   presentValidation,
   summariseCatalog,
-} from "../../src/present/lists.ts";
+} from "../../src/answers/lists/presentation.ts";
 import type { Presentation } from "../../src/format/presentation.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { catalogFolder } from "../support/catalog-folder.ts";
