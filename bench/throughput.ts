@@ -9,11 +9,11 @@ import path from "node:path";
 import Table from "cli-table3";
 import { openCatalog } from "../src/catalog/index.ts";
 import { openFactSheets } from "../src/facts/fact-sheets.ts";
-import { recommendInBrief } from "../src/engine/recommend.ts";
+import { recommendInBrief } from "../src/answers/recommendation/recommend.ts";
 import { documentLayer } from "../src/requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../src/requirements/index.ts";
 import type { Catalog } from "../src/schema/catalog.ts";
-import { RESULT_FIELDS, type ResultField } from "../src/schema/result-vocabulary.ts";
+import { RESULT_FIELDS, type ResultField } from "../src/answers/recommendation/vocabulary.ts";
 import { catalogOf } from "./catalogs.ts";
 import { questionAt } from "./questions.ts";
 

@@ -2,8 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { jsonSchemaText } from "../src/schema/published.ts";
-import { SCHEMA_NAMES } from "../src/schema/published-names.ts";
+import { jsonSchemaText } from "../src/answers/published.ts";
+import { SCHEMA_NAMES } from "../src/answers/published-names.ts";
 
 export const SCHEMA_FOLDER = path.join(import.meta.dirname, "..", "schema");
 

@@ -1,7 +1,7 @@
 /** From a requirements document to the whole answer, in one call. */
 import { version } from "./cli/version.ts";
 import { openFactSheets } from "./facts/fact-sheets.ts";
-import { type Answer, recommend } from "./engine/recommend.ts";
+import { type Answer, recommend } from "./answers/recommendation/recommend.ts";
 import { documentLayer } from "./requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "./requirements/index.ts";
 import type { Catalog } from "./schema/catalog.ts";

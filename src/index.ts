@@ -8,7 +8,11 @@ export { openCatalog } from "./catalog/index.ts";
 export { decideFor, type DecideOptions } from "./decide.ts";
 export { type FactSheets, openFactSheets } from "./facts/fact-sheets.ts";
 export type { Need } from "./engine/need.ts";
-export { type Answer, recommend, type RecommendOptions } from "./engine/recommend.ts";
+export {
+  type Answer,
+  recommend,
+  type RecommendOptions,
+} from "./answers/recommendation/recommend.ts";
 export {
   flagLayer,
   type FlagTools,
@@ -23,4 +27,4 @@ export type { Catalog } from "./schema/catalog.ts";
 export { parseDocument, type ParsedDocument } from "./schema/document.ts";
 export { Failure, type FailureKind } from "./schema/failure.ts";
 export type { Requirements } from "./schema/requirements.ts";
-export type { RecommendationResult } from "./schema/result.ts";
+export type { RecommendationResult } from "./answers/recommendation/schema.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { candidatesOf } from "../engine/decision.ts";
 import { type FactSheets, openFactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "../engine/need.ts";
-import type { RecommendOptions } from "../engine/recommend.ts";
+import type { RecommendOptions } from "../answers/recommendation/recommend.ts";
 import {
   flagLayer,
   type Layer,

@@ -1,5 +1,5 @@
 /** From a question and its answer to the page that shows it. */
-import type { Answer } from "../engine/recommend.ts";
+import type { Answer } from "../answers/recommendation/recommend.ts";
 import { reportHtml } from "../present/report/index.ts";
 import type { StatedLayer } from "../present/report/page-data.ts";
 import { type Layer, mergeLayers } from "../requirements/index.ts";

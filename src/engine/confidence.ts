@@ -1,5 +1,5 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
-import type { ConfidenceLabel } from "../schema/result-vocabulary.ts";
+import type { ConfidenceLabel } from "../answers/recommendation/vocabulary.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
 import { percent } from "../words/figures.ts";

@@ -1,6 +1,6 @@
 /** What would change the answer: the nearest change of each kind, checked by deciding again on both sides of it. */
 import type { Levels } from "../schema/levels.ts";
-import type { Flip as FlipResult } from "../schema/result.ts";
+import type { Flip as FlipResult } from "../answers/recommendation/schema.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Contest, Flip } from "./contest.ts";

@@ -1,5 +1,5 @@
 /** Which facts decide: for each uncertain fact of each model, where it would change the pick and how likely that is. */
-import type { Hinge } from "../schema/result.ts";
+import type { Hinge } from "../answers/recommendation/schema.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 import type { Interval } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";

@@ -2,7 +2,7 @@
 import { decide } from "../engine/decision.ts";
 import { type FactSheets, openFactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "../engine/need.ts";
-import { type Answer, recommend } from "../engine/recommend.ts";
+import { type Answer, recommend } from "../answers/recommendation/recommend.ts";
 import type { PageData } from "../present/report/page-data.ts";
 import { normalisedRequirements } from "../requirements/describe.ts";
 import type { Layer } from "../requirements/layer.ts";

@@ -2,7 +2,7 @@
 import { CHOICES, type ChoiceId } from "../present/report/controls/choices.ts";
 import { placeOn } from "../present/report/controls/scale.ts";
 import { SLIDERS, type Slider, type SliderId } from "../present/report/controls/sliders.ts";
-import type { Answer } from "../engine/recommend.ts";
+import type { Answer } from "../answers/recommendation/recommend.ts";
 import { Failure } from "../schema/failure.ts";
 import type { Asker } from "./asker.ts";
 import type { Changes } from "./changes.ts";

@@ -7,7 +7,7 @@ import {
   type Slider,
   type SliderId,
 } from "../present/report/controls/sliders.ts";
-import type { Answer } from "../engine/recommend.ts";
+import type { Answer } from "../answers/recommendation/recommend.ts";
 import type { Need } from "../engine/need.ts";
 import type { ChangePoint } from "./change-points.ts";
 import type { Changes } from "./changes.ts";

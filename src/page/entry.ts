@@ -1,5 +1,5 @@
 /** The page at work: a control is moved, the engine decides again, and everything that follows is shown. */
-import type { Answer } from "../engine/recommend.ts";
+import type { Answer } from "../answers/recommendation/recommend.ts";
 import { PAGE_DATA_ID, type PageData } from "../present/report/page-data.ts";
 import { CHOICE_IDS } from "../present/report/controls/choices.ts";
 import { SLIDER_IDS } from "../present/report/controls/sliders.ts";

@@ -1,5 +1,5 @@
 /** The charts of the page, drawn anew at the width there is. */
-import type { Answer } from "../engine/recommend.ts";
+import type { Answer } from "../answers/recommendation/recommend.ts";
 import { type Chart, CHARTS } from "../present/report/charts/index.ts";
 import { modelColours } from "../present/report/palette.ts";
 import { figureParts } from "../present/report/sections/charts.ts";

@@ -6,7 +6,7 @@ import { checkLock, type Counterfactuals } from "../../src/answers/check/check-l
 import { evidenceUntil } from "../../src/answers/check/evidence-until.ts";
 import { makeLock } from "../../src/answers/check/make-lock.ts";
 import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy.ts";
-import { type Answer, recommend } from "../../src/engine/recommend.ts";
+import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
 import { normalisedRequirements, resolveNeed } from "../../src/requirements/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Lock } from "../../src/answers/check/lock-schema.ts";

@@ -3,8 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { linesOf, type Line } from "../../src/cli/batch/lines.ts";
-import { recommendation } from "../../src/schema/result.ts";
-import { RESULT_FIELDS } from "../../src/schema/result-vocabulary.ts";
+import { recommendation } from "../../src/answers/recommendation/schema.ts";
+import { RESULT_FIELDS } from "../../src/answers/recommendation/vocabulary.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 

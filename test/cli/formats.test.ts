@@ -3,8 +3,8 @@ import { parse as parseYaml } from "yaml";
 import { expect, test } from "vitest";
 import type { COMMANDS } from "../../src/cli/commands/index.ts";
 import { FORMAT_IDS, type FormatId } from "../../src/format/index.ts";
-import { jsonSchemaText } from "../../src/schema/published.ts";
-import { SCHEMA_NAMES } from "../../src/schema/published-names.ts";
+import { jsonSchemaText } from "../../src/answers/published.ts";
+import { SCHEMA_NAMES } from "../../src/answers/published-names.ts";
 import { runCli } from "../support/run.ts";
 
 const LINES = {

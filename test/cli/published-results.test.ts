@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { expect, test } from "vitest";
 import { comparison } from "../../src/answers/comparison/schema.ts";
 import { explanation } from "../../src/answers/explanation/schema.ts";
-import { recommendation } from "../../src/schema/result.ts";
+import { recommendation } from "../../src/answers/recommendation/schema.ts";
 import { runCli } from "../support/run.ts";
 
 const IMPOSSIBLE = ["--until", "2027-06-30"];

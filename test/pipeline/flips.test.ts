@@ -5,7 +5,7 @@ import type { Need } from "../../src/engine/need.ts";
 import { rankAlternatives } from "../../src/engine/rank.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { requirements, type Requirements } from "../../src/schema/requirements.ts";
-import type { Flip } from "../../src/schema/result.ts";
+import type { Flip } from "../../src/answers/recommendation/schema.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
   catalogOf,

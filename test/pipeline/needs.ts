@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type Decision, decide } from "../../src/engine/decision.ts";
 import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
 import type { Need } from "../../src/engine/need.ts";
-import { type Answer, recommend } from "../../src/engine/recommend.ts";
+import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
 import {
   flagLayer,
   type Layer,

@@ -1,8 +1,8 @@
 /** Requirements as real projects have them, each with what somebody who knows both models would expect, and why. */
 import { describe, expect, it } from "vitest";
 import type { RequirementFlags } from "../../src/requirements/index.ts";
-import type { RecommendationResult } from "../../src/schema/result.ts";
-import type { WarningCode } from "../../src/schema/result-vocabulary.ts";
+import type { RecommendationResult } from "../../src/answers/recommendation/schema.ts";
+import type { WarningCode } from "../../src/answers/recommendation/vocabulary.ts";
 import { BUDGET_LEVELS, QUALITY_LEVELS } from "../../src/schema/vocabulary.ts";
 import { shipped } from "./catalogs.ts";
 import { answerOf, decisionOf, needOf, needOfFlags } from "./needs.ts";

@@ -5,7 +5,7 @@ import type { Claim } from "../../src/schema/claim.ts";
 import type { Model } from "../../src/schema/model.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
 import type { Task } from "../../src/schema/task.ts";
-import type { RecommendationResult } from "../../src/schema/result.ts";
+import type { RecommendationResult } from "../../src/answers/recommendation/schema.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import { readFileSync } from "node:fs";
 import { lacking, modelOf, shipped } from "./catalogs.ts";

@@ -1,7 +1,7 @@
 /** Whatever is asked, the whole result has the published shape and only proper numbers in it. */
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { recommendation } from "../../src/schema/result.ts";
+import { recommendation } from "../../src/answers/recommendation/schema.ts";
 import { catalogWith, newcomers, SEED } from "./catalogs.ts";
 import { answerOf, documents, needOrNull, wishes } from "./needs.ts";
 

@@ -1,7 +1,7 @@
 /** The file as text: what stands in it, what cannot, and how large it is. */
 import { expect, test } from "vitest";
 import { plainText } from "../../src/format/document.ts";
-import { recommendationScreen } from "../../src/present/recommendation/screen.ts";
+import { recommendationScreen } from "../../src/answers/recommendation/screen/screen.ts";
 import { scriptSafeJson } from "../../src/present/report/page-data.ts";
 import { CHARTS } from "../../src/present/report/charts/index.ts";
 import { answerOf, markedUpCatalog, reportOf } from "../support/report.ts";

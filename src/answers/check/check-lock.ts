@@ -3,7 +3,7 @@ import type { CheckedLock, CheckFinding } from "./schema.ts";
 import type { CheckCause } from "./vocabulary.ts";
 import type { Lock } from "./lock-schema.ts";
 import { isPriced } from "../../engine/cost.ts";
-import type { Answer } from "../../engine/recommend.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
 import { type Guarded, type Observation, observationsOf } from "./observations.ts";

@@ -1,7 +1,7 @@
 /** What was locked, in a line or two. */
 import { money, outOfHundred } from "../../words/figures.ts";
-import { noneQualifies } from "../../engine/summary.ts";
-import type { Answer } from "../../engine/recommend.ts";
+import { noneQualifies } from "../recommendation/summary.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 import type { Lock } from "./lock-schema.ts";
 import { type Block, dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";

@@ -5,7 +5,7 @@ import { anyAssessment } from "./any-assessment.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "../../engine/decision.ts";
 import { isPriced } from "../../engine/cost.ts";
 import type { Fact, NumericFact } from "../../facts/fact.ts";
-import type { Answer } from "../../engine/recommend.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 
 export interface LockedRequirements {
   file: string | null;

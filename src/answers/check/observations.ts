@@ -5,7 +5,7 @@ import { candidateIds } from "../../facts/candidate.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { isPriced } from "../../engine/cost.ts";
 import { daysAhead, list, money, outOfHundred, percent } from "../../words/figures.ts";
-import type { Answer } from "../../engine/recommend.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 import { screen } from "../../engine/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { factsBehind } from "./make-lock.ts";

@@ -1,7 +1,7 @@
 /** The side-by-side comparison as JSON: every trait a row, every model a cell, every cell with its claims. */
 import * as z from "zod/mini";
 import { ARTICLE_VERDICTS } from "../../schema/article.ts";
-import { sourceNote } from "../../schema/result.ts";
+import { sourceNote } from "../recommendation/schema.ts";
 import { isoDate } from "../../schema/scalars.ts";
 
 /** `disputed`: some claim in scope differs from the value; `missing`: nobody says. */

@@ -1,7 +1,7 @@
 /** The sources a comparison rests on, for its reader to look up. */
 import type { Comparison, ComparisonRow } from "./schema.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { sourceNotes } from "../../engine/source-notes.ts";
+import { sourceNotes } from "../recommendation/source-notes.ts";
 
 export function sourcesOf(
   rows: readonly ComparisonRow[],

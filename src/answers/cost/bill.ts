@@ -3,7 +3,7 @@ import type { BillLine, BillStatus, ModelBill } from "./schema.ts";
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../engine/cost.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../../engine/money.ts";
-import { excludedEntry } from "../../engine/ranking-entries.ts";
+import { excludedEntry } from "../recommendation/ranking-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";
 import { ownPricesOf } from "./own-prices.ts";
 import { amountsOf, NO_AMOUNTS, type Periods, periodsOf, servedUntil } from "./periods.ts";

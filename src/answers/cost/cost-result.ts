@@ -1,16 +1,16 @@
 /** From a need to the whole cost answer: every bill, what would turn it, and every source used. */
 import type { CostResult, ModelBill } from "./schema.ts";
 import type { Requirements } from "../../schema/requirements.ts";
-import { WARNING_CODES, type WarningCode } from "../../schema/result-vocabulary.ts";
-import type { Warning } from "../../schema/result.ts";
+import { WARNING_CODES, type WarningCode } from "../recommendation/vocabulary.ts";
+import type { Warning } from "../recommendation/schema.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { imageSurprises } from "../../engine/image-surprise.ts";
+import { imageSurprises } from "../recommendation/image-surprise.ts";
 import { isStated, type Need } from "../../engine/need.ts";
 import { newestEvidence } from "../../facts/newest-evidence.ts";
-import { successorOf } from "../../engine/successor.ts";
-import { fitWarnings } from "../../engine/warnings/fit.ts";
-import { lifecycleWarnings } from "../../engine/warnings/lifecycle.ts";
+import { successorOf } from "../recommendation/successor.ts";
+import { fitWarnings } from "../recommendation/warnings/fit.ts";
+import { lifecycleWarnings } from "../recommendation/warnings/lifecycle.ts";
 import { billOf } from "./bill.ts";
 import { budgetOf } from "./break-evens/budget.ts";
 import { errorBreakEvens } from "./break-evens/errors.ts";
@@ -21,7 +21,7 @@ import { rateFits } from "./rates.ts";
 import { type Billing, isSold, openBilling } from "./subject.ts";
 import { summaryOf, verdictOf } from "./summary.ts";
 import { compareTiers } from "./tiers.ts";
-import { sourceNotes } from "../../engine/source-notes.ts";
+import { sourceNotes } from "../recommendation/source-notes.ts";
 
 export interface CostQuestion extends ErrorInput {
   /** Requests of a one-off job; null for none. */

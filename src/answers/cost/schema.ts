@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { breakEven } from "./break-even-schema.ts";
 import { rateFit } from "./rate-fit-schema.ts";
 import { requirements } from "../../schema/requirements.ts";
-import { exclusionReason, sourceNote, successor, warning } from "../../schema/result.ts";
+import { exclusionReason, sourceNote, successor, warning } from "../recommendation/schema.ts";
 import { isoDate } from "../../schema/scalars.ts";
 import { IMAGE_DETAILS, REQUEST_ITEMS, SERVICE_TIERS } from "../../schema/vocabulary.ts";
 

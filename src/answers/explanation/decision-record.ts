@@ -1,5 +1,5 @@
 /** The answer as an architectural decision record: Markdown in the form of MADR 4 (https://adr.github.io/madr/). */
-import type { Answer } from "../../engine/recommend.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 import type { Explanation } from "./schema.ts";
 import { confirmation } from "./decision-record/confirmation.ts";
 import { context, drivers, workOf } from "./decision-record/context.ts";

@@ -3,8 +3,8 @@ import type { Explanation } from "./schema.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import { type Decision } from "../../engine/decision.ts";
 import { isPriced } from "../../engine/cost.ts";
-import type { Answer } from "../../engine/recommend.ts";
-import { successorOf } from "../../engine/successor.ts";
+import type { Answer } from "../recommendation/recommend.ts";
+import { successorOf } from "../recommendation/successor.ts";
 import { articleClaims } from "./article-claims.ts";
 import { costAccount } from "./cost-account.ts";
 import { factRecord } from "./fact-record.ts";
@@ -17,7 +17,7 @@ import { testedRequirements } from "./tested-requirements.ts";
 import { usedFacts } from "./used-facts.ts";
 import { waitAccount } from "./wait-account.ts";
 import { wayBackOf } from "./way-back.ts";
-import { sourceNotes } from "../../engine/source-notes.ts";
+import { sourceNotes } from "../recommendation/source-notes.ts";
 
 /**
  * Explains one model of an answer so that a reader can work it out again. `modelId` may name a model, a snapshot, or

@@ -1,7 +1,7 @@
 /** Splitting the work between two models, said only where the user's own measurements give both success rates. */
 import type { Explanation } from "./schema.ts";
 import type { Decision, RankedModel } from "../../engine/decision.ts";
-import type { RecommendationResult } from "../../schema/result.ts";
+import type { RecommendationResult } from "../recommendation/schema.ts";
 import { cheapestSplit, perfectRouterShare, routedAccuracy } from "../../engine/routing.ts";
 
 const PERCENT = 100;

@@ -11,7 +11,7 @@ import {
   sourceNote,
   successor,
   warning,
-} from "../../schema/result.ts";
+} from "../recommendation/schema.ts";
 import { ARTICLE_VERDICTS } from "../../schema/article.ts";
 import { isoDate } from "../../schema/scalars.ts";
 import {

@@ -2,7 +2,7 @@
 import type { Explanation, TestedRequirement } from "./schema.ts";
 import type { Decision } from "../../engine/decision.ts";
 import { list, points } from "../../words/figures.ts";
-import type { Answer } from "../../engine/recommend.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 import { closestChange } from "../../engine/screening.ts";
 import { opponentOf } from "./score-account.ts";
 import type { Subject } from "./subject.ts";

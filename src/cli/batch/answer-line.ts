@@ -1,12 +1,12 @@
 /** One line of a batch → its record: a recommendation, or what is wrong with the line. */
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import { recommendInBrief, type RecommendOptions } from "../../engine/recommend.ts";
+import { recommendInBrief, type RecommendOptions } from "../../answers/recommendation/recommend.ts";
 import { documentLayer } from "../../requirements/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../../requirements/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
-import type { ResultField } from "../../schema/result-vocabulary.ts";
+import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { version } from "../version.ts";
 import type { Line } from "./lines.ts";

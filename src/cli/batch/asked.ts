@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
-import { RESULT_FIELDS, type ResultField } from "../../schema/result-vocabulary.ts";
+import { RESULT_FIELDS, type ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { BATCH_OPTIONS } from "../options/batch.ts";
 import type { OptionValues } from "../options/option.ts";
 

@@ -23,7 +23,7 @@ export const explain = presentedCommand({
       await Promise.all([
         import("../question.ts"),
         import("../known-model.ts"),
-        import("../../engine/recommend.ts"),
+        import("../../answers/recommendation/recommend.ts"),
         import("../../answers/explanation/index.ts"),
         import("../../answers/explanation/presentation.ts"),
       ]);

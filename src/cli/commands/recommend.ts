@@ -27,8 +27,8 @@ export const recommend = presentedCommand({
   async present({ options, io }) {
     const [{ readQuestion }, engine, { presentRecommendation }] = await Promise.all([
       import("../question.ts"),
-      import("../../engine/recommend.ts"),
-      import("../../present/recommendation.ts"),
+      import("../../answers/recommendation/recommend.ts"),
+      import("../../answers/recommendation/presentation.ts"),
     ]);
     const question = await readQuestion(options, io);
     const { need, sheets, recommendOptions } = question;

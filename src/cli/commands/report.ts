@@ -24,7 +24,7 @@ export const report = defineCommand({
       await Promise.all([
         import("../output.ts"),
         import("../question.ts"),
-        import("../../engine/recommend.ts"),
+        import("../../answers/recommendation/recommend.ts"),
         import("../report-page.ts"),
       ]);
     const asked = readDestination(options);

@@ -1,5 +1,5 @@
 /** `pick-model schema`: the JSON Schema of a file this program reads or prints. */
-import { SCHEMA_NAMES } from "../../schema/published-names.ts";
+import { SCHEMA_NAMES } from "../../answers/published-names.ts";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FILE_OPTIONS, JSON_OPTIONS } from "../options/output.ts";
@@ -25,7 +25,7 @@ export const schema = defineCommand({
   async run({ operands: [typed = ""], options, io }) {
     const [{ readWord }, { jsonSchemaText }, { deliverText, readDestination }] = await Promise.all([
       import("../../typed/word.ts"),
-      import("../../schema/published.ts"),
+      import("../../answers/published.ts"),
       import("../output.ts"),
     ]);
     const name = readWord(typed, "schema", SCHEMA_NAMES);

@@ -6,7 +6,7 @@ import { lockChanges } from "../../answers/check/lock-changes.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
 import type { CheckPolicy } from "../../answers/check/policy.ts";
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import { type Answer, recommend } from "../../engine/recommend.ts";
+import { type Answer, recommend } from "../../answers/recommendation/recommend.ts";
 import { once } from "../../facts/remembered.ts";
 import {
   type Layer,

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { makeLock } from "../../answers/check/make-lock.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
-import { type Answer, recommend } from "../../engine/recommend.ts";
+import { type Answer, recommend } from "../../answers/recommendation/recommend.ts";
 import {
   type Layer,
   normalisedRequirements,

@@ -1,5 +1,5 @@
 /** Options of `batch`. */
-import { RESULT_FIELDS } from "../../schema/result-vocabulary.ts";
+import { RESULT_FIELDS } from "../../answers/recommendation/vocabulary.ts";
 import type { OptionSpecs } from "./option.ts";
 
 export const BATCH_OPTIONS = {

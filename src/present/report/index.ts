@@ -1,5 +1,5 @@
 /** The report: one HTML file that needs nothing else, and reaches for nothing. */
-import type { Answer } from "../../engine/recommend.ts";
+import type { Answer } from "../../answers/recommendation/recommend.ts";
 import type { Comparison } from "../../answers/comparison/schema.ts";
 import type { Chart } from "./charts/index.ts";
 import { controlPanel } from "./controls/panel.ts";

@@ -2,8 +2,8 @@
 import { daysBetween } from "../../../facts/calendar.ts";
 import { daysAhead, dollars, exactMoney, list } from "../../../words/figures.ts";
 import type { CostResult } from "../schema.ts";
-import type { Warning } from "../../../schema/result.ts";
-import type { WarningCode } from "../../../schema/result-vocabulary.ts";
+import type { Warning } from "../../recommendation/schema.ts";
+import type { WarningCode } from "../../recommendation/vocabulary.ts";
 
 const OTHERS: readonly WarningCode[] = [
   "over-budget",

@@ -1,5 +1,5 @@
 /** How to keep checking that the decision still holds: the lock, and the command that verifies it. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../recommendation/recommend.ts";
 import { askedAs } from "./asked-as.ts";
 import { codeBlock, paragraph } from "./markup.ts";
 

@@ -9,7 +9,7 @@ import {
   percent,
 } from "../../../words/figures.ts";
 import type { Need } from "../../../engine/need.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
 import { line, paragraph } from "./markup.ts";
 

@@ -1,5 +1,5 @@
 /** What would reopen the decision, what its models are followed by, and where the facts come from. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
 import { stated } from "../../lists/units.ts";
 import { address, bullets, line, paragraph } from "./markup.ts";

@@ -1,8 +1,8 @@
 /** Each option with what speaks for and against it, in the user's own units. */
 import { duration, index, list, money, points } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
-import type { Answer } from "../../../engine/recommend.ts";
-import type { RecommendationResult } from "../../../schema/result.ts";
+import type { Answer } from "../../recommendation/recommend.ts";
+import type { RecommendationResult } from "../../recommendation/schema.ts";
 import type { Criterion } from "../../../schema/vocabulary.ts";
 import { bullets, line } from "./markup.ts";
 

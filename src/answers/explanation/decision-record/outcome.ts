@@ -1,8 +1,8 @@
 /** What was chosen and why, and what follows from it. */
 import { index, money, outOfHundred, points, signedPoints } from "../../../words/figures.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
-import type { RecommendationResult, Warning } from "../../../schema/result.ts";
+import type { RecommendationResult, Warning } from "../../recommendation/schema.ts";
 import { line, paragraph } from "./markup.ts";
 
 export function outcome({ result }: Answer, { score }: Explanation): string[] {

@@ -1,7 +1,7 @@
 /** The first lines of an account: which model, where it stands, and what to know before the arithmetic. */
 import { asStated, list, outOfHundred, points } from "../../../words/figures.ts";
 import type { Explanation } from "../schema.ts";
-import type { Warning } from "../../../schema/result.ts";
+import type { Warning } from "../../recommendation/schema.ts";
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
 
 const ENDINGS: readonly Warning["code"][] = [

@@ -1,5 +1,5 @@
 /** What a chart of the report is: a drawing, what it shows in words, and its figures as a table. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import type { PageDocument, PageElement } from "../dom.ts";
 
 /** What a chart is drawn with. */

@@ -1,5 +1,5 @@
 /** Which colour is which model. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import { modelColours } from "../palette.ts";
 
 /** The ranked models, best first. */

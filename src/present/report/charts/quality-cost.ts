@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { index, money } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import type { Chart } from "./chart.ts";
 import { grid, HALO, isNarrow, plotted } from "./plot.ts";
 import { moneyTick, ratioTicks } from "./ticks.ts";

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { measured } from "../../../words/figures.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import type { Chart } from "./chart.ts";
 import { modelLegend } from "./legend.ts";

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { daysBetween } from "../../../facts/calendar.ts";
 import { bill, money } from "../../../words/figures.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import type { Chart } from "./chart.ts";
 import { grid, HALO, isNarrow, plotted } from "./plot.ts";
 import { dayOf, dayTick, moneyTick } from "./ticks.ts";

@@ -1,7 +1,7 @@
 /** The monthly bill against volume: where each model meets the budget, and where the answer changes. */
 import * as Plot from "@observablehq/plot";
 import { count, list, money } from "../../../words/figures.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import type { Chart } from "./chart.ts";
 import { grid, HALO, isNarrow, plotted } from "./plot.ts";
 import { countTick, decades, moneyTick } from "./ticks.ts";

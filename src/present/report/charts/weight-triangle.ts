@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type { PerCriterion } from "../../../engine/alternative.ts";
 import { percent } from "../../../words/figures.ts";
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import {
   type WeightPolygon,
   weightPolygons,

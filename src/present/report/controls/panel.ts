@@ -1,5 +1,5 @@
 /** The panel of controls, as it stands before anything is moved. Each has a line that says where it changes the answer. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { verdictOf } from "../sections/answer.ts";
 import { CHOICES, type ChoiceId } from "./choices.ts";

@@ -1,7 +1,7 @@
 /** The answer, in the words of the terminal: the pick, what to know first, why, what would change it. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import { type Block, type Document, plainText, type Text } from "../../../format/document.ts";
-import { recommendationScreen } from "../../recommendation/screen.ts";
+import { recommendationScreen } from "../../../answers/recommendation/screen/screen.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { modelClass } from "../palette.ts";
 import { tableOf } from "./table.ts";

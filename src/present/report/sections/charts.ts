@@ -1,5 +1,5 @@
 /** The charts, each in a figure with its text: a sentence instead of the drawing, and the figures behind it. */
-import type { Answer } from "../../../engine/recommend.ts";
+import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import { type Chart, CHARTS } from "../charts/index.ts";
 import type { Make, PageElement } from "../dom.ts";
 import { tableOf } from "./table.ts";

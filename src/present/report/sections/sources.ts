@@ -1,5 +1,5 @@
 /** The sources of the answer: who says so, and when that was looked at. */
-import type { RecommendationResult } from "../../../schema/result.ts";
+import type { RecommendationResult } from "../../../answers/recommendation/schema.ts";
 import type { Make, PageElement } from "../dom.ts";
 
 type SourceNote = RecommendationResult["sources"][string];

@@ -1,9 +1,9 @@
 /** The recommendation for every format: the screen, the JSON, the spreadsheet rows and the one sentence. */
-import type { Answer } from "../engine/recommend.ts";
-import { noneQualifies } from "../engine/summary.ts";
-import type { Presentation } from "../format/presentation.ts";
-import { recommendationGrid } from "./recommendation/grid.ts";
-import { recommendationScreen } from "./recommendation/screen.ts";
+import type { Answer } from "./recommend.ts";
+import { noneQualifies } from "./summary.ts";
+import type { Presentation } from "../../format/presentation.ts";
+import { recommendationGrid } from "./screen/grid.ts";
+import { recommendationScreen } from "./screen/screen.ts";
 
 export function presentRecommendation(answer: Answer): Presentation {
   const pick = answer.result.recommendation;
@@ -16,8 +16,8 @@ export function presentRecommendation(answer: Answer): Presentation {
     record: async () => {
       // The whole account is read on demand: the screen does without it.
       const [{ explainModel }, { decisionRecord }] = await Promise.all([
-        import("../answers/explanation/index.ts"),
-        import("../answers/explanation/decision-record.ts"),
+        import("../explanation/index.ts"),
+        import("../explanation/decision-record.ts"),
       ]);
       return decisionRecord(answer, explainModel(answer, null));
     },

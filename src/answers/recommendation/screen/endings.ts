@@ -1,7 +1,7 @@
 /** Shutdowns in words, with what the vendor names next. */
-import { daysBetween } from "../../facts/calendar.ts";
-import { daysAhead, list, money } from "../../words/figures.ts";
-import type { ExcludedModel, RecommendationResult, Warning } from "../../schema/result.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
+import { daysAhead, list, money } from "../../../words/figures.ts";
+import type { ExcludedModel, RecommendationResult, Warning } from "../schema.ts";
 
 export function isShutDown(model: ExcludedModel): boolean {
   return model.reasons.some((reason) => reason.constraint === "lifecycle.shutdown");

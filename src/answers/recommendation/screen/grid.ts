@@ -1,6 +1,6 @@
 /** The recommendation as rows: one a model, ranked ones first. */
-import type { RecommendationResult } from "../../schema/result.ts";
-import type { Grid } from "../../format/presentation.ts";
+import type { RecommendationResult } from "../schema.ts";
+import type { Grid } from "../../../format/presentation.ts";
 
 const COLUMNS = [
   "model",

@@ -1,6 +1,6 @@
 /** The terminal answer: the pick first, then what to know, why, what would change it, and what it rests on. */
-import type { Answer } from "../../engine/recommend.ts";
-import type { Block, Document } from "../../format/document.ts";
+import type { Answer } from "../recommend.ts";
+import type { Block, Document } from "../../../format/document.ts";
 import { alertsOf } from "./alerts.ts";
 import { changesNote } from "./changes.ts";
 import { assumedNote, factsNote } from "./foundations.ts";

@@ -1,10 +1,10 @@
 /** What would serve the user better than the question as asked. */
-import type { Successor } from "../schema/result.ts";
-import { assessmentsOf, type Decision, type RankedModel } from "./decision.ts";
-import { estimateCost, isPriced } from "./cost.ts";
-import { count, duration, exactMoney, indexPair, list, money } from "../words/figures.ts";
-import { qualityIndex } from "../facts/logits.ts";
-import { isStated } from "./need.ts";
+import type { Successor } from "./schema.ts";
+import { assessmentsOf, type Decision, type RankedModel } from "../../engine/decision.ts";
+import { estimateCost, isPriced } from "../../engine/cost.ts";
+import { count, duration, exactMoney, indexPair, list, money } from "../../words/figures.ts";
+import { qualityIndex } from "../../facts/logits.ts";
+import { isStated } from "../../engine/need.ts";
 
 type Hint = (decision: Decision, pick: RankedModel) => string | null;
 

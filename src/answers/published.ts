@@ -1,19 +1,19 @@
 /** JSON Schemas from the zod schemas: what editors complete from and other programs validate with. */
 import * as z from "zod/mini";
-import { articleFile } from "./article.ts";
-import { benchmarksFile } from "./benchmark.ts";
-import { check } from "../answers/check/schema.ts";
-import { costResult } from "../answers/cost/schema.ts";
-import { comparison } from "../answers/comparison/schema.ts";
-import { explanation } from "../answers/explanation/schema.ts";
-import { levels } from "./levels.ts";
-import { lock } from "../answers/check/lock-schema.ts";
-import { model, modelOverlay } from "./model.ts";
+import { articleFile } from "../schema/article.ts";
+import { benchmarksFile } from "../schema/benchmark.ts";
+import { check } from "./check/schema.ts";
+import { costResult } from "./cost/schema.ts";
+import { comparison } from "./comparison/schema.ts";
+import { explanation } from "./explanation/schema.ts";
+import { levels } from "../schema/levels.ts";
+import { lock } from "./check/lock-schema.ts";
+import { model, modelOverlay } from "../schema/model.ts";
 import type { SchemaName } from "./published-names.ts";
-import { requirements, useCase } from "./requirements.ts";
-import { recommendation } from "./result.ts";
-import { sourcesFile } from "./source.ts";
-import { tasksFile } from "./task.ts";
+import { requirements, useCase } from "../schema/requirements.ts";
+import { recommendation } from "./recommendation/schema.ts";
+import { sourcesFile } from "../schema/source.ts";
+import { tasksFile } from "../schema/task.ts";
 
 /** `input`: what a person may write, defaults left out. `output`: what the program prints. */
 interface Published {

@@ -1,7 +1,7 @@
 /** A model that is cheaper a token and dearer for this workload, because of how it counts images. */
-import type { Warning } from "../schema/result.ts";
-import type { CostEstimate, CostLine } from "./cost.ts";
-import { exactMoney, multiple } from "../words/figures.ts";
+import type { Warning } from "./schema.ts";
+import type { CostEstimate, CostLine } from "../../engine/cost.ts";
+import { exactMoney, multiple } from "../../words/figures.ts";
 
 export interface PricedModel {
   id: string;

@@ -1,6 +1,6 @@
 /** The sources behind an answer, for its reader to look up. */
-import type { RecommendationResult } from "../schema/result.ts";
-import type { FactSheets } from "../facts/fact-sheets.ts";
+import type { RecommendationResult } from "./schema.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 
 /** Each id once, in order, with what there is to know of the source; ids the catalog lacks are left out. */
 export function sourceNotes(

@@ -1,8 +1,8 @@
 /** The first line: which model, and how sure that is, in plain words. */
-import type { Answer } from "../../engine/recommend.ts";
-import { outOfHundred } from "../../words/figures.ts";
+import type { Answer } from "../recommend.ts";
+import { outOfHundred } from "../../../words/figures.ts";
 import { isShutDown } from "./endings.ts";
-import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
+import { type Block, dim, span, strong, type Text } from "../../../format/document.ts";
 
 export function headlineOf({ result }: Answer): Block {
   const pick = result.recommendation;

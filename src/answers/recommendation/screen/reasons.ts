@@ -1,12 +1,12 @@
 /** Why this one, why not the other: money, quality and wait in the user's own units. */
-import type { Decision, RankedModel } from "../../engine/decision.ts";
-import { duration, index, indexPair, money, signedPoints } from "../../words/figures.ts";
-import { qualityIndex } from "../../facts/logits.ts";
-import { marginOf } from "../../engine/rank.ts";
-import type { Answer } from "../../engine/recommend.ts";
-import type { RecommendationResult } from "../../schema/result.ts";
-import { CRITERIA } from "../../schema/vocabulary.ts";
-import { strong, type Text } from "../../format/document.ts";
+import type { Decision, RankedModel } from "../../../engine/decision.ts";
+import { duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
+import { qualityIndex } from "../../../facts/logits.ts";
+import { marginOf } from "../../../engine/rank.ts";
+import type { Answer } from "../recommend.ts";
+import type { RecommendationResult } from "../schema.ts";
+import { CRITERIA } from "../../../schema/vocabulary.ts";
+import { strong, type Text } from "../../../format/document.ts";
 
 export interface Note {
   label: string;

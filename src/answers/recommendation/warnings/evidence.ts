@@ -1,12 +1,12 @@
 /** What is disputed, old, thin or second-hand in the facts the answer uses. */
-import type { Warning } from "../../schema/result.ts";
-import { CRITERIA } from "../../schema/vocabulary.ts";
-import { daysBetween } from "../../facts/calendar.ts";
-import { factsOf } from "../confidence.ts";
-import type { Decision, RankedModel } from "../decision.ts";
-import type { NumericFact } from "../../facts/fact.ts";
-import { list, percent } from "../../words/figures.ts";
-import { newestEvidence } from "../../facts/newest-evidence.ts";
+import type { Warning } from "../schema.ts";
+import { CRITERIA } from "../../../schema/vocabulary.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
+import { factsOf } from "../../../engine/confidence.ts";
+import type { Decision, RankedModel } from "../../../engine/decision.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { list, percent } from "../../../words/figures.ts";
+import { newestEvidence } from "../../../facts/newest-evidence.ts";
 
 export function evidenceWarnings(decision: Decision): Warning[] {
   return [

@@ -1,7 +1,7 @@
 /** The models side by side: what each would cost, how long it takes, how good it is. */
-import { duration, index, money, outOfHundred, points } from "../../words/figures.ts";
-import type { RankedModel, RecommendationResult } from "../../schema/result.ts";
-import type { Block } from "../../format/document.ts";
+import { duration, index, money, outOfHundred, points } from "../../../words/figures.ts";
+import type { RankedModel, RecommendationResult } from "../schema.ts";
+import type { Block } from "../../../format/document.ts";
 
 export function rankingTable(result: RecommendationResult): Block | null {
   if (result.ranking.length === 0) return null;

@@ -1,6 +1,6 @@
 /** What a reader must know before the reasons: endings, surprises in cost, limits left open, disputed facts. */
-import type { Answer } from "../../engine/recommend.ts";
-import type { WarningCode } from "../../schema/result-vocabulary.ts";
+import type { Answer } from "../recommend.ts";
+import type { WarningCode } from "../vocabulary.ts";
 import { endingAlert } from "./endings.ts";
 
 /** Warnings shown on the screen; the others stand in `explain` and in the JSON. */

@@ -1,9 +1,9 @@
 /** What the answer stands on: how old the facts are, and what was assumed because nobody stated it. */
-import type { NumericFact } from "../../facts/fact.ts";
-import { count, counted, list, money } from "../../words/figures.ts";
-import type { Need } from "../../engine/need.ts";
-import { isStated } from "../../engine/need.ts";
-import type { Answer } from "../../engine/recommend.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { count, counted, list, money } from "../../../words/figures.ts";
+import type { Need } from "../../../engine/need.ts";
+import { isStated } from "../../../engine/need.ts";
+import type { Answer } from "../recommend.ts";
 import type { Note } from "./reasons.ts";
 
 export function factsNote({ decision, result }: Answer): Note | null {

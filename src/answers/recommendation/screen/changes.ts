@@ -1,6 +1,6 @@
 /** What would change the answer, nearest first, in the user's own units. */
-import { list } from "../../words/figures.ts";
-import type { Flip, RecommendationResult } from "../../schema/result.ts";
+import { list } from "../../../words/figures.ts";
+import type { Flip, RecommendationResult } from "../schema.ts";
 import type { Note } from "./reasons.ts";
 
 const MOST_SHOWN = 4;
