@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { openCatalog } from "../src/catalog/index.ts";
-import { decide } from "../src/engine/decision.ts";
+import { decide } from "../src/decision/decision.ts";
 import { openFactSheets } from "../src/facts/fact-sheets.ts";
 import { documentLayer } from "../src/requirements/document-layer.ts";
 import { resolveNeed } from "../src/requirements/index.ts";

@@ -7,7 +7,7 @@
 export { openCatalog } from "./catalog/index.ts";
 export { decideFor, type DecideOptions } from "./decide.ts";
 export { type FactSheets, openFactSheets } from "./facts/fact-sheets.ts";
-export type { Need } from "./engine/need.ts";
+export type { Need } from "./decision/need.ts";
 export {
   type Answer,
   recommend,

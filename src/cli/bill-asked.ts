@@ -1,7 +1,7 @@
 /** The bills a command line asks for. */
 import { billWorkload } from "../answers/cost/cost-result.ts";
-import { candidatesOf } from "../engine/decision.ts";
-import type { Need } from "../engine/need.ts";
+import { candidatesOf } from "../decision/decision.ts";
+import type { Need } from "../decision/need.ts";
 import { normalisedRequirements } from "../requirements/index.ts";
 import { readTotalRequests } from "../typed/count.ts";
 import { readUsd } from "../typed/money.ts";

@@ -1,7 +1,7 @@
 /** The comparison a command line asks for. */
 import { type Candidate, findCandidate } from "../facts/candidate.ts";
 import { compareModels, type PickFor } from "../answers/comparison/compare.ts";
-import { candidatesOf, decide, leadOfPick } from "../engine/decision.ts";
+import { candidatesOf, decide, leadOfPick } from "../decision/decision.ts";
 import { type Layer, resolveNeed } from "../requirements/index.ts";
 import { readList } from "../typed/word.ts";
 import type { Comparison } from "../answers/comparison/schema.ts";

@@ -1,8 +1,8 @@
 /** A command line that asks for a decision → everything the engine decides from. */
 import path from "node:path";
-import { candidatesOf } from "../engine/decision.ts";
+import { candidatesOf } from "../decision/decision.ts";
 import { type FactSheets, openFactSheets } from "../facts/fact-sheets.ts";
-import type { Need } from "../engine/need.ts";
+import type { Need } from "../decision/need.ts";
 import type { RecommendOptions } from "../answers/recommendation/recommend.ts";
 import {
   flagLayer,

@@ -1,7 +1,7 @@
 /** Asks the engine in the page, with the catalog the page carries: the very decision the program makes. */
-import { decide } from "../engine/decision.ts";
+import { decide } from "../decision/decision.ts";
 import { type FactSheets, openFactSheets } from "../facts/fact-sheets.ts";
-import type { Need } from "../engine/need.ts";
+import type { Need } from "../decision/need.ts";
 import { type Answer, recommend } from "../answers/recommendation/recommend.ts";
 import type { PageData } from "../present/report/page-data.ts";
 import { normalisedRequirements } from "../requirements/describe.ts";

@@ -1,5 +1,5 @@
 /** What a reader has moved, and the requirements that come of it. */
-import type { Need } from "../engine/need.ts";
+import type { Need } from "../decision/need.ts";
 import type { ImageInput, Requirements } from "../schema/requirements.ts";
 import type { BudgetLevel, Criterion, LatencyLevel, QualityLevel } from "../schema/vocabulary.ts";
 import { IMAGE_DETAILS } from "../schema/vocabulary.ts";

@@ -2,7 +2,7 @@
 import { compareModels } from "../answers/comparison/compare.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { findCandidate } from "../facts/candidate.ts";
-import type { Need } from "../engine/need.ts";
+import type { Need } from "../decision/need.ts";
 import type { Comparison } from "../answers/comparison/schema.ts";
 import { claimsOf } from "../present/report/sections/claims.ts";
 import { comparisonRowOf, rowId } from "../present/report/sections/comparison-row.ts";

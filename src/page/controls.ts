@@ -8,7 +8,7 @@ import {
   type SliderId,
 } from "../present/report/controls/sliders.ts";
 import type { Answer } from "../answers/recommendation/recommend.ts";
-import type { Need } from "../engine/need.ts";
+import type { Need } from "../decision/need.ts";
 import type { ChangePoint } from "./change-points.ts";
 import type { Changes } from "./changes.ts";
 import { byId, inputById, selectById, setText } from "./elements.ts";

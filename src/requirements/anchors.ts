@@ -1,6 +1,6 @@
 /** Budget, latency and quality as stated → the anchors of the value functions, and what each counts. */
-import type { Need } from "../engine/need.ts";
-import type { PerCriterion } from "../engine/alternative.ts";
+import type { Need } from "../decision/need.ts";
+import type { PerCriterion } from "../decision/alternative.ts";
 import type { Levels } from "../schema/levels.ts";
 import { UNBOUNDED } from "../schema/vocabulary.ts";
 import type { Requirements } from "../schema/requirements.ts";

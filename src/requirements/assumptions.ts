@@ -1,5 +1,5 @@
 /** What was decided without the user saying so, in the order in which it is shown. */
-import type { Assumption, Need, Origin } from "../engine/need.ts";
+import type { Assumption, Need, Origin } from "../decision/need.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { normalisedRequirements } from "./describe.ts";
 

@@ -1,5 +1,5 @@
 /** A resolved need written back as a requirements document, every default filled in. */
-import type { Need, NeedWorkload, TokenSpread, Weighting } from "../engine/need.ts";
+import type { Need, NeedWorkload, TokenSpread, Weighting } from "../decision/need.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 

@@ -1,5 +1,5 @@
 /** The features the project needs: those it names, and those its workload cannot do without. */
-import type { NeedWorkload, Origin } from "../engine/need.ts";
+import type { NeedWorkload, Origin } from "../decision/need.ts";
 import { FEATURES, type Feature } from "../schema/vocabulary.ts";
 import type { Merged } from "./merge.ts";
 

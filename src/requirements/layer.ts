@@ -1,5 +1,5 @@
 /** One source of requirements: a use case, a document, or flags; and where it gives each value. */
-import type { OriginKind } from "../engine/need.ts";
+import type { OriginKind } from "../decision/need.ts";
 import type { Requirements, UseCase } from "../schema/requirements.ts";
 
 /** A path in the requirements document: `["limits", "usdPerMonth"]`. */

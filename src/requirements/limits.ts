@@ -1,5 +1,5 @@
 /** Hard limits, those included that a budget amount or a latency in seconds sets. */
-import type { NeedLimits, Origin } from "../engine/need.ts";
+import type { NeedLimits, Origin } from "../decision/need.ts";
 import type { Merged } from "./merge.ts";
 
 interface Limit {

@@ -1,5 +1,5 @@
 /** Lays sources of requirements over each other, keeping for every field who gave it. */
-import type { Origin } from "../engine/need.ts";
+import type { Origin } from "../decision/need.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import type { Layer, Path } from "./layer.ts";
 

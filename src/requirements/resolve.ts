@@ -1,5 +1,5 @@
 /** Requirements from every source → the need the engine decides for. */
-import type { Need, Origin } from "../engine/need.ts";
+import type { Need, Origin } from "../decision/need.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { resolveAnchors } from "./anchors.ts";
 import { assumptionsOf } from "./assumptions.ts";

@@ -1,12 +1,12 @@
 /** How much each criterion counts: by the words, by explicit weights, or by an order. */
-import type { PerCriterion } from "../engine/alternative.ts";
-import type { Weighting } from "../engine/need.ts";
+import type { PerCriterion } from "../decision/alternative.ts";
+import type { Weighting } from "../decision/need.ts";
 import {
   concentration,
   explicitImportance,
   normaliseWeights,
   priorityImportance,
-} from "../engine/weights.ts";
+} from "../decision/weights.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";

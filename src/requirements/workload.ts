@@ -1,5 +1,5 @@
 /** The workload: what was stated, completed by the task's usual month. */
-import type { NeedWorkload, TokenSpread } from "../engine/need.ts";
+import type { NeedWorkload, TokenSpread } from "../decision/need.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { TokenCount } from "../schema/requirements.ts";
 import { type Merged, placeOf } from "./merge.ts";

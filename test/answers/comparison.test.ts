@@ -8,9 +8,9 @@ import {
   defaultCandidates,
   TRAIT_GROUPS,
 } from "../../src/answers/comparison/compare.ts";
-import { decide } from "../../src/engine/decision.ts";
+import { decide } from "../../src/decision/decision.ts";
 import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
-import type { Need } from "../../src/engine/need.ts";
+import type { Need } from "../../src/decision/need.ts";
 import { resolveNeed, useCaseLayer } from "../../src/requirements/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import {

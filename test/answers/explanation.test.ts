@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test, vi } from "vitest";
 import { explainModel } from "../../src/answers/explanation/index.ts";
-import type { Need } from "../../src/engine/need.ts";
+import type { Need } from "../../src/decision/need.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { type Explanation, explanation as schema } from "../../src/answers/explanation/schema.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";

@@ -16,7 +16,7 @@ import {
   EXACT_DIGITS,
   logitConstants,
   reference,
-} from "../engine/reference.ts";
+} from "../decision/reference.ts";
 
 const today = "2026-11-22";
 const direction = "lower-is-better" as const;

@@ -9,7 +9,7 @@ import {
   resultStandardError,
   standardError,
 } from "../../src/facts/logits.ts";
-import { benchmarkScale, EXACT_DIGITS, logitConstants, reference } from "../engine/reference.ts";
+import { benchmarkScale, EXACT_DIGITS, logitConstants, reference } from "../decision/reference.ts";
 
 const rows = Object.entries(reference.fixtures.benchmark_logits).flatMap(([model, results]) =>
   Object.entries(results).map(([id, row]) => ({ model, id, ...row })),

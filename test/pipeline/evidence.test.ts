@@ -1,9 +1,9 @@
 /** Better knowledge is never punished and a missing fact never rewarded. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { RankedModel } from "../../src/engine/decision.ts";
+import type { RankedModel } from "../../src/decision/decision.ts";
 import { resultAtLogit } from "../../src/facts/logits.ts";
-import { splitNormal, splitNormalQuantile } from "../../src/engine/robustness/split-normal.ts";
+import { splitNormal, splitNormalQuantile } from "../../src/decision/robustness/split-normal.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import {

@@ -1,8 +1,8 @@
 /** Every change said to turn the answer, made for real: a tie there, another pick beyond it, the same before it. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Need } from "../../src/engine/need.ts";
-import { rankAlternatives } from "../../src/engine/rank.ts";
+import type { Need } from "../../src/decision/need.ts";
+import { rankAlternatives } from "../../src/decision/rank.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { requirements, type Requirements } from "../../src/schema/requirements.ts";
 import type { Flip } from "../../src/answers/recommendation/schema.ts";

@@ -1,10 +1,10 @@
 /** Leaving out who cannot come first never changes who does. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { assessmentsOf, type Decision, pickAmong, supposing } from "../../src/engine/decision.ts";
-import { inTheRunning } from "../../src/engine/in-the-running.ts";
-import type { Need } from "../../src/engine/need.ts";
-import { withBudget, withVolume, withWaitLimit, withWeight } from "../../src/engine/what-if.ts";
+import { assessmentsOf, type Decision, pickAmong, supposing } from "../../src/decision/decision.ts";
+import { inTheRunning } from "../../src/decision/in-the-running.ts";
+import type { Need } from "../../src/decision/need.ts";
+import { withBudget, withVolume, withWaitLimit, withWeight } from "../../src/decision/what-if.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
   catalogOf,

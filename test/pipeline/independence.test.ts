@@ -1,7 +1,7 @@
 /** Who else is compared changes nothing: neither a model's score nor the order of the rest. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Decision } from "../../src/engine/decision.ts";
+import type { Decision } from "../../src/decision/decision.ts";
 import {
   catalogOf,
   catalogWith,

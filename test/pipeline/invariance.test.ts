@@ -1,8 +1,8 @@
 /** What must not matter: the order in which anything is written down, and the units it is written in. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Need } from "../../src/engine/need.ts";
-import { mulberry32 } from "../../src/engine/robustness/random.ts";
+import type { Need } from "../../src/decision/need.ts";
+import { mulberry32 } from "../../src/decision/robustness/random.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";

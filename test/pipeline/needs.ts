@@ -1,8 +1,8 @@
 /** Requirements documents as people write them, and the whole way from one to the answer. */
 import fc from "fast-check";
-import { type Decision, decide } from "../../src/engine/decision.ts";
+import { type Decision, decide } from "../../src/decision/decision.ts";
 import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
-import type { Need } from "../../src/engine/need.ts";
+import type { Need } from "../../src/decision/need.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
 import {
   flagLayer,

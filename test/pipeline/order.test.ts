@@ -1,8 +1,8 @@
 /** The order itself: nobody is ranked before somebody better, better facts never hurt, and ties have a rule. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { RankedModel } from "../../src/engine/decision.ts";
-import type { Need } from "../../src/engine/need.ts";
+import type { RankedModel } from "../../src/decision/decision.ts";
+import type { Need } from "../../src/decision/need.ts";
 import { CRITERIA, type Criterion } from "../../src/schema/vocabulary.ts";
 import { catalogOf, catalogWith, newcomers, SEED, shipped, variation, varied } from "./catalogs.ts";
 import { answerOf, decisionOf, documents, ids, needOf, needOrNull, wishes } from "./needs.ts";

@@ -1,7 +1,7 @@
 /** More requirements never let more models in, and asking for more never moves the pick to the lesser model. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Decision } from "../../src/engine/decision.ts";
+import type { Decision } from "../../src/decision/decision.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";

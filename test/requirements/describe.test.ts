@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Need } from "../../src/engine/need.ts";
+import type { Need } from "../../src/decision/need.ts";
 import {
   type Layer,
   mergeLayers,

@@ -4,7 +4,7 @@ import type { Levels } from "../../src/schema/levels.ts";
 import type { Model } from "../../src/schema/model.ts";
 import type { Requirements, UseCase } from "../../src/schema/requirements.ts";
 import type { Task } from "../../src/schema/task.ts";
-import type { Need } from "../../src/engine/need.ts";
+import type { Need } from "../../src/decision/need.ts";
 import { documentLayer } from "../../src/requirements/document-layer.ts";
 import {
   flagLayer,

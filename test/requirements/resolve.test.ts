@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Need, Origin } from "../../src/engine/need.ts";
+import type { Need, Origin } from "../../src/decision/need.ts";
 import { type RequirementFlags, resolveNeed } from "../../src/requirements/index.ts";
 import { catalog, needOf, needOfFlags, TODAY } from "./fixture.ts";
 

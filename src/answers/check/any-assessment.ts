@@ -1,7 +1,7 @@
 /** A model a team guards, whether or not the question compares it: a snapshot, or one the question leaves out. */
-import { type Assessment, assess } from "../../engine/assessment.ts";
+import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
-import { assessmentsOf, type Decision } from "../../engine/decision.ts";
+import { assessmentsOf, type Decision } from "../../decision/decision.ts";
 
 /** Null for an id the catalog does not have. */
 export function anyAssessment(

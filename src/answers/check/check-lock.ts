@@ -2,7 +2,7 @@
 import type { CheckedLock, CheckFinding } from "./schema.ts";
 import type { CheckCause } from "./vocabulary.ts";
 import type { Lock } from "./lock-schema.ts";
-import { isPriced } from "../../engine/cost.ts";
+import { isPriced } from "../../decision/cost.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";

@@ -2,8 +2,8 @@
 import { LOCK_VERSION, type LockedFact, type UnsealedLock } from "./lock-schema.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { anyAssessment } from "./any-assessment.ts";
-import { assessmentsOf, type Decision, type RankedModel } from "../../engine/decision.ts";
-import { isPriced } from "../../engine/cost.ts";
+import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
+import { isPriced } from "../../decision/cost.ts";
 import type { Fact, NumericFact } from "../../facts/fact.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 

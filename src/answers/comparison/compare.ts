@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonRow } from "./schema.ts";
 import { type Candidate, findCandidate } from "../../facts/candidate.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Need } from "../../engine/need.ts";
+import type { Need } from "../../decision/need.ts";
 import { alertsOf } from "./alerts.ts";
 import { articleOn } from "./article.ts";
 import { select } from "./selection.ts";

@@ -3,7 +3,7 @@ import type { CellStatus, ComparedClaim, ComparisonRow, KnownValue } from "./sch
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Need } from "../../engine/need.ts";
+import type { Need } from "../../decision/need.ts";
 
 export interface Compared {
   id: string;

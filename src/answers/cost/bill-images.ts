@@ -1,9 +1,9 @@
 /** The images of a bill, each with the arithmetic that leads to its tokens. */
 import type { BilledImage } from "./schema.ts";
-import type { CostEstimate } from "../../engine/cost.ts";
+import type { CostEstimate } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
-import type { BilledImages } from "../../engine/image-cost.ts";
-import { exact, perMillion, usd } from "../../engine/money.ts";
+import type { BilledImages } from "../../decision/image-cost.ts";
+import { exact, perMillion, usd } from "../../decision/money.ts";
 
 export function billedImagesOf({ images, lines }: CostEstimate): BilledImage[] {
   const price = lines.find((line) => line.item === "images")?.price ?? null;

@@ -6,7 +6,7 @@ import type { Warning } from "../recommendation/schema.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { imageSurprises } from "../recommendation/image-surprise.ts";
-import { isStated, type Need } from "../../engine/need.ts";
+import { isStated, type Need } from "../../decision/need.ts";
 import { newestEvidence } from "../../facts/newest-evidence.ts";
 import { successorOf } from "../recommendation/successor.ts";
 import { fitWarnings } from "../recommendation/warnings/fit.ts";

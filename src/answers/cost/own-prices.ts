@@ -1,6 +1,6 @@
 /** Prices of the user's own that stand in a bill, beside the list prices they replace. */
 import type { OwnPrice } from "./schema.ts";
-import type { CostEstimate } from "../../engine/cost.ts";
+import type { CostEstimate } from "../../decision/cost.ts";
 import type { NumericFact, Statement } from "../../facts/fact.ts";
 
 export function ownPricesOf({ lines, trainingPrice }: CostEstimate): OwnPrice[] {

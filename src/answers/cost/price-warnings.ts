@@ -1,6 +1,6 @@
 /** Prices in the bills that are disputed, old, or known at second hand only. */
 import type { Warning } from "../recommendation/schema.ts";
-import { isPriced } from "../../engine/cost.ts";
+import { isPriced } from "../../decision/cost.ts";
 import type { NumericFact } from "../../facts/fact.ts";
 import { list } from "../../words/figures.ts";
 import type { Subject } from "./subject.ts";

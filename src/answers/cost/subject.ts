@@ -1,12 +1,12 @@
 /** One model whose bill is made, and its bill under other workloads. */
-import type { Assessment } from "../../engine/assessment.ts";
-import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../engine/cost.ts";
-import { type Decision, decide } from "../../engine/decision.ts";
+import type { Assessment } from "../../decision/assessment.ts";
+import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
+import { type Decision, decide } from "../../decision/decision.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { imageTokenFacts } from "../../engine/image-cost.ts";
-import type { Money } from "../../engine/money.ts";
-import type { Need, NeedWorkload } from "../../engine/need.ts";
-import type { Screened } from "../../engine/screening.ts";
+import { imageTokenFacts } from "../../decision/image-cost.ts";
+import type { Money } from "../../decision/money.ts";
+import type { Need, NeedWorkload } from "../../decision/need.ts";
+import type { Screened } from "../../decision/screening.ts";
 
 /** A bill that can be run up: its prices are known, and nobody says the tier is not sold. */
 export function isSold(cost: CostEstimate | Unpriced): cost is CostEstimate {

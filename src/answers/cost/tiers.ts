@@ -1,7 +1,7 @@
 /** The same workload in every service tier. */
 import type { TierComparison, TierPrice } from "./schema.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../../schema/vocabulary.ts";
-import { isPriced } from "../../engine/cost.ts";
+import { isPriced } from "../../decision/cost.ts";
 import { statusOf } from "./bill.ts";
 import { amountsOf, NO_AMOUNTS, periodsOf } from "./periods.ts";
 import { type Billing, isSold, type Subject } from "./subject.ts";

@@ -1,7 +1,7 @@
 /** What is often said of these models, where it bears on this answer and today's evidence does not simply agree. */
 import type { Explanation } from "./schema.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
-import type { Decision } from "../../engine/decision.ts";
+import type { Decision } from "../../decision/decision.ts";
 
 /** The criterion a trait of the comparison speaks about. */
 const CRITERION_OF: Record<string, Criterion> = {

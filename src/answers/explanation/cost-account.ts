@@ -1,10 +1,10 @@
 /** The bill of one model, so that it can be added up again: lines, month, value, weight, contribution. */
 import type { Explanation } from "./schema.ts";
-import { type CostEstimate, isPriced } from "../../engine/cost.ts";
-import type { Decision } from "../../engine/decision.ts";
-import type { BilledImages } from "../../engine/image-cost.ts";
-import { imageTokenFacts } from "../../engine/image-cost.ts";
-import { imageTokens } from "../../engine/images.ts";
+import { type CostEstimate, isPriced } from "../../decision/cost.ts";
+import type { Decision } from "../../decision/decision.ts";
+import type { BilledImages } from "../../decision/image-cost.ts";
+import { imageTokenFacts } from "../../decision/image-cost.ts";
+import { imageTokens } from "../../decision/images.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 

@@ -1,8 +1,8 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
 import type { Explanation } from "./schema.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
-import { type Decision } from "../../engine/decision.ts";
-import { isPriced } from "../../engine/cost.ts";
+import { type Decision } from "../../decision/decision.ts";
+import { isPriced } from "../../decision/cost.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { successorOf } from "../recommendation/successor.ts";
 import { articleClaims } from "./article-claims.ts";

@@ -1,8 +1,8 @@
 /** Splitting the work between two models, said only where the user's own measurements give both success rates. */
 import type { Explanation } from "./schema.ts";
-import type { Decision, RankedModel } from "../../engine/decision.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
 import type { RecommendationResult } from "../recommendation/schema.ts";
-import { cheapestSplit, perfectRouterShare, routedAccuracy } from "../../engine/routing.ts";
+import { cheapestSplit, perfectRouterShare, routedAccuracy } from "../../decision/routing.ts";
 
 const PERCENT = 100;
 /** Shares of the traffic to show the bounds at. */

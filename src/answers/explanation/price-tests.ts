@@ -1,5 +1,5 @@
 /** Sold at all, priced, and within the limits on money. */
-import { isPriced } from "../../engine/cost.ts";
+import { isPriced } from "../../decision/cost.ts";
 import { list } from "../../words/figures.ts";
 import { priceFacts } from "../../facts/prices.ts";
 import type { Describe } from "./requirement-test.ts";

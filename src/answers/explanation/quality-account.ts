@@ -1,11 +1,11 @@
 /** The ability of one model, so that it can be added up again: benchmark by benchmark, then bar, value, contribution. */
 import type { Explanation } from "./schema.ts";
-import type { AbilityEstimate } from "../../engine/ability.ts";
-import { CENTRAL_90_DEVIATIONS } from "../../engine/robustness/normal.ts";
-import type { Interval } from "../../engine/alternative.ts";
-import type { Decision } from "../../engine/decision.ts";
+import type { AbilityEstimate } from "../../decision/ability.ts";
+import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
+import type { Interval } from "../../decision/alternative.ts";
+import type { Decision } from "../../decision/decision.ts";
 import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
-import type { BenchmarkFact } from "../../engine/quality.ts";
+import type { BenchmarkFact } from "../../decision/quality.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 

@@ -1,7 +1,7 @@
 /** The vendor's rate limits as tests: what the workload sends, and what the usage tier allows. */
-import type { Assessment } from "../../engine/assessment.ts";
-import { rateDemands } from "../../engine/constraints/rate-demands.ts";
-import type { Need } from "../../engine/need.ts";
+import type { Assessment } from "../../decision/assessment.ts";
+import { rateDemands } from "../../decision/constraints/rate-demands.ts";
+import type { Need } from "../../decision/need.ts";
 import type { RequirementTest } from "./requirement-test.ts";
 
 /** The limits the usage tier states; a limit nobody states tests nothing. */

@@ -1,8 +1,8 @@
 /** A need with one of its barriers taken away, and nothing else changed. */
 import type { Levels } from "../../schema/levels.ts";
-import type { Violation } from "../../engine/constraints/index.ts";
-import type { Need } from "../../engine/need.ts";
-import { withBudget, withWaitLimit } from "../../engine/what-if.ts";
+import type { Violation } from "../../decision/constraints/index.ts";
+import type { Need } from "../../decision/need.ts";
+import { withBudget, withWaitLimit } from "../../decision/what-if.ts";
 
 /** Null for a barrier that is not the user's to move, or that several figures make together. */
 export function relaxedBy(

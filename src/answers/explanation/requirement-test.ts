@@ -1,7 +1,7 @@
 /** One hard requirement as a test with its two sides, and who describes it. */
-import type { Assessment } from "../../engine/assessment.ts";
+import type { Assessment } from "../../decision/assessment.ts";
 import type { Fact } from "../../facts/fact.ts";
-import type { Need } from "../../engine/need.ts";
+import type { Need } from "../../decision/need.ts";
 
 export interface RequirementTest {
   /** Path in the requirements document, as the constraint names it. */

@@ -1,5 +1,5 @@
 /** Every hard requirement as a test with its two sides, met or not: what the constraints leave unsaid when they pass. */
-import type { CONSTRAINTS } from "../../engine/constraints/index.ts";
+import type { CONSTRAINTS } from "../../decision/constraints/index.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { fineTuningOpen, released, served } from "./lifecycle-tests.ts";
 import { monthlyCost, priced, requestCost, tierOffered } from "./price-tests.ts";

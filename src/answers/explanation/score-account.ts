@@ -1,9 +1,9 @@
 /** The score as its contributions, and what each of them puts into the distance to the other model. */
 import type { Explanation } from "./schema.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
-import type { Decision, RankedModel } from "../../engine/decision.ts";
-import { marginOf } from "../../engine/rank.ts";
-import { scoreRange } from "../../engine/robustness/possible.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
+import { marginOf } from "../../decision/rank.ts";
+import { scoreRange } from "../../decision/robustness/possible.ts";
 import type { Subject } from "./subject.ts";
 
 /** Null for a model without a price. */

@@ -1,9 +1,9 @@
 /** Where the model stands: first, behind, open, excluded or not considered, and in one sentence why. */
 import type { Explanation, TestedRequirement } from "./schema.ts";
-import type { Decision } from "../../engine/decision.ts";
+import type { Decision } from "../../decision/decision.ts";
 import { list, points } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { closestChange } from "../../engine/screening.ts";
+import { closestChange } from "../../decision/screening.ts";
 import { opponentOf } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
 

@@ -4,13 +4,13 @@ import {
   type PerCriterion,
   perCriterion,
   weightedScore,
-} from "../../engine/alternative.ts";
-import { assess } from "../../engine/assessment.ts";
+} from "../../decision/alternative.ts";
+import { assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
-import { isPriced } from "../../engine/cost.ts";
-import type { Decision, RankedModel } from "../../engine/decision.ts";
-import { contributionsOf } from "../../engine/rank.ts";
-import { closestChange, screen, type Screened } from "../../engine/screening.ts";
+import { isPriced } from "../../decision/cost.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
+import { contributionsOf } from "../../decision/rank.ts";
+import { closestChange, screen, type Screened } from "../../decision/screening.ts";
 
 /** Anchors are absolute, so a model that is out of the running has the values it would have in it. */
 export interface Valued extends Alternative {

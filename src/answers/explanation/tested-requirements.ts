@@ -1,9 +1,9 @@
 /** Each requirement that was tested, with the screening's own verdict: the two can never disagree. */
 import type { TestedRequirement } from "./schema.ts";
-import type { Violation } from "../../engine/constraints/index.ts";
+import type { Violation } from "../../decision/constraints/index.ts";
 import { evidenceOf } from "../../facts/fact.ts";
-import type { Need } from "../../engine/need.ts";
-import type { Screened } from "../../engine/screening.ts";
+import type { Need } from "../../decision/need.ts";
+import type { Screened } from "../../decision/screening.ts";
 import type { RequirementTest } from "./requirement-test.ts";
 import { REQUIREMENT_TESTS } from "./requirement-tests.ts";
 

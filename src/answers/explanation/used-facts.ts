@@ -1,11 +1,11 @@
 /** Every fact an account of a model rests on, with what each is used for. */
 import type { FactRecord } from "./schema.ts";
-import type { Assessment } from "../../engine/assessment.ts";
-import { isPriced } from "../../engine/cost.ts";
-import type { Decision } from "../../engine/decision.ts";
+import type { Assessment } from "../../decision/assessment.ts";
+import { isPriced } from "../../decision/cost.ts";
+import type { Decision } from "../../decision/decision.ts";
 import type { Fact } from "../../facts/fact.ts";
-import { imageTokenFacts } from "../../engine/image-cost.ts";
-import type { Need } from "../../engine/need.ts";
+import { imageTokenFacts } from "../../decision/image-cost.ts";
+import type { Need } from "../../decision/need.ts";
 import { REQUIREMENT_TESTS } from "./requirement-tests.ts";
 
 export interface UsedFact {

@@ -1,6 +1,6 @@
 /** The wait of one model, so that it can be worked out again: first token, tokens, speed, value, weight, contribution. */
 import type { Explanation } from "./schema.ts";
-import type { Decision } from "../../engine/decision.ts";
+import type { Decision } from "../../decision/decision.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 

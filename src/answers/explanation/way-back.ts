@@ -1,12 +1,12 @@
 /** What a model that is not the pick would need: to be let in, and then to come first. */
 import type { Explanation } from "./schema.ts";
-import type { Violation } from "../../engine/constraints/index.ts";
-import { candidatesOf, type Decision, decide } from "../../engine/decision.ts";
-import { isPriced } from "../../engine/cost.ts";
+import type { Violation } from "../../decision/constraints/index.ts";
+import { candidatesOf, type Decision, decide } from "../../decision/decision.ts";
+import { isPriced } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
-import { flipPoints } from "../../engine/flip-points.ts";
-import type { Need } from "../../engine/need.ts";
-import { withVolume } from "../../engine/what-if.ts";
+import { flipPoints } from "../../decision/flip-points.ts";
+import type { Need } from "../../decision/need.ts";
+import { withVolume } from "../../decision/what-if.ts";
 import { relaxedBy } from "./relaxation.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 /** Where a criterion's weight comes from: the words, amounts or numbers that set its importance. */
 import type { Explanation } from "./schema.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
-import { type Need, type Origin } from "../../engine/need.ts";
+import { type Need, type Origin } from "../../decision/need.ts";
 
 type Weight = Explanation["latency"]["weight"];
 

@@ -1,10 +1,10 @@
 /** What would serve the user better than the question as asked. */
 import type { Successor } from "./schema.ts";
-import { assessmentsOf, type Decision, type RankedModel } from "../../engine/decision.ts";
-import { estimateCost, isPriced } from "../../engine/cost.ts";
+import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
+import { estimateCost, isPriced } from "../../decision/cost.ts";
 import { count, duration, exactMoney, indexPair, list, money } from "../../words/figures.ts";
 import { qualityIndex } from "../../facts/logits.ts";
-import { isStated } from "../../engine/need.ts";
+import { isStated } from "../../decision/need.ts";
 
 type Hint = (decision: Decision, pick: RankedModel) => string | null;
 

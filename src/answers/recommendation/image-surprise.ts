@@ -1,6 +1,6 @@
 /** A model that is cheaper a token and dearer for this workload, because of how it counts images. */
 import type { Warning } from "./schema.ts";
-import type { CostEstimate, CostLine } from "../../engine/cost.ts";
+import type { CostEstimate, CostLine } from "../../decision/cost.ts";
 import { exactMoney, multiple } from "../../words/figures.ts";
 
 export interface PricedModel {

@@ -1,13 +1,13 @@
 /** One model's line in the result: its account when it is ranked, its reasons when it is not. */
 import type { ExcludedModel, RankedModel as RankedEntry } from "./schema.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
-import { type Confidence, factsOf } from "../../engine/confidence.ts";
-import type { Decision, RankedModel } from "../../engine/decision.ts";
+import { type Confidence, factsOf } from "../../decision/confidence.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { qualityIndex } from "../../facts/logits.ts";
-import type { Need, Origin } from "../../engine/need.ts";
-import type { ScoreRange } from "../../engine/robustness/possible.ts";
-import { closestChange, type Screened } from "../../engine/screening.ts";
+import type { Need, Origin } from "../../decision/need.ts";
+import type { ScoreRange } from "../../decision/robustness/possible.ts";
+import { closestChange, type Screened } from "../../decision/screening.ts";
 
 /**
  * @param range the model's score at its worst and at its best

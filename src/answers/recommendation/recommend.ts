@@ -1,10 +1,10 @@
 /** From a need to the whole answer: decision, confidence, what would change it, and every source used. */
 import type { ResultField } from "./vocabulary.ts";
 import type { RecommendationResult } from "./schema.ts";
-import { type Confidence, confidenceOf, type SamplingChoice } from "../../engine/confidence.ts";
-import { type Decision, decide } from "../../engine/decision.ts";
+import { type Confidence, confidenceOf, type SamplingChoice } from "../../decision/confidence.ts";
+import { type Decision, decide } from "../../decision/decision.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Need } from "../../engine/need.ts";
+import type { Need } from "../../decision/need.ts";
 import { type RecordContext, recordOf, resultFields } from "./result-fields.ts";
 
 export interface RecommendOptions extends RecordContext {

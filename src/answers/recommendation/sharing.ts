@@ -1,8 +1,8 @@
 /** When two models split the need: what may be said, from catalog data alone, about using both. */
 import type { RecommendationResult } from "./schema.ts";
-import type { Decision, RankedModel } from "../../engine/decision.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { exactMoney, outOfHundred } from "../../words/figures.ts";
-import { cascadeBreakEvenShare } from "../../engine/routing.ts";
+import { cascadeBreakEvenShare } from "../../decision/routing.ts";
 
 /**
  * Offered when the first two are close, or when the pick misses the bar while the other meets it over budget. How

@@ -1,12 +1,12 @@
 /** What the vendor names next: whether it would serve the same need, and what it would cost. */
 import type { Successor } from "./schema.ts";
-import { type Assessment, assess } from "../../engine/assessment.ts";
+import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
-import { isPriced, monthAtOutputMultiple } from "../../engine/cost.ts";
-import type { Decision } from "../../engine/decision.ts";
+import { isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
+import type { Decision } from "../../decision/decision.ts";
 import { money } from "../../words/figures.ts";
-import { multipleAtEffort } from "../../engine/reasoning.ts";
-import { screen, type Screened } from "../../engine/screening.ts";
+import { multipleAtEffort } from "../../decision/reasoning.ts";
+import { screen, type Screened } from "../../decision/screening.ts";
 
 /** The replacement of the pick or, when nothing qualifies, of the first excluded model that has one. */
 export function successorOf(decision: Decision): Successor | null {

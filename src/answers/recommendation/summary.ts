@@ -1,10 +1,10 @@
 /** The answer in one plain sentence, and why the pick is ahead of the runner-up. */
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
-import type { Decision, RankedModel } from "../../engine/decision.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { duration, index, list, money, outOfHundred } from "../../words/figures.ts";
 import { qualityIndex } from "../../facts/logits.ts";
-import { marginOf } from "../../engine/rank.ts";
-import type { Confidence } from "../../engine/confidence.ts";
+import { marginOf } from "../../decision/rank.ts";
+import type { Confidence } from "../../decision/confidence.ts";
 
 const LONGEST = 200;
 

@@ -1,6 +1,6 @@
 /** What an interactive page carries with it, to decide again: the catalog, and what was asked. */
-import type { OriginKind } from "../../engine/need.ts";
-import type { SamplingChoice } from "../../engine/confidence.ts";
+import type { OriginKind } from "../../decision/need.ts";
+import type { SamplingChoice } from "../../decision/confidence.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import type { IsoDate } from "../../schema/scalars.ts";

@@ -3,7 +3,7 @@ import { openCatalog } from "../../../src/catalog/index.ts";
 import { billWorkload, type CostQuestion } from "../../../src/answers/cost/cost-result.ts";
 import { type Billing, openBilling, type Subject } from "../../../src/answers/cost/subject.ts";
 import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
-import type { Need } from "../../../src/engine/need.ts";
+import type { Need } from "../../../src/decision/need.ts";
 import { normalisedRequirements, resolveNeed } from "../../../src/requirements/index.ts";
 import type { Catalog } from "../../../src/schema/catalog.ts";
 import type { BreakEven, BreakEvenKind } from "../../../src/answers/cost/break-even-schema.ts";

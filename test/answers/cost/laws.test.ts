@@ -1,8 +1,8 @@
 /** Laws that every bill keeps, whatever the workload. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { imageTokens } from "../../../src/engine/images.ts";
-import type { Money } from "../../../src/engine/money.ts";
+import { imageTokens } from "../../../src/decision/images.ts";
+import type { Money } from "../../../src/decision/money.ts";
 import type { Catalog } from "../../../src/schema/catalog.ts";
 import type { ServiceTier } from "../../../src/schema/vocabulary.ts";
 import { billIn, billingOf, BOTH, costOf, found, shipped, subjectIn } from "./fixture.ts";

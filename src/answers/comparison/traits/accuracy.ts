@@ -4,7 +4,7 @@ import type { Levels } from "../../../schema/levels.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { measured } from "../../../words/figures.ts";
 import { resultStandardError } from "../../../facts/logits.ts";
-import { normalQuantile } from "../../../engine/robustness/normal.ts";
+import { normalQuantile } from "../../../decision/robustness/normal.ts";
 import { factCell } from "../cells.ts";
 import { byLead } from "../differences.ts";
 import { tally } from "./tally.ts";

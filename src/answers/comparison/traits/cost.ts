@@ -1,6 +1,6 @@
 /** What the models cost: text and images side by side, the user's own workload, price lists, training, tools. */
-import { assess, type Assessment } from "../../../engine/assessment.ts";
-import { isPriced } from "../../../engine/cost.ts";
+import { assess, type Assessment } from "../../../decision/assessment.ts";
+import { isPriced } from "../../../decision/cost.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
 import { priceFacts } from "../../../facts/prices.ts";
 import { derivedCell, factCell, unknownCell } from "../cells.ts";

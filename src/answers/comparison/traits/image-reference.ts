@@ -1,8 +1,8 @@
 /** One image of a common size on each model: its tokens by the model's own tile rule, and its price. */
 import type { NumericFact } from "../../../facts/fact.ts";
-import { imageTokenFacts } from "../../../engine/image-cost.ts";
-import { imageTokens } from "../../../engine/images.ts";
-import { perMillion, usd } from "../../../engine/money.ts";
+import { imageTokenFacts } from "../../../decision/image-cost.ts";
+import { imageTokens } from "../../../decision/images.ts";
+import { perMillion, usd } from "../../../decision/money.ts";
 import { priceFacts } from "../../../facts/prices.ts";
 import type { Compared } from "../trait.ts";
 

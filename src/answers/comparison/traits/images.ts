@@ -1,6 +1,6 @@
 /** How the models bill and read images. */
 import { count } from "../../../words/figures.ts";
-import { imageTokenFacts } from "../../../engine/image-cost.ts";
+import { imageTokenFacts } from "../../../decision/image-cost.ts";
 import { derivedCell, factCell, proseCell, yesOrNoCell } from "../cells.ts";
 import { byHaving, byRatio, bySameness } from "../differences.ts";
 import { row, rowIfKnown, type TraitGroup } from "../trait.ts";

@@ -1,6 +1,6 @@
 /** How fast the models answer: today's belief, what was measured year by year, whole requests, promises. */
 import type { Claim } from "../../../schema/claim.ts";
-import { assess } from "../../../engine/assessment.ts";
+import { assess } from "../../../decision/assessment.ts";
 import type { NumericFact, Statement } from "../../../facts/fact.ts";
 import { measured } from "../../../words/figures.ts";
 import { derivedCell, factCell, shownClaims, unknownCell } from "../cells.ts";

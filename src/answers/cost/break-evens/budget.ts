@@ -1,7 +1,7 @@
 /** Requests a month at which the budget is spent, model by model. */
-import { exact, usd } from "../../../engine/money.ts";
+import { exact, usd } from "../../../decision/money.ts";
 import { count, dollars } from "../../../words/figures.ts";
-import type { Need } from "../../../engine/need.ts";
+import type { Need } from "../../../decision/need.ts";
 import { isSold } from "../subject.ts";
 import type { BreakEvenRule } from "./rule.ts";
 

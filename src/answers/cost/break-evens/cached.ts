@@ -1,8 +1,8 @@
 /** Share of the input that has to come from the cache: for one model to be the cheaper one, or to fit the budget. */
 import type { BreakEven } from "../break-even-schema.ts";
-import { cacheMinimum } from "../../../engine/cached-input.ts";
+import { cacheMinimum } from "../../../decision/cached-input.ts";
 import { dollars, finePercent } from "../../../words/figures.ts";
-import { times } from "../../../engine/money.ts";
+import { times } from "../../../decision/money.ts";
 import { crossings } from "../crossing.ts";
 import { type Billing, isSold, type Subject } from "../subject.ts";
 import { budgetOf } from "./budget.ts";

@@ -1,8 +1,8 @@
 /** Volume at which a fine-tuned cheaper model, its training paid off, beats the plain dearer one. */
 import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
-import { isPriced } from "../../../engine/cost.ts";
+import { isPriced } from "../../../decision/cost.ts";
 import { count, dollars, exactMoney } from "../../../words/figures.ts";
-import { type Money, usd } from "../../../engine/money.ts";
+import { type Money, usd } from "../../../decision/money.ts";
 import { monthsOf, servedUntil } from "../periods.ts";
 import type { Billing, Subject } from "../subject.ts";
 import type { BreakEvenRule } from "./rule.ts";

@@ -1,7 +1,7 @@
 /** The images a workload sends, as one kind that can be sent more or less often. */
 import type { ImageInput } from "../../../schema/requirements.ts";
 import { count } from "../../../words/figures.ts";
-import type { NeedWorkload } from "../../../engine/need.ts";
+import type { NeedWorkload } from "../../../decision/need.ts";
 
 export interface ImageMix {
   /** Images a request, as the workload stands. */

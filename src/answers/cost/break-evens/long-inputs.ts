@@ -1,5 +1,5 @@
 /** Where the bill of a model bends because its inputs grow long. */
-import { isPriced } from "../../../engine/cost.ts";
+import { isPriced } from "../../../decision/cost.ts";
 import { longContextStep } from "../../../facts/prices.ts";
 import type { Subject } from "../subject.ts";
 

@@ -1,5 +1,5 @@
 /** The options with which the question was asked, ready to be asked again. */
-import type { Need } from "../../../engine/need.ts";
+import type { Need } from "../../../decision/need.ts";
 
 /** In the order in which requirements are resolved; empty when nothing was stated. */
 export function askedAs({ origins }: Need): string {

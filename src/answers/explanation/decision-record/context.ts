@@ -8,7 +8,7 @@ import {
   money,
   percent,
 } from "../../../words/figures.ts";
-import type { Need } from "../../../engine/need.ts";
+import type { Need } from "../../../decision/need.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
 import { line, paragraph } from "./markup.ts";

@@ -1,8 +1,8 @@
 /** What the answer stands on: how old the facts are, and what was assumed because nobody stated it. */
 import type { NumericFact } from "../../../facts/fact.ts";
 import { count, counted, list, money } from "../../../words/figures.ts";
-import type { Need } from "../../../engine/need.ts";
-import { isStated } from "../../../engine/need.ts";
+import type { Need } from "../../../decision/need.ts";
+import { isStated } from "../../../decision/need.ts";
 import type { Answer } from "../recommend.ts";
 import type { Note } from "./reasons.ts";
 

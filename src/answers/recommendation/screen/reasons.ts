@@ -1,8 +1,8 @@
 /** Why this one, why not the other: money, quality and wait in the user's own units. */
-import type { Decision, RankedModel } from "../../../engine/decision.ts";
+import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
-import { marginOf } from "../../../engine/rank.ts";
+import { marginOf } from "../../../decision/rank.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";

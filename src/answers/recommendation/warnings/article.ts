@@ -1,6 +1,6 @@
 /** Common beliefs that today's evidence contradicts, where they would bear on this answer. */
 import type { Warning } from "../schema.ts";
-import type { Decision } from "../../../engine/decision.ts";
+import type { Decision } from "../../../decision/decision.ts";
 
 /** Comparison traits a belief bears on, by what the user asked about. */
 function traitsAskedAbout({ need, sheets }: Decision): Set<string> {

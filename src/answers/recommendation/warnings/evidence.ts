@@ -2,8 +2,8 @@
 import type { Warning } from "../schema.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
-import { factsOf } from "../../../engine/confidence.ts";
-import type { Decision, RankedModel } from "../../../engine/decision.ts";
+import { factsOf } from "../../../decision/confidence.ts";
+import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { list, percent } from "../../../words/figures.ts";
 import { newestEvidence } from "../../../facts/newest-evidence.ts";

@@ -1,6 +1,6 @@
 /** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
 import type { Warning } from "../schema.ts";
-import type { Decision, RankedModel } from "../../../engine/decision.ts";
+import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { count, duration, index, list, money } from "../../../words/figures.ts";
 import { imageSurprises } from "../image-surprise.ts";
 import { qualityIndex } from "../../../facts/logits.ts";

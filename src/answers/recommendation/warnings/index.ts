@@ -1,7 +1,7 @@
 /** Every warning of a decision: endings first, then misfits, then the state of the evidence. */
 import { WARNING_CODES } from "../vocabulary.ts";
 import type { Warning } from "../schema.ts";
-import type { Decision } from "../../../engine/decision.ts";
+import type { Decision } from "../../../decision/decision.ts";
 import { articleWarnings } from "./article.ts";
 import { evidenceWarnings } from "./evidence.ts";
 import { fitWarnings } from "./fit.ts";

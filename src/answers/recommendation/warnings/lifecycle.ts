@@ -1,10 +1,10 @@
 /** Endings: announced shutdowns, models already gone, and fine-tuning that closes first. */
 import type { Warning } from "../schema.ts";
 import { addDays, daysBetween } from "../../../facts/calendar.ts";
-import { isPriced } from "../../../engine/cost.ts";
-import { assessmentsOf, type Decision } from "../../../engine/decision.ts";
+import { isPriced } from "../../../decision/cost.ts";
+import { assessmentsOf, type Decision } from "../../../decision/decision.ts";
 import { daysAhead, money } from "../../../words/figures.ts";
-import type { Assessment } from "../../../engine/assessment.ts";
+import type { Assessment } from "../../../decision/assessment.ts";
 
 export function lifecycleWarnings(decision: Decision): Warning[] {
   const assessments = assessmentsOf(decision);

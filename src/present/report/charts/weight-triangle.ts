@@ -1,13 +1,13 @@
 /** Every possible weighing of cost, latency and quality at once, coloured by who would win. */
 import * as Plot from "@observablehq/plot";
-import type { PerCriterion } from "../../../engine/alternative.ts";
+import type { PerCriterion } from "../../../decision/alternative.ts";
 import { percent } from "../../../words/figures.ts";
 import type { Answer } from "../../../answers/recommendation/recommend.ts";
 import {
   type WeightPolygon,
   weightPolygons,
   weightRegions,
-} from "../../../engine/robustness/polygon.ts";
+} from "../../../decision/robustness/polygon.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import type { Chart } from "./chart.ts";
 import { modelLegend } from "./legend.ts";

@@ -1,5 +1,5 @@
 /** The controls that are words: their options, and the one in force. */
-import type { Need } from "../../../engine/need.ts";
+import type { Need } from "../../../decision/need.ts";
 import type { CatalogData } from "../../../schema/catalog.ts";
 import { BUDGET_LEVELS, LATENCY_LEVELS, QUALITY_LEVELS } from "../../../schema/vocabulary.ts";
 

@@ -1,6 +1,6 @@
 /** The controls that are numbers: their scales, what they read from a need, and how they say it. */
 import { count, decimal, duration, money } from "../../../words/figures.ts";
-import type { Need } from "../../../engine/need.ts";
+import type { Need } from "../../../decision/need.ts";
 import { ratioScale, type Scale, stepScale } from "./scale.ts";
 
 export interface Slider {

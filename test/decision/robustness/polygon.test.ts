@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { uniformAcceptability } from "../../../src/engine/robustness/acceptability.ts";
-import { weightRegions } from "../../../src/engine/robustness/polygon.ts";
+import { uniformAcceptability } from "../../../src/decision/robustness/acceptability.ts";
+import { weightRegions } from "../../../src/decision/robustness/polygon.ts";
 import { fixtures, near, nearWeights, ofValues, type Triple } from "./scenarios.ts";
 
 const value = fc.double({ min: -1, max: 1, noNaN: true });

@@ -5,8 +5,8 @@ import {
   exactAcceptability,
   ordinalAcceptability,
   uniformAcceptability,
-} from "../../../src/engine/robustness/acceptability.ts";
-import { smaa } from "../../../src/engine/robustness/smaa.ts";
+} from "../../../src/decision/robustness/acceptability.ts";
+import { smaa } from "../../../src/decision/robustness/smaa.ts";
 import {
   asRecord,
   fixtures,

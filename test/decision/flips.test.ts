@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alternative, weightedScore } from "../../src/engine/alternative.ts";
-import type { Contest, Flip } from "../../src/engine/contest.ts";
-import { budgetFlip, priceFlip, volumeFlip } from "../../src/engine/cost-flips.ts";
+import { type Alternative, weightedScore } from "../../src/decision/alternative.ts";
+import type { Contest, Flip } from "../../src/decision/contest.ts";
+import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
 import {
   abilityFlip,
   importanceMultiplier,
@@ -11,10 +11,10 @@ import {
   stabilityInterval,
   waitTargetFlip,
   weightFlip,
-} from "../../src/engine/flips.ts";
-import { rankAlternatives } from "../../src/engine/rank.ts";
-import type { Anchors } from "../../src/engine/values.ts";
-import { normaliseWeights } from "../../src/engine/weights.ts";
+} from "../../src/decision/flips.ts";
+import { rankAlternatives } from "../../src/decision/rank.ts";
+import type { Anchors } from "../../src/decision/values.ts";
+import { normaliseWeights } from "../../src/decision/weights.ts";
 import { CRITERIA, type Criterion } from "../../src/schema/vocabulary.ts";
 import {
   alternative,

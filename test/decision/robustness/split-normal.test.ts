@@ -6,7 +6,7 @@ import {
   splitNormal,
   splitNormalCdf,
   splitNormalQuantile,
-} from "../../../src/engine/robustness/split-normal.ts";
+} from "../../../src/decision/robustness/split-normal.ts";
 
 describe("a split normal", () => {
   it("has its point as median and its interval as central 90 %", () => {

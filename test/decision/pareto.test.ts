@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { weightedScore } from "../../src/engine/alternative.ts";
+import { weightedScore } from "../../src/decision/alternative.ts";
 import {
   certainlyDominates,
   dominatedBy,
   dominates,
   paretoFront,
-} from "../../src/engine/pareto.ts";
+} from "../../src/decision/pareto.ts";
 import { decisions } from "./robustness/arbitraries.ts";
 import { certain, fixtures, IDENTITY, alternativeOf } from "./robustness/scenarios.ts";
 

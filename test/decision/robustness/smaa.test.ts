@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { perCriterion } from "../../../src/engine/alternative.ts";
-import { type ModelAcceptability, smaa } from "../../../src/engine/robustness/smaa.ts";
+import { perCriterion } from "../../../src/decision/alternative.ts";
+import { type ModelAcceptability, smaa } from "../../../src/decision/robustness/smaa.ts";
 import { decisions } from "./arbitraries.ts";
 import {
   alternativeOf,

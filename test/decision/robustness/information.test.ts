@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { weightedScore } from "../../../src/engine/alternative.ts";
-import { informationValues } from "../../../src/engine/robustness/information.ts";
+import { weightedScore } from "../../../src/decision/alternative.ts";
+import { informationValues } from "../../../src/decision/robustness/information.ts";
 import { decisions } from "./arbitraries.ts";
 import { asRecord, IDENTITY, near, ofValues, scenarios } from "./scenarios.ts";
 

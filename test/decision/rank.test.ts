@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Alternative } from "../../src/engine/alternative.ts";
-import { marginOf, rankAlternatives } from "../../src/engine/rank.ts";
-import { valueFunctions } from "../../src/engine/values.ts";
+import type { Alternative } from "../../src/decision/alternative.ts";
+import { marginOf, rankAlternatives } from "../../src/decision/rank.ts";
+import { valueFunctions } from "../../src/decision/values.ts";
 import { alternative, TIE_EPSILON } from "./arbitraries.ts";
 import { amount, byCriterion, certain, interval, reference, rounded } from "./reference.ts";
 

@@ -7,8 +7,8 @@ import {
   type PerCriterion,
   perCriterion,
   type ValueFunctions,
-} from "../../../src/engine/alternative.ts";
-import { valueFunctions } from "../../../src/engine/values.ts";
+} from "../../../src/decision/alternative.ts";
+import { valueFunctions } from "../../../src/decision/values.ts";
 import type { Criterion } from "../../../src/schema/vocabulary.ts";
 
 export type Triple = [number, number, number];

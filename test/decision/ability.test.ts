@@ -4,7 +4,7 @@ import {
   type AbilityConstants,
   type BenchmarkResult,
   estimateAbility,
-} from "../../src/engine/ability.ts";
+} from "../../src/decision/ability.ts";
 import { resultLogitInterval, standardError } from "../../src/facts/logits.ts";
 import { benchmarkScale, interval, logitConstants, reference, rounded } from "./reference.ts";
 

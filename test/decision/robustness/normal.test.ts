@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalCdf, normalQuantile } from "../../../src/engine/robustness/normal.ts";
+import { normalCdf, normalQuantile } from "../../../src/decision/robustness/normal.ts";
 
 describe("the standard normal distribution", () => {
   // Probabilities to 15 digits from the error function of the C library.

@@ -1,8 +1,8 @@
 /** The drawn regions of weights against the ranking itself. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { rankAlternatives } from "../../../src/engine/rank.ts";
-import { weightPolygons, weightRegions } from "../../../src/engine/robustness/polygon.ts";
+import { rankAlternatives } from "../../../src/decision/rank.ts";
+import { weightPolygons, weightRegions } from "../../../src/decision/robustness/polygon.ts";
 import { ofValues, type Triple } from "./scenarios.ts";
 
 const value = fc.double({ min: -1, max: 1, noNaN: true });

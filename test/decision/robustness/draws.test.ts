@@ -1,8 +1,11 @@
 /** Blocks of draws are one stream of numbers, whoever asked for which part of them before. */
 import { expect, test } from "vitest";
-import { drawsOf } from "../../../src/engine/robustness/draws.ts";
-import { drawNormal, mulberry32 } from "../../../src/engine/robustness/random.ts";
-import { type WeightBelief, weightSampler } from "../../../src/engine/robustness/weight-belief.ts";
+import { drawsOf } from "../../../src/decision/robustness/draws.ts";
+import { drawNormal, mulberry32 } from "../../../src/decision/robustness/random.ts";
+import {
+  type WeightBelief,
+  weightSampler,
+} from "../../../src/decision/robustness/weight-belief.ts";
 import { rng } from "./scenarios.ts";
 
 const COUNT = 50;

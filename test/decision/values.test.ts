@@ -8,7 +8,7 @@ import {
   qualityValue,
   valueFunctions,
   waitAtValue,
-} from "../../src/engine/values.ts";
+} from "../../src/decision/values.ts";
 import { EXACT_DIGITS, reference } from "./reference.ts";
 
 const { K_LAT: zeroAtMultiple, W_LOGIT: logitsToZero } = reference.constants;

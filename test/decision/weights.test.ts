@@ -7,7 +7,7 @@ import {
   priorityImportance,
   rankOrderCentroid,
   willingnessToPayUsdPerLogit,
-} from "../../src/engine/weights.ts";
+} from "../../src/decision/weights.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
   amount,

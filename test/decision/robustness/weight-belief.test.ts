@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Weighting } from "../../../src/engine/need.ts";
-import { mulberry32 } from "../../../src/engine/robustness/random.ts";
+import type { Weighting } from "../../../src/decision/need.ts";
+import { mulberry32 } from "../../../src/decision/robustness/random.ts";
 import {
   type WeightBelief,
   weightBeliefOf,
   weightSampler,
-} from "../../../src/engine/robustness/weight-belief.ts";
+} from "../../../src/decision/robustness/weight-belief.ts";
 import { CRITERIA } from "../../../src/schema/vocabulary.ts";
 
 const DRAWS = 20_000;

@@ -1,8 +1,8 @@
 /** Random decisions for the laws: models by their raw attributes, anchors and importances, plateaus and ties included. */
 import fc from "fast-check";
-import type { Alternative, PerCriterion } from "../../src/engine/alternative.ts";
-import { type Anchors, valueFunctions } from "../../src/engine/values.ts";
-import { normaliseWeights } from "../../src/engine/weights.ts";
+import type { Alternative, PerCriterion } from "../../src/decision/alternative.ts";
+import { type Anchors, valueFunctions } from "../../src/decision/values.ts";
+import { normaliseWeights } from "../../src/decision/weights.ts";
 import { certain, reference } from "./reference.ts";
 
 export const TIE_EPSILON = reference.constants.TIE_EPS;

@@ -5,7 +5,7 @@ import {
   drawNormal,
   mulberry32,
   type RandomStream,
-} from "../../../src/engine/robustness/random.ts";
+} from "../../../src/decision/robustness/random.ts";
 import { rng } from "./scenarios.ts";
 
 const DRAWS = 40_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { halfWidthAfter, observationsFor } from "../../../src/engine/robustness/sample-size.ts";
+import { halfWidthAfter, observationsFor } from "../../../src/decision/robustness/sample-size.ts";
 import { fixtures } from "./scenarios.ts";
 
 describe("sample size", () => {

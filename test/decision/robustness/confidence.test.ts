@@ -3,7 +3,7 @@ import {
   isNearThreshold,
   labelOf,
   sampleUntilClear,
-} from "../../../src/engine/robustness/confidence.ts";
+} from "../../../src/decision/robustness/confidence.ts";
 import { rng, scenarios } from "./scenarios.ts";
 
 // The thresholds of the reference, not those of the shipped levels.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { imageTokens } from "../../src/engine/images.ts";
+import { imageTokens } from "../../src/decision/images.ts";
 import { reference } from "./reference.ts";
 
 const [largeRates, smallRates] = ["gpt-4o", "gpt-4o-mini"].map((id) => {

@@ -1,6 +1,6 @@
 /** The reference fixtures: inputs and outputs computed by an independent implementation. */
 import { readFileSync } from "node:fs";
-import type { Interval, PerCriterion } from "../../src/engine/alternative.ts";
+import type { Interval, PerCriterion } from "../../src/decision/alternative.ts";
 import type { BenchmarkScale, LogitConstants } from "../../src/facts/logits.ts";
 import type { EvidenceConstants } from "../../src/facts/claim-order.ts";
 import type { Levels } from "../../src/schema/levels.ts";

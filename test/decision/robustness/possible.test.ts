@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alternative, type Interval, perCriterion } from "../../../src/engine/alternative.ts";
-import { winners } from "../../../src/engine/robustness/possible.ts";
+import {
+  type Alternative,
+  type Interval,
+  perCriterion,
+} from "../../../src/decision/alternative.ts";
+import { winners } from "../../../src/decision/robustness/possible.ts";
 import { decisions } from "./arbitraries.ts";
 import { scenarios } from "./scenarios.ts";
 
