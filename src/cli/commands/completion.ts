@@ -24,7 +24,7 @@ export const completion = defineCommand({
         import("./index.ts"), // not before: this command is in that list itself
         import("../completed-commands.ts"),
         import("../../catalog/index.ts"),
-        import("../../present/completion/index.ts"),
+        import("../completion/index.ts"),
         import("../../typed/word.ts"),
         import("../output.ts"),
       ]);
