@@ -15,7 +15,7 @@ const BROWSERS = ["chrome115", "firefox115", "safari16.4"];
 
 export async function bundlePage(): Promise<PageScript> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [path.join(ROOT, "src/page/entry.ts")],
+    entryPoints: [path.join(ROOT, "src/report/browser/entry.ts")],
     bundle: true,
     minify: true,
     format: "iife",

@@ -1,7 +1,7 @@
 /** From a question and its answer to the page that shows it. */
 import type { Answer } from "../answers/recommendation/recommend.ts";
-import { reportHtml } from "../present/report/index.ts";
-import type { StatedLayer } from "../present/report/page-data.ts";
+import { reportHtml } from "../report/index.ts";
+import type { StatedLayer } from "../report/page-data.ts";
 import { type Layer, mergeLayers } from "../requirements/index.ts";
 import { leavesOf } from "../requirements/merge.ts";
 import { takeawayOf } from "../requirements/takeaway.ts";

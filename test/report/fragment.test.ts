@@ -1,6 +1,6 @@
 /** The fragment of the address: what was moved, and nothing that was not. */
 import { expect, test } from "vitest";
-import { fragmentOf, readFragment } from "../../src/page/fragment.ts";
+import { fragmentOf, readFragment } from "../../src/report/browser/fragment.ts";
 
 test("what was moved comes back as it was", () => {
   const changes = {

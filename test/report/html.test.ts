@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { plainText } from "../../src/format/document.ts";
 import { recommendationScreen } from "../../src/answers/recommendation/screen/screen.ts";
-import { scriptSafeJson } from "../../src/present/report/page-data.ts";
-import { CHARTS } from "../../src/present/report/charts/index.ts";
+import { scriptSafeJson } from "../../src/report/page-data.ts";
+import { CHARTS } from "../../src/report/charts/index.ts";
 import { answerOf, markedUpCatalog, reportOf } from "../support/report.ts";
 
 const MOST_BYTES = 1_000_000;

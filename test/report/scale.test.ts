@@ -1,11 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  placeOn,
-  ratioScale,
-  shareOn,
-  stepScale,
-} from "../../src/present/report/controls/scale.ts";
+import { placeOn, ratioScale, shareOn, stepScale } from "../../src/report/controls/scale.ts";
 
 test("a scale of ratios has ten places a power of ten, from one end to the other", () => {
   expect(ratioScale(0, 1).values).toEqual([1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]);

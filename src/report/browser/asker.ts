@@ -1,0 +1,70 @@
+/** Asks the engine in the page, with the catalog the page carries: the very decision the program makes. */
+import { decide } from "../../decision/decision.ts";
+import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
+import type { Need } from "../../decision/need.ts";
+import { type Answer, recommend } from "../../answers/recommendation/recommend.ts";
+import type { PageData } from "../page-data.ts";
+import { normalisedRequirements } from "../../requirements/describe.ts";
+import type { Layer } from "../../requirements/layer.ts";
+import { documentOf, mergeLayers } from "../../requirements/merge.ts";
+import { resolveNeed } from "../../requirements/resolve.ts";
+import { toCommand } from "../../requirements/to-command.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import { type Changes, documentOfChanges } from "./changes.ts";
+
+export interface Asker {
+  sheets: FactSheets;
+  /** What was asked, before anything was moved. */
+  asked: Need;
+  /** @throws Failure for requirements that cannot hold together */
+  needFor(changes: Changes): Need;
+  /** All that is stated, by whoever made the report and by whoever moved a control. */
+  statedFor(changes: Changes): Requirements;
+  answerFor(need: Need, draws?: number): Answer;
+  /** The pick by its points alone; null when no model qualifies. */
+  pickFor(need: Need): string | null;
+}
+
+export function openAsker({ catalog, asOf, layers, sampling, version }: PageData): Asker {
+  const below = layers.map(({ from, document, origins }): Layer => ({
+    from,
+    document,
+    originOf: (path) => origins[path.join(".")] ?? path.join("."),
+  }));
+  const resolve = (document: Requirements) =>
+    resolveNeed([...below, movedLayer(document)], catalog, { asOf });
+  const asked = resolve({});
+  const sheets = openFactSheets(catalog, asked.asOf);
+  const documentFor = (changes: Changes) => documentOfChanges(changes, asked, resolve);
+  return {
+    sheets,
+    asked,
+    needFor: (changes) => resolve(documentFor(changes)),
+    statedFor: (changes) => ({
+      ...mergeLayers([...below, movedLayer(documentFor(changes))]).document,
+      asOf: asked.asOf,
+    }),
+    answerFor: (need, draws = sampling.draws) =>
+      recommend(need, sheets, {
+        sampling: { ...sampling, draws },
+        requirements: normalisedRequirements(need),
+        version,
+      }),
+    pickFor: (need) => decide(need, sheets).ranking[0]?.id ?? null,
+  };
+}
+
+/** A control states its value as an option on the command line would. */
+function movedLayer(document: Requirements): Layer {
+  return {
+    from: "flag",
+    document,
+    originOf: (path) => {
+      const value = path.reduce<unknown>(
+        (part, key) => (part as Record<string, unknown> | undefined)?.[key],
+        document,
+      );
+      return toCommand(documentOf([[path, value]])).join(" ") || path.join(".");
+    },
+  };
+}
