@@ -2,8 +2,8 @@
 import { version } from "./cli/version.ts";
 import { openFactSheets } from "./facts/fact-sheets.ts";
 import { type Answer, recommend } from "./answers/recommendation/recommend.ts";
-import { documentLayer } from "./requirements/document-layer.ts";
-import { normalisedRequirements, resolveNeed } from "./requirements/index.ts";
+import { documentLayer } from "./question/document-layer.ts";
+import { normalisedRequirements, resolveNeed } from "./question/index.ts";
 import type { Catalog } from "./schema/catalog.ts";
 import { pathText } from "./schema/problems.ts";
 import type { Requirements } from "./schema/requirements.ts";

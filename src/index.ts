@@ -21,8 +21,8 @@ export {
   readImageSize,
   type RequirementFlags,
   resolveNeed,
-} from "./requirements/index.ts";
-export { documentLayer } from "./requirements/document-layer.ts";
+} from "./question/index.ts";
+export { documentLayer } from "./question/document-layer.ts";
 export type { Catalog } from "./schema/catalog.ts";
 export { parseDocument, type ParsedDocument } from "./schema/document.ts";
 export { Failure, type FailureKind } from "./schema/failure.ts";

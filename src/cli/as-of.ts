@@ -1,5 +1,5 @@
 /** The day a list is made for: `--as-of`, or today. */
-import { flagLayer, readImageSize, resolveNeed } from "../requirements/index.ts";
+import { flagLayer, readImageSize, resolveNeed } from "../question/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { Io } from "./io.ts";

@@ -2,7 +2,7 @@
 import { billWorkload } from "../answers/cost/cost-result.ts";
 import { candidatesOf } from "../decision/decision.ts";
 import type { Need } from "../decision/need.ts";
-import { normalisedRequirements } from "../requirements/index.ts";
+import { normalisedRequirements } from "../question/index.ts";
 import { readTotalRequests } from "../typed/count.ts";
 import { readUsd } from "../typed/money.ts";
 import { readSuccessRates } from "../typed/pairs.ts";

@@ -2,7 +2,7 @@
 import { type Candidate, findCandidate } from "../facts/candidate.ts";
 import { compareModels, type PickFor } from "../answers/comparison/compare.ts";
 import { candidatesOf, decide, leadOfPick } from "../decision/decision.ts";
-import { type Layer, resolveNeed } from "../requirements/index.ts";
+import { type Layer, resolveNeed } from "../question/index.ts";
 import { readList } from "../typed/word.ts";
 import type { Comparison } from "../answers/comparison/schema.ts";
 import { usageFailure } from "../schema/failure.ts";

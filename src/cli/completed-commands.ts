@@ -1,6 +1,6 @@
 /** The commands, their options and the names of the catalog, as a shell completes them. */
 import type { CompletedCommand, CompletedOption } from "./completion/lists.ts";
-import { namesIn } from "../requirements/index.ts";
+import { namesIn } from "../question/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { type Commands, DEFAULT_COMMAND } from "./choose-command.ts";
 import type { OptionSpec } from "./options/option.ts";

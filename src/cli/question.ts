@@ -11,7 +11,7 @@ import {
   readImageSize,
   resolveNeed,
   statesRequirement,
-} from "../requirements/index.ts";
+} from "../question/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";

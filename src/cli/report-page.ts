@@ -2,9 +2,9 @@
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import { reportHtml } from "../report/index.ts";
 import type { StatedLayer } from "../report/page-data.ts";
-import { type Layer, mergeLayers } from "../requirements/index.ts";
-import { leavesOf } from "../requirements/merge.ts";
-import { takeawayOf } from "../requirements/takeaway.ts";
+import { type Layer, mergeLayers } from "../question/index.ts";
+import { leavesOf } from "../question/merge.ts";
+import { takeawayOf } from "../question/takeaway.ts";
 import { compareAsked } from "./compare-asked.ts";
 import { pageScript } from "./page-script.ts";
 import type { Question } from "./question.ts";

@@ -1,11 +1,6 @@
 /** The requirements that come as a document: from `-r`, or from what is piped in. */
 import path from "node:path";
-import {
-  type Layer,
-  readFileText,
-  readStreamText,
-  statesRequirement,
-} from "../requirements/index.ts";
+import { type Layer, readFileText, readStreamText, statesRequirement } from "../question/index.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
@@ -51,7 +46,7 @@ export async function readRequirementsDocument(options: Options, io: Io): Promis
 async function layerFrom(text: string, name: string, from: "file" | "stdin"): Promise<Layer> {
   // Documents bring the parser and the schemas along; a question asked in options does without.
   const [{ documentLayer }, { parseDocument }] = await Promise.all([
-    import("../requirements/document-layer.ts"),
+    import("../question/document-layer.ts"),
     import("../schema/document.ts"),
   ]);
   return documentLayer(await parseDocument(text, name, "usage"), from);

@@ -1,6 +1,6 @@
 /** A first word that is no command: what it is instead, or what was probably meant. */
 import { openCatalog } from "../catalog/index.ts";
-import { likelyOptions, namesIn, quoted } from "../requirements/index.ts";
+import { likelyOptions, namesIn, quoted } from "../question/index.ts";
 import { type Failure, usageFailure } from "../schema/failure.ts";
 import { nearest } from "../schema/nearest.ts";
 import { QUESTION_OPTIONS } from "./options/requirements.ts";

@@ -7,7 +7,7 @@ import { evidenceUntil } from "../../src/answers/check/evidence-until.ts";
 import { makeLock } from "../../src/answers/check/make-lock.ts";
 import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
-import { normalisedRequirements, resolveNeed } from "../../src/requirements/index.ts";
+import { normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Lock } from "../../src/answers/check/lock-schema.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";

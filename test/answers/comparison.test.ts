@@ -11,7 +11,7 @@ import {
 import { decide } from "../../src/decision/decision.ts";
 import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { resolveNeed, useCaseLayer } from "../../src/requirements/index.ts";
+import { resolveNeed, useCaseLayer } from "../../src/question/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import {
   type Comparison,

@@ -10,7 +10,7 @@ import {
   normalisedRequirements,
   type RequirementFlags,
   resolveNeed,
-} from "../../src/requirements/index.ts";
+} from "../../src/question/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { Failure } from "../../src/schema/failure.ts";
 import { requirements, type Requirements } from "../../src/schema/requirements.ts";

@@ -1,6 +1,6 @@
 /** Requirements as real projects have them, each with what somebody who knows both models would expect, and why. */
 import { describe, expect, it } from "vitest";
-import type { RequirementFlags } from "../../src/requirements/index.ts";
+import type { RequirementFlags } from "../../src/question/index.ts";
 import type { RecommendationResult } from "../../src/answers/recommendation/schema.ts";
 import type { WarningCode } from "../../src/answers/recommendation/vocabulary.ts";
 import { BUDGET_LEVELS, QUALITY_LEVELS } from "../../src/schema/vocabulary.ts";

@@ -3,7 +3,7 @@ import { openCatalog } from "../../src/catalog/index.ts";
 import { reportPage } from "../../src/cli/report-page.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
-import { normalisedRequirements, resolveNeed } from "../../src/requirements/index.ts";
+import { normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
 import { layerOf } from "./requirements.ts";

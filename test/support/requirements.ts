@@ -1,5 +1,5 @@
 /** A requirements document as a source that states it. */
-import type { Layer } from "../../src/requirements/index.ts";
+import type { Layer } from "../../src/question/index.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
 
 export function layerOf(document: Requirements): Layer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readImage } from "../../src/typed/image.ts";
-import { failureOf } from "../requirements/fixture.ts";
+import { failureOf } from "../question/fixture.ts";
 
 const asked: string[] = [];
 async function readImageSize(path: string): Promise<{ width: number; height: number }> {

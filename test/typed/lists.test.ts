@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readBenchmarkFloors, readTaskMix, readWeights } from "../../src/typed/pairs.ts";
 import { readIdentifiers, readWord, readWords } from "../../src/typed/word.ts";
-import { failureOf } from "../requirements/fixture.ts";
+import { failureOf } from "../question/fixture.ts";
 
 type Reader = (texts: string[], flag: string) => unknown;
 

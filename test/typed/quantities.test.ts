@@ -5,7 +5,7 @@ import { readSeconds } from "../../src/typed/duration.ts";
 import { readUsd } from "../../src/typed/money.ts";
 import { readBudget, readLatency } from "../../src/typed/preference.ts";
 import { readPeakRequestsPerMinute, readRequestsPerMonth } from "../../src/typed/rate.ts";
-import { failureOf } from "../requirements/fixture.ts";
+import { failureOf } from "../question/fixture.ts";
 
 type Reader = (text: string, flag: string) => unknown;
 

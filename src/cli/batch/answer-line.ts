@@ -1,8 +1,8 @@
 /** One line of a batch → its record: a recommendation, or what is wrong with the line. */
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import { recommendInBrief, type RecommendOptions } from "../../answers/recommendation/recommend.ts";
-import { documentLayer } from "../../requirements/document-layer.ts";
-import { normalisedRequirements, resolveNeed } from "../../requirements/index.ts";
+import { documentLayer } from "../../question/document-layer.ts";
+import { normalisedRequirements, resolveNeed } from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";

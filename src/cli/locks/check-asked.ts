@@ -1,7 +1,7 @@
 /** From the command line of `check` to the outcome and the exit code. */
 import { checkAnswer } from "../../answers/check/check-lock.ts";
 import { recommend } from "../../answers/recommendation/recommend.ts";
-import { statesRequirement } from "../../requirements/index.ts";
+import { statesRequirement } from "../../question/index.ts";
 import type { Check, CheckedLock } from "../../answers/check/schema.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import type { IsoDate } from "../../schema/scalars.ts";

@@ -13,7 +13,7 @@ import {
   mergeLayers,
   normalisedRequirements,
   resolveNeed,
-} from "../../requirements/index.ts";
+} from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { CheckedLock } from "../../answers/check/schema.ts";
 import { Failure } from "../../schema/failure.ts";

@@ -9,7 +9,7 @@ import {
   normalisedRequirements,
   resolveNeed,
   statesRequirement,
-} from "../../requirements/index.ts";
+} from "../../question/index.ts";
 import type { Lock } from "../../answers/check/lock-schema.ts";
 import { readAsOf } from "../as-of.ts";
 import type { Io } from "../io.ts";

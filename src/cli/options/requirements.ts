@@ -1,5 +1,5 @@
 /** Every option that states a requirement, and the file that can state them all. */
-import type { RequirementFlag } from "../../requirements/flags.ts";
+import type { RequirementFlag } from "../../question/flags.ts";
 import { CANDIDATE_OPTIONS, CATALOG_OPTIONS, DAY_OPTIONS, SAMPLING_OPTIONS } from "./candidates.ts";
 import { LIMIT_OPTIONS } from "./limits.ts";
 import type { OptionSpec, OptionSpecs } from "./option.ts";

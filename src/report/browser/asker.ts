@@ -4,11 +4,11 @@ import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../../decision/need.ts";
 import { type Answer, recommend } from "../../answers/recommendation/recommend.ts";
 import type { PageData } from "../page-data.ts";
-import { normalisedRequirements } from "../../requirements/describe.ts";
-import type { Layer } from "../../requirements/layer.ts";
-import { documentOf, mergeLayers } from "../../requirements/merge.ts";
-import { resolveNeed } from "../../requirements/resolve.ts";
-import { toCommand } from "../../requirements/to-command.ts";
+import { normalisedRequirements } from "../../question/describe.ts";
+import type { Layer } from "../../question/layer.ts";
+import { documentOf, mergeLayers } from "../../question/merge.ts";
+import { resolveNeed } from "../../question/resolve.ts";
+import { toCommand } from "../../question/to-command.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { type Changes, documentOfChanges } from "./changes.ts";
 

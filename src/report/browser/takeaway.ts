@@ -1,7 +1,7 @@
 /** What was asked, to copy: the requirements file and the command line. */
 import { noteOf, type Takeaway } from "../sections/requirements.ts";
 import type { PageData } from "../page-data.ts";
-import { takeawayOf } from "../../requirements/takeaway.ts";
+import { takeawayOf } from "../../question/takeaway.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { byId, setText } from "./elements.ts";
 

@@ -4,7 +4,7 @@ import { billWorkload, type CostQuestion } from "../../../src/answers/cost/cost-
 import { type Billing, openBilling, type Subject } from "../../../src/answers/cost/subject.ts";
 import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
 import type { Need } from "../../../src/decision/need.ts";
-import { normalisedRequirements, resolveNeed } from "../../../src/requirements/index.ts";
+import { normalisedRequirements, resolveNeed } from "../../../src/question/index.ts";
 import type { Catalog } from "../../../src/schema/catalog.ts";
 import type { BreakEven, BreakEvenKind } from "../../../src/answers/cost/break-even-schema.ts";
 import type { CostResult, ModelBill } from "../../../src/answers/cost/schema.ts";

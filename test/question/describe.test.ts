@@ -6,7 +6,7 @@ import {
   mergeLayers,
   normalisedRequirements,
   resolveNeed,
-} from "../../src/requirements/index.ts";
+} from "../../src/question/index.ts";
 import { Failure } from "../../src/schema/failure.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";

@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  flagLayer,
-  type RequirementFlags,
-  statesRequirement,
-} from "../../src/requirements/index.ts";
+import { flagLayer, type RequirementFlags, statesRequirement } from "../../src/question/index.ts";
 import { failureOf, tools } from "./fixture.ts";
 
 /** Option as typed → the document it makes → the origin of its first field. */

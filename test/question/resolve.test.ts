@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Need, Origin } from "../../src/decision/need.ts";
-import { type RequirementFlags, resolveNeed } from "../../src/requirements/index.ts";
+import { type RequirementFlags, resolveNeed } from "../../src/question/index.ts";
 import { catalog, needOf, needOfFlags, TODAY } from "./fixture.ts";
 
 const byDefault: Origin = { from: "default", text: "default" };

@@ -5,14 +5,14 @@ import type { Model } from "../../src/schema/model.ts";
 import type { Requirements, UseCase } from "../../src/schema/requirements.ts";
 import type { Task } from "../../src/schema/task.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { documentLayer } from "../../src/requirements/document-layer.ts";
+import { documentLayer } from "../../src/question/document-layer.ts";
 import {
   flagLayer,
   type Layer,
   type RequirementCatalog,
   type RequirementFlags,
   resolveNeed,
-} from "../../src/requirements/index.ts";
+} from "../../src/question/index.ts";
 
 const because = "a fixture";
 

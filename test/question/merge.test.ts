@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flagLayer, mergeLayers, type RequirementFlags } from "../../src/requirements/index.ts";
+import { flagLayer, mergeLayers, type RequirementFlags } from "../../src/question/index.ts";
 import { fileLayer, tools } from "./fixture.ts";
 
 async function merged(text: string, flags: RequirementFlags) {

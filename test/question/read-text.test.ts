@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readFileText, readStreamText } from "../../src/requirements/index.ts";
+import { readFileText, readStreamText } from "../../src/question/index.ts";
 import { failureOf } from "./fixture.ts";
 
 const chunks = (...parts: (string | Uint8Array)[]) => Readable.from(parts);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readImageSize } from "../../src/requirements/index.ts";
+import { readImageSize } from "../../src/question/index.ts";
 import { failureOf } from "./fixture.ts";
 
 const ascii = (text: string) => Buffer.from(text, "latin1");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RequirementFlags } from "../../src/requirements/index.ts";
+import type { RequirementFlags } from "../../src/question/index.ts";
 import { failureOf, needOf, needOfFlags } from "./fixture.ts";
 
 describe("options", () => {

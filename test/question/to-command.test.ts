@@ -7,7 +7,7 @@ import {
   type RequirementFlag,
   type RequirementFlags,
   toCommand,
-} from "../../src/requirements/index.ts";
+} from "../../src/question/index.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";
 import { tools } from "./fixture.ts";
