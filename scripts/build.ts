@@ -8,7 +8,7 @@ import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/open.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/page-script.ts";
-import { CODE_CACHE_FILE, compileProgram, loadProgram } from "../src/compiled-program.ts";
+import { CODE_CACHE_FILE, compileProgram, loadProgram } from "../src/start/compiled-program.ts";
 import { Failure } from "../src/schema/failure.ts";
 import { licenceNotices } from "./notices.ts";
 import { bundlePage } from "./page.ts";
@@ -70,8 +70,8 @@ async function bundle(outdir: string): Promise<void> {
 function bundleExecutable(outdir: string) {
   return build({
     ...SCRIPT,
-    entryPoints: ["bin", "batch-helper", "program"].map((name) =>
-      path.join(ROOT, `src/${name}.ts`),
+    entryPoints: ["bin", "worker", "program"].map((name) =>
+      path.join(ROOT, `src/start/${name}.ts`),
     ),
     outdir,
     plugins: [keptApart, leftOut],

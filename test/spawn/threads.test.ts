@@ -61,7 +61,7 @@ test("--output holds the same records", async () => {
 test("the threads are real: a program without their file says so, in one line", async () => {
   const folder = await temporaryFolder();
   await cp(BUILT, folder, { recursive: true });
-  await rm(path.join(folder, "batch-helper.cjs"));
+  await rm(path.join(folder, "worker.cjs"));
   const out = path.join(folder, "answers.ndjson");
   const run = (...options: string[]) =>
     spawned(path.join(folder, "bin.cjs"), ["batch", "--draws", "0", ...options], {
@@ -71,7 +71,7 @@ test("the threads are real: a program without their file says so, in one line", 
   for (const destination of [[], ["-o", out]]) {
     const broken = await run("--threads", "2", ...destination);
     expect(broken.code).toBe(70);
-    expect(broken.stderr).toMatch(/^pick-model: internal error: .*batch-helper.*\n$/);
+    expect(broken.stderr).toMatch(/^pick-model: internal error: .*worker.*\n$/);
   }
   expect((await readdir(folder)).filter((name) => name.includes("answers"))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { BlockContext, BlockRecords } from "./answer-block.ts";
 import type { Line } from "./lines.ts";
 
-const HELPER_FILE = "batch-helper.cjs";
+const HELPER_FILE = "worker.cjs";
 
 export interface Helper {
   answer(block: readonly Line[]): Promise<BlockRecords>;

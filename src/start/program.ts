@@ -1,6 +1,6 @@
 /** The program as one value: run on this process's arguments and streams, on any others, or as a batch's helper. */
-import { processIo } from "./cli/process-io.ts";
-import { run } from "./cli/run.ts";
+import { processIo } from "../cli/process-io.ts";
+import { run } from "../cli/run.ts";
 
 export { run };
 
@@ -12,6 +12,6 @@ export async function main(): Promise<void> {
 
 /** Answers what the thread that started this one sends. */
 export async function helpWithBatch(): Promise<void> {
-  const { serveBlocks } = await import("./cli/batch/serve-blocks.ts");
+  const { serveBlocks } = await import("../cli/batch/serve-blocks.ts");
   serveBlocks();
 }
