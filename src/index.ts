@@ -5,7 +5,7 @@
  *     const { result } = decideFor({ budget: "low" }, { catalog, asOf: "2026-11-22" });
  */
 export { openCatalog } from "./catalog/index.ts";
-export { decideFor, type DecideOptions } from "./decide.ts";
+export { decideFor, type DecideOptions } from "./ask.ts";
 export { type FactSheets, openFactSheets } from "./facts/fact-sheets.ts";
 export type { Need } from "./decision/need.ts";
 export {

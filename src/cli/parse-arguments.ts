@@ -7,7 +7,7 @@ import { commanderFailure } from "./commander-failure.ts";
 import { helpAfter } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { OPTION_GROUPS, type OptionSpec, type OptionSpecs } from "./options/option.ts";
-import { version } from "./version.ts";
+import { version } from "../version.ts";
 
 export interface ParsedArguments {
   operands: readonly string[];

@@ -21,7 +21,7 @@ import type { OUTPUT_OPTIONS } from "./options/output.ts";
 import type { QUESTION_OPTIONS } from "./options/requirements.ts";
 import { readRequirementsDocument } from "./requirements-document.ts";
 import { readSampling } from "./sampling.ts";
-import { version } from "./version.ts";
+import { version } from "../version.ts";
 
 export interface Question {
   need: Need;

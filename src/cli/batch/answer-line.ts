@@ -8,7 +8,7 @@ import { parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { version } from "../version.ts";
+import { version } from "../../version.ts";
 import type { Line } from "./lines.ts";
 
 export interface LineContext {

@@ -20,7 +20,7 @@ import { Failure } from "../../schema/failure.ts";
 import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
-import { version } from "../version.ts";
+import { version } from "../../version.ts";
 import { readLock, sealed, writeLock } from "./lock-file.ts";
 import { overruled } from "./overrule.ts";
 import { editedFields, layersOf, layersThen } from "./stated.ts";

@@ -20,7 +20,7 @@ import type { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { openAskedCatalog } from "../open-catalog.ts";
 import { readQuestion } from "../question.ts";
 import { readSampling } from "../sampling.ts";
-import { version } from "../version.ts";
+import { version } from "../../version.ts";
 import { LOCK_FILE, readLock, sealed, writeLock } from "./lock-file.ts";
 import { overruled, readOverruling } from "./overrule.ts";
 import { layersOf, lockedRequirements } from "./stated.ts";

@@ -1,5 +1,5 @@
 /** From a requirements document to the whole answer, in one call. */
-import { version } from "./cli/version.ts";
+import { version } from "./version.ts";
 import { openFactSheets } from "./facts/fact-sheets.ts";
 import { type Answer, recommend } from "./answers/recommendation/recommend.ts";
 import { documentLayer } from "./question/document-layer.ts";
