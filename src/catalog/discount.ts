@@ -1,5 +1,5 @@
 /** A flat reduction agreed with the vendor, written out as the user's own price claims. */
-import { exact, usd } from "../decision/money.ts";
+import { exact, usd } from "../facts/money.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { catalogFailure, type Failure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";

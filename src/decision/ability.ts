@@ -1,5 +1,5 @@
 /** One ability per model and task from whatever benchmark results it has, on one frozen scale. */
-import type { Interval } from "./alternative.ts";
+import type { Interval } from "../facts/fact.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 
 /** One model's result on one benchmark of the task. */

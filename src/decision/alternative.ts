@@ -1,12 +1,6 @@
 /** A model as the decision sees it: attributes with their uncertainty, and what they are worth to this request. */
+import type { Interval } from "../facts/fact.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
-
-/** Central 90 % of an uncertain figure around its point: 5 % of the belief lies beyond either end. */
-export interface Interval {
-  point: number;
-  low: number;
-  high: number;
-}
 
 export type PerCriterion<T> = Record<Criterion, T>;
 

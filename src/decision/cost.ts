@@ -15,7 +15,7 @@ import {
   times,
   total,
   usd,
-} from "./money.ts";
+} from "../facts/money.ts";
 import type { NeedWorkload } from "./need.ts";
 import { type PriceFacts, priceFacts } from "../facts/prices.ts";
 import { remembered } from "../facts/remembered.ts";

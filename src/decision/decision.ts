@@ -1,10 +1,6 @@
 /** The decision itself: who is in the running, who qualifies, and in which order. */
-import {
-  type Alternative,
-  type Interval,
-  perCriterion,
-  type ValueFunctions,
-} from "./alternative.ts";
+import { type Alternative, perCriterion, type ValueFunctions } from "./alternative.ts";
+import type { Interval } from "../facts/fact.ts";
 import { type Assessment, assess } from "./assessment.ts";
 import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
 import { type CostEstimate, costOfMonth, isPriced } from "./cost.ts";

@@ -1,9 +1,8 @@
 /** Which facts decide: for each uncertain fact of each model, where it would change the pick and how likely that is. */
 import type { Hinge } from "../answers/recommendation/schema.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
-import type { Interval } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import type { NumericFact } from "../facts/fact.ts";
+import type { Interval, NumericFact } from "../facts/fact.ts";
 import { decimal, index } from "../words/figures.ts";
 import { qualityIndex, resultAtLogit, resultLogit } from "../facts/logits.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";

@@ -1,10 +1,9 @@
 /** How able one model is at the task mix: every benchmark result it has, on one frozen log-odds scale. */
 import type { Benchmark } from "../schema/benchmark.ts";
 import type { Levels } from "../schema/levels.ts";
-import type { Interval } from "./alternative.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
 import { CAUTIOUS_SHARE } from "./cautious-share.ts";
-import type { NumericFact } from "../facts/fact.ts";
+import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import { remembered } from "../facts/remembered.ts";
 import { resultLogitInterval, standardError } from "../facts/logits.ts";

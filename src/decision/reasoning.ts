@@ -1,6 +1,6 @@
 /** Reasoning models: which effort is priced, and how many billed tokens stand behind a visible one. */
 import type { Levels } from "../schema/levels.ts";
-import type { Interval } from "./alternative.ts";
+import type { Interval } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 
 /** The effort a reasoning model is compared at: the one without hidden tokens, where it has one. */

@@ -3,7 +3,7 @@ import { billableCachedTokens } from "./cached-input.ts";
 import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
-import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "./money.ts";
+import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "../facts/money.ts";
 import type { RequestItemName } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";
 import {

@@ -2,6 +2,13 @@
 import type { Claim } from "../schema/claim.ts";
 import type { FactKind, SourceClass } from "../schema/vocabulary.ts";
 
+/** Central 90 % of an uncertain figure around its point: 5 % of the belief lies beyond either end. */
+export interface Interval {
+  point: number;
+  low: number;
+  high: number;
+}
+
 /** One claim with what its scope and its source mean for the candidate. */
 export interface Statement<Value> {
   claim: Claim<Value>;

@@ -1,7 +1,7 @@
 /** Benchmark results on the log-odds scale, where equal steps are equal ratios of the odds of success. */
 import type { Benchmark } from "../schema/benchmark.ts";
 import type { Levels } from "../schema/levels.ts";
-import type { Interval } from "../decision/alternative.ts";
+import type { Interval } from "./fact.ts";
 
 /** What turns a result into log-odds besides the benchmark itself. */
 export type LogitConstants = Pick<

@@ -1,5 +1,5 @@
 /** `name=number` pairs: task shares, weights, benchmark floors, success rates. */
-import { exact } from "../decision/money.ts";
+import { exact } from "../facts/money.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";

@@ -3,7 +3,7 @@ import type { BilledImage } from "./schema.ts";
 import type { CostEstimate } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
 import type { BilledImages } from "../../decision/image-cost.ts";
-import { exact, perMillion, usd } from "../../decision/money.ts";
+import { exact, perMillion, usd } from "../../facts/money.ts";
 
 export function billedImagesOf({ images, lines }: CostEstimate): BilledImage[] {
   const price = lines.find((line) => line.item === "images")?.price ?? null;

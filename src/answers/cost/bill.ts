@@ -2,7 +2,7 @@
 import type { BillLine, BillStatus, ModelBill } from "./schema.ts";
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { evidenceOf } from "../../facts/fact.ts";
-import { exact, NO_MONEY } from "../../decision/money.ts";
+import { exact, NO_MONEY } from "../../facts/money.ts";
 import { excludedEntry } from "../recommendation/ranking-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";
 import { ownPricesOf } from "./own-prices.ts";

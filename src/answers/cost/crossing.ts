@@ -1,5 +1,5 @@
 /** Where a difference that is linear piece by piece changes its sign: exact, without a search. */
-import { exact, type Money } from "../../decision/money.ts";
+import { exact, type Money } from "../../facts/money.ts";
 
 /** A difference of two bills as a function of one quantity. */
 export interface Difference {

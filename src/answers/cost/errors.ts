@@ -1,6 +1,6 @@
 /** What wrong answers add to a bill, from success rates the user measured. */
 import type { ErrorAccount } from "./schema.ts";
-import { exact, type Money, times, usd } from "../../decision/money.ts";
+import { exact, type Money, times, usd } from "../../facts/money.ts";
 import type { Billing } from "./subject.ts";
 
 export interface ErrorInput {

@@ -1,6 +1,6 @@
 /** The spans of time a bill is shown for: one request, a month, until the model ends, a whole job. */
 import { daysBetween } from "../../facts/calendar.ts";
-import { exact, type Money, times, usd } from "../../decision/money.ts";
+import { exact, type Money, times, usd } from "../../facts/money.ts";
 import type { ModelBill } from "./schema.ts";
 import type { Billing, Subject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 /** A rate check in words: which limit binds, and how much would fit. */
 import type { RateCheck, RateFit, RateLimitKind } from "./rate-fit-schema.ts";
 import { count, measured } from "../../words/figures.ts";
-import type { Money } from "../../decision/money.ts";
+import type { Money } from "../../facts/money.ts";
 
 export interface Traffic {
   /** Requests in the busiest minute; without a stated peak the month's mean, which is the least it can be. */

@@ -1,7 +1,7 @@
 /** Which of the vendor's rate limits this workload meets first, and the highest rate that fits them all. */
 import type { RateCheck, RateFit, RateLimitKind } from "./rate-fit-schema.ts";
 import type { NumericFact } from "../../facts/fact.ts";
-import { exact, type Money, usd } from "../../decision/money.ts";
+import { exact, type Money, usd } from "../../facts/money.ts";
 import { rateMessage, type Traffic } from "./rate-message.ts";
 import type { Billing, Subject } from "./subject.ts";
 

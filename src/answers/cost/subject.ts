@@ -4,7 +4,7 @@ import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../
 import { type Decision, decide } from "../../decision/decision.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
-import type { Money } from "../../decision/money.ts";
+import type { Money } from "../../facts/money.ts";
 import type { Need, NeedWorkload } from "../../decision/need.ts";
 import type { Screened } from "../../decision/screening.ts";
 

@@ -2,7 +2,7 @@
 import type { Explanation } from "./schema.ts";
 import type { AbilityEstimate } from "../../decision/ability.ts";
 import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
-import type { Interval } from "../../decision/alternative.ts";
+import type { Interval } from "../../facts/fact.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
 import type { BenchmarkFact } from "../../decision/quality.ts";

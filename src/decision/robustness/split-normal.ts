@@ -1,5 +1,6 @@
 /** Belief about one uncertain figure: a normal curve whose halves may differ in width. */
-import type { Interval, PerCriterion } from "../alternative.ts";
+import type { PerCriterion } from "../alternative.ts";
+import type { Interval } from "../../facts/fact.ts";
 import { CENTRAL_90_DEVIATIONS, normalCdf, normalQuantile } from "./normal.ts";
 
 /** The scale on which errors are symmetric: ratios for money and time, differences for ability. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { crossings } from "../../../src/answers/cost/crossing.ts";
-import { exact } from "../../../src/decision/money.ts";
+import { exact } from "../../../src/facts/money.ts";
 
 describe("a straight line", () => {
   test("crosses where it is zero: 6 - 2x at 3", () => {

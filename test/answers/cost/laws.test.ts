@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { imageTokens } from "../../../src/decision/images.ts";
-import type { Money } from "../../../src/decision/money.ts";
+import type { Money } from "../../../src/facts/money.ts";
 import type { Catalog } from "../../../src/schema/catalog.ts";
 import type { ServiceTier } from "../../../src/schema/vocabulary.ts";
 import { billIn, billingOf, BOTH, costOf, found, shipped, subjectIn } from "./fixture.ts";

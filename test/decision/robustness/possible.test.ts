@@ -1,10 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Alternative,
-  type Interval,
-  perCriterion,
-} from "../../../src/decision/alternative.ts";
+import { type Alternative, perCriterion } from "../../../src/decision/alternative.ts";
+import type { Interval } from "../../../src/facts/fact.ts";
 import { winners } from "../../../src/decision/robustness/possible.ts";
 import { decisions } from "./arbitraries.ts";
 import { scenarios } from "./scenarios.ts";

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import {
   type Alternative,
-  type Interval,
   type PerCriterion,
   perCriterion,
   type ValueFunctions,
 } from "../../../src/decision/alternative.ts";
+import type { Interval } from "../../../src/facts/fact.ts";
 import { valueFunctions } from "../../../src/decision/values.ts";
 import type { Criterion } from "../../../src/schema/vocabulary.ts";
 

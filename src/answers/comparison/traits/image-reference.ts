@@ -2,7 +2,7 @@
 import type { NumericFact } from "../../../facts/fact.ts";
 import { imageTokenFacts } from "../../../decision/image-cost.ts";
 import { imageTokens } from "../../../decision/images.ts";
-import { perMillion, usd } from "../../../decision/money.ts";
+import { perMillion, usd } from "../../../facts/money.ts";
 import { priceFacts } from "../../../facts/prices.ts";
 import type { Compared } from "../trait.ts";
 

@@ -1,7 +1,7 @@
 /** Share of the requests that has to go through Batch: for one model to be the cheaper one, or to fit the budget. */
 import type { BreakEven } from "../break-even-schema.ts";
 import { dollars, finePercent } from "../../../words/figures.ts";
-import { exact, type Money, times } from "../../../decision/money.ts";
+import { exact, type Money, times } from "../../../facts/money.ts";
 import { crossings } from "../crossing.ts";
 import { type Billing, isSold, type Subject } from "../subject.ts";
 import { budgetOf } from "./budget.ts";

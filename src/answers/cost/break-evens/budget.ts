@@ -1,5 +1,5 @@
 /** Requests a month at which the budget is spent, model by model. */
-import { exact, usd } from "../../../decision/money.ts";
+import { exact, usd } from "../../../facts/money.ts";
 import { count, dollars } from "../../../words/figures.ts";
 import type { Need } from "../../../decision/need.ts";
 import { isSold } from "../subject.ts";

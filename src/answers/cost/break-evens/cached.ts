@@ -2,7 +2,7 @@
 import type { BreakEven } from "../break-even-schema.ts";
 import { cacheMinimum } from "../../../decision/cached-input.ts";
 import { dollars, finePercent } from "../../../words/figures.ts";
-import { times } from "../../../decision/money.ts";
+import { times } from "../../../facts/money.ts";
 import { crossings } from "../crossing.ts";
 import { type Billing, isSold, type Subject } from "../subject.ts";
 import { budgetOf } from "./budget.ts";

@@ -2,7 +2,7 @@
 import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { count, dollars, exactMoney } from "../../../words/figures.ts";
-import { type Money, usd } from "../../../decision/money.ts";
+import { type Money, usd } from "../../../facts/money.ts";
 import { monthsOf, servedUntil } from "../periods.ts";
 import type { Billing, Subject } from "../subject.ts";
 import type { BreakEvenRule } from "./rule.ts";

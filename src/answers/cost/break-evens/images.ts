@@ -1,5 +1,5 @@
 /** Images per request at which the model that is cheaper for text stops being the cheaper one. */
-import { exact } from "../../../decision/money.ts";
+import { exact } from "../../../facts/money.ts";
 import { count, measured } from "../../../words/figures.ts";
 import type { BreakEvenRule } from "./rule.ts";
 import { type ImageMix, imageMixOf } from "./image-mix.ts";

@@ -1,6 +1,6 @@
 /** Pairs of models that both have a price, and where one quantity turns which of them is cheaper. */
 import type { BreakEven } from "../break-even-schema.ts";
-import type { Money } from "../../../decision/money.ts";
+import type { Money } from "../../../facts/money.ts";
 import { type Crossing, crossings } from "../crossing.ts";
 import { isSold, type Subject } from "../subject.ts";
 
