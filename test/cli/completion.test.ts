@@ -1,5 +1,6 @@
 /** Completion scripts: made from the lists, and read by the shells that are there. */
 import { spawnSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
@@ -24,7 +25,9 @@ test.each(SHELLS)("%s: every command, option and model is in it", async (shell) 
 
 test.each(SHELLS)("%s takes the script, where it is installed", async (shell) => {
   const { stdout } = await runCli(["completion", shell]);
-  const { error, status, stderr } = spawnSync(shell, ["-n"], { input: stdout, encoding: "utf8" });
+  const file = path.join(await temporaryFolder(), `completion.${shell}`); // fish 3.6 checks no script from a pipe
+  await writeFile(file, stdout);
+  const { error, status, stderr } = spawnSync(shell, ["-n", file], { encoding: "utf8" });
   if (error !== undefined && "code" in error && error.code === "ENOENT") return;
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
