@@ -1,6 +1,6 @@
 /** Input billed at the price of cached input, and what a reader should know about it. */
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import { count, exactMoney } from "../words/figures.ts";
+import type { CostNote } from "./cost-notes.ts";
 import type { NeedWorkload } from "./need.ts";
 import type { PriceFacts } from "../facts/prices.ts";
 
@@ -9,22 +9,18 @@ export function billableCachedTokens(
   sheet: FactSheet,
   workload: NeedWorkload,
   prices: PriceFacts,
-): { tokens: number; note: string | null } {
+): { tokens: number; note: CostNote | null } {
   const asked = workload.cachedInputTokens;
   if (asked === 0) return { tokens: 0, note: null };
-  const { name } = sheet.candidate;
   const minimum = cacheMinimum(sheet);
   if (minimum !== null && asked < minimum) {
     return {
       tokens: 0,
-      note: `${name}: ${count(asked)} cached tokens are below the ${count(minimum)} the cache starts at; billed in full`,
+      note: { code: "below-cache-minimum", cachedTokens: asked, minimumTokens: minimum },
     };
   }
   if (prices.cachedInput.value === null) {
-    return {
-      tokens: 0,
-      note: `${name}: no price for cached input is listed here; cached tokens are billed in full`,
-    };
+    return { tokens: 0, note: { code: "no-cached-price" } };
   }
   return { tokens: asked, note: null };
 }
@@ -36,12 +32,8 @@ export function cacheMinimum(sheet: FactSheet): number | null {
 }
 
 /** How often a prefix is written depends on pauses between requests, which no workload states. */
-export function cacheWriteNote(
-  sheet: FactSheet,
-  cachedTokens: number,
-  prices: PriceFacts,
-): string | null {
+export function cacheWriteNote(cachedTokens: number, prices: PriceFacts): CostNote | null {
   const price = prices.cacheWrite.value;
   if (cachedTokens === 0 || price === null) return null;
-  return `${sheet.candidate.name}: writing the prefix to the cache costs ${exactMoney(price)} per million tokens each time it has expired; not in this bill`;
+  return { code: "cache-writes", usdPerMillionTokens: price };
 }

@@ -1,8 +1,6 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
-import type { ConfidenceLabel } from "../answers/recommendation/vocabulary.ts";
-import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
-import { percent } from "../words/figures.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { labelOf, sampleUntilClear } from "./robustness/confidence.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
@@ -10,12 +8,25 @@ import { contenders } from "./robustness/pruning.ts";
 import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 import { type WeightBelief, weightBeliefOf } from "./robustness/weight-belief.ts";
 
+/** Why the label is held down to "low". */
+export type ConfidenceCap =
+  | {
+      reason: "missing-fact";
+      /** Whose quality or speed nobody knows. */
+      model: string;
+      criterion: "quality" | "latency";
+      /** Share of what the fact could be that would change the pick. */
+      flipProbability: number;
+    }
+  /** What separates the first two is known from secondary sources only. */
+  | { reason: "secondary-sources" };
+
 export interface Confidence {
   /** First-rank acceptability by model id; 0 for a model that can never be first, absent where nothing says. */
   probabilityBest: Record<string, number>;
   overWeights: number;
   label: ConfidenceLabel;
-  cap: string | null;
+  cap: ConfidenceCap | null;
   /** 0 when nothing was sampled. */
   draws: number;
   seed: number;
@@ -108,27 +119,26 @@ function capOf(
   winner: RankedModel,
   runnerUp: RankedModel | undefined,
   decision: Decision,
-): string | null {
+): ConfidenceCap | null {
   const { missingFactFlipProbability } = decision.sheets.catalog.levels.confidence;
   const standing = standingOf(decision.eligible, decision.need.weighting.weights);
   for (const model of decision.eligible) {
-    for (const [criterion, what] of missingOf(model)) {
-      const chance = flipChance(model, criterion, standing, decision);
-      if (chance > missingFactFlipProbability) {
-        return `${what} of ${model.assessment.candidate.name} is not known, and ${percent(chance)} of what it could be would change the pick`;
+    for (const criterion of missingOf(model)) {
+      const flipProbability = flipChance(model, criterion, standing, decision);
+      if (flipProbability > missingFactFlipProbability) {
+        return { reason: "missing-fact", model: model.id, criterion, flipProbability };
       }
     }
   }
   return runnerUp !== undefined && restsOnSecondary(winner, runnerUp, decision)
-    ? "what separates the first two is known from secondary sources only"
+    ? { reason: "secondary-sources" }
     : null;
 }
 
-function missingOf(model: RankedModel): ["quality" | "latency", string][] {
-  const { quality, wait } = model.assessment;
+function missingOf({ assessment: { quality, wait } }: RankedModel): ("quality" | "latency")[] {
   return [
-    ...(quality.estimate === null ? [["quality", "the quality"] as ["quality", string]] : []),
-    ...(wait.missing.length > 0 ? [["latency", "the speed"] as ["latency", string]] : []),
+    ...(quality.estimate === null ? (["quality"] as const) : []),
+    ...(wait.missing.length > 0 ? (["latency"] as const) : []),
   ];
 }
 

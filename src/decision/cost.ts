@@ -1,7 +1,7 @@
 /** What a workload costs on one model, line by line, per request and per month. */
 import type { RequestItemName } from "../schema/vocabulary.ts";
 import { cacheWriteNote } from "./cached-input.ts";
-import { longContextNote, searchContentNote } from "./cost-notes.ts";
+import { type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";
 import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { BilledImages } from "./image-cost.ts";
@@ -49,7 +49,7 @@ export interface CostEstimate {
   trainingPrice: NumericFact | null;
   prices: PriceFacts;
   /** What the figures rest on that the user should know. */
-  notes: string[];
+  notes: CostNote[];
 }
 
 /** A price or a count nobody states: the model is unpriced, never free. */
@@ -100,9 +100,9 @@ export function estimateCost(
     prices,
     notes: [
       cached.note,
-      cacheWriteNote(sheet, cached.tokens, prices),
-      searchContentNote(sheet, workload, searchBlock),
-      longContextNote(sheet, workload, long),
+      cacheWriteNote(cached.tokens, prices),
+      searchContentNote(workload, searchBlock),
+      longContextNote(workload, long),
     ].filter((note) => note !== null),
   };
 }

@@ -1,6 +1,5 @@
 /** What would change the answer: the nearest change of each kind, checked by deciding again on both sides of it. */
 import type { Levels } from "../schema/levels.ts";
-import type { Flip as FlipResult } from "../answers/recommendation/schema.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Contest, Flip } from "./contest.ts";
@@ -12,12 +11,24 @@ import {
   type RankedModel,
   supposing,
 } from "./decision.ts";
-import { count, decimal, duration, index, money, multiple } from "../words/figures.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import { inTheRunning } from "./in-the-running.ts";
-import { inverseLogit, qualityIndex } from "../facts/logits.ts";
+import { inverseLogit } from "../facts/logits.ts";
 import type { Need } from "./need.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
+
+/** A change of one parameter that hands the first place to another model. */
+export interface FlipPoint {
+  /** `workload.requestsPerMonth`, `budget`, `limits.waitSeconds`, `weights.<criterion>`, `importance.<criterion>`,
+   * `prices.<model>` (multiple of today's), `quality.<model>` (logits). */
+  parameter: string;
+  /** Today's value; null when there is none (an unlimited budget). */
+  now: number | null;
+  at: number;
+  direction: Flip["direction"];
+  /** Id of the model that is first from there on. */
+  becomes: string;
+}
 
 /** One thing that could change, and how the decision would read with it changed. */
 interface Lever {
@@ -31,14 +42,13 @@ interface Lever {
   changed: (at: number) => { need: Need; hypothesis?: Hypothesis };
   /** Whether the parameter can have this value at all. */
   isPossible: (at: number) => boolean;
-  describe: (at: number, direction: Flip["direction"], becomes: string) => string;
 }
 
 /** Distance from a flip, relative, at which the two sides are compared. */
 const NEARBY = 1e-6;
 
 /** Verified flips of the pick, nearest first (equally near ones in the order of the levers); at most two a lever. */
-export function flipPoints(decision: Decision): FlipResult[] {
+export function flipPoints(decision: Decision): FlipPoint[] {
   const [winner] = decision.ranking;
   if (winner === undefined || decision.ranking.length === 1) return [];
   const running = inTheRunning(decision);
@@ -64,7 +74,7 @@ function flipsOf(
   decision: Decision,
   winner: RankedModel,
   running: RankedModel[],
-): FlipResult[] {
+): FlipPoint[] {
   const compared = comparedBy(lever, decision, running);
   const pickAt = (at: number): string | null => {
     const { need, hypothesis } = lever.changed(at);
@@ -93,7 +103,10 @@ function flipsOf(
       .toSorted((a, b) => (direction === "below" ? b.at - a.at : a.at - b.at));
     for (const flip of nearestFirst) {
       const becomes = becomesAt(flip);
-      if (becomes !== null) return [described(lever, { ...flip, becomes }, decision)];
+      if (becomes !== null) {
+        const { parameter, now } = lever;
+        return [{ parameter, now, at: flip.at, direction, becomes }];
+      }
     }
     return [];
   });
@@ -116,13 +129,6 @@ function comparedBy(
   return [own, firstOther].flatMap((each) => each?.assessment ?? []);
 }
 
-function described(lever: Lever, { at, direction, becomes }: Flip, decision: Decision): FlipResult {
-  const { parameter, now } = lever;
-  const name = decision.ranking.find(({ id }) => id === becomes)?.assessment.candidate.name;
-  const message = lever.describe(at, direction, name ?? becomes);
-  return { parameter, now, at, direction, becomes, message };
-}
-
 /** Restating a word as an amount can move a tie to the other side of today: that is no change to wait for. */
 function isAhead({ at, direction }: Flip, now: number | null): boolean {
   return now === null || (direction === "above" ? at > now : at < now);
@@ -132,7 +138,7 @@ function isAhead({ at, direction }: Flip, now: number | null): boolean {
 const REMOTENESS_PLACES = 1e9;
 
 /** How far a flip lies from today, as a ratio; differences for abilities, which have no zero. */
-function remoteness({ parameter, now, at }: FlipResult): number {
+function remoteness({ parameter, now, at }: FlipPoint): number {
   if (now === null || now === 0) return Infinity;
   const distance = parameter.startsWith("quality.") ? at - now : Math.log(at / now);
   return Math.round(Math.abs(distance) * REMOTENESS_PLACES);
@@ -151,7 +157,6 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
       volumeFlip(contest, { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest }),
     changed: (at) => ({ need: withVolume(need, at), hypothesis: { requestsPerMonth: at } }),
     isPossible: isPositive,
-    describe: (at, direction, becomes) => `${becomes} ${direction} ${count(at)} requests a month`,
   };
   const budget: Lever = {
     parameter: "budget",
@@ -159,8 +164,6 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     candidate: (contest) => budgetFlip({ ...contest, weights: withAmount }),
     changed: (at) => ({ need: withBudget(need, at, levels) }),
     isPossible: isPositive,
-    describe: (at, direction, becomes) =>
-      `${becomes} with a budget ${direction} ${money(at)} a month`,
   };
   const wait: Lever = {
     parameter: "limits.waitSeconds",
@@ -172,8 +175,6 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
         : null,
     changed: (at) => ({ need: withWaitLimit(need, at) }),
     isPossible: isPositive,
-    describe: (at, direction, becomes) =>
-      `${becomes} if the typical wait must stay ${direction} ${duration(at)}`,
   };
   return [
     volume,
@@ -206,8 +207,6 @@ function weightLever(need: Need, criterion: Criterion, now: number): Lever {
     candidate: (contest) => weightFlip(contest, criterion),
     changed: (at) => ({ need: withWeight(need, criterion, at) }),
     isPossible: (at) => at > LEAST_WEIGHT && at < 1 - LEAST_WEIGHT,
-    describe: (at, direction, becomes) =>
-      `${becomes} if ${criterion} has ${direction === "above" ? "more" : "less"} than ${multiple(at * 100)} % of the weight`,
   };
 }
 
@@ -222,15 +221,10 @@ function importanceLever(need: Need, criterion: Criterion, now: number): Lever {
     },
     changed: (at) => ({ need: withImportance(need, { ...importance, [criterion]: at }) }),
     isPossible: isPositive,
-    describe: (at, direction, becomes) =>
-      direction === "above"
-        ? `${becomes} if ${criterion} counts ${multiple(at / now)} times as much`
-        : `${becomes} if ${criterion} counts only ${multiple(at / now)} times as much`,
   };
 }
 
 function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever {
-  const { name } = model.assessment.candidate;
   return {
     parameter: `prices.${model.id}`,
     model: model.id,
@@ -241,10 +235,6 @@ function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever 
     },
     changed: (at) => ({ need, hypothesis: { costMultiple: { [model.id]: at } } }),
     isPossible: isPositive,
-    describe: (at, direction, becomes) =>
-      direction === "below"
-        ? `${becomes} if the price of ${name} fell below ${multiple(at)} times today's`
-        : `${becomes} if the price of ${name} rose above ${multiple(at)} times today's`,
   };
 }
 
@@ -254,7 +244,6 @@ function abilityLever(
   winner: RankedModel,
   clip: Levels["quality"]["accuracyClip"],
 ): Lever {
-  const { name } = model.assessment.candidate;
   const now = model.attributes.quality.point;
   return {
     parameter: `quality.${model.id}`,
@@ -264,7 +253,5 @@ function abilityLever(
     changed: (at) => ({ need, hypothesis: { ability: { [model.id]: at } } }),
     // Beyond the clip of the log-odds no benchmark result could show it.
     isPossible: (at) => inverseLogit(at) > clip.low && inverseLogit(at) < clip.high,
-    describe: (at, direction, becomes) =>
-      `${becomes} if the quality of ${name} on your task is ${direction} ${index(qualityIndex(at))} of 100 (${decimal(at)} logits; estimated ${index(qualityIndex(now))})`,
   };
 }

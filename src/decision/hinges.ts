@@ -1,10 +1,8 @@
 /** Which facts decide: for each uncertain fact of each model, where it would change the pick and how likely that is. */
-import type { Hinge } from "../answers/recommendation/schema.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
-import { decimal, index } from "../words/figures.ts";
-import { qualityIndex, resultAtLogit, resultLogit } from "../facts/logits.ts";
+import { resultAtLogit, resultLogit } from "../facts/logits.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 import {
   type FigureFlip,
@@ -14,11 +12,39 @@ import {
 } from "./robustness/information.ts";
 import { isCertain, splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 
+/** An uncertain fact that could change the pick. */
+export interface Hinge {
+  model: string;
+  /** `benchmarks.gpqa`, `speed.outputTokensPerSecond`, `quality` (carrying results over to the user's task). */
+  fact: string;
+  /** In the fact's own unit. */
+  threshold: number;
+  unit: "logit" | "Elo" | "%" | "tokens/s" | "s";
+  now: number;
+  /** That the fact lies beyond the threshold. */
+  probability: number;
+  /** Score that knowing the fact would save on average. */
+  expectedLossAvoided: number;
+  /** Id of the model that is first beyond the threshold. */
+  becomes: string;
+  /** Some source's own value for this fact is beyond the threshold. */
+  disputed: boolean;
+  claims: HingeClaim[];
+}
+
+interface HingeClaim {
+  /** Whether it speaks of the model itself, not of another snapshot. */
+  inScope: boolean;
+  value: number;
+  source: string;
+  observed: string;
+  changesPick: boolean;
+}
+
 /** One uncertain fact, seen through the attribute it moves. */
 interface Uncertainty {
   fact: string;
-  label: string;
-  unit: string;
+  unit: Hinge["unit"];
   now: number;
   criterion: Criterion;
   /** The attribute over the central 90 % of this fact alone. */
@@ -27,7 +53,6 @@ interface Uncertainty {
   attributeAt: (value: number) => number;
   valueAt: (attribute: number) => number;
   known: NumericFact | null;
-  show: (value: number) => string;
 }
 
 /** Facts worth checking, those whose knowledge is worth most first. Of very many models only the first are asked. */
@@ -70,30 +95,18 @@ function hingeOf(
   const disputed = claims.some((claim) => claim.inScope && claim.changesPick);
   const { hingeProbability } = decision.sheets.catalog.levels.confidence;
   if (flipProbability < hingeProbability && !disputed) return [];
-  const at = uncertainty.valueAt(threshold);
-  const side = at > uncertainty.now ? "above" : "below";
-  const { name } = becomes.assessment.candidate;
-  const others = [
-    ...new Set(
-      claims.filter((claim) => claim.inScope && claim.changesPick).map((claim) => claim.value),
-    ),
-  ];
   return [
     {
       model: model.id,
       fact: uncertainty.fact,
-      threshold: at,
+      threshold: uncertainty.valueAt(threshold),
       unit: uncertainty.unit,
       now: uncertainty.now,
       probability: flipProbability,
       expectedLossAvoided: flip.expectedLossAvoided(),
       becomes: becomes.id,
       disputed,
-      claims: claims.map(({ inScope: _scope, ...claim }) => claim),
-      message:
-        `${name} would come first if the ${uncertainty.label} of ${model.assessment.candidate.name} were ` +
-        `${side} ${uncertainty.show(at)} (taken as ${uncertainty.show(uncertainty.now)}` +
-        `${others.length > 0 ? `; published: ${others.join(", ")}` : ""})`,
+      claims,
     },
   ];
 }
@@ -121,7 +134,6 @@ function overallQuality(model: RankedModel): Uncertainty {
   const { quality } = model.attributes;
   return {
     fact: "quality",
-    label: "quality on your own task",
     unit: "logit",
     now: quality.point,
     criterion: "quality",
@@ -129,7 +141,6 @@ function overallQuality(model: RankedModel): Uncertainty {
     attributeAt: (value) => value,
     valueAt: (attribute) => attribute,
     known: null,
-    show: (value) => `${index(qualityIndex(value))} of 100`,
   };
 }
 
@@ -148,7 +159,6 @@ function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[]
     return [
       {
         fact: fact.result.path,
-        label: `${fact.name} result`,
         unit: benchmark.scale === "elo" ? "Elo" : "%",
         now,
         criterion: "quality",
@@ -165,7 +175,6 @@ function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[]
             constants,
           ),
         known: fact.result,
-        show: (value) => decimal(value, 1),
       },
     ];
   });
@@ -182,19 +191,16 @@ function speeds(model: RankedModel): Uncertainty[] {
     {
       ...common,
       fact: "speed.outputTokensPerSecond",
-      label: "output speed",
       unit: "tokens/s",
       now: rate.point,
       attribute: { point: interval.point, low: byRate(rate.high), high: byRate(rate.low) },
       attributeAt: byRate,
       valueAt: (wanted) => tokens / (wanted - firstToken.point),
       known: rateFact,
-      show: (value) => `${decimal(value, 0)} tokens/s`,
     },
     {
       ...common,
       fact: "speed.timeToFirstTokenSeconds",
-      label: "time to first token",
       unit: "s",
       now: firstToken.point,
       attribute: {
@@ -205,7 +211,6 @@ function speeds(model: RankedModel): Uncertainty[] {
       attributeAt: byFirstToken,
       valueAt: (wanted) => wanted - tokens / rate.point,
       known: firstTokenFact,
-      show: (value) => `${decimal(value)} s`,
     },
   ];
 }

@@ -27,6 +27,10 @@ export type QualityLevel = (typeof QUALITY_LEVELS)[number];
 export const WAIT_MEASURES = ["first-sentence", "full-answer"] as const;
 export type WaitMeasure = (typeof WAIT_MEASURES)[number];
 
+/** The word for the chance that the pick is right, surest first. */
+export const CONFIDENCE_LABELS = ["high", "moderate", "low", "toss-up"] as const;
+export type ConfidenceLabel = (typeof CONFIDENCE_LABELS)[number];
+
 export const SERVICE_TIERS = ["standard", "batch", "fast"] as const;
 export type ServiceTier = (typeof SERVICE_TIERS)[number];
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { CHECK_CODES } from "./vocabulary.ts";
 import { requirements } from "../../schema/requirements.ts";
 import { flip } from "../recommendation/schema.ts";
-import { CONFIDENCE_LABELS } from "../recommendation/vocabulary.ts";
+import { CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
 import { isoDate } from "../../schema/scalars.ts";
 
 /** Raised when an older program would misread what a newer one writes. */

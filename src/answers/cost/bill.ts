@@ -3,6 +3,7 @@ import type { BillLine, BillStatus, ModelBill } from "./schema.ts";
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
+import { costNote } from "../../words/cost-notes.ts";
 import { excludedEntry } from "../recommendation/ranking-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";
 import { ownPricesOf } from "./own-prices.ts";
@@ -36,7 +37,11 @@ export function billOf(subject: Subject, billing: Billing): ModelBill {
     usdOnce: priced?.usdOnce ?? null,
     shutdown: servedUntil(subject, billing),
     ownPrices: priced === null ? [] : ownPricesOf(priced),
-    notes: [...(priced?.notes ?? []), ...trainingNotes(subject, billing), ...imageNotes(billing)],
+    notes: [
+      ...(priced?.notes ?? []).map((note) => costNote(note, assessment.candidate.name)),
+      ...trainingNotes(subject, billing),
+      ...imageNotes(billing),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Decision } from "../../decision/decision.ts";
 import type { BilledImages } from "../../decision/image-cost.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import { imageTokens } from "../../decision/images.ts";
+import { costNote } from "../../words/cost-notes.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 
@@ -34,7 +35,7 @@ export function costAccount(subject: Subject, decision: Decision): CostAccount |
     usdPerMonth: cost.usdPerMonth,
     training: trainingOf(cost, decision),
     budgetUsdPerMonth: Number.isFinite(budget) ? budget : null,
-    notes: cost.notes,
+    notes: cost.notes.map((note) => costNote(note, subject.screened.assessment.candidate.name)),
     formula: formulaOf(cost.usdPerMonth, budget),
     value: subject.valued.values.cost,
     weight: weightAccount(decision.need, "cost"),

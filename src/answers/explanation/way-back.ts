@@ -4,7 +4,7 @@ import type { Violation } from "../../decision/constraints/index.ts";
 import { candidatesOf, type Decision, decide } from "../../decision/decision.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
-import { flipPoints } from "../../decision/flip-points.ts";
+import { flipEntries } from "../recommendation/change-entries.ts";
 import type { Need } from "../../decision/need.ts";
 import { withVolume } from "../../decision/what-if.ts";
 import { relaxedBy } from "./relaxation.ts";
@@ -68,7 +68,9 @@ function flipsTo(id: string, decision: Decision): WayBack["toWin"] {
   const [winner] = decision.ranking;
   const own = decision.ranking.find((model) => model.id === id);
   if (winner === undefined || own === undefined) return [];
-  return flipPoints({ ...decision, eligible: [winner, own] }).filter((flip) => flip.becomes === id);
+  return flipEntries({ ...decision, eligible: [winner, own] }).filter(
+    (flip) => flip.becomes === id,
+  );
 }
 
 /** The volume that fits the limit on the month, where the model comes first at it. */

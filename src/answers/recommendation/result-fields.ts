@@ -7,8 +7,8 @@ import { perCriterion } from "../../decision/alternative.ts";
 import { type Confidence, factsOf } from "../../decision/confidence.ts";
 import { assessmentsOf, type Decision, leadOfPick } from "../../decision/decision.ts";
 import { evidenceOf } from "../../facts/fact.ts";
-import { flipPoints } from "../../decision/flip-points.ts";
-import { hinges } from "../../decision/hinges.ts";
+import { capReason } from "../../words/confidence.ts";
+import { flipEntries, hingeEntries, rankedName } from "./change-entries.ts";
 import { hintsOf } from "./hints.ts";
 import { newestEvidence } from "../../facts/newest-evidence.ts";
 import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
@@ -47,7 +47,7 @@ export function resultFields(
   const front = once(() => paretoFront(ranking));
   const dominators = once(() => dominatedBy(ranking, front()));
   const successor = once(() => successorOf(decision));
-  const hingesOn = once(() => hinges(decision));
+  const hingesOn = once(() => hingeEntries(decision));
   const excludedModels = once(() => excluded.map((each) => excludedEntry(each, need)));
   return {
     asOf: () => need.asOf,
@@ -77,7 +77,7 @@ export function resultFields(
         ),
       ),
     excluded: excludedModels,
-    flips: () => flipPoints(decision),
+    flips: () => flipEntries(decision),
     hingesOn,
     hints: () => hintsOf(decision, successor()),
     paretoFront: () => front().map((model) => model.id),
@@ -134,7 +134,7 @@ function pickOf(
       probability: confidence.probabilityBest[pick.id] ?? 0,
       overWeights: confidence.overWeights,
       label: confidence.label,
-      cap: confidence.cap,
+      cap: confidence.cap === null ? null : capReason(confidence.cap, rankedName(decision)),
       draws: confidence.draws,
       seed: confidence.seed,
     },

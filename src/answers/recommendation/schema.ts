@@ -1,9 +1,9 @@
 /** The recommendation as JSON: what `--json` prints and what pipelines may rely on. */
 import * as z from "zod/mini";
 import { requirements } from "../../schema/requirements.ts";
-import { CONFIDENCE_LABELS, EXCLUSION_ORIGINS, WARNING_CODES } from "./vocabulary.ts";
+import { EXCLUSION_ORIGINS, WARNING_CODES } from "./vocabulary.ts";
 import { isoDate } from "../../schema/scalars.ts";
-import { SOURCE_CLASSES, WAIT_MEASURES } from "../../schema/vocabulary.ts";
+import { CONFIDENCE_LABELS, SOURCE_CLASSES, WAIT_MEASURES } from "../../schema/vocabulary.ts";
 
 const evidence = z.array(z.string());
 

@@ -23,9 +23,6 @@ export const RESULT_FIELDS = [
 ] as const;
 export type ResultField = (typeof RESULT_FIELDS)[number];
 
-export const CONFIDENCE_LABELS = ["high", "moderate", "low", "toss-up"] as const;
-export type ConfidenceLabel = (typeof CONFIDENCE_LABELS)[number];
-
 export const WARNING_CODES = [
   "shut-down",
   "shutdown-announced",

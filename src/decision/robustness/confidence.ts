@@ -1,5 +1,5 @@
 /** The word for the chance that the pick is right, sampled until the word is clear. */
-import type { ConfidenceLabel } from "../../answers/recommendation/vocabulary.ts";
+import type { ConfidenceLabel } from "../../schema/vocabulary.ts";
 import type { Alternative, ValueFunctions } from "../alternative.ts";
 import { type Smaa, smaa } from "./smaa.ts";
 import type { WeightBelief } from "./weight-belief.ts";

@@ -1,6 +1,7 @@
 /** What the models cost: text and images side by side, the user's own workload, price lists, training, tools. */
 import { assess, type Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
+import { costNote } from "../../../words/cost-notes.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
 import { priceFacts } from "../../../facts/prices.ts";
 import { derivedCell, factCell, unknownCell } from "../cells.ts";
@@ -102,8 +103,8 @@ function workload(context: TraitContext): TraitRow[] {
   ];
 }
 
-function notesOf({ cost: estimate }: Assessment): string[] {
-  return isPriced(estimate) ? estimate.notes : [];
+function notesOf({ candidate, cost: estimate }: Assessment): string[] {
+  return isPriced(estimate) ? estimate.notes.map((note) => costNote(note, candidate.name)) : [];
 }
 
 function training(context: TraitContext): TraitRow {
