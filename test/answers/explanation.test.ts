@@ -301,11 +301,11 @@ describe("the way back", () => {
 
   it("is a single step where one is enough", async () => {
     const flags = { maxCost: "40", requests: "100k" };
-    const { wayBack } = explainModel(answerOf(await needOfFlags(flags)), "gpt-4o");
-    expect(wayBack?.firstUpToRequests).toBe(7272);
+    const { toBecomeFirst } = explainModel(answerOf(await needOfFlags(flags)), "gpt-4o");
+    expect(toBecomeFirst?.firstUpToRequests).toBe(7272);
     expect(await pickOf({ maxCost: "40", requests: "7272" })).toBe("gpt-4o");
-    expect(wayBack).toMatchObject({ canQualify: true, rankThen: 2 });
-    expect(wayBack?.message).toBe(
+    expect(toBecomeFirst).toMatchObject({ canQualify: true, rankThen: 2 });
+    expect(toBecomeFirst?.message).toBe(
       "To let it in: raise --max-cost to 550, or send at most 7,272 requests a month. It then ranks 2. " +
         "At 7,272 requests a month or fewer it comes first in one step. " +
         "Once let in, it comes first if quality has more than 71 % of the weight.",
@@ -314,20 +314,20 @@ describe("the way back", () => {
 
   it("names both changes where it takes two, and they are enough", async () => {
     const flags = { needs: ["vision-fine-tuning"], maxCost: "20", requests: "100k" };
-    const { wayBack } = explainModel(answerOf(await needOfFlags(flags)), "gpt-4o-mini");
-    expect(wayBack?.toQualify).toEqual([
+    const { toBecomeFirst } = explainModel(answerOf(await needOfFlags(flags)), "gpt-4o-mini");
+    expect(toBecomeFirst?.toQualify).toEqual([
       "do without vision-fine-tuning (drop --needs vision-fine-tuning)",
       "raise --max-cost to 33, or send at most 60,606 requests a month",
     ]);
-    expect(wayBack?.rankThen).toBe(1);
+    expect(toBecomeFirst?.rankThen).toBe(1);
     expect(await pickOf({ maxCost: "33", requests: "100k" })).toBe("gpt-4o-mini");
   });
 
   it("is closed where nothing the user can change helps", () => {
     const need: Need = { ...needOf({}), asOf: "2028-01-01" };
-    const { wayBack, subject } = explainModel(answerOf(need), null);
+    const { toBecomeFirst, subject } = explainModel(answerOf(need), null);
     expect(subject).toBe("closest");
-    expect(wayBack).toEqual({
+    expect(toBecomeFirst).toEqual({
       toQualify: [],
       canQualify: false,
       rankThen: null,
@@ -339,13 +339,13 @@ describe("the way back", () => {
 
   it("needs none for the pick, whose flips it carries instead", () => {
     const answer = answerOf(needOf({}));
-    const { wayBack, flips } = explainModel(answer, null);
-    expect(wayBack).toBeNull();
+    const { toBecomeFirst, flips } = explainModel(answer, null);
+    expect(toBecomeFirst).toBeNull();
     expect(flips).toEqual(answer.result.flips);
   });
 });
 
-describe("sharing the work", () => {
+describe("splitting the work", () => {
   /** The shipped catalog with the user's own success rates on one benchmark. */
   function measured(rates: Record<string, number>): Catalog {
     const source = {
@@ -381,12 +381,12 @@ describe("sharing the work", () => {
   const splitOf = (catalog: Catalog, document: object = close) => {
     const answer = answerOf(needOf(document, catalog), catalog);
     return explainModel(
-      { ...answer, result: { ...answer.result, routing: routingOf(answer) } },
+      { ...answer, result: { ...answer.result, splitting: splitIn(answer) } },
       null,
     ).ownSplit;
   };
   /** The note is offered for close scores only; its bounds are asked for here whatever the scores. */
-  function routingOf({ result }: ReturnType<typeof answerOf>) {
+  function splitIn({ result }: ReturnType<typeof answerOf>) {
     return {
       small: "gpt-4o-mini",
       large: "gpt-4o",

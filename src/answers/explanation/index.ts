@@ -16,7 +16,7 @@ import { type Subject, subjectOf } from "./subject.ts";
 import { testedRequirements } from "./tested-requirements.ts";
 import { usedFacts } from "./used-facts.ts";
 import { waitAccount } from "./wait-account.ts";
-import { wayBackOf } from "./way-back.ts";
+import { toBecomeFirstOf } from "./to-become-first.ts";
 import { sourceNotes } from "../recommendation/source-notes.ts";
 
 /**
@@ -33,9 +33,10 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
   const { assessment } = subject.screened;
   const tested = testedRequirements(subject.screened, need);
   const isPick = result.recommendation?.model === subject.id;
-  const routing =
-    result.routing !== null && [result.routing.small, result.routing.large].includes(subject.id)
-      ? result.routing
+  const splitting =
+    result.splitting !== null &&
+    [result.splitting.small, result.splitting.large].includes(subject.id)
+      ? result.splitting
       : null;
   const facts = usedFacts(assessment, decision).map((used) =>
     factRecord(used, assessment.candidate, sheets),
@@ -70,12 +71,12 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
     confidence: result.recommendation?.confidence ?? null,
     robustness: robustnessOf(subject, answer),
     flips: isPick ? result.flips : [],
-    wayBack: wayBackOf(subject, decision),
+    toBecomeFirst: toBecomeFirstOf(subject, decision),
     hingesOn: subject.ranked === null ? [] : result.hingesOn,
     facts,
     article,
-    routing,
-    ownSplit: ownSplitOf(routing, decision),
+    splitting,
+    ownSplit: ownSplitOf(splitting, decision),
     successor: successorFor(subject, decision),
     warnings: result.warnings.filter(
       (each) => each.model === undefined || each.model === subject.id,

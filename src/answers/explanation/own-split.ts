@@ -2,7 +2,7 @@
 import type { Explanation } from "./schema.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import type { RecommendationResult } from "../recommendation/schema.ts";
-import { cheapestSplit, perfectRouterShare, routedAccuracy } from "../../decision/routing.ts";
+import { cheapestSplit, perfectRouterShare, routedAccuracy } from "../../decision/splitting.ts";
 
 const PERCENT = 100;
 /** Shares of the traffic to show the bounds at. */
@@ -13,11 +13,11 @@ const SHOWN_SHARES = [0.1, 0.3, 0.5] as const;
  * blind line and the bounds follow; published benchmark rates say nothing about the user's own requests.
  */
 export function ownSplitOf(
-  routing: RecommendationResult["routing"],
+  splitting: RecommendationResult["splitting"],
   decision: Decision,
 ): Explanation["ownSplit"] {
-  const small = decision.ranking.find((model) => model.id === routing?.small);
-  const large = decision.ranking.find((model) => model.id === routing?.large);
+  const small = decision.ranking.find((model) => model.id === splitting?.small);
+  const large = decision.ranking.find((model) => model.id === splitting?.large);
   if (small === undefined || large === undefined) return null;
   for (const { id, benchmark } of small.assessment.quality.facts) {
     const rates = { small: ownRate(small, id), large: ownRate(large, id) };

@@ -7,7 +7,7 @@ import {
   flip,
   hinge,
   recommendation,
-  routing,
+  splitting,
   sourceNote,
   successor,
   warning,
@@ -250,7 +250,7 @@ export const standing = z.strictObject({
 });
 
 /** What it takes for a model that is not the pick. */
-export const wayBack = z.strictObject({
+export const toBecomeFirst = z.strictObject({
   /** Changes that let it in, all of them needed. */
   toQualify: z.array(z.string()),
   /** False when one of its reasons cannot be changed. */
@@ -358,7 +358,7 @@ export const explanation = z.strictObject({
   /** Changes that take the first place from the pick, nearest first; empty for any other model. */
   flips: z.array(flip),
   /** Null for the pick. */
-  wayBack: z.nullable(wayBack),
+  toBecomeFirst: z.nullable(toBecomeFirst),
   hingesOn: z.array(hinge),
   facts: z.array(factRecord),
   article: z.array(
@@ -371,7 +371,7 @@ export const explanation = z.strictObject({
       sources: z.array(z.string()),
     }),
   ),
-  routing: z.nullable(routing),
+  splitting: z.nullable(splitting),
   ownSplit: z.nullable(ownSplit),
   successor: z.nullable(successor),
   warnings: z.array(warning),

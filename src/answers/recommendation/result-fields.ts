@@ -15,7 +15,7 @@ import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
 import { excludedEntry, rankedEntry } from "./ranking-entries.ts";
 import { once } from "../../facts/remembered.ts";
 import { scoreRange, winners } from "../../decision/robustness/possible.ts";
-import { sharingOf } from "./sharing.ts";
+import { splittingOf } from "./splitting.ts";
 import { sourceNotes } from "./source-notes.ts";
 import { successorOf } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
@@ -83,7 +83,7 @@ export function resultFields(
     paretoFront: () => front().map((model) => model.id),
     necessarilyBest: () => robust().necessarilyBest,
     possiblyBest: () => robust().possiblyBest,
-    routing: () => sharingOf(decision),
+    splitting: () => splittingOf(decision),
     successor,
     warnings: () => warningsOf(decision),
     sources: () => {

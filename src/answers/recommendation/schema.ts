@@ -184,7 +184,7 @@ export const sourceNote = z.strictObject({
 });
 
 /** Sharing the work between two models, as far as catalog data can say. */
-export const routing = z.strictObject({
+export const splitting = z.strictObject({
   small: z.string(),
   large: z.string(),
   usdPerRequest: z.strictObject({ small: z.number(), large: z.number() }),
@@ -224,7 +224,7 @@ export const recommendation = z.strictObject({
   paretoFront: z.array(z.string()),
   necessarilyBest: z.array(z.string()),
   possiblyBest: z.array(z.string()),
-  routing: z.nullable(routing),
+  splitting: z.nullable(splitting),
   successor: z.nullable(successor),
   warnings: z.array(warning),
   sources: z.record(z.string(), sourceNote),

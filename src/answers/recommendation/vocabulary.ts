@@ -16,7 +16,7 @@ export const RESULT_FIELDS = [
   "paretoFront",
   "necessarilyBest",
   "possiblyBest",
-  "routing",
+  "splitting",
   "successor",
   "warnings",
   "sources",

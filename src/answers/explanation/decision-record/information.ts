@@ -5,11 +5,11 @@ import { stated } from "../../lists/units.ts";
 import { address, bullets, line, paragraph } from "./markup.ts";
 
 export function moreInformation({ result }: Answer, explanation: Explanation): string[] {
-  const { flips, hingesOn, successor, routing, hints } = result;
+  const { flips, hingesOn, successor, splitting, hints } = result;
   const changes =
-    explanation.wayBack === null || explanation.wayBack.message === ""
+    explanation.toBecomeFirst === null || explanation.toBecomeFirst.message === ""
       ? []
-      : [paragraph(explanation.wayBack.message)];
+      : [paragraph(explanation.toBecomeFirst.message)];
   return [
     ...(flips.length === 0
       ? changes
@@ -21,7 +21,7 @@ export function moreInformation({ result }: Answer, explanation: Explanation): s
       ? []
       : ["Facts worth checking:", bullets(hingesOn.map((hinge) => line(hinge.message)))]),
     ...(successor === null ? [] : [paragraph(`${successor.message}.`)]),
-    ...(routing === null ? [] : [paragraph(`${routing.message}.`)]),
+    ...(splitting === null ? [] : [paragraph(`${splitting.message}.`)]),
     ...(hints.length === 0 ? [] : ["Worth knowing:", bullets(hints.map(line))]),
     "Evidence:",
     bullets(evidence(explanation)),

@@ -40,7 +40,7 @@ export function alertsOf({ warnings, successor }: Explanation): Block[] {
 }
 
 export function answerBlocks(explanation: Explanation): Block[] {
-  const { standing, wayBack, warnings, hints, subject, snapshot } = explanation;
+  const { standing, toBecomeFirst, warnings, hints, subject, snapshot } = explanation;
   const notes = warnings.filter(
     (warning) => !ENDINGS.includes(warning.code) && !ELSEWHERE.includes(warning.code),
   );
@@ -50,7 +50,7 @@ export function answerBlocks(explanation: Explanation): Block[] {
       ? []
       : [{ label: "how sure", text: sureness(standing.probabilityBest, explanation) }]),
     ...(standing.tie ? [{ label: "tie", text: "Practically tied: too close to matter." }] : []),
-    ...(wayBack === null ? [] : [{ label: "to win", text: wayBack.message }]),
+    ...(toBecomeFirst === null ? [] : [{ label: "to win", text: toBecomeFirst.message }]),
   ];
   return [
     { kind: "heading", text: "Answer" },

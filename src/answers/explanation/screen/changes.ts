@@ -5,8 +5,8 @@ import type { Block } from "../../../format/document.ts";
 import { sentence } from "./answer.ts";
 
 export function changeBlocks(explanation: Explanation): Block[] {
-  const { flips, wayBack, hingesOn } = explanation;
-  const changes = wayBack === null ? flips : wayBack.toWin;
+  const { flips, toBecomeFirst, hingesOn } = explanation;
+  const changes = toBecomeFirst === null ? flips : toBecomeFirst.toWin;
   return [
     { kind: "heading", text: "What would change it" },
     { kind: "paragraph", text: lead(explanation, changes.length) },
@@ -22,14 +22,14 @@ export function changeBlocks(explanation: Explanation): Block[] {
           } as const,
           { kind: "list", items: hingesOn.map((hinge) => sentence(hinge.message)) } as const,
         ]),
-    ...sharingBlocks(explanation),
+    ...splittingBlocks(explanation),
     { kind: "paragraph", text: "How robust, in the words of decision analysis:" },
     { kind: "notes", rows: robustnessRows(explanation) },
   ];
 }
 
-function lead({ wayBack, standing, name }: Explanation, changes: number): string {
-  if (wayBack === null) {
+function lead({ toBecomeFirst, standing, name }: Explanation, changes: number): string {
+  if (toBecomeFirst === null) {
     if (standing.ranked < 2) {
       return "No other model qualifies, so only a requirement could change the pick.";
     }
@@ -37,16 +37,16 @@ function lead({ wayBack, standing, name }: Explanation, changes: number): string
       ? "No single change of weight, volume, budget, price, quality or wait limit changes the pick."
       : "Each of these alone changes the pick, the nearest first:";
   }
-  if (changes === 0) return wayBack.message;
-  if (wayBack.toQualify.length === 0) {
+  if (changes === 0) return toBecomeFirst.message;
+  if (toBecomeFirst.toQualify.length === 0) {
     return `Each of these alone puts ${name} first, the nearest first:`;
   }
-  return `To let it in: ${wayBack.toQualify.join("; and ")}. Then each of these alone puts ${name} first, the nearest first:`;
+  return `To let it in: ${toBecomeFirst.toQualify.join("; and ")}. Then each of these alone puts ${name} first, the nearest first:`;
 }
 
-function sharingBlocks({ routing, ownSplit }: Explanation): Block[] {
-  if (routing === null) return [];
-  const note: Block = { kind: "paragraph", text: sentence(routing.message) };
+function splittingBlocks({ splitting, ownSplit }: Explanation): Block[] {
+  if (splitting === null) return [];
+  const note: Block = { kind: "paragraph", text: sentence(splitting.message) };
   if (ownSplit === null) {
     const text =
       "How good a mixture would be cannot be said: that needs the success rates of both models on your own requests, as measurements of class own in a file for --catalog.";
@@ -61,7 +61,7 @@ function sharingBlocks({ routing, ownSplit }: Explanation): Block[] {
     note,
     {
       kind: "table",
-      caption: `Shares sent to ${routing.large}, by your own ${benchmark} rates (${percent(accuracy.small)} and ${percent(accuracy.large)})`,
+      caption: `Shares sent to ${splitting.large}, by your own ${benchmark} rates (${percent(accuracy.small)} and ${percent(accuracy.large)})`,
       columns: ["share", "USD a request", "at worst", "blindly", "at best"].map(
         (header) => ({ header, align: "right" }) as const,
       ),
@@ -75,7 +75,7 @@ function sharingBlocks({ routing, ownSplit }: Explanation): Block[] {
     },
     {
       kind: "paragraph",
-      text: `A router without fault matches ${routing.large} from ${percent(faultlessRouterShare)} on.${floor}`,
+      text: `A router without fault matches ${splitting.large} from ${percent(faultlessRouterShare)} on.${floor}`,
     },
   ];
 }

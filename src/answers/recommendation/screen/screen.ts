@@ -17,7 +17,7 @@ export function recommendationScreen(answer: Answer): Document {
     leadNote(answer),
     ...exclusionNotes(result),
     changesNote(result),
-    result.routing === null ? null : { label: "Or both", text: `${result.routing.message}.` },
+    result.splitting === null ? null : { label: "Or both", text: `${result.splitting.message}.` },
     factsNote(answer),
     assumedNote(answer),
   ].filter((note) => note !== null);

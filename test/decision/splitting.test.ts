@@ -11,7 +11,7 @@ import {
   perfectRouterShare,
   type RoutableModel,
   routedAccuracy,
-} from "../../src/decision/routing.ts";
+} from "../../src/decision/splitting.ts";
 import { fixtures } from "./robustness/scenarios.ts";
 
 const { routing } = fixtures;

@@ -2,13 +2,13 @@
 import type { RecommendationResult } from "./schema.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { exactMoney, outOfHundred } from "../../words/figures.ts";
-import { cascadeBreakEvenShare } from "../../decision/routing.ts";
+import { cascadeBreakEvenShare } from "../../decision/splitting.ts";
 
 /**
  * Offered when the first two are close, or when the pick misses the bar while the other meets it over budget. How
  * well a router would do on the user's own traffic needs the user's own outcomes and is never claimed.
  */
-export function sharingOf(decision: Decision): RecommendationResult["routing"] {
+export function splittingOf(decision: Decision): RecommendationResult["splitting"] {
   const [pick, rival] = decision.eligible;
   if (pick === undefined || rival === undefined || pick.screened.screen !== "feasible") return null;
   const { routingMargin } = decision.sheets.catalog.levels.decision;
@@ -25,7 +25,7 @@ export function sharingOf(decision: Decision): RecommendationResult["routing"] {
   return close || split ? describe(small, large) : null;
 }
 
-function describe(small: RankedModel, large: RankedModel): RecommendationResult["routing"] {
+function describe(small: RankedModel, large: RankedModel): RecommendationResult["splitting"] {
   const share = cascadeBreakEvenShare({
     smallUsdPerRequest: small.cost.usdPerRequest,
     largeUsdPerRequest: large.cost.usdPerRequest,

@@ -10,10 +10,13 @@ import { withVolume } from "../../decision/what-if.ts";
 import { relaxedBy } from "./relaxation.ts";
 import type { Subject } from "./subject.ts";
 
-type WayBack = NonNullable<Explanation["wayBack"]>;
+type ToBecomeFirst = NonNullable<Explanation["toBecomeFirst"]>;
 
 /** Null for the pick itself. */
-export function wayBackOf(subject: Subject, decision: Decision): Explanation["wayBack"] {
+export function toBecomeFirstOf(
+  subject: Subject,
+  decision: Decision,
+): Explanation["toBecomeFirst"] {
   if (subject.ranked?.rank === 1) return null;
   const { failed, open } = subject.screened;
   const isBehindQualified = open.length > 0 && decision.eligible[0]?.screened.screen === "feasible";
@@ -64,7 +67,7 @@ function withCandidate({ need, sheets }: Pick<Decision, "need" | "sheets">, id: 
 }
 
 /** Single changes that hand the first place to this very model. */
-function flipsTo(id: string, decision: Decision): WayBack["toWin"] {
+function flipsTo(id: string, decision: Decision): ToBecomeFirst["toWin"] {
   const [winner] = decision.ranking;
   const own = decision.ranking.find((model) => model.id === id);
   if (winner === undefined || own === undefined) return [];
@@ -77,7 +80,7 @@ function flipsTo(id: string, decision: Decision): WayBack["toWin"] {
 function firstAtVolume(
   { id, screened }: Subject,
   { need, sheets }: Decision,
-): WayBack["firstUpToRequests"] {
+): ToBecomeFirst["firstUpToRequests"] {
   const { cost } = screened.assessment;
   const limit = need.limits.usdPerMonth;
   const isDear = screened.failed.some((each) => each.constraint === "limits.usdPerMonth");
@@ -89,7 +92,7 @@ function firstAtVolume(
 
 function messageOf(
   { name, screened }: Subject,
-  { toQualify, canQualify, rankThen, toWin, firstUpToRequests }: Omit<WayBack, "message">,
+  { toQualify, canQualify, rankThen, toWin, firstUpToRequests }: Omit<ToBecomeFirst, "message">,
 ): string {
   if (!canQualify) return `Nothing you can change lets ${name} in.`;
   const entry = toQualify.length === 0 ? [] : [`To let it in: ${toQualify.join("; and ")}.`];
@@ -117,6 +120,6 @@ function messageOf(
 }
 
 /** Prices and abilities are not the user's to change. */
-function isBeyondTheUser({ parameter }: WayBack["toWin"][number]): boolean {
+function isBeyondTheUser({ parameter }: ToBecomeFirst["toWin"][number]): boolean {
   return parameter.startsWith("prices.") || parameter.startsWith("quality.");
 }
