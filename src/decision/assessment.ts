@@ -1,6 +1,6 @@
 /** Everything known of one candidate for one need, before anything is decided. */
 import type { Benchmark } from "../schema/benchmark.ts";
-import type { Feature } from "../schema/vocabulary.ts";
+import type { Feature, UsageTier } from "../schema/vocabulary.ts";
 import type { Candidate } from "../facts/candidate.ts";
 import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
 import type { Fact, NumericFact } from "../facts/fact.ts";
@@ -83,24 +83,18 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
 
 /** What is the same whatever is asked for. */
 function lastingFacts(sheet: FactSheet, sheets: FactSheets) {
-  const { model } = sheet.candidate;
-  const counted = sheet.plain(
-    "imageTokens.countTowardsContext",
-    model.imageTokens?.countTowardsContext,
-    "limit",
-  );
+  const counted = sheet.plain("imageTokens.countTowardsContext");
   return {
     imagesFillContext: counted.value === true,
     facts: {
       lifecycle: lifecycleFacts(sheet),
       limits: {
-        context: sheet.numeric("limits.contextTokens", model.limits?.contextTokens, "limit"),
-        input: sheet.numeric("limits.maxInputTokens", model.limits?.maxInputTokens, "limit"),
-        output: sheet.numeric("limits.maxOutputTokens", model.limits?.maxOutputTokens, "limit"),
+        context: sheet.numeric("limits.contextTokens"),
+        input: sheet.numeric("limits.maxInputTokens"),
+        output: sheet.numeric("limits.maxOutputTokens"),
       },
       daysPerMonth: sheets.catalog.levels.lifecycle.daysPerMonth,
-      features: (feature: Feature) =>
-        sheet.plain(`features.${feature}`, model.features?.[feature], "limit"),
+      features: (feature: Feature) => sheet.plain(`features.${feature}`),
       benchmark: (id: string) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
       rateLimit: (usageTier: number) => rateLimitFacts(sheet, usageTier),
     },
@@ -114,17 +108,12 @@ function knownBenchmark(sheets: FactSheets, id: string): Benchmark {
 }
 
 function rateLimitFacts(sheet: FactSheet, usageTier: number): RateLimitFacts {
-  const key = String(usageTier) as "1" | "2" | "3" | "4" | "5";
-  const limits = sheet.candidate.model.rateLimits?.[key];
-  const path = `rateLimits.${key}`;
+  const key = String(usageTier) as UsageTier;
+  const path = `rateLimits.${key}` as const;
   return {
-    requestsPerMinute: sheet.numeric(
-      `${path}.requestsPerMinute`,
-      limits?.requestsPerMinute,
-      "limit",
-    ),
-    requestsPerDay: sheet.numeric(`${path}.requestsPerDay`, limits?.requestsPerDay, "limit"),
-    tokensPerMinute: sheet.numeric(`${path}.tokensPerMinute`, limits?.tokensPerMinute, "limit"),
-    batchQueueTokens: sheet.numeric(`${path}.batchQueueTokens`, limits?.batchQueueTokens, "limit"),
+    requestsPerMinute: sheet.numeric(`${path}.requestsPerMinute`),
+    requestsPerDay: sheet.numeric(`${path}.requestsPerDay`),
+    tokensPerMinute: sheet.numeric(`${path}.tokensPerMinute`),
+    batchQueueTokens: sheet.numeric(`${path}.batchQueueTokens`),
   };
 }

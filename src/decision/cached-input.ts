@@ -27,8 +27,7 @@ export function billableCachedTokens(
 
 /** Shortest prefix the vendor caches, tokens; null where nobody states one. */
 export function cacheMinimum(sheet: FactSheet): number | null {
-  const claims = sheet.candidate.model.limits?.promptCacheMinimumTokens;
-  return sheet.numeric("limits.promptCacheMinimumTokens", claims, "limit").value;
+  return sheet.numeric("limits.promptCacheMinimumTokens").value;
 }
 
 /** How often a prefix is written depends on pauses between requests, which no workload states. */

@@ -70,11 +70,7 @@ export function estimateCost(
 ): CostEstimate | Unpriced {
   const prices = priceFacts(sheet, workload.serviceTier, workload.fineTuned);
   const { items, images, cached, long, searchBlock } = requestUse(sheet, workload, prices, options);
-  const training = sheet.numeric(
-    "trainingUsdPerMillionTokens",
-    sheet.candidate.model.trainingUsdPerMillionTokens,
-    "price",
-  );
+  const training = sheet.numeric("trainingUsdPerMillionTokens");
   const trainingTokens = times(exact(workload.trainingTokens), workload.epochs);
   const isTrained = isPositive(trainingTokens);
   // A request of nothing costs nothing only where the prices are known: unknown is never free.

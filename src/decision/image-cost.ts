@@ -19,13 +19,10 @@ export interface ImageTokenFacts {
 }
 
 export function imageTokenFacts(sheet: FactSheet): ImageTokenFacts {
-  return sheet.group("imageTokens", () => {
-    const { imageTokens: counts } = sheet.candidate.model;
-    return {
-      base: sheet.numeric("imageTokens.base", counts?.base, "limit"),
-      perTile: sheet.numeric("imageTokens.perTile", counts?.perTile, "limit"),
-    };
-  });
+  return sheet.group("imageTokens", () => ({
+    base: sheet.numeric("imageTokens.base"),
+    perTile: sheet.numeric("imageTokens.perTile"),
+  }));
 }
 
 /**

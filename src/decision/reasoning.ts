@@ -20,11 +20,7 @@ export function outputMultipleOf(sheet: FactSheet, levels: Levels): ReasoningCho
 }
 
 function choiceOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
-  const efforts = sheet.plain(
-    "reasoning.efforts",
-    sheet.candidate.model.reasoning?.efforts,
-    "limit",
-  );
+  const efforts = sheet.plain("reasoning.efforts");
   if (efforts.value === null) return null;
   const standard = defaultEffortOf(sheet);
   const effort = efforts.value.includes(WITHOUT_REASONING)
@@ -39,8 +35,7 @@ export function multipleAtEffort(
   effort: string,
   levels: Levels,
 ): ReasoningChoice {
-  const claims = sheet.candidate.model.reasoning?.outputMultiple?.[effort];
-  const fact = sheet.numeric(`reasoning.outputMultiple.${effort}`, claims, "limit");
+  const fact = sheet.numeric(`reasoning.outputMultiple.${effort}`);
   return {
     effort,
     defaultEffort: defaultEffortOf(sheet),
@@ -53,6 +48,5 @@ export function multipleAtEffort(
 }
 
 function defaultEffortOf(sheet: FactSheet): string | null {
-  const claims = sheet.candidate.model.reasoning?.defaultEffort;
-  return sheet.plain("reasoning.defaultEffort", claims, "limit").value;
+  return sheet.plain("reasoning.defaultEffort").value;
 }

@@ -93,14 +93,9 @@ interface ToolFacts {
 }
 
 function toolFacts(sheet: FactSheet): ToolFacts {
-  return sheet.group("tools", () => {
-    const { tools } = sheet.candidate.model;
-    const fact = (name: keyof NonNullable<typeof tools>) =>
-      sheet.numeric(`tools.${name}`, tools?.[name], "price");
-    return {
-      searchCall: fact("webSearchUsdPerThousandCalls"),
-      searchBlock: fact("webSearchInputTokensPerCall"),
-      fileCall: fact("fileSearchUsdPerThousandCalls"),
-    };
-  });
+  return sheet.group("tools", () => ({
+    searchCall: sheet.numeric("tools.webSearchUsdPerThousandCalls"),
+    searchBlock: sheet.numeric("tools.webSearchInputTokensPerCall"),
+    fileCall: sheet.numeric("tools.fileSearchUsdPerThousandCalls"),
+  }));
 }

@@ -66,11 +66,12 @@ export function estimateWait(
   };
 }
 
-const BETTER = { timeToFirstTokenSeconds: "lower", outputTokensPerSecond: "higher" } as const;
-
-function speedFact(sheet: FactSheet, trait: keyof typeof BETTER, tier: ServiceTier): NumericFact {
-  const claims = sheet.candidate.model.speed?.[trait];
-  return sheet.numeric(`speed.${trait}`, claims, "latency", { tier, better: BETTER[trait] });
+function speedFact(
+  sheet: FactSheet,
+  trait: "timeToFirstTokenSeconds" | "outputTokensPerSecond",
+  tier: ServiceTier,
+): NumericFact {
+  return sheet.numeric(`speed.${trait}`, { tier });
 }
 
 function speedFacts(sheet: FactSheet, tier: ServiceTier) {

@@ -11,15 +11,10 @@ export interface LifecycleFacts {
 }
 
 export function lifecycleFacts(sheet: FactSheet): LifecycleFacts {
-  return sheet.group("lifecycle", () => {
-    const { lifecycle } = sheet.candidate.model;
-    const fact = (name: keyof LifecycleFacts) =>
-      sheet.plain(`lifecycle.${name}`, lifecycle?.[name], "lifecycle");
-    return {
-      shutdown: fact("shutdown"),
-      replacement: fact("replacement"),
-      fineTuningCloses: fact("fineTuningCloses"),
-      fineTuningClosedToNewCustomers: fact("fineTuningClosedToNewCustomers"),
-    };
-  });
+  return sheet.group("lifecycle", () => ({
+    shutdown: sheet.plain("lifecycle.shutdown"),
+    replacement: sheet.plain("lifecycle.replacement"),
+    fineTuningCloses: sheet.plain("lifecycle.fineTuningCloses"),
+    fineTuningClosedToNewCustomers: sheet.plain("lifecycle.fineTuningClosedToNewCustomers"),
+  }));
 }

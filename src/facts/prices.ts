@@ -15,18 +15,14 @@ export interface PriceFacts {
 
 /** Prices in USD per million tokens for a tier, of the base model or of a fine-tuned version of it. */
 export function priceFacts(sheet: FactSheet, tier: ServiceTier, fineTuned: boolean): PriceFacts {
-  const path = `${fineTuned ? "fineTunedPrices" : "prices"}.${tier}`;
-  return sheet.group(path, () => {
-    const { model } = sheet.candidate;
-    const list = (fineTuned ? model.fineTunedPrices : model.prices)?.[tier];
-    return {
-      offered: sheet.plain(`${path}.offered`, list?.offered, "limit"),
-      input: sheet.numeric(`${path}.input`, list?.input, "price"),
-      cachedInput: sheet.numeric(`${path}.cachedInput`, list?.cachedInput, "price"),
-      cacheWrite: sheet.numeric(`${path}.cacheWrite`, list?.cacheWrite, "price"),
-      output: sheet.numeric(`${path}.output`, list?.output, "price"),
-    };
-  });
+  const path = `${fineTuned ? "fineTunedPrices" : "prices"}.${tier}` as const;
+  return sheet.group(path, () => ({
+    offered: sheet.plain(`${path}.offered`),
+    input: sheet.numeric(`${path}.input`),
+    cachedInput: sheet.numeric(`${path}.cachedInput`),
+    cacheWrite: sheet.numeric(`${path}.cacheWrite`),
+    output: sheet.numeric(`${path}.output`),
+  }));
 }
 
 export interface LongContextMultiples {
@@ -38,7 +34,7 @@ export interface LongContextMultiples {
 
 /** From which length on a long input costs more; null for a model without such a step. */
 export function longContextStep(sheet: FactSheet) {
-  return sheet.plain("longContext", sheet.candidate.model.longContext, "price").value;
+  return sheet.plain("longContext").value;
 }
 
 /** Multiples of the list price: 1 up to the vendor's threshold of input tokens, more for the whole request above. */

@@ -168,6 +168,8 @@ export const model = z.strictObject({
   ...facts,
 });
 export type Model = z.infer<typeof model>;
+/** The part of a model that is claims. */
+export type ModelFacts = z.infer<z.ZodMiniObject<typeof facts, z.core.$strict>>;
 
 /** Extra claims about a model the catalog already has: own prices, own measurements. */
 export const modelOverlay = z.strictObject({

@@ -75,6 +75,7 @@ export const MODEL_FAMILIES = ["standard", "reasoning"] as const;
 
 /** OpenAI's names for how much an organisation may send. */
 export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;
+export type UsageTier = (typeof USAGE_TIERS)[number];
 
 /** No bound, spelled out rather than infinite, so that every form of the catalog can carry it. */
 export const UNBOUNDED = "unbounded";

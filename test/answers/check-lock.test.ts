@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { checkLock, type Counterfactuals } from "../../src/answers/check/check-lock.ts";
-import { evidenceUntil } from "../../src/answers/check/evidence-until.ts";
+import { evidenceUntil } from "../../src/facts/claims.ts";
 import { makeLock } from "../../src/answers/check/make-lock.ts";
 import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";

@@ -3,7 +3,10 @@ import type { CellStatus, ComparedClaim, KnownValue } from "./schema.ts";
 import { compareText } from "../../facts/claim-order.ts";
 import type { Fact, Statement } from "../../facts/fact.ts";
 import { list } from "../../words/figures.ts";
-import type { Cell } from "./trait.ts";
+import { factRow, type NumericPath } from "../../facts/fact-rows.ts";
+import type { Cell, RowPlan } from "./trait.ts";
+
+type CellPlan = Pick<RowPlan, "unit" | "cell">;
 
 export const NOT_KNOWN = "not known";
 
@@ -33,6 +36,15 @@ export function factCell<Value>(fact: Fact<Value>, reading: Reading<Value>): Cel
     status: statusOf(fact),
     fromSibling: fact.sibling,
     claims: claimsOf(fact, valueOf),
+  };
+}
+
+/** A numeric fact as the cells of a row, in the unit of the fact. */
+export function figureAt(path: NumericPath, text: (value: number) => string): CellPlan {
+  const { unit } = factRow(path);
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    cell: ({ sheet }) => factCell(sheet.numeric(path), { text }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CellStatus, ComparedClaim, ComparisonRow, KnownValue } from "./sch
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
+import type { Unit } from "../../words/units.ts";
 import type { Need } from "../../decision/need.ts";
 
 export interface Compared {
@@ -53,7 +54,7 @@ export type Differ = (known: readonly KnownCell[]) => Difference | null;
 export interface TraitRow {
   trait: string;
   label: string;
-  unit: string | null;
+  unit: Unit | null;
   cells: ReadonlyMap<string, Cell>;
   difference: Difference | null;
   notes: string[];
@@ -70,7 +71,7 @@ export interface TraitGroup {
 export interface RowPlan {
   trait: string;
   label: string;
-  unit?: string;
+  unit?: Unit;
   cell: (compared: Compared) => Cell;
   differ?: Differ;
   notes?: string[];

@@ -7,7 +7,7 @@ import { evidenceOf } from "../../facts/fact.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { imageSurprises } from "../recommendation/image-surprise.ts";
 import { isStated, type Need } from "../../decision/need.ts";
-import { newestEvidence } from "../../facts/newest-evidence.ts";
+import { newestEvidence } from "../../facts/claims.ts";
 import { successorOf } from "../recommendation/successor.ts";
 import { fitWarnings } from "../recommendation/warnings/fit.ts";
 import { lifecycleWarnings } from "../recommendation/warnings/lifecycle.ts";

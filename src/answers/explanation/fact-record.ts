@@ -2,11 +2,13 @@
 import type { Claim } from "../../schema/claim.ts";
 import type { FactClaim, FactRecord } from "./schema.ts";
 import type { Candidate } from "../../facts/candidate.ts";
+import { claimsAt } from "../../facts/claims.ts";
+import { factRow } from "../../facts/fact-rows.ts";
 import type { Fact, Statement } from "../../facts/fact.ts";
+import { unitBesideLabel } from "../../words/units.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Model } from "../../schema/model.ts";
 import { aboutOf, type ClaimContext, roleOf } from "./claim-roles.ts";
-import { labelOf } from "./fact-labels.ts";
 import type { UsedFact } from "./used-facts.ts";
 
 const ROLES = ["taken", "agrees", "widens", "set-aside"] as const satisfies FactClaim["role"][];
@@ -18,7 +20,7 @@ export function factRecord(
 ): FactRecord {
   const { model } = candidate;
   const context = { asOf: sheets.asOf, constants: sheets.catalog.levels.evidence, candidate };
-  const { label, unit } = labelOf(fact.path, sheets.benchmarks);
+  const { label, unit } = factRow(fact.path, sheets.benchmarks);
   const isNumber = typeof fact.value === "number";
   const considered = fact.statements.map((each) => claimEntry(each, fact, context));
   const apart = claimsAt(model, fact.path)
@@ -30,7 +32,7 @@ export function factRecord(
     kind: fact.kind,
     usedFor,
     value: fact.value,
-    unit,
+    unit: unitBesideLabel(unit),
     low: isNumber && "low" in fact && typeof fact.low === "number" ? fact.low : null,
     high: isNumber && "high" in fact && typeof fact.high === "number" ? fact.high : null,
     status: fact.status,
@@ -91,14 +93,4 @@ function described(claim: Claim): Omit<FactClaim, "class" | "role" | "because" |
     unverified: claim.unverified === true,
     note: claim.note ?? null,
   };
-}
-
-/** The claims at a path of the model file; keys may hold dots themselves. */
-function claimsAt(place: unknown, path: string): Claim[] {
-  if (path === "") return Array.isArray(place) ? (place as Claim[]) : []; // the file was checked on loading
-  if (typeof place !== "object" || place === null) return [];
-  return Object.entries(place).flatMap(([key, inner]) => {
-    if (path === key) return claimsAt(inner, "");
-    return path.startsWith(`${key}.`) ? claimsAt(inner, path.slice(key.length + 1)) : [];
-  });
 }

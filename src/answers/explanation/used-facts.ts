@@ -36,8 +36,7 @@ export function usedFacts(assessment: Assessment, { need }: Decision): UsedFact[
 
 function costFacts({ cost, sheet }: Assessment, { workload }: Need): Fact<unknown>[] {
   const { base, perTile } = imageTokenFacts(sheet);
-  const tools = sheet.candidate.model.tools?.webSearchInputTokensPerCall;
-  const block = sheet.numeric("tools.webSearchInputTokensPerCall", tools, "price");
+  const block = sheet.numeric("tools.webSearchInputTokensPerCall");
   return [
     ...(isPriced(cost)
       ? cost.lines.map((line) => line.fact)

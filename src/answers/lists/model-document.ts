@@ -13,7 +13,7 @@ import {
 } from "../../format/document.ts";
 import { factName, grouped } from "./model-groups.ts";
 import type { ResolvedTrait, Standing } from "./standing.ts";
-import { stated } from "./units.ts";
+import { stated } from "../../words/units.ts";
 
 const MARKS: Record<Standing, string> = {
   counts: "●",

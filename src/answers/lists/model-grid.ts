@@ -3,7 +3,7 @@ import type { Claim } from "../../schema/claim.ts";
 import type { Grid } from "../../format/presentation.ts";
 import type { StatedTrait } from "./model-document.ts";
 import type { Standing } from "./standing.ts";
-import { stated } from "./units.ts";
+import { stated } from "../../words/units.ts";
 
 type Cell = Grid["rows"][number][number];
 

@@ -1,5 +1,5 @@
 /** The chapters of a model's facts, and the name of each fact inside its chapter. */
-import { inWords } from "./units.ts";
+import { inWords } from "../../words/units.ts";
 
 interface Group {
   title: string;

@@ -1,5 +1,7 @@
 /** Everything the catalog says about one model, claim by claim, with what each comes to on a day. */
 import { candidateIds } from "../../facts/candidate.ts";
+import { traitsOf } from "../../facts/claims.ts";
+import { factRow } from "../../facts/fact-rows.ts";
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { Catalog } from "../../schema/catalog.ts";
@@ -7,12 +9,11 @@ import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { traitsOf } from "./claims.ts";
+import { unitBesideValue } from "../../words/units.ts";
 import { amount } from "./listing.ts";
 import { modelDocument, type StatedTrait } from "./model-document.ts";
 import { modelGrid } from "./model-grid.ts";
 import { resolveTrait } from "./standing.ts";
-import { unitOf } from "./units.ts";
 
 /**
  * @param id a model, or one snapshot of it
@@ -38,7 +39,10 @@ export function presentModel(catalog: Catalog, id: string, asOf: IsoDate): Prese
 function statedTraits(sheet: FactSheet, { benchmarks }: FactSheets): StatedTrait[] {
   return traitsOf(sheet.candidate.model)
     .flatMap((trait) => resolveTrait(trait, sheet, benchmarks))
-    .map((trait) => ({ ...trait, unit: unitOf(trait.path, benchmarks) }));
+    .map((trait) => ({
+      ...trait,
+      unit: unitBesideValue(factRow(trait.path.join("."), benchmarks).unit),
+    }));
 }
 
 function dataOf(sheet: FactSheet, { sources, asOf }: FactSheets, traits: StatedTrait[]): unknown {

@@ -4,7 +4,7 @@ import { asStated, exactMoney } from "../../words/figures.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
-import { newestEvidence } from "../../facts/newest-evidence.ts";
+import { newestEvidence } from "../../facts/claims.ts";
 import { priceFacts } from "../../facts/prices.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
@@ -70,7 +70,6 @@ function listed(sheet: FactSheet): ListedModel {
   const { model, snapshot } = sheet.candidate;
   const prices = priceFacts(sheet, "standard", false);
   const { shutdown, replacement } = lifecycleFacts(sheet);
-  const { limits } = model;
   return {
     id: model.id,
     name: model.name,
@@ -80,9 +79,8 @@ function listed(sheet: FactSheet): ListedModel {
     snapshots: model.snapshots.map(({ id }) => id),
     inputUsdPerMillionTokens: prices.input.value,
     outputUsdPerMillionTokens: prices.output.value,
-    contextTokens: sheet.numeric("limits.contextTokens", limits?.contextTokens, "limit").value,
-    maxOutputTokens: sheet.numeric("limits.maxOutputTokens", limits?.maxOutputTokens, "limit")
-      .value,
+    contextTokens: sheet.numeric("limits.contextTokens").value,
+    maxOutputTokens: sheet.numeric("limits.maxOutputTokens").value,
     shutdown: shutdown.value,
     replacement: replacement.value,
   };

@@ -1,11 +1,10 @@
 /** What a checked catalog holds, in numbers. */
 import { openFactSheets } from "../../facts/fact-sheets.ts";
-import { newestEvidence } from "../../facts/newest-evidence.ts";
+import { newestEvidence, traitsOf } from "../../facts/claims.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { traitsOf } from "./claims.ts";
 import { amount } from "./listing.ts";
 
 export interface CatalogSummary {
@@ -24,7 +23,7 @@ export interface CatalogSummary {
 }
 
 export function summariseCatalog(catalog: Catalog, asOf: IsoDate): CatalogSummary {
-  const traits = catalog.models.flatMap(traitsOf);
+  const traits = traitsOf(catalog.models);
   const ownSources = catalog.models.flatMap((model) => model.sources ?? []);
   return {
     digest: catalog.digest,

@@ -10,7 +10,7 @@ import { evidenceOf } from "../../facts/fact.ts";
 import { capReason } from "../../words/confidence.ts";
 import { flipEntries, hingeEntries, rankedName } from "./change-entries.ts";
 import { hintsOf } from "./hints.ts";
-import { newestEvidence } from "../../facts/newest-evidence.ts";
+import { newestEvidence } from "../../facts/claims.ts";
 import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
 import { excludedEntry, rankedEntry } from "./ranking-entries.ts";
 import { once } from "../../facts/remembered.ts";

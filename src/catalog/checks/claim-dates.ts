@@ -1,5 +1,5 @@
 /** A claim's first day is not after its last. */
-import { claimsOf } from "../claims.ts";
+import { claimsOf } from "../../facts/claims.ts";
 import type { Check } from "./check.ts";
 
 export const daysInOrder: Check = ({ models, overlays }) =>

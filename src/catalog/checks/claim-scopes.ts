@@ -1,5 +1,5 @@
 /** A claim about snapshots, and what the alias pointed to, names snapshots the model has. */
-import { claimsOf } from "../claims.ts";
+import { claimsOf } from "../../facts/claims.ts";
 import { unknownName, type Check } from "./check.ts";
 
 export const scopesAreSnapshots: Check = ({ models, overlays }, { snapshots }) =>

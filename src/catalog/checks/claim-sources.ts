@@ -1,5 +1,5 @@
 /** Every claim names a source that is written down. */
-import { claimsOf } from "../claims.ts";
+import { claimsOf } from "../../facts/claims.ts";
 import { unknownName, type Check } from "./check.ts";
 
 export const claimSourcesExist: Check = ({ models, overlays }, { sources }) =>

@@ -1,5 +1,5 @@
 /** One statement of a source is one claim: a copy would count as a second voice. */
-import { claimsOf } from "../claims.ts";
+import { claimsOf } from "../../facts/claims.ts";
 import { canonicalJson } from "../digest.ts";
 import type { Check, Finding } from "./check.ts";
 

@@ -1,7 +1,7 @@
 /** Checks every lock a command line means; one that cannot be checked does not keep the others from it. */
 import { digestOf } from "../../catalog/digest.ts";
 import { checkLock } from "../../answers/check/check-lock.ts";
-import { evidenceUntil } from "../../answers/check/evidence-until.ts";
+import { evidenceUntil } from "../../facts/claims.ts";
 import { lockChanges } from "../../answers/check/lock-changes.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
 import type { CheckPolicy } from "../../answers/check/policy.ts";

@@ -4,7 +4,7 @@ import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
 import { type Block, type Column, dim, span, strong, type Text } from "../../../format/document.ts";
 import { claimsList } from "./claims.ts";
 import { marked } from "./marks.ts";
-import { unitOf } from "./units.ts";
+import { unitInHeading } from "../../../words/units.ts";
 
 type Models = Comparison["models"];
 
@@ -34,7 +34,7 @@ export function section(
 
 function table(rows: readonly ComparisonRow[], models: Models): Block[] {
   if (rows.length === 0) return [];
-  const unit = commonest(rows.map((row) => unitOf(row)));
+  const unit = commonest(rows.map((row) => unitInHeading(row.unit)));
   const leader = leaderOf(rows, models);
   const usual = leader === null ? usuallyAhead(rows, models) : null;
   const columns: Column[] = [
@@ -93,7 +93,7 @@ function shortName(model: Models[number], models: Models): string {
 }
 
 function labelOf(row: ComparisonRow, common: string | null): string {
-  const unit = unitOf(row);
+  const unit = unitInHeading(row.unit);
   return unit === null || unit === common ? row.label : `${row.label} (${unit})`;
 }
 

@@ -3,6 +3,7 @@ import type { Benchmark } from "../../../schema/benchmark.ts";
 import type { Levels } from "../../../schema/levels.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { measured } from "../../../words/figures.ts";
+import { benchmarkScale } from "../../../facts/fact-rows.ts";
 import { resultStandardError } from "../../../facts/logits.ts";
 import { normalQuantile } from "../../../decision/robustness/normal.ts";
 import { factCell } from "../cells.ts";
@@ -41,21 +42,12 @@ function benchmarkRow(context: TraitContext, benchmark: Benchmark): TraitRow {
   return row(context, {
     trait: `accuracy.${benchmark.id}`,
     label: benchmark.name.length <= LONGEST_LABEL ? benchmark.name : benchmark.id,
-    unit: UNITS[benchmark.scale],
+    unit: benchmarkScale(benchmark).unit,
     notes: benchmark.scale === "elo" ? [RATED] : [],
-    differ: byLead(
-      benchmark.scale === "percent-wrong" ? "lower" : "higher",
-      noiseOf(facts, benchmark, quality),
-    ),
+    differ: byLead(benchmarkScale(benchmark).better, noiseOf(facts, benchmark, quality)),
     cell: ({ sheet }) => datedCell(sheet.benchmark(benchmark)),
   });
 }
-
-const UNITS = {
-  percent: "percent right",
-  "percent-wrong": "percent wrong",
-  elo: "Elo points",
-} as const satisfies Record<Benchmark["scale"], string>;
 
 const RATED = "Figures above a thousand are Elo ratings of an arena, not shares.";
 
@@ -92,8 +84,7 @@ function otherResults(context: TraitContext): TraitRow[] {
   const ids = new Set(
     compared.flatMap(({ candidate }) => Object.keys(candidate.model.otherResults ?? {})),
   );
-  const factOf = ({ sheet, candidate }: Compared, id: string) =>
-    sheet.numeric(`otherResults.${id}`, candidate.model.otherResults?.[id], "benchmark");
+  const factOf = ({ sheet }: Compared, id: string) => sheet.numeric(`otherResults.${id}`);
   return [...ids]
     .toSorted()
     .filter(

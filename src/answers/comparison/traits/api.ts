@@ -19,17 +19,13 @@ export const api: TraitGroup = {
       trait: "api",
       label: "Endpoints",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        listCell(sheet.plain("endpoints.supported", candidate.model.endpoints?.supported, "limit")),
+      cell: ({ sheet }) => listCell(sheet.plain("endpoints.supported")),
     }),
     ...rowIfKnown(context, {
       trait: "api.endpoints-unsupported",
       label: "Not served",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        listCell(
-          sheet.plain("endpoints.unsupported", candidate.model.endpoints?.unsupported, "limit"),
-        ),
+      cell: ({ sheet }) => listCell(sheet.plain("endpoints.unsupported")),
     }),
     ...FEATURES.filter((feature) => !ELSEWHERE.includes(feature)).map((feature) =>
       featureRow(context, "api", feature),
@@ -38,8 +34,7 @@ export const api: TraitGroup = {
       trait: "api.tokenizer",
       label: "Tokenizer",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        wordCell(sheet.plain("tokenizer", candidate.model.tokenizer, "limit")),
+      cell: ({ sheet }) => wordCell(sheet.plain("tokenizer")),
     }),
   ],
 };

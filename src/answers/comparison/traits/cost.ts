@@ -4,11 +4,11 @@ import { isPriced } from "../../../decision/cost.ts";
 import { costNote } from "../../../words/cost-notes.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
 import { priceFacts } from "../../../facts/prices.ts";
-import { derivedCell, factCell, unknownCell } from "../cells.ts";
+import { derivedCell, factCell, figureAt, unknownCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
 import type { Cell, Compared, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
 import { row, rowIfKnown } from "../trait.ts";
-import { PER_MILLION, priceCell, priceLists } from "./price-lists.ts";
+import { priceLists } from "./price-lists.ts";
 import { imageOnEach, REFERENCE_IMAGE } from "./image-reference.ts";
 
 const cheaper = byRatio("cheaper", "lower");
@@ -111,16 +111,8 @@ function training(context: TraitContext): TraitRow {
   return row(context, {
     trait: "cost.training",
     label: "Fine-tuning: training",
-    unit: PER_MILLION,
     differ: cheaper,
-    cell: ({ sheet, candidate }) =>
-      priceCell(
-        sheet.numeric(
-          "trainingUsdPerMillionTokens",
-          candidate.model.trainingUsdPerMillionTokens,
-          "price",
-        ),
-      ),
+    ...figureAt("trainingUsdPerMillionTokens", exactMoney),
   });
 }
 
@@ -129,43 +121,35 @@ const TOOLS = [
     id: "web-search",
     field: "webSearchUsdPerThousandCalls",
     label: "Web search",
-    unit: "USD per thousand calls",
     text: exactMoney,
   },
   {
     id: "web-search-tokens",
     field: "webSearchInputTokensPerCall",
     label: "Web search: input",
-    unit: "tokens a call",
     text: count,
   },
   {
     id: "file-search",
     field: "fileSearchUsdPerThousandCalls",
     label: "File search",
-    unit: "USD per thousand calls",
     text: exactMoney,
   },
   {
     id: "file-storage",
     field: "fileStorageUsdPerGigabyteDay",
     label: "File storage",
-    unit: "USD per gigabyte and day",
     text: exactMoney,
   },
 ] as const;
 
 function tools(context: TraitContext): TraitRow[] {
-  return TOOLS.flatMap(({ id, field, label, unit, text }) =>
+  return TOOLS.flatMap(({ id, field, label, text }) =>
     rowIfKnown(context, {
       trait: `cost.${id}`,
       label,
-      unit,
       differ: cheaper,
-      cell: ({ sheet, candidate }) =>
-        factCell(sheet.numeric(`tools.${field}`, candidate.model.tools?.[field], "price"), {
-          text,
-        }),
+      ...figureAt(`tools.${field}`, text),
     }),
   );
 }
@@ -175,8 +159,8 @@ function longInputs(context: TraitContext): TraitRow[] {
     trait: "cost.long-input",
     label: "Above a long input",
     differ: bySameness,
-    cell: ({ sheet, candidate }) => {
-      const fact = sheet.plain("longContext", candidate.model.longContext, "price");
+    cell: ({ sheet }) => {
+      const fact = sheet.plain("longContext");
       const words = (step: {
         aboveInputTokens: number;
         inputMultiple: number;

@@ -12,8 +12,7 @@ function prose(context: TraitContext, trait: string, label: string, topic: Topic
     trait,
     label,
     differ: bySameness,
-    cell: ({ sheet, candidate }) =>
-      proseCell(sheet.plain(`about.${topic}`, candidate.model.about?.[topic], "limit")),
+    cell: ({ sheet }) => proseCell(sheet.plain(`about.${topic}`)),
   });
 }
 
@@ -34,8 +33,7 @@ export const pretraining: TraitGroup = {
       trait: "pretraining.knowledge-cutoff",
       label: "Knowledge ends",
       differ: byDays(daysBetween),
-      cell: ({ sheet, candidate }) =>
-        wordCell(sheet.plain("knowledgeCutoff", candidate.model.knowledgeCutoff, "limit")),
+      cell: ({ sheet }) => wordCell(sheet.plain("knowledgeCutoff")),
     }),
   ],
 };
@@ -66,10 +64,7 @@ export const devices: TraitGroup = {
       trait: "devices",
       label: "Runs on a device",
       differ: byHaving,
-      cell: ({ sheet, candidate }) =>
-        yesOrNoCell(
-          sheet.plain("features.on-device", candidate.model.features?.["on-device"], "limit"),
-        ),
+      cell: ({ sheet }) => yesOrNoCell(sheet.plain("features.on-device")),
     }),
     prose(context, "devices.how", "How", "device"),
   ],

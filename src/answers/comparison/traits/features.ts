@@ -14,8 +14,7 @@ export function featureRow(
     trait: `${group}.${feature}`,
     label,
     differ: byHaving,
-    cell: ({ sheet, candidate }) =>
-      yesOrNoCell(sheet.plain(`features.${feature}`, candidate.model.features?.[feature], "limit")),
+    cell: ({ sheet }) => yesOrNoCell(sheet.plain(`features.${feature}`)),
   });
 }
 

@@ -42,23 +42,13 @@ export const images: TraitGroup = {
       trait: "images.fill-the-window",
       label: "Fill the context window",
       differ: byHaving,
-      cell: ({ sheet, candidate }) =>
-        yesOrNoCell(
-          sheet.plain(
-            "imageTokens.countTowardsContext",
-            candidate.model.imageTokens?.countTowardsContext,
-            "limit",
-          ),
-        ),
+      cell: ({ sheet }) => yesOrNoCell(sheet.plain("imageTokens.countTowardsContext")),
     }),
     ...rowIfKnown(context, {
       trait: "images.limitations",
       label: "Known limitations",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        proseCell(
-          sheet.plain("about.knownLimitations", candidate.model.about?.knownLimitations, "limit"),
-        ),
+      cell: ({ sheet }) => proseCell(sheet.plain("about.knownLimitations")),
     }),
   ],
 };

@@ -29,7 +29,7 @@ export const lifecycle: TraitGroup = {
       trait: "lifecycle.snapshot",
       label: "Means the snapshot",
       cell: ({ candidate, sheet }) => {
-        const alias = sheet.plain("alias", candidate.model.alias, "limit");
+        const alias = sheet.plain("alias");
         return candidate.snapshot === null
           ? unknownCell()
           : { ...derivedCell([], candidate.snapshot.id, String), claims: wordCell(alias).claims };
@@ -39,19 +39,13 @@ export const lifecycle: TraitGroup = {
       trait: "lifecycle.snapshot-released",
       label: "Snapshot released",
       differ: apart,
-      cell: ({ sheet, candidate }) => {
-        const { released } = candidate.model.lifecycle ?? {};
-        return pastDay(sheet.plain("lifecycle.released", released, "lifecycle"));
-      },
+      cell: ({ sheet }) => pastDay(sheet.plain("lifecycle.released")),
     }),
     ...rowIfKnown(context, {
       trait: "lifecycle.deprecated",
       label: "Deprecated",
       differ: apart,
-      cell: ({ sheet, candidate }) =>
-        wordCell(
-          sheet.plain("lifecycle.deprecated", candidate.model.lifecycle?.deprecated, "lifecycle"),
-        ),
+      cell: ({ sheet }) => wordCell(sheet.plain("lifecycle.deprecated")),
     }),
     announced(
       context,
@@ -110,11 +104,7 @@ function pastDay(fact: Fact<string>): Cell {
 
 /** The model's earliest release, whatever its plain id means today. */
 function firstReleased({ id, sheet, candidate }: Compared): Cell {
-  const released = sheet.plain(
-    "lifecycle.released",
-    candidate.model.lifecycle?.released,
-    "lifecycle",
-  );
+  const released = sheet.plain("lifecycle.released");
   if (id !== candidate.model.id) return pastDay(released);
   const earliest = released.statements.toSorted((a, b) =>
     a.claim.value < b.claim.value ? -1 : 1,
@@ -152,9 +142,8 @@ function elsewhere(context: TraitContext, platform: string): TraitRow[] {
       trait: `lifecycle.${platform}-${trait}`,
       label: `${name} (apart): ${label}`,
       differ: field === "replacement" ? bySameness : apart,
-      cell: ({ sheet, candidate }) => {
-        const claims = claimsOn(platform, candidate.model.lifecycle?.[field]);
-        const fact = sheet.plain(`lifecycle.${field}@${platform}`, claims, "lifecycle");
+      cell: ({ sheet }) => {
+        const fact = sheet.plain(`lifecycle.${field}`, { platform });
         const others = fact.disputedBy.map(({ claim }) => claim.value);
         return factCell(fact, {
           text: (value) => list([...new Set([value, ...others])].toSorted(), "or"),
@@ -166,14 +155,4 @@ function elsewhere(context: TraitContext, platform: string): TraitRow[] {
     ...plan("replacement", "replacement", "next"),
     ...plan("fineTuningCloses", "fine-tuning-closes", "training"),
   ];
-}
-
-/** The claims about a platform, as if it were the vendor's own: dates there resolve among themselves. */
-function claimsOn<Value>(
-  platform: string,
-  claims: readonly Claim<Value>[] | undefined,
-): Claim<Value>[] {
-  return (claims ?? []).flatMap(({ platform: spokenOf, ...claim }) =>
-    spokenOf === platform ? [claim] : [],
-  );
 }

@@ -46,10 +46,10 @@ export const modalities: TraitGroup = {
   ],
 };
 
-function taken({ sheet, candidate }: Compared) {
-  return sheet.plain("modalities.input", candidate.model.modalities?.input, "limit");
+function taken({ sheet }: Compared) {
+  return sheet.plain("modalities.input");
 }
 
-function given({ sheet, candidate }: Compared) {
-  return sheet.plain("modalities.output", candidate.model.modalities?.output, "limit");
+function given({ sheet }: Compared) {
+  return sheet.plain("modalities.output");
 }

@@ -1,9 +1,10 @@
 /** Every price list of the models: each service tier, of the base models and of fine-tuned ones. */
 import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
+import type { FactUnit } from "../../../facts/fact-rows.ts";
 import { exactMoney } from "../../../words/figures.ts";
 import { priceFacts, type PriceFacts } from "../../../facts/prices.ts";
-import { factCell } from "../cells.ts";
+import { factCell, figureAt } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
 import {
   type Cell,
@@ -14,7 +15,7 @@ import {
   type TraitRow,
 } from "../trait.ts";
 
-export const PER_MILLION = "USD per million tokens";
+const PER_MILLION = "USD per million tokens" satisfies FactUnit;
 
 const cheaper = byRatio("cheaper", "lower");
 
@@ -78,20 +79,12 @@ function cacheWrites(context: TraitContext): TraitRow[] {
     rowIfKnown(context, {
       trait: `cost.${tier}.cache-write`,
       label: `${TIER_LABELS[tier]}: cache write`,
-      unit: PER_MILLION,
       differ: cheaper,
-      cell: ({ sheet, candidate }) =>
-        priceCell(
-          sheet.numeric(
-            `prices.${tier}.cacheWrite`,
-            candidate.model.prices?.[tier]?.cacheWrite,
-            "price",
-          ),
-        ),
+      ...figureAt(`prices.${tier}.cacheWrite`, exactMoney),
     }),
   );
 }
 
-export function priceCell(fact: NumericFact): Cell {
+function priceCell(fact: NumericFact): Cell {
   return factCell(fact, { text: exactMoney });
 }

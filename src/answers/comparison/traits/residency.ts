@@ -20,16 +20,15 @@ export const residency: TraitGroup = {
       trait: "residency",
       label: "Regions",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        proseCell(sheet.plain("about.residency", candidate.model.about?.residency, "limit")),
+      cell: ({ sheet }) => proseCell(sheet.plain("about.residency")),
     }),
     featureRow(context, "residency", "eu-residency", "Kept in the EU"),
     ...rowIfKnown(context, {
       trait: "residency.uplift",
       label: "Regional surcharge",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        factCell(sheet.numeric("regionalUplift", candidate.model.regionalUplift, "price"), {
+      cell: ({ sheet }) =>
+        factCell(sheet.numeric("regionalUplift"), {
           text: percent,
         }),
     }),
@@ -37,8 +36,7 @@ export const residency: TraitGroup = {
       trait: "residency.retention",
       label: "Retention",
       differ: bySameness,
-      cell: ({ sheet, candidate }) =>
-        proseCell(sheet.plain("about.retention", candidate.model.about?.retention, "limit")),
+      cell: ({ sheet }) => proseCell(sheet.plain("about.retention")),
     }),
     featureRow(context, "residency", "zero-data-retention"),
   ],

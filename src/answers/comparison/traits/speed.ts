@@ -29,7 +29,7 @@ export const speed: TraitGroup = {
       label: "First token",
       unit: "seconds",
       differ: sooner,
-      cell: (each) => intervalCell(firstToken(each)),
+      cell: ({ sheet }) => intervalCell(sheet.numeric("speed.timeToFirstTokenSeconds")),
     }),
     ...workloadWait(context),
     ...history(context),
@@ -38,25 +38,8 @@ export const speed: TraitGroup = {
   ],
 };
 
-function outputSpeed(
-  { sheet, candidate }: Compared,
-  tier: "standard" | "fast" = "standard",
-): NumericFact {
-  return sheet.numeric(
-    "speed.outputTokensPerSecond",
-    candidate.model.speed?.outputTokensPerSecond,
-    "latency",
-    { tier, better: "higher" },
-  );
-}
-
-function firstToken({ sheet, candidate }: Compared): NumericFact {
-  return sheet.numeric(
-    "speed.timeToFirstTokenSeconds",
-    candidate.model.speed?.timeToFirstTokenSeconds,
-    "latency",
-    { tier: "standard", better: "lower" },
-  );
+function outputSpeed({ sheet }: Compared, tier: "standard" | "fast" = "standard"): NumericFact {
+  return sheet.numeric("speed.outputTokensPerSecond", { tier });
 }
 
 function intervalCell(fact: NumericFact): Cell {
@@ -131,11 +114,7 @@ const NAMED_ROWS =
 function wholeRequests(context: TraitContext): TraitRow[] {
   const timings = new Map(
     context.compared.map((each) => {
-      const fact = each.sheet.plain(
-        "speed.requestSeconds",
-        each.candidate.model.speed?.requestSeconds,
-        "latency",
-      );
+      const fact = each.sheet.plain("speed.requestSeconds");
       const means = aboutModel(each, fact.statements).flatMap(({ claim, ...rest }) => {
         const { mean, p95 } = claim.value;
         if (mean === undefined) return [];

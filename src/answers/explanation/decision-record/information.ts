@@ -1,7 +1,7 @@
 /** What would reopen the decision, what its models are followed by, and where the facts come from. */
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
-import { stated } from "../../lists/units.ts";
+import { stated } from "../../../words/units.ts";
 import { address, bullets, line, paragraph } from "./markup.ts";
 
 export function moreInformation({ result }: Answer, explanation: Explanation): string[] {

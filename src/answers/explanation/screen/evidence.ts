@@ -1,7 +1,7 @@
 /** Every fact with its source and date, the claims it was preferred to, and why those lost. */
 import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
-import { stated } from "../../lists/units.ts";
+import { stated } from "../../../words/units.ts";
 
 export function evidenceBlocks(explanation: Explanation): Block[] {
   const { facts, article } = explanation;

@@ -6,7 +6,7 @@ import { factsOf } from "../../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { list, percent } from "../../../words/figures.ts";
-import { newestEvidence } from "../../../facts/newest-evidence.ts";
+import { newestEvidence } from "../../../facts/claims.ts";
 
 export function evidenceWarnings(decision: Decision): Warning[] {
   return [

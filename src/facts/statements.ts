@@ -1,0 +1,112 @@
+/** What is said about one fact: the claims heard on the day, each with what its scope means for the candidate. */
+import type { CatalogData } from "../schema/catalog.ts";
+import type { Claim } from "../schema/claim.ts";
+import type { IsoDate } from "../schema/scalars.ts";
+import type { ServiceTier, SourceClass } from "../schema/vocabulary.ts";
+import { daysBetween } from "./calendar.ts";
+import { type Candidate, snapshotOfAlias } from "./candidate.ts";
+import { compareText, type EvidenceClaim } from "./claim-order.ts";
+import { claimsAt } from "./claims.ts";
+import type { Statement } from "./fact.ts";
+
+export interface FactOptions {
+  /** Only claims about this service tier count; absent means standard. */
+  tier?: ServiceTier;
+  /** Only claims about this platform count; absent means the vendor's own. */
+  platform?: string;
+}
+
+export interface SheetContext {
+  asOf: IsoDate;
+  levels: CatalogData["levels"];
+  classOf: (sourceId: string) => SourceClass;
+}
+
+/** Claims visible on the day, about the platform and the tier asked about, and in force. */
+export function heard<Value>(
+  path: string,
+  candidate: Candidate,
+  context: SheetContext,
+  { tier = "standard", platform = candidate.model.provider }: FactOptions = {},
+): { statements: Statement<Value>[]; evidence: EvidenceClaim<Value>[] } {
+  const { asOf } = context;
+  const claims = claimsAt(candidate.model, path) as readonly Claim<Value>[]; // as the schema has it
+  const statements = claims
+    .filter(
+      (claim) =>
+        claim.observed <= asOf &&
+        (claim.from ?? asOf) <= asOf &&
+        (claim.until ?? asOf) >= asOf &&
+        (claim.platform ?? candidate.model.provider) === platform &&
+        (claim.serviceTier ?? "standard") === tier,
+    )
+    .map((claim) => ({
+      claim,
+      class: context.classOf(claim.source),
+      scope: scopeOf(claim, candidate),
+    }))
+    .toSorted((a, b) => compareClaims(a.claim, b.claim));
+  return { statements, evidence: statements.map((each) => evidenceClaim(each, candidate)) };
+}
+
+/** The whole claim as text, whatever the order of its fields. */
+function fingerprint(claim: Claim): string {
+  return JSON.stringify(Object.entries(claim).toSorted(([a], [b]) => compareText(a, b)));
+}
+
+/** Newest first, then by source and value: the order in the file says nothing. */
+function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareText(b.observed, a.observed) ||
+    compareText(a.source, b.source) ||
+    compareText(fingerprint(a), fingerprint(b))
+  );
+}
+
+function scopeOf(claim: Claim, candidate: Candidate): Statement<unknown>["scope"] {
+  const { model, snapshot } = candidate;
+  if (claim.scope === "all") return "exact";
+  if (claim.scope === "alias") {
+    return snapshotOfAlias(model, claim.observed)?.id === snapshot?.id ? "alias" : "other";
+  }
+  return aboutSnapshots(claim, candidate).some((id) => id === snapshot?.id) ? "exact" : "other";
+}
+
+/** Ids of the snapshots a claim speaks of. */
+function aboutSnapshots(claim: Claim, { model }: Candidate): string[] {
+  if (Array.isArray(claim.scope)) return claim.scope;
+  if (claim.scope === "all") return model.snapshots.map((snapshot) => snapshot.id);
+  const meant =
+    claim.scope === "alias"
+      ? snapshotOfAlias(model, claim.observed)
+      : (model.snapshots.find((snapshot) => snapshot.default === true) ?? model.snapshots[0]);
+  return meant ? [meant.id] : [];
+}
+
+function evidenceClaim<Value>(
+  { claim, class: sourceClass, scope }: Statement<Value>,
+  candidate: Candidate,
+): EvidenceClaim<Value> {
+  const siblingDays = scope === "other" ? daysToNearest(claim, candidate) : null;
+  return {
+    value: claim.value,
+    class: sourceClass,
+    observed: claim.observed,
+    scope,
+    source: claim.source,
+    ...(claim.undated === true ? { undated: true } : {}),
+    ...(claim.run === undefined ? {} : { run: claim.run }),
+    ...(siblingDays === null ? {} : { siblingDays }),
+  };
+}
+
+/** Days between the candidate's release and the nearest snapshot the claim is about. */
+function daysToNearest(claim: Claim, candidate: Candidate): number | null {
+  const own = candidate.snapshot?.released;
+  if (own === undefined) return null;
+  const about = aboutSnapshots(claim, candidate);
+  const distances = candidate.model.snapshots
+    .filter((snapshot) => about.includes(snapshot.id))
+    .map((snapshot) => Math.abs(daysBetween(snapshot.released, own)));
+  return distances.length === 0 ? null : Math.min(...distances);
+}
