@@ -3,8 +3,8 @@ import { flagLayer, readImageSize, resolveNeed } from "../question/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { Io } from "./io.ts";
-import type { DAY_OPTIONS } from "./options/candidates.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { DAY_OPTIONS } from "./options/requirements.ts";
+import type { OptionValues } from "../question/option.ts";
 
 /** Checked as a decision's day is. @throws Failure (usage) */
 export async function readAsOf(

@@ -5,13 +5,13 @@ import type { Need } from "../decision/need.ts";
 import { normalisedRequirements } from "../question/index.ts";
 import { readTotalRequests } from "../typed/count.ts";
 import { readUsd } from "../typed/money.ts";
-import { readSuccessRates } from "../typed/pairs.ts";
+import { readSuccessRates } from "../typed/success-rate.ts";
 import { readList } from "../typed/word.ts";
 import type { CostResult } from "../answers/cost/schema.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { knownModel } from "./known-model.ts";
 import type { COST_OPTIONS } from "./options/cost.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { OptionValues } from "../question/option.ts";
 import type { Question } from "./question.ts";
 
 type Options = OptionValues<typeof COST_OPTIONS>;

@@ -1,6 +1,6 @@
 /** A command as data: what it takes, what it says of itself, and the work it does. */
 import type { Io } from "./io.ts";
-import type { OptionSpecs, OptionValues } from "./options/option.ts";
+import type { CatalogNames, OptionSpecs, OptionValues } from "../question/option.ts";
 
 export interface OperandSpec {
   name: string;
@@ -10,6 +10,8 @@ export interface OperandSpec {
   many?: true;
   /** The words it takes, when they are few. */
   choices?: readonly string[];
+  /** Names of the catalog it takes. */
+  names?: CatalogNames;
 }
 
 export interface Example {

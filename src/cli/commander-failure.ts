@@ -3,7 +3,7 @@ import type { CommanderError } from "commander";
 import { type Failure, usageFailure } from "../schema/failure.ts";
 import type { CommandSpec } from "./command.ts";
 import { nearest } from "../schema/nearest.ts";
-import type { OptionSpecs } from "./options/option.ts";
+import type { OptionSpecs } from "../question/option.ts";
 import { quoted } from "../typed/quoted.ts";
 
 /**

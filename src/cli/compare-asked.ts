@@ -8,7 +8,7 @@ import type { Comparison } from "../answers/comparison/schema.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { knownModel } from "./known-model.ts";
 import type { COMPARISON_OPTIONS } from "./options/comparison.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { OptionValues } from "../question/option.ts";
 import type { Question } from "./question.ts";
 
 /** @throws Failure (usage) for unknown models and traits, and for models named in two ways */

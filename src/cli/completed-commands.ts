@@ -3,22 +3,9 @@ import type { CompletedCommand, CompletedOption } from "./completion/lists.ts";
 import { namesIn } from "../question/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { type Commands, DEFAULT_COMMAND } from "./choose-command.ts";
-import type { OptionSpec } from "./options/option.ts";
+import type { OptionSpec } from "../question/option.ts";
 
 type Names = ReturnType<typeof namesIn>;
-
-/** Options and operands that take names of the catalog, or a path. */
-const NAMES: Record<string, keyof Names> = {
-  "--use-case": "useCases",
-  "--task": "tasks",
-  "--only": "models",
-  "--exclude": "models",
-  "--decide": "models",
-  "--expect": "models",
-  model: "models",
-  models: "models",
-};
-const PATHS = ["--requirements", "--output", "--catalog"];
 
 export function completedCommands(commands: Commands, catalog: Catalog): CompletedCommand[] {
   const names = namesIn(catalog);
@@ -26,7 +13,7 @@ export function completedCommands(commands: Commands, catalog: Catalog): Complet
     name: name === DEFAULT_COMMAND ? "" : name,
     summary,
     options: [...Object.values(options).map((spec) => completed(spec, names)), HELP],
-    operands: operands.flatMap((operand) => operand.choices ?? namesFor(operand.name, names)),
+    operands: operands.flatMap((operand) => wordsOf(operand, names)),
   }));
 }
 
@@ -38,17 +25,17 @@ const HELP: CompletedOption = {
   help: "show help",
 };
 
-function completed({ flag, short, placeholder, choices, help }: OptionSpec, names: Names) {
+function completed(spec: OptionSpec, names: Names): CompletedOption {
+  const { flag, short, placeholder, help } = spec;
   return {
     flags: short === undefined ? [flag] : [flag, short],
     takesValue: placeholder !== undefined,
-    words: choices ?? namesFor(flag, names),
-    isPath: PATHS.includes(flag),
+    words: wordsOf(spec, names),
+    isPath: spec.isPath === true,
     help,
   };
 }
 
-function namesFor(what: string, names: Names): readonly string[] {
-  const kind = NAMES[what];
-  return kind === undefined ? [] : names[kind];
+function wordsOf(spec: Pick<OptionSpec, "choices" | "names">, names: Names): readonly string[] {
+  return spec.choices ?? (spec.names === undefined ? [] : names[spec.names]);
 }

@@ -4,8 +4,8 @@ import { openCatalog } from "../catalog/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
-import type { CATALOG_OPTIONS } from "./options/candidates.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { CATALOG_OPTIONS } from "./options/evidence.ts";
+import type { OptionValues } from "../question/option.ts";
 
 /** @throws Failure (catalog) for files that cannot be read or do not hold, (usage) for a path of no length */
 export async function openAskedCatalog(

@@ -6,7 +6,7 @@ import { usageFailure } from "../schema/failure.ts";
 import { usesColour } from "./colour.ts";
 import { columnsOf } from "./columns.ts";
 import type { Io } from "./io.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { OptionValues } from "../question/option.ts";
 import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/output.ts";
 
 export interface Output {

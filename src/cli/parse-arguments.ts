@@ -6,7 +6,8 @@ import type { CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
 import { helpAfter } from "./help-text.ts";
 import type { Io } from "./io.ts";
-import { OPTION_GROUPS, type OptionSpec, type OptionSpecs } from "./options/option.ts";
+import { type OptionSpec, type OptionSpecs } from "../question/option.ts";
+import { byGroup } from "./options/requirements.ts";
 import { version } from "../version.ts";
 
 export interface ParsedArguments {
@@ -75,12 +76,10 @@ function operandText({ name, required, many }: OperandSpec): string {
 function optionsOf(specs: OptionSpecs): Option[] {
   const own = Object.values(specs).flatMap(({ flag, short = flag }) => [flag, short]);
   const flags = new Set<string>([...own, "-h", "--help", "-V", "--version"]);
-  return Object.values(specs)
-    .toSorted((one, two) => OPTION_GROUPS.indexOf(one.group) - OPTION_GROUPS.indexOf(two.group))
-    .map((spec) => {
-      const option = new Option(flagsText(spec), spec.help).helpGroup(`${spec.group}:`);
-      return spec.placeholder === undefined ? option : option.argParser(valueReader(spec, flags));
-    });
+  return Object.values(byGroup(specs)).map((spec) => {
+    const option = new Option(flagsText(spec), spec.help).helpGroup(`${spec.group}:`);
+    return spec.placeholder === undefined ? option : option.argParser(valueReader(spec, flags));
+  });
 }
 
 /** As help shows an option: `-b, --budget <level|usd>`. */

@@ -3,7 +3,7 @@ import type { Presentation } from "../format/presentation.ts";
 import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { OUTPUT_OPTIONS } from "./options/output.ts";
-import type { OptionSpecs } from "./options/option.ts";
+import type { OptionSpecs } from "../question/option.ts";
 
 export interface Presented {
   presentation: Presentation;

@@ -16,7 +16,7 @@ import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 import { openAskedCatalog } from "./open-catalog.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { OptionValues } from "../question/option.ts";
 import type { OUTPUT_OPTIONS } from "./options/output.ts";
 import type { QUESTION_OPTIONS } from "./options/requirements.ts";
 import { readRequirementsDocument } from "./requirements-document.ts";

@@ -21,7 +21,7 @@ export async function reportPage(
   return reportHtml({
     answer,
     comparison: compareAsked({ ...question, isStated: true }, [], { evidence: true }),
-    takeaway: takeawayOf(stated, sampling, catalog.levels.sampling),
+    takeaway: takeawayOf(stated, sampling, catalog),
     live: isStatic
       ? null
       : {

@@ -4,9 +4,9 @@ import { type Layer, readFileText, readStreamText, statesRequirement } from "../
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { OptionValues } from "../question/option.ts";
 import type { OUTPUT_OPTIONS } from "./options/output.ts";
-import { type QUESTION_OPTIONS, REQUIREMENT_OPTIONS } from "./options/requirements.ts";
+import { QUESTION_OPTIONS } from "./options/requirements.ts";
 
 type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
 
@@ -53,8 +53,8 @@ async function layerFrom(text: string, name: string, from: "file" | "stdin"): Pr
 }
 
 function unread(options: Options): string {
-  const stated = Object.entries(REQUIREMENT_OPTIONS).find(
-    ([name]) => name !== "asOf" && options[name as keyof Options] !== undefined,
+  const stated = Object.entries(QUESTION_OPTIONS).find(([name]) =>
+    statesRequirement({ [name]: options[name as keyof Options] }),
   );
   return `stdin is not read, because ${stated?.[1].flag} states a requirement ('-r -' reads it too)`;
 }

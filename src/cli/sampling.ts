@@ -1,7 +1,7 @@
 /** `--draws` and `--seed` as numbers. */
 import { readNumber } from "../typed/number.ts";
-import type { SAMPLING_OPTIONS } from "./options/candidates.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { SAMPLING_OPTIONS } from "./options/evidence.ts";
+import type { OptionValues } from "../question/option.ts";
 
 /** Takes about a second; a share is then known to a tenth of a point. */
 const MOST_DRAWS = 1_000_000;

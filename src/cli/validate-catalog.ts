@@ -8,8 +8,8 @@ import { usageFailure } from "../schema/failure.ts";
 import { pathText, validate } from "../schema/problems.ts";
 import type { Io } from "./io.ts";
 import { openAskedCatalog } from "./open-catalog.ts";
-import type { CATALOG_OPTIONS } from "./options/candidates.ts";
-import type { OptionValues } from "./options/option.ts";
+import type { CATALOG_OPTIONS } from "./options/evidence.ts";
+import type { OptionValues } from "../question/option.ts";
 
 /** What only a whole catalog has, and no folder of somebody's own files. */
 const WHOLE_CATALOG = ["models", "levels.yaml"];

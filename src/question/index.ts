@@ -3,19 +3,15 @@
  * document-layer.ts: with it come the schemas, which a question asked in options does without.
  */
 export { normalisedRequirements } from "./describe.ts";
-export type { FlagTools } from "./flag-readers.ts";
-export {
-  flagLayer,
-  type RequirementFlag,
-  type RequirementFlags,
-  statesRequirement,
-} from "./flags.ts";
+export { flagLayer, statesRequirement } from "./flags.ts";
 export { readImageSize } from "./image-file.ts";
 export { type Layer, useCaseLayer } from "./layer.ts";
 export { mergeLayers } from "./merge.ts";
+export type { RequirementFlags } from "./options/index.ts";
 export { quoted } from "../typed/quoted.ts";
 export { readFileText, readStreamText } from "./read-text.ts";
 export { likelyOptions } from "./references.ts";
 export { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
+export type { FlagTools } from "./requirement-option.ts";
 export { resolveNeed } from "./resolve.ts";
-export { commandLine, inexpressibleFields, toCommand } from "./to-command.ts";
+export { commandLine, toCommand } from "./to-command.ts";

@@ -1,6 +1,8 @@
 /** Requirements to take away: as a file, and as the command line that gives the same answer. */
 import type { Requirements } from "../schema/requirements.ts";
-import { commandLine, inexpressibleFields, toCommand } from "./to-command.ts";
+import { inexpressibleFields } from "./inexpressible.ts";
+import type { RequirementCatalog } from "./requirement-catalog.ts";
+import { commandLine, toCommand } from "./to-command.ts";
 import { toYaml } from "./to-yaml.ts";
 
 interface Sampling {
@@ -8,8 +10,12 @@ interface Sampling {
   seed: number;
 }
 
-/** @param usual the sampling that needs no option */
-export function takeawayOf(requirements: Requirements, sampling: Sampling, usual: Sampling) {
+/** @param catalog whose usual sampling needs no option */
+export function takeawayOf(
+  requirements: Requirements,
+  sampling: Sampling,
+  { levels: { sampling: usual }, useCases }: Pick<RequirementCatalog, "levels" | "useCases">,
+) {
   const options = [
     ...toCommand(requirements),
     ...(sampling.draws === usual.draws ? [] : ["--draws", String(sampling.draws)]),
@@ -18,6 +24,6 @@ export function takeawayOf(requirements: Requirements, sampling: Sampling, usual
   return {
     yaml: toYaml(requirements),
     command: commandLine(options),
-    inexpressible: inexpressibleFields(requirements),
+    inexpressible: inexpressibleFields(requirements, useCases),
   };
 }

@@ -23,16 +23,27 @@ const LOOKS_LIKE_FILE = /[/\\]|\.[a-z][a-z0-9]{1,4}$/i;
 const ADVICE =
   "write WIDTHxHEIGHT, such as 1024x768, 1920x1080:low or 1024x1024x3, or name an image file";
 
+/** Every `--image`, in order; at once unless one of them is a file. @throws Failure (usage) as {@link readImage} */
+export function readImages(
+  texts: readonly string[],
+  flag: string,
+  readImageSize: ReadImageSize,
+): ImageInput[] | Promise<ImageInput[]> {
+  const images = texts.map((text) => readImage(text, flag, readImageSize));
+  const known = images.flatMap((image) => (image instanceof Promise ? [] : [image]));
+  return known.length === images.length ? known : Promise.all(images.map(async (image) => image));
+}
+
 /**
- * One `--image`.
+ * One `--image`; a promise where a file has to be looked at.
  * @param readImageSize asked only when the text is not a size in pixels but looks like a path
  * @throws Failure (usage) for unreadable sizes, sides outside 1 to 65,535, a count of 0, an unreadable file
  */
-export async function readImage(
+export function readImage(
   text: string,
   flag: string,
   readImageSize: ReadImageSize,
-): Promise<ImageInput> {
+): ImageInput | Promise<ImageInput> {
   const typed = text.trim();
   if (typed === "") throw usageFailure("no value", flag, ADVICE);
   const pixels = LOOKS_LIKE_FILE.test(typed) ? undefined : PIXELS.exec(typed)?.groups;
@@ -49,7 +60,7 @@ export async function readImage(
     throw usageFailure(`${quoted(typed)} is neither a size nor an image file`, flag, ADVICE);
   }
   const suffix = readSuffix(file?.["rest"] ?? "", typed, flag);
-  return { ...(await readImageSize(path, flag)), ...suffix };
+  return readImageSize(path, flag).then((size) => ({ ...size, ...suffix }));
 }
 
 function readSide(text: string, flag: string): number {

@@ -1,5 +1,4 @@
-/** `name=number` pairs: task shares, weights, benchmark floors, success rates. */
-import { exact } from "../facts/money.ts";
+/** `name=number` pairs: task shares, weights, benchmark floors. */
 import { usageFailure } from "../schema/failure.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";
@@ -60,19 +59,7 @@ export function readBenchmarkFloors(texts: readonly string[], flag: string): Pai
   );
 }
 
-/** Success rates by model, such as `gpt-4o=0.91`; `91%` is taken too. */
-export function readSuccessRates(texts: readonly string[], flag: string): Pair[] {
-  const rule = { what: "a success rate from 0 to 1", example: "gpt-4o=0.91", most: 1 };
-  const pairs = readList(texts, flag).map((part) => {
-    const percentage = part.endsWith("%");
-    const range = percentage ? { ...rule, most: 100 } : rule;
-    const pair = readPair(part.replace(/%$/, ""), flag, readIdentifier, range, part);
-    return percentage ? { ...pair, value: exact(pair.value).div(100).toNumber() } : pair;
-  });
-  return once(pairs, flag);
-}
-
-function readPair<Name extends string>(
+export function readPair<Name extends string>(
   part: string,
   flag: string,
   readName: (text: string, flag: string) => Name,
@@ -86,7 +73,7 @@ function readPair<Name extends string>(
   return { name: readName(name, flag), value: readNumber(value, flag, rule), text };
 }
 
-function once<Name extends string>(pairs: Pair<Name>[], flag: string): Pair<Name>[] {
+export function once<Name extends string>(pairs: Pair<Name>[], flag: string): Pair<Name>[] {
   readList(
     pairs.map((pair) => pair.name),
     flag,

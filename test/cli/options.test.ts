@@ -1,8 +1,12 @@
 /** The options as data: one name, one meaning, on every command. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import type { CommandSpec } from "../../src/cli/command.ts";
-import { OPTION_GROUPS, type OptionSpec } from "../../src/cli/options/option.ts";
+import { OPTION_GROUPS, type OptionSpec } from "../../src/question/option.ts";
+import { runCli } from "../support/run.ts";
 
 const commands: [string, CommandSpec][] = Object.entries(COMMANDS);
 const options: [string, string, OptionSpec][] = commands.flatMap(([command, spec]) =>
@@ -47,3 +51,33 @@ test("every command has an example that starts with its own name", () => {
     for (const { line } of examples) expect(line).toContain(typed);
   }
 });
+
+/** No number, word, name or file of anything; and no file can be written there. */
+const NONSENSE = "nowhere/at/all";
+/** What else a command needs before it can look at an option. */
+const NEEDED: Record<string, string[]> = {
+  check: ["--expect", "gpt-4o"],
+  "catalog show": ["gpt-4o"],
+  completion: ["bash"],
+  schema: ["requirements"],
+};
+
+test.each(commands)(
+  "%s reads every option it takes: none is passed over in silence",
+  async (command, { options: own }) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), "pick-model-options-"));
+    const needed = NEEDED[command] ?? [];
+    const takingValues = Object.values(own).filter(({ placeholder }) => placeholder !== undefined);
+    for (const { flag } of takingValues) {
+      const argv = [...command.split(" "), ...needed, flag, NONSENSE];
+      const stdin = command === "batch" ? { stdin: "{}" } : {};
+      const { code, stderr } = await runCli(argv, { cwd, ...stdin });
+      const isNamed = stderr.includes(flag) || stderr.includes(NONSENSE);
+      expect({ flag, isRefused: code === 2 || code === 3, isNamed }).toEqual({
+        flag,
+        isRefused: true,
+        isNamed: true,
+      });
+    }
+  },
+);

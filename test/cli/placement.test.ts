@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { chooseCommand } from "../../src/cli/choose-command.ts";
 import type { CommandSpec } from "../../src/cli/command.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
-import type { OptionSpec } from "../../src/cli/options/option.ts";
+import type { OptionSpec } from "../../src/question/option.ts";
 import { parseArguments, type ParsedArguments } from "../../src/cli/parse-arguments.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { runCli } from "../support/run.ts";

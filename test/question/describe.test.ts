@@ -10,7 +10,7 @@ import {
 import { Failure } from "../../src/schema/failure.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";
-import { catalog, needOf, needOfFlags, TODAY } from "./fixture.ts";
+import { catalog, closeTo, needOf, needOfFlags, TODAY } from "./fixture.ts";
 
 const layerOf = (document: Requirements): Layer => ({
   from: "file",
@@ -141,14 +141,4 @@ function withoutUnknowns(document: Requirements): Requirements {
 
 function hasPartOfAnImage({ workload }: Need): boolean {
   return workload.images.some(({ count }) => !Number.isInteger(count));
-}
-
-/** Shares that were divided again may differ in the last digit. */
-function closeTo(value: unknown): unknown {
-  if (typeof value === "number") {
-    return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
-  }
-  if (Array.isArray(value)) return value.map(closeTo);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closeTo(each)]));
 }

@@ -5,6 +5,7 @@ import type { Model } from "../../src/schema/model.ts";
 import type { Requirements, UseCase } from "../../src/schema/requirements.ts";
 import type { Task } from "../../src/schema/task.ts";
 import type { Need } from "../../src/decision/need.ts";
+import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
 import { documentLayer } from "../../src/question/document-layer.ts";
 import {
   flagLayer,
@@ -220,6 +221,21 @@ export const tools = {
   readImageSize: async () => ({ width: 800, height: 600 }),
 };
 
+/** What the option parser makes of these words. */
+export function flagsOf(options: readonly string[]): RequirementFlags {
+  const flags: Record<string, string | string[] | true> = {};
+  const words = [...options];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const [name, option] = REQUIREMENT_ENTRIES.find(([, { flag }]) => flag === word) ?? [];
+    if (name === undefined || option === undefined) throw new Error(`no option is called ${word}`);
+    const earlier = flags[name];
+    if (option.placeholder === undefined) flags[name] = true;
+    else if (option.repeatable !== true) flags[name] = words.shift() ?? "";
+    else flags[name] = [...(Array.isArray(earlier) ? earlier : []), words.shift() ?? ""];
+  }
+  return flags;
+}
+
 /** A document as a file called `my.yaml`. */
 export async function fileLayer(text: string): Promise<Layer> {
   return documentLayer(await parseDocument(text, "my.yaml", "usage"), "file");
@@ -245,4 +261,14 @@ export async function failureOf(call: () => unknown): Promise<string> {
     throw error;
   }
   throw new Error("expected a failure, and there was none");
+}
+
+/** Shares that were divided again may differ in the last digit. */
+export function closeTo(value: unknown): unknown {
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+  }
+  if (Array.isArray(value)) return value.map(closeTo);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closeTo(each)]));
 }

@@ -1,33 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  commandLine,
-  flagLayer,
-  inexpressibleFields,
-  type RequirementFlag,
-  type RequirementFlags,
-  toCommand,
-} from "../../src/question/index.ts";
+import { inexpressibleFields } from "../../src/question/inexpressible.ts";
+import { commandLine, flagLayer, toCommand } from "../../src/question/index.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";
-import { tools } from "./fixture.ts";
-
-const REPEATABLE = ["task", "image", "needs", "minBenchmark", "weight", "only", "exclude"];
-const SWITCHES = ["stream", "fineTuned", "includeSuccessors"];
-
-/** What the option parser makes of these words. */
-function flagsOf(options: readonly string[]): RequirementFlags {
-  const flags = new Map<string, string | string[] | boolean>();
-  const words = [...options];
-  for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const name = word.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const earlier = flags.get(name);
-    if (SWITCHES.includes(name)) flags.set(name, true);
-    else if (!REPEATABLE.includes(name)) flags.set(name, words.shift() ?? "");
-    else flags.set(name, [...(Array.isArray(earlier) ? earlier : []), words.shift() ?? ""]);
-  }
-  return Object.fromEntries(flags) satisfies Partial<Record<RequirementFlag, unknown>>;
-}
+import { flagsOf, tools } from "./fixture.ts";
 
 async function backAgain(document: Requirements): Promise<Requirements> {
   return (await flagLayer(flagsOf(toCommand(document)), tools)).document;

@@ -4,7 +4,7 @@ import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
 import { RESULT_FIELDS, type ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { BATCH_OPTIONS } from "../options/batch.ts";
-import type { OptionValues } from "../options/option.ts";
+import type { OptionValues } from "../../question/option.ts";
 
 export interface BatchAsked {
   /** What a record holds. */

@@ -3,7 +3,8 @@ import { defineCommand } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { BATCH_OPTIONS } from "../options/batch.ts";
 import { FILE_OPTIONS } from "../options/output.ts";
-import { CATALOG_OPTIONS, DAY_OPTIONS, SAMPLING_OPTIONS } from "../options/candidates.ts";
+import { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
+import { DAY_OPTIONS } from "../options/requirements.ts";
 
 export const batch = defineCommand({
   summary: "recommend for every line of a stream",

@@ -1,5 +1,6 @@
 /** `pick-model catalog list`: the models the catalog has. */
-import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/candidates.ts";
+import { CATALOG_OPTIONS } from "../options/evidence.ts";
+import { DAY_OPTIONS } from "../options/requirements.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const catalogList = presentedCommand({

@@ -1,5 +1,5 @@
 /** `pick-model catalog validate`: checks catalog files, and says what they hold. */
-import { CATALOG_OPTIONS } from "../options/candidates.ts";
+import { CATALOG_OPTIONS } from "../options/evidence.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const catalogValidate = presentedCommand({

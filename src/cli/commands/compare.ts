@@ -9,7 +9,12 @@ export const compare = presentedCommand({
     "Compares models trait by trait, with what the evidence says of each and where it contradicts itself. " +
     "Requirements add what your own workload would cost and how long it would wait.",
   operands: [
-    { name: "models", help: "models or snapshots; GPT-4o and GPT-4o mini unless told", many: true },
+    {
+      name: "models",
+      help: "models or snapshots; GPT-4o and GPT-4o mini unless told",
+      names: "models",
+      many: true,
+    },
   ],
   options: { ...QUESTION_OPTIONS, ...COMPARISON_OPTIONS },
   examples: [

@@ -10,7 +10,12 @@ export const cost = presentedCommand({
     "Bills a workload on each model: text, cached input, images, tools, output and training, a request, a month, " +
     "until the model shuts down and for a whole job; and says where the answer turns.",
   operands: [
-    { name: "models", help: "models or snapshots; GPT-4o and GPT-4o mini unless told", many: true },
+    {
+      name: "models",
+      help: "models or snapshots; GPT-4o and GPT-4o mini unless told",
+      names: "models",
+      many: true,
+    },
   ],
   options: { ...QUESTION_OPTIONS, ...COST_OPTIONS },
   examples: [

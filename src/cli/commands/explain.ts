@@ -8,7 +8,13 @@ export const explain = presentedCommand({
   description:
     "Explains one model's place in the answer: each requirement, the arithmetic of each criterion, the evidence " +
     "with its sources and dates, and what would change it.",
-  operands: [{ name: "model", help: "a model or snapshot; the one recommended unless told" }],
+  operands: [
+    {
+      name: "model",
+      help: "a model or snapshot; the one recommended unless told",
+      names: "models",
+    },
+  ],
   options: QUESTION_OPTIONS,
   examples: [
     { line: "pick-model explain --budget low --latency realtime", says: "why this answer" },

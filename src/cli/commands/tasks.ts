@@ -1,5 +1,5 @@
 /** `pick-model tasks`: the kinds of work, and what each assumes. */
-import { CATALOG_OPTIONS } from "../options/candidates.ts";
+import { CATALOG_OPTIONS } from "../options/evidence.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const tasks = presentedCommand({

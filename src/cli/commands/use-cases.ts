@@ -1,5 +1,5 @@
 /** `pick-model use-cases`: the presets to start from. */
-import { CATALOG_OPTIONS } from "../options/candidates.ts";
+import { CATALOG_OPTIONS } from "../options/evidence.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const useCases = presentedCommand({

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { openAskedCatalog } from "../open-catalog.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../options/option.ts";
+import type { OptionValues } from "../../question/option.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { readQuestion } from "../question.ts";

@@ -13,7 +13,7 @@ import type { IsoDate } from "../../schema/scalars.ts";
 import type { Io } from "../io.ts";
 import { knownModel } from "../known-model.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../options/option.ts";
+import type { OptionValues } from "../../question/option.ts";
 
 export interface Overruling {
   decision?: OwnDecision;

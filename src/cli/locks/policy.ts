@@ -7,7 +7,7 @@ import { CHECK_CAUSES } from "../../answers/check/vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { knownModel } from "../known-model.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../options/option.ts";
+import type { OptionValues } from "../../question/option.ts";
 
 const MOST_DAYS = 36_500;
 

@@ -14,7 +14,7 @@ import type { Lock } from "../../answers/check/lock-schema.ts";
 import { readAsOf } from "../as-of.ts";
 import type { Io } from "../io.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../options/option.ts";
+import type { OptionValues } from "../../question/option.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { openAskedCatalog } from "../open-catalog.ts";

@@ -1,6 +1,6 @@
 /** Options of `batch`. */
 import { RESULT_FIELDS } from "../../answers/recommendation/vocabulary.ts";
-import type { OptionSpecs } from "./option.ts";
+import type { OptionSpecs } from "../../question/option.ts";
 
 export const BATCH_OPTIONS = {
   failFast: {

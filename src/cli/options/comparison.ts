@@ -1,5 +1,5 @@
 /** Options that say how much of a comparison is shown. */
-import type { OptionSpecs } from "./option.ts";
+import type { OptionSpecs } from "../../question/option.ts";
 
 const group = "This command";
 

@@ -1,5 +1,5 @@
 /** Options of `pick-model cost` that state no requirement: what else to work out. */
-import type { OptionSpecs } from "./option.ts";
+import type { OptionSpecs } from "../../question/option.ts";
 
 const group = "This command";
 

@@ -1,6 +1,6 @@
 /** Options of decision lockfiles: what a team overrules or accepts, and what a check insists on. */
 import { CHECK_CAUSES, CHECK_CODES } from "../../answers/check/vocabulary.ts";
-import type { OptionSpecs } from "./option.ts";
+import type { OptionSpecs } from "../../question/option.ts";
 
 const group = "This command";
 
@@ -10,6 +10,7 @@ export const LOCK_OPTIONS = {
     group,
     placeholder: "model",
     help: "overrule the pick: 'check' then guards this model",
+    names: "models",
   },
   accept: {
     flag: "--accept",
@@ -74,6 +75,7 @@ export const CHECK_OPTIONS = {
     group,
     placeholder: "model",
     help: "fail unless this is the pick; works without a lock",
+    names: "models",
   },
   update: {
     flag: "--update",

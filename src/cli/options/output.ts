@@ -1,6 +1,6 @@
 /** Options that say how an answer is printed, and where. */
 import { FORMAT_IDS, FORMATS } from "../../format/index.ts";
-import type { OptionSpecs } from "./option.ts";
+import type { OptionSpecs } from "../../question/option.ts";
 
 const FORMAT_HELP = FORMAT_IDS.map((id) => `${id} (${FORMATS[id].about})`).join(", ");
 
@@ -13,6 +13,7 @@ export const FILE_OPTIONS = {
     group,
     placeholder: "file",
     help: "write there instead of to stdout",
+    isPath: true,
   },
 } as const satisfies OptionSpecs;
 

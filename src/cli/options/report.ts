@@ -1,5 +1,5 @@
 /** Options of the report alone. */
-import type { OptionSpecs } from "./option.ts";
+import type { OptionSpecs } from "../../question/option.ts";
 
 const group = "Output";
 

@@ -1,21 +1,13 @@
-/** Every option that states a requirement, and the file that can state them all. */
-import type { RequirementFlag } from "../../question/flags.ts";
-import { CANDIDATE_OPTIONS, CATALOG_OPTIONS, DAY_OPTIONS, SAMPLING_OPTIONS } from "./candidates.ts";
-import { LIMIT_OPTIONS } from "./limits.ts";
-import type { OptionSpec, OptionSpecs } from "./option.ts";
-import { PREFERENCE_OPTIONS } from "./preferences.ts";
-import { WORKLOAD_OPTIONS } from "./workload.ts";
+/** What every command that decides takes: requirements, as options or as a file, and how to answer them. */
+import { OPTION_GROUPS, type OptionSpecs } from "../../question/option.ts";
+import { REQUIREMENT_OPTIONS } from "../../question/options/index.ts";
+import { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "./evidence.ts";
 
-/** Closed: an option the requirements room reads and nobody can type does not compile, nor the other way round. */
-export const REQUIREMENT_OPTIONS = {
-  ...PREFERENCE_OPTIONS,
-  ...WORKLOAD_OPTIONS,
-  ...LIMIT_OPTIONS,
-  ...CANDIDATE_OPTIONS,
-  ...DAY_OPTIONS,
-} as const satisfies Record<RequirementFlag, OptionSpec>;
+const { asOf, ...STATED } = REQUIREMENT_OPTIONS;
 
-/** What every command that decides takes. */
+/** The day of a list or a decision. */
+export const DAY_OPTIONS = { asOf } as const satisfies OptionSpecs;
+
 export const QUESTION_OPTIONS = {
   requirements: {
     flag: "--requirements",
@@ -23,8 +15,18 @@ export const QUESTION_OPTIONS = {
     group: "Requirements",
     placeholder: "file",
     help: "YAML or JSON file; '-' is stdin. A pipe is read by itself when no requirement is given",
+    isPath: true,
   },
-  ...REQUIREMENT_OPTIONS,
+  ...byGroup(STATED),
+  ...DAY_OPTIONS,
   ...CATALOG_OPTIONS,
   ...SAMPLING_OPTIONS,
 } as const satisfies OptionSpecs;
+
+/** In the order of the help's groups. */
+export function byGroup<Specs extends OptionSpecs>(specs: Specs): Specs {
+  const sorted = Object.entries(specs).toSorted(
+    ([, one], [, two]) => OPTION_GROUPS.indexOf(one.group) - OPTION_GROUPS.indexOf(two.group),
+  );
+  return Object.fromEntries(sorted) as Specs;
+}

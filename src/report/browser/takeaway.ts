@@ -6,7 +6,7 @@ import type { Requirements } from "../../schema/requirements.ts";
 import { byId, setText } from "./elements.ts";
 
 export function showTakeaway(stated: Requirements, { catalog, sampling }: PageData): Takeaway {
-  const takeaway = takeawayOf(stated, sampling, catalog.levels.sampling);
+  const takeaway = takeawayOf(stated, sampling, catalog);
   setText(byId("command"), takeaway.command);
   setText(byId("command-note"), noteOf(takeaway));
   setText(byId("yaml"), takeaway.yaml);

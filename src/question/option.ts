@@ -20,9 +20,16 @@ export interface OptionSpec {
   help: string;
   /** Words it takes, maybe among other values. */
   choices?: readonly string[];
+  /** Names of the catalog it takes. */
+  names?: CatalogNames;
+  /** Takes the path of a file. */
+  isPath?: true;
   /** May be given more than once; any other option given twice is an error. */
   repeatable?: true;
 }
+
+/** What a shell completes from the catalog. */
+export type CatalogNames = "models" | "tasks" | "useCases";
 
 /** Options under the names their values have once parsed: `maxCost` for `--max-cost`. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;

@@ -6,7 +6,18 @@ import {
   LATENCY_LEVELS,
   QUALITY_LEVELS,
 } from "../../schema/vocabulary.ts";
-import { inWords, type OptionSpecs } from "./option.ts";
+import { readTaskMix, readWeights } from "../../typed/pairs.ts";
+import { readBudget, readLatency } from "../../typed/preference.ts";
+import { readIdentifier, readWord, readWords } from "../../typed/word.ts";
+import { inWords } from "../option.ts";
+import {
+  many,
+  one,
+  pairs,
+  pairsText,
+  type RequirementOption,
+  toggle,
+} from "../requirement-option.ts";
 
 const group = "Requirements";
 
@@ -17,6 +28,8 @@ export const PREFERENCE_OPTIONS = {
     group,
     placeholder: "id",
     help: "start from a preset; 'pick-model use-cases' lists them",
+    names: "useCases",
+    ...one("useCase", readIdentifier),
   },
   task: {
     flag: "--task",
@@ -24,7 +37,9 @@ export const PREFERENCE_OPTIONS = {
     group,
     placeholder: "id[=share],…",
     help: "kind of work, or a mix: coding,math or coding=3,math=1; 'pick-model tasks' lists them",
+    names: "tasks",
     repeatable: true,
+    ...many("task", readTaskMix, (task) => [typeof task === "object" ? pairsText(task) : task]),
   },
   complexity: {
     flag: "--complexity",
@@ -32,6 +47,7 @@ export const PREFERENCE_OPTIONS = {
     placeholder: "level",
     help: `${inWords(COMPLEXITIES)}; overrides the task's`,
     choices: COMPLEXITIES,
+    ...one("complexity", (text, flag) => readWord(text, flag, COMPLEXITIES)),
   },
   budget: {
     flag: "--budget",
@@ -40,6 +56,7 @@ export const PREFERENCE_OPTIONS = {
     placeholder: "level|usd",
     help: `${inWords(BUDGET_LEVELS)}; or an amount a month (500), which is a hard limit`,
     choices: BUDGET_LEVELS,
+    ...one("budget", readBudget),
   },
   latency: {
     flag: "--latency",
@@ -48,6 +65,9 @@ export const PREFERENCE_OPTIONS = {
     placeholder: "level|time",
     help: `${inWords(LATENCY_LEVELS)}; or a wait (800ms, 2s), which is a hard limit`,
     choices: LATENCY_LEVELS,
+    ...one("latency", readLatency, (latency) =>
+      typeof latency === "object" ? `${latency.maxSeconds}s` : latency,
+    ),
   },
   quality: {
     flag: "--quality",
@@ -56,18 +76,28 @@ export const PREFERENCE_OPTIONS = {
     placeholder: "level",
     help: `how good answers have to be: ${inWords(QUALITY_LEVELS)}`,
     choices: QUALITY_LEVELS,
+    ...one("quality", (text, flag) => readWord(text, flag, QUALITY_LEVELS)),
   },
   stream: {
     flag: "--stream",
     group,
     help: "answers are streamed: the wait is to the first sentence, not to the whole answer",
+    // A wait in seconds can say in the document what it is measured to.
+    ...toggle("stream", ({ stream, latency }) => {
+      const measure = typeof latency === "object" ? latency.measure : "full-answer";
+      return stream ?? measure === "first-sentence";
+    }),
   },
+} as const satisfies Record<string, RequirementOption>;
+
+export const WEIGHT_OPTIONS = {
   weight: {
     flag: "--weight",
     group,
     placeholder: "criterion=n",
     help: `how much ${inWords(CRITERIA)} counts, as a number`,
     repeatable: true,
+    ...pairs("weights", readWeights),
   },
   priority: {
     flag: "--priority",
@@ -75,5 +105,10 @@ export const PREFERENCE_OPTIONS = {
     placeholder: "criterion,…",
     help: "what counts most, in order: quality,cost,latency",
     choices: CRITERIA,
+    ...many(
+      "priority",
+      (texts, flag) => readWords(texts, flag, CRITERIA),
+      (order) => [order.join(",")],
+    ),
   },
-} as const satisfies OptionSpecs;
+} as const satisfies Record<string, RequirementOption>;

@@ -1,6 +1,13 @@
 /** Options that a model either meets or is excluded by. */
 import { FEATURES } from "../../schema/vocabulary.ts";
-import type { OptionSpecs } from "./option.ts";
+import { readTokenLimit, readUsageTier } from "../../typed/count.ts";
+import { readDate } from "../../typed/date.ts";
+import { readSeconds } from "../../typed/duration.ts";
+import { readUsd } from "../../typed/money.ts";
+import { readBenchmarkFloors } from "../../typed/pairs.ts";
+import { readPeakRequestsPerMinute } from "../../typed/rate.ts";
+import { readWords } from "../../typed/word.ts";
+import { many, one, pairs, type RequirementOption } from "../requirement-option.ts";
 
 const group = "Hard limits";
 
@@ -10,18 +17,21 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "usd",
     help: "most a month",
+    ...one("limits.usdPerMonth", readUsd),
   },
   maxRequestCost: {
     flag: "--max-request-cost",
     group,
     placeholder: "usd",
     help: "most a request",
+    ...one("limits.usdPerRequest", readUsd),
   },
   maxWait: {
     flag: "--max-wait",
     group,
     placeholder: "time",
     help: "longest typical wait (800ms, 2s)",
+    ...one("limits.waitSeconds", readSeconds, (seconds) => `${seconds}s`),
   },
   needs: {
     flag: "--needs",
@@ -30,18 +40,25 @@ export const LIMIT_OPTIONS = {
     help: `what the model must offer: ${FEATURES.join(", ")}`,
     choices: FEATURES,
     repeatable: true,
+    ...many(
+      "needs",
+      (texts, flag) => readWords(texts, flag, FEATURES),
+      (features) => [features.join(",")],
+    ),
   },
   context: {
     flag: "--context",
     group,
     placeholder: "tokens",
     help: "least context window (64k)",
+    ...one("limits.contextTokens", readTokenLimit),
   },
   maxOutput: {
     flag: "--max-output",
     group,
     placeholder: "tokens",
     help: "longest answer the model must be able to give",
+    ...one("limits.outputTokens", readTokenLimit),
   },
   usageTier: {
     flag: "--usage-tier",
@@ -49,12 +66,14 @@ export const LIMIT_OPTIONS = {
     placeholder: "1-5",
     help: "your OpenAI usage tier, whose rate limits must hold",
     choices: ["1", "2", "3", "4", "5"],
+    ...one("rateLimits.usageTier", readUsageTier),
   },
   peakRpm: {
     flag: "--peak-rpm",
     group,
     placeholder: "n",
     help: "requests in the busiest minute",
+    ...one("rateLimits.peakRequestsPerMinute", readPeakRequestsPerMinute),
   },
   minBenchmark: {
     flag: "--min-benchmark",
@@ -62,11 +81,13 @@ export const LIMIT_OPTIONS = {
     placeholder: "id=score",
     help: "least benchmark result: gpqa=45",
     repeatable: true,
+    ...pairs("minBenchmarks", readBenchmarkFloors),
   },
   until: {
     flag: "--until",
     group,
     placeholder: "date",
     help: "last day the model must be served (2027-06-30)",
+    ...one("availableUntil", readDate),
   },
-} as const satisfies OptionSpecs;
+} as const satisfies Record<string, RequirementOption>;
