@@ -1,36 +1,20 @@
 /** Dominance on the raw attributes: cheaper, faster and better, whatever the weights. */
 import type { Alternative, PerCriterion } from "./alternative.ts";
-import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+import { CRITERIA } from "../schema/vocabulary.ts";
 
 /** 1 when more of the attribute is better, -1 when less is. */
 const DIRECTIONS: PerCriterion<1 | -1> = { cost: -1, latency: -1, quality: 1 };
 
-type Ends = (attribute: Alternative["attributes"][Criterion], direction: 1 | -1) => number;
-const point: Ends = (attribute) => attribute.point;
-const worstEnd: Ends = ({ low, high }, direction) => (direction === 1 ? low : high);
-const bestEnd: Ends = ({ low, high }, direction) => (direction === 1 ? high : low);
-
-function isAtLeastAsGood(a: Alternative, aEnd: Ends, b: Alternative, bEnd: Ends): boolean {
+/** Whether `a` is at least as good everywhere and better somewhere, at the points. */
+export function dominates(a: Alternative, b: Alternative): boolean {
   let isBetter = false;
   for (const criterion of CRITERIA) {
-    const direction = DIRECTIONS[criterion];
     const lead =
-      direction *
-      (aEnd(a.attributes[criterion], direction) - bEnd(b.attributes[criterion], direction));
+      DIRECTIONS[criterion] * (a.attributes[criterion].point - b.attributes[criterion].point);
     if (lead < 0) return false;
     if (lead > 0) isBetter = true;
   }
   return isBetter;
-}
-
-/** Whether `a` is at least as good everywhere and better somewhere, at the points. */
-export function dominates(a: Alternative, b: Alternative): boolean {
-  return isAtLeastAsGood(a, point, b, point);
-}
-
-/** Whether `a` still dominates `b` with all its figures at their worse ends and b's at their better. */
-export function certainlyDominates(a: Alternative, b: Alternative): boolean {
-  return isAtLeastAsGood(a, worstEnd, b, bestEnd);
 }
 
 /**

@@ -54,39 +54,18 @@ export function cheapestSplit(
   models: readonly RoutableModel[],
   accuracyAtLeast: number,
 ): BlindSplit {
-  return splitAt(mixableModels(models), ({ accuracy }) => accuracy, accuracyAtLeast, "at least");
-}
-
-/**
- * The most accurate blind split whose mean cost stays within the cap.
- * @throws RangeError when there is no model.
- */
-export function bestSplit(
-  models: readonly RoutableModel[],
-  usdPerRequestAtMost: number,
-): BlindSplit {
-  const costOf = ({ usdPerRequest }: RoutableModel): number => usdPerRequest;
-  return splitAt(mixableModels(models), costOf, usdPerRequestAtMost, "at most");
-}
-
-function splitAt(
-  hull: readonly RoutableModel[],
-  measure: (model: RoutableModel) => number,
-  demand: number,
-  sense: "at least" | "at most",
-): BlindSplit {
+  const hull = mixableModels(models);
   const [cheapest] = hull;
   const best = hull.at(-1);
   if (cheapest === undefined || best === undefined) {
     throw new RangeError("there is no model to mix");
   }
-  if (demand <= measure(cheapest)) {
-    return mix(cheapest, cheapest, 1, sense === "at least" || demand === measure(cheapest));
-  }
-  const right = hull.findIndex((model) => measure(model) >= demand);
+  if (accuracyAtLeast <= cheapest.accuracy) return mix(cheapest, cheapest, 1, true);
+  const right = hull.findIndex(({ accuracy }) => accuracy >= accuracyAtLeast);
   const [lower, upper] = [hull[right - 1], hull[right]];
-  if (lower === undefined || upper === undefined) return mix(best, best, 1, sense === "at most");
-  return mix(lower, upper, (demand - measure(lower)) / (measure(upper) - measure(lower)), true);
+  if (lower === undefined || upper === undefined) return mix(best, best, 1, false);
+  const share = (accuracyAtLeast - lower.accuracy) / (upper.accuracy - lower.accuracy);
+  return mix(lower, upper, share, true);
 }
 
 function mix(
@@ -113,12 +92,6 @@ export interface Cascade {
   smallUsdPerRequest: number;
   largeUsdPerRequest: number;
   checkUsdPerRequest: number;
-}
-
-/** Mean cost of a request, USD, when the given share (0 to 1) is passed on to the large model. */
-export function cascadeUsdPerRequest(cascade: Cascade, escalatedShare: number): number {
-  const { smallUsdPerRequest, largeUsdPerRequest, checkUsdPerRequest } = cascade;
-  return smallUsdPerRequest + checkUsdPerRequest + escalatedShare * largeUsdPerRequest;
 }
 
 /** The escalated share below which the cascade is cheaper than the large model alone; may be negative. */
@@ -150,15 +123,4 @@ export function routedAccuracy(
 /** Smallest share to the large model with which a perfect router is as accurate as the large one. */
 export function perfectRouterShare(smallAccuracy: number, largeAccuracy: number): number {
   return Math.max(0, largeAccuracy - smallAccuracy);
-}
-
-/** Cost of one wrong answer, USD, from which the more accurate, dearer model pays; null if never. */
-export function errorCostBreakEvenUsd(cheap: RoutableModel, dear: RoutableModel): number | null {
-  const accuracyGain = dear.accuracy - cheap.accuracy;
-  return accuracyGain > 0 ? (dear.usdPerRequest - cheap.usdPerRequest) / accuracyGain : null;
-}
-
-/** Accuracy from which answering automatically pays, from the gain of a right and loss of a wrong answer. */
-export function automationBreakEvenAccuracy(gainIfRight: number, lossIfWrong: number): number {
-  return lossIfWrong / (gainIfRight + lossIfWrong);
 }

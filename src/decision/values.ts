@@ -69,16 +69,6 @@ export function costAtValue(value: number, budgetUsdPerMonth: number): number | 
   return value >= 0 ? budgetUsdPerMonth * (1 - value) : budgetUsdPerMonth * Math.exp(-value);
 }
 
-/** The longest wait worth a value; null when no wait is (above 1, or without a target). */
-export function waitAtValue(
-  value: number,
-  targetSeconds: number,
-  zeroAtMultiple: number,
-): number | null {
-  if (value > 1 || targetSeconds === Infinity) return null;
-  return targetSeconds * zeroAtMultiple ** (1 - value);
-}
-
 /** The least ability worth a value; null when no ability is (above 1). */
 export function abilityAtValue(
   value: number,

@@ -69,14 +69,14 @@ export function concentration(
 }
 
 /**
- * USD a month that one logit of ability below the bar is worth at these weights, inside the budget. Null when cost
- * does not count or no budget turns it into money.
+ * USD a month that a lead in the value of quality is worth at these weights, inside the budget. Null when cost does not
+ * count or no budget turns it into money.
  */
-export function willingnessToPayUsdPerLogit(
+export function qualityLeadWorthUsdPerMonth(
+  valueLead: number,
   weights: PerCriterion<number>,
   budgetUsdPerMonth: number,
-  logitsToZero: number,
 ): number | null {
   if (weights.cost === 0 || budgetUsdPerMonth === Infinity) return null;
-  return ((weights.quality / weights.cost) * budgetUsdPerMonth) / logitsToZero;
+  return ((weights.quality * Math.abs(valueLead)) / weights.cost) * budgetUsdPerMonth;
 }

@@ -5,13 +5,12 @@
 export { normalisedRequirements } from "./describe.ts";
 export { flagLayer, statesRequirement } from "./flags.ts";
 export { readImageSize } from "./image-file.ts";
-export { type Layer, useCaseLayer } from "./layer.ts";
+export { type Layer } from "./layer.ts";
 export { mergeLayers } from "./merge.ts";
 export type { RequirementFlags } from "./options/index.ts";
 export { quoted } from "../typed/quoted.ts";
 export { readFileText, readStreamText } from "./read-text.ts";
 export { likelyOptions } from "./references.ts";
-export { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
+export { namesIn } from "./requirement-catalog.ts";
 export type { FlagTools } from "./requirement-option.ts";
 export { resolveNeed } from "./resolve.ts";
-export { commandLine, toCommand } from "./to-command.ts";

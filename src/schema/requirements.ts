@@ -66,7 +66,6 @@ export const workload = z.strictObject({
   serviceTier: z.optional(z.enum(SERVICE_TIERS)),
   fineTuned: z.optional(z.boolean()),
 });
-export type Workload = z.infer<typeof workload>;
 
 export const hardLimits = z.strictObject({
   usdPerMonth: z.optional(boundedPositive),

@@ -1,8 +1,9 @@
 /** The comparison as people and programs read it: a made-up one whole, the shipped one where its form matters. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
-import { compareModels, defaultCandidates } from "../../src/answers/comparison/compare.ts";
+import { compareModels } from "../../src/answers/comparison/compare.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
+import { defaultCandidates } from "../support/candidates.ts";
 import { presentComparison } from "../../src/answers/comparison/presentation.ts";
 import { plainText } from "../../src/format/document.ts";
 import { FORMAT_IDS, render } from "../../src/format/index.ts";

@@ -1,17 +1,12 @@
 /** Every trait side by side, on the catalog the program ships with and on changed copies of it. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
-import type { Candidate } from "../../src/facts/candidate.ts";
-import {
-  compareModels,
-  type CompareOptions,
-  defaultCandidates,
-  TRAIT_GROUPS,
-} from "../../src/answers/comparison/compare.ts";
+import { compareModels, type CompareOptions } from "../../src/answers/comparison/compare.ts";
 import { decide } from "../../src/decision/decision.ts";
 import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { resolveNeed, useCaseLayer } from "../../src/question/index.ts";
+import { resolveNeed } from "../../src/question/index.ts";
+import { useCaseLayer } from "../../src/question/layer.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import {
   type Comparison,
@@ -19,6 +14,8 @@ import {
   comparison,
 } from "../../src/answers/comparison/schema.ts";
 import { model } from "../../src/schema/model.ts";
+import { TRAIT_GROUPS } from "../../src/answers/comparison/traits/index.ts";
+import { defaultCandidates, candidateOf } from "../support/candidates.ts";
 
 const DAY = "2026-11-22";
 const FOUR_O = "gpt-4o";
@@ -35,12 +32,6 @@ beforeAll(async () => {
 function compare(options: Partial<CompareOptions> = {}, on = sheets, ids?: string[]): Comparison {
   const named = ids?.map((id) => candidateOf(on, id)) ?? defaultCandidates(on);
   return compareModels(on, named, { evidence: false, ...options });
-}
-
-function candidateOf(on: FactSheets, id: string): Candidate {
-  const found = on.find(id);
-  if (found === null) throw new Error(`no model ${id}`);
-  return found.candidate;
 }
 
 function rowOf({ rows }: Comparison, trait: string): ComparisonRow {

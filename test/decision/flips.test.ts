@@ -3,15 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Alternative, weightedScore } from "../../src/decision/alternative.ts";
 import type { Contest, Flip } from "../../src/decision/contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
-import {
-  abilityFlip,
-  importanceMultiplier,
-  nearestFlips,
-  qualityGapNeeded,
-  stabilityInterval,
-  waitTargetFlip,
-  weightFlip,
-} from "../../src/decision/flips.ts";
+import { abilityFlip, importanceMultiplier, weightFlip } from "../../src/decision/flips.ts";
 import { rankAlternatives } from "../../src/decision/rank.ts";
 import type { Anchors } from "../../src/decision/values.ts";
 import { normaliseWeights } from "../../src/decision/weights.ts";
@@ -95,30 +87,6 @@ describe("flips of the scenarios", () => {
         multiple: near(expected.price_multiplier_of_dearer),
         dearer: expected.dearer,
       });
-    });
-
-    it("quality gap", () => {
-      const gap = qualityGapNeeded(contest);
-      expect({ ...gap, better: gap && contest[gap.better].id }).toMatchObject({
-        better: expected.quality_gap.better,
-        logitsNow: near(expected.quality_gap.dtheta_now),
-        valueNow: near(expected.quality_gap.dv_now),
-        valueNeeded: near(expected.quality_gap.dv_needed),
-        logitsNeeded: near(expected.quality_gap.dtheta_needed),
-      });
-    });
-  });
-
-  it("names the other model's threshold where the better one is at the bar already", () => {
-    const scenario = reference.fixtures.scenarios["S7-nothing-stated"];
-    if (scenario === undefined) throw new Error("no such scenario");
-    const gap = qualityGapNeeded(contestOfScenario(scenario));
-    expect(gap?.reachable).toBe(false);
-    expect(gap?.threshold).toEqual({
-      model: "gpt-4o-mini",
-      at: expect.closeTo(0.216, 3),
-      direction: "below",
-      becomes: "gpt-4o",
     });
   });
 });
@@ -320,51 +288,6 @@ describe("every flip is real, and where there is none nothing flips", () => {
     );
     seen.expectBoth();
   });
-
-  it("latency target", () => {
-    const seen = tally();
-    fc.assert(
-      fc.property(decided, (contest) => {
-        const flip = waitTargetFlip(contest);
-        seen.count(flip !== null);
-        const leadAt = (targetSeconds: number) =>
-          leadAfter(contest, { anchors: { targetSeconds } });
-        if (flip !== null) {
-          const waits = [contest.winner, contest.rival].map(
-            (each) => each.attributes.latency.point,
-          );
-          const room = Math.min(Math.max(...waits) - flip.at, flip.at - Math.min(...waits));
-          expectReal(flip, leadAt, room / 1000);
-          expect(flip.direction).toBe(flip.at > contest.anchors.targetSeconds ? "above" : "below");
-        } else {
-          for (const seconds of [0.001, 0.1, 1, 10, 1000, Infinity]) {
-            expect(leadAt(seconds)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
-          }
-        }
-      }),
-      runs,
-    );
-    seen.expectBoth();
-  });
-
-  it("the needed quality gap ties where it can be reached at all", () => {
-    fc.assert(
-      fc.property(decided, (contest) => {
-        const gap = qualityGapNeeded(contest);
-        if (gap === null) {
-          expect(contest.weights.quality).toBe(0);
-          return;
-        }
-        expect(gap.reachable).toBe(abilityFlip(contest, gap.better) !== null);
-        if (gap.threshold === null) return;
-        const side = contest.winner.id === gap.threshold.model ? "winner" : "rival";
-        expect(side === gap.better).toBe(gap.reachable);
-        const lead = leadAfter(contest, { [side]: { quality: gap.threshold.at } });
-        expect(Math.abs(lead)).toBeLessThanOrEqual(TIE_EPSILON);
-      }),
-      runs,
-    );
-  });
 });
 
 describe("flips that do not exist", () => {
@@ -416,10 +339,9 @@ describe("flips that do not exist", () => {
     expect([
       volumeFlip(contest, { winner: 0.00033, rival: 0.00033 }),
       budgetFlip(contest),
-      waitTargetFlip(contest),
       weightFlip(contest, "cost"),
       weightFlip(contest, "quality"),
-    ]).toEqual([null, null, null, null, null]);
+    ]).toEqual([null, null, null, null]);
   });
 
   it("none at a volume beyond every number, against a model that costs nothing", () => {
@@ -442,72 +364,6 @@ describe("flips that do not exist", () => {
       volumeFlip(contest, { winner: 0.00033, rival: 0.0055 }),
       budgetFlip(contest),
       priceFlip(contest),
-      waitTargetFlip(contest),
-    ]).toEqual([null, null, null, null]);
+    ]).toEqual([null, null, null]);
   });
-});
-
-describe("several rivals", () => {
-  const pick = (at: number, direction: Flip["direction"], becomes: string): Flip => ({
-    at,
-    direction,
-    becomes,
-  });
-
-  it("keeps the nearest flip on each side", () => {
-    const flips = [
-      pick(0.1, "below", "a"),
-      null,
-      pick(0.3, "below", "b"),
-      pick(0.8, "above", "c"),
-      pick(0.9, "above", "d"),
-    ];
-    expect(nearestFlips(flips)).toEqual({
-      below: pick(0.3, "below", "b"),
-      above: pick(0.8, "above", "c"),
-    });
-    expect(nearestFlips([null])).toEqual({ below: null, above: null });
-  });
-
-  it.each(CRITERIA)(
-    "the pick stays put inside the stability interval of %s and moves outside it",
-    (criterion) => {
-      fc.assert(
-        fc.property(
-          fc.array(attributesArbitrary, { minLength: 2, maxLength: 5 }),
-          weightsArbitrary,
-          anchorsArbitrary,
-          (models, weights, anchors) => {
-            fc.pre(weights[criterion] < 1 - 1e-9);
-            const all = models.map((each, index) => alternative(`m${index}`, each, anchors));
-            const [winner, ...rivals] = rankAlternatives(all, weights, TIE_EPSILON);
-            if (winner === undefined) throw new Error("models are ranked");
-            fc.pre(rivals.every((rival) => winner.score - rival.score > 1e-6));
-            const field = rivals.map((rival): Contest => {
-              return { winner, rival, weights, anchors, tieEpsilon: TIE_EPSILON };
-            });
-            const { low, high, below, above } = stabilityInterval(field, criterion);
-            expect(low).toBeLessThanOrEqual(weights[criterion]);
-            expect(high).toBeGreaterThanOrEqual(weights[criterion]);
-            const first = field[0];
-            if (first === undefined) throw new Error("there is a rival");
-            const best = (weight: number) => {
-              const scored = all.map((each) => ({
-                id: each.id,
-                score: weightedScore(each.values, weightsWith(first, criterion, weight)),
-              }));
-              return scored.toSorted((a, b) => b.score - a.score);
-            };
-            const inside = low + (high - low) * 0.001;
-            const insideHigh = high - (high - low) * 0.001;
-            expect([best(inside)[0]?.id, best(insideHigh)[0]?.id]).toEqual([winner.id, winner.id]);
-            const places = (weight: number) => best(weight).findIndex(({ id }) => id === winner.id);
-            if (below !== null) expect(places(low * 0.999)).toBeGreaterThan(0);
-            if (above !== null) expect(places(high + (1 - high) * 0.001)).toBeGreaterThan(0);
-          },
-        ),
-        { numRuns: 2000 },
-      );
-    },
-  );
 });

@@ -7,7 +7,6 @@ import {
   latencyValue,
   qualityValue,
   valueFunctions,
-  waitAtValue,
 } from "../../src/decision/values.ts";
 import { EXACT_DIGITS, reference } from "./reference.ts";
 
@@ -66,8 +65,6 @@ describe("attribute at a value", () => {
     fc.assert(
       fc.property(value, anchor, (v, a) => {
         expect(costValue(costAtValue(v, a) ?? Number.NaN, a)).toBeCloseTo(v, 9);
-        const wait = waitAtValue(v, a, zeroAtMultiple) ?? Number.NaN;
-        expect(latencyValue(wait, a, zeroAtMultiple)).toBeCloseTo(v, 9);
         const ability = abilityAtValue(v, a, logitsToZero) ?? Number.NaN;
         expect(qualityValue(ability, a, logitsToZero)).toBeCloseTo(v, 8);
       }),
@@ -75,11 +72,9 @@ describe("attribute at a value", () => {
     );
   });
 
-  it("is null above 1, and for money and time also without an anchor", () => {
+  it("is null above 1, and for money also without an anchor", () => {
     expect(costAtValue(1.01, 100)).toBeNull();
     expect(costAtValue(0.5, Infinity)).toBeNull();
-    expect(waitAtValue(1.01, 10, zeroAtMultiple)).toBeNull();
-    expect(waitAtValue(0.5, Infinity, zeroAtMultiple)).toBeNull();
     expect(abilityAtValue(1.01, 1, logitsToZero)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import {
   normaliseWeights,
   priorityImportance,
   rankOrderCentroid,
-  willingnessToPayUsdPerLogit,
+  qualityLeadWorthUsdPerMonth,
 } from "../../src/decision/weights.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
@@ -106,21 +106,22 @@ describe("weights", () => {
   });
 });
 
-describe("willingness to pay", () => {
-  it.each(Object.entries(reference.fixtures.scenarios))("%s", (_, scenario) => {
-    const usd = willingnessToPayUsdPerLogit(
-      byCriterion(scenario.need.weights),
-      amount(scenario.need.B),
-      reference.constants.W_LOGIT,
-    );
+describe("what a lead in quality is worth", () => {
+  // One logit below the bar is a value of 1 / W_LOGIT.
+  const oneLogit = 1 / reference.constants.W_LOGIT;
+
+  it.each(Object.entries(reference.fixtures.scenarios))("%s, per logit", (_, scenario) => {
+    const weights = byCriterion(scenario.need.weights);
+    const usd = qualityLeadWorthUsdPerMonth(oneLogit, weights, amount(scenario.need.B));
     const expected = scenario.willingness_to_pay_per_logit;
     if (expected === null) expect(usd).toBeNull();
     else expect(usd).toBeCloseTo(expected, EXACT_DIGITS);
   });
 
-  it("is no amount of money where there is no budget to weigh it against", () => {
-    expect(
-      willingnessToPayUsdPerLogit({ cost: 0.5, latency: 0, quality: 0.5 }, Infinity, 2),
-    ).toBeNull();
+  it("is no amount of money without a budget, or where money does not count", () => {
+    const half = { cost: 0.5, latency: 0, quality: 0.5 };
+    expect(qualityLeadWorthUsdPerMonth(1, half, Infinity)).toBeNull();
+    expect(qualityLeadWorthUsdPerMonth(1, { cost: 0, latency: 0, quality: 1 }, 100)).toBeNull();
+    expect(qualityLeadWorthUsdPerMonth(-0.5, half, 100)).toBe(50);
   });
 });

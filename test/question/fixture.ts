@@ -10,10 +10,10 @@ import { documentLayer } from "../../src/question/document-layer.ts";
 import {
   flagLayer,
   type Layer,
-  type RequirementCatalog,
   type RequirementFlags,
   resolveNeed,
 } from "../../src/question/index.ts";
+import type { RequirementCatalog } from "../../src/question/requirement-catalog.ts";
 
 const because = "a fixture";
 

@@ -1,6 +1,6 @@
 /** Models side by side: every trait a row, every claim behind it kept. */
 import type { Comparison, ComparisonRow } from "./schema.ts";
-import { type Candidate, findCandidate } from "../../facts/candidate.ts";
+import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../../decision/need.ts";
 import { alertsOf } from "./alerts.ts";
@@ -11,7 +11,6 @@ import { summaryOf } from "./summary.ts";
 import type { PickFor, TraitContext, TraitRow } from "./trait.ts";
 import { TRAIT_GROUPS } from "./traits/index.ts";
 
-export { TRAIT_GROUPS } from "./traits/index.ts";
 export type { PickFor } from "./trait.ts";
 
 export interface CompareOptions {
@@ -23,15 +22,6 @@ export interface CompareOptions {
   need?: Need;
   /** Who is picked for a use case: resolving its requirements is not the engine's work. */
   pickFor?: PickFor;
-}
-
-/** The models compared when none is named: those ranked by default, by id. */
-export function defaultCandidates(sheets: FactSheets): Candidate[] {
-  return sheets.catalog.models
-    .filter((model) => model.role === "candidate")
-    .map((model) => model.id)
-    .toSorted()
-    .flatMap((id) => findCandidate(sheets.catalog, id, sheets.asOf) ?? []);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which figure decides: where each would change the pick, how likely that is, and what knowing it is worth. */
-import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
+import type { Criterion } from "../../schema/vocabulary.ts";
 import {
   type Alternative,
   type PerCriterion,
@@ -7,27 +7,7 @@ import {
   weightedScore,
 } from "../alternative.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
-import {
-  figureAt,
-  isCertain,
-  type Scale,
-  type SplitNormal,
-  splitNormal,
-  WORKING_SCALES,
-} from "./split-normal.ts";
-
-export interface InformationValue {
-  id: string;
-  criterion: Criterion;
-  /** The attribute as it is taken to be, in its own unit. */
-  point: number;
-  /** The attribute at which the pick changes; null when no believable figure changes it. */
-  threshold: number | null;
-  /** Chance that the attribute lies beyond the threshold. */
-  flipProbability: number;
-  /** Mean gain in score from knowing the attribute before picking (EVPPI). */
-  expectedLossAvoided: number;
-}
+import { figureAt, type SplitNormal } from "./split-normal.ts";
 
 /** Figures further out than this, in standard deviations, are not looked at: their chance is 0. */
 const FURTHEST = 20;
@@ -40,10 +20,13 @@ export interface Standing {
   runnerUp: number;
 }
 
-/** Where one uncertain figure changes the pick. What knowing it is worth is summed up only when asked for. */
+/** Where one uncertain figure changes the pick. */
 export interface FigureFlip {
+  /** The attribute at which the pick changes, in its own unit. */
   threshold: number;
+  /** Chance that the attribute lies beyond the threshold. */
   flipProbability: number;
+  /** Mean gain in score from knowing the attribute before picking (EVPPI); summed up only when asked for. */
   expectedLossAvoided: () => number;
 }
 
@@ -86,51 +69,6 @@ export function figureFlip(
         flipProbability: normalCdf(-Math.abs(flip.at)),
         expectedLossAvoided: () => expectedLoss(leadAt, flip),
       };
-}
-
-/**
- * Value of information, one uncertain attribute at a time with all else at its point, largest first
- * (equals by model id and criterion). The alternatives come best first: the first is the pick.
- */
-export function informationValues(
-  alternatives: readonly Alternative[],
-  valueFunctions: ValueFunctions,
-  weights: PerCriterion<number>,
-  scales: PerCriterion<Scale> = WORKING_SCALES,
-): InformationValue[] {
-  const standing = standingOf(alternatives, weights);
-  const results = alternatives.flatMap(({ id, attributes, values }, index) =>
-    CRITERIA.flatMap((criterion): InformationValue[] => {
-      const belief = splitNormal(attributes[criterion], scales[criterion]);
-      if (isCertain(belief)) return [];
-      const { point } = attributes[criterion];
-      const flip = figureFlip(
-        values,
-        criterion,
-        belief,
-        index === 0,
-        standing,
-        valueFunctions,
-        weights,
-      );
-      return [
-        {
-          id,
-          criterion,
-          point,
-          threshold: flip?.threshold ?? null,
-          flipProbability: flip?.flipProbability ?? 0,
-          expectedLossAvoided: flip?.expectedLossAvoided() ?? 0,
-        },
-      ];
-    }),
-  );
-  return results.toSorted(
-    (a, b) =>
-      b.expectedLossAvoided - a.expectedLossAvoided ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) ||
-      CRITERIA.indexOf(a.criterion) - CRITERIA.indexOf(b.criterion),
-  );
 }
 
 /** Mean loss of staying with the pick: only figures beyond the flip lose anything. */

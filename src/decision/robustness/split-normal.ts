@@ -1,7 +1,7 @@
 /** Belief about one uncertain figure: a normal curve whose halves may differ in width. */
 import type { PerCriterion } from "../alternative.ts";
 import type { Interval } from "../../facts/fact.ts";
-import { CENTRAL_90_DEVIATIONS, normalCdf, normalQuantile } from "./normal.ts";
+import { CENTRAL_90_DEVIATIONS, normalQuantile } from "./normal.ts";
 
 /** The scale on which errors are symmetric: ratios for money and time, differences for ability. */
 export type Scale = "linear" | "ln";
@@ -62,14 +62,4 @@ export function figureAt(belief: SplitNormal, standardDeviations: number): numbe
 /** The figure that is not exceeded with the given probability. */
 export function splitNormalQuantile(belief: SplitNormal, probability: number): number {
   return figureAt(belief, normalQuantile(probability));
-}
-
-/** The probability that the figure is at most `x`. A half of no width puts its 50 % on the point. */
-export function splitNormalCdf(belief: SplitNormal, x: number): number {
-  if (x === belief.point) return belief.sdAbove === 0 ? 1 : 0.5;
-  const sd = x < belief.point ? belief.sdBelow : belief.sdAbove;
-  if (sd === 0) return x < belief.point ? 0 : 1;
-  if (belief.scale === "ln" && x <= 0) return 0;
-  const onScale = belief.scale === "ln" ? Math.log(x) : x;
-  return normalCdf((onScale - belief.centre) / sd);
 }

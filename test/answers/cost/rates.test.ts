@@ -1,12 +1,17 @@
 /** Which rate limit a workload meets first, and how much fits. */
 import { describe, expect, test } from "vitest";
 import type { RateFit } from "../../../src/answers/cost/rate-fit-schema.ts";
-import type { Workload } from "../../../src/schema/requirements.ts";
+import type { Requirements } from "../../../src/schema/requirements.ts";
 import { billIn, costOf, found } from "./fixture.ts";
 
 const TEXT = { requestsPerMonth: 432_000, inputTokens: 1000, outputTokens: 500 };
 
-function fitOf(model: string, workload: Workload, usageTier: number, peak?: number): RateFit {
+function fitOf(
+  model: string,
+  workload: Requirements["workload"],
+  usageTier: number,
+  peak?: number,
+): RateFit {
   const peakRequestsPerMinute = peak === undefined ? {} : { peakRequestsPerMinute: peak };
   const result = costOf({
     latency: "batch",

@@ -1,6 +1,6 @@
 /** Workloads at random, and the bills of them. */
 import fc from "fast-check";
-import type { Workload } from "../../../src/schema/requirements.ts";
+import type { Requirements } from "../../../src/schema/requirements.ts";
 
 /** The same cases at every run; a failure prints its own seed and path. */
 export const SEED = 20_261_122;
@@ -12,7 +12,7 @@ export const image = fc.record({
   count: fc.integer({ min: 1, max: 9 }),
 });
 
-export interface Load extends Workload {
+export interface Load extends NonNullable<Requirements["workload"]> {
   requestsPerMonth: number;
   inputTokens: number;
   outputTokens: number;

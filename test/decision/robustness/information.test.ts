@@ -1,9 +1,58 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { weightedScore } from "../../../src/decision/alternative.ts";
-import { informationValues } from "../../../src/decision/robustness/information.ts";
+import {
+  type Alternative,
+  type PerCriterion,
+  type ValueFunctions,
+  weightedScore,
+} from "../../../src/decision/alternative.ts";
+import { figureFlip, standingOf } from "../../../src/decision/robustness/information.ts";
+import {
+  isCertain,
+  splitNormal,
+  WORKING_SCALES,
+} from "../../../src/decision/robustness/split-normal.ts";
+import { CRITERIA } from "../../../src/schema/vocabulary.ts";
 import { decisions } from "./arbitraries.ts";
 import { asRecord, IDENTITY, near, ofValues, scenarios } from "./scenarios.ts";
+
+/** Every uncertain figure with its flip, the one worth most first. */
+function informationValues(
+  alternatives: readonly Alternative[],
+  valueFunctions: ValueFunctions,
+  weights: PerCriterion<number>,
+) {
+  const standing = standingOf(alternatives, weights);
+  return alternatives
+    .flatMap(({ id, attributes, values }, index) =>
+      CRITERIA.flatMap((criterion) => {
+        const { point } = attributes[criterion];
+        const belief = splitNormal(attributes[criterion], WORKING_SCALES[criterion]);
+        if (isCertain(belief)) return [];
+        const isPick = index === 0;
+        const flip = figureFlip(
+          values,
+          criterion,
+          belief,
+          isPick,
+          standing,
+          valueFunctions,
+          weights,
+        );
+        return [
+          {
+            id,
+            criterion,
+            point,
+            threshold: flip?.threshold ?? null,
+            flipProbability: flip?.flipProbability ?? 0,
+            expectedLossAvoided: flip?.expectedLossAvoided() ?? 0,
+          },
+        ];
+      }),
+    )
+    .toSorted((a, b) => b.expectedLossAvoided - a.expectedLossAvoided || (a.id < b.id ? -1 : 1));
+}
 
 describe("the value of information", () => {
   it.each(scenarios)("reproduces the reference of $name", (scenario) => {

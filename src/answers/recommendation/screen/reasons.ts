@@ -2,6 +2,7 @@
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
+import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";
 import { marginOf } from "../../../decision/rank.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
@@ -86,9 +87,9 @@ function worthOfQuality(decision: Decision, pick: RankedModel, rival: RankedMode
   if (better.assessment.quality.estimate === null || worse.assessment.quality.estimate === null) {
     return `that of ${nameOf(better === pick ? rival : better)} is not known`;
   }
-  if (weights.cost === 0 || !Number.isFinite(budget) || !inBudget) return at;
+  const worth = qualityLeadWorthUsdPerMonth(lead, weights, budget);
+  if (worth === null || !inBudget) return at;
   if (extra <= 0) return `${at}${better === pick ? "" : ", and cheaper"}`;
-  const worth = ((weights.quality * Math.abs(lead)) / weights.cost) * budget;
   return `${at}; the difference is worth ${money(worth)} a month to you and costs ${money(extra)}`;
 }
 
