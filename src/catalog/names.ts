@@ -1,29 +1,36 @@
-/** Every name a catalog defines, for checking what refers to it. */
+/** Every id a catalog defines and how often, for checking what refers to it. */
 import type { CatalogData } from "../schema/catalog.ts";
 
+/** How often each id is defined: more than once is a mistake. */
+export type IdCounts = ReadonlyMap<string, number>;
+
 export interface Names {
-  models: string[];
-  /** Snapshot ids by model id. */
-  snapshots: Record<string, string[]>;
-  sources: string[];
-  benchmarks: string[];
-  tasks: string[];
-  useCases: string[];
+  models: IdCounts;
+  /** Of all models. */
+  snapshots: IdCounts;
+  snapshotsOf: (model: string) => IdCounts;
+  sources: IdCounts;
+  benchmarks: IdCounts;
+  tasks: IdCounts;
+  useCases: IdCounts;
 }
 
 export function namesOf(catalog: CatalogData): Names {
+  const byModel = new Map(catalog.models.map(({ id, snapshots }) => [id, idCounts(snapshots)]));
+  const none: IdCounts = new Map();
   return {
-    models: idsOf(catalog.models),
-    snapshots: Object.fromEntries(
-      catalog.models.map(({ id, snapshots }) => [id, idsOf(snapshots)]),
-    ),
-    sources: idsOf(catalog.sources),
-    benchmarks: idsOf(catalog.benchmarks),
-    tasks: idsOf(catalog.tasks),
-    useCases: idsOf(catalog.useCases),
+    models: idCounts(catalog.models),
+    snapshots: idCounts(catalog.models.flatMap(({ snapshots }) => snapshots)),
+    snapshotsOf: (model) => byModel.get(model) ?? none,
+    sources: idCounts(catalog.sources),
+    benchmarks: idCounts(catalog.benchmarks),
+    tasks: idCounts(catalog.tasks),
+    useCases: idCounts(catalog.useCases),
   };
 }
 
-function idsOf(list: readonly { id: string }[]): string[] {
-  return list.map(({ id }) => id);
+function idCounts(list: readonly { id: string }[]): IdCounts {
+  const counts = new Map<string, number>();
+  for (const { id } of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }

@@ -30,16 +30,17 @@ export async function applyOverlays(
   directory: string,
 ): Promise<Catalog> {
   const added = noEntries();
+  const known = new Set(catalog.models.map(({ id }) => id));
   for (const file of await overlayFiles(paths, directory)) {
     // One after the other: a later file may speak of a model an earlier one brings.
-    await readOverlay(file, added, catalog);
+    await readOverlay(file, added, known);
   }
   if (added.models.length + added.overlays.length === 0) return catalog;
   added.sources = newSources([...added.models, ...added.overlays].flatMap(sourcesWithin), catalog);
 
   const extended = { ...dataOf(catalog), ...extendedLists(catalog, added) };
   checkEntries(added, namesOf(extended));
-  const data = added.overlays.reduce(withOverlay, extended);
+  const data = { ...extended, models: overlaidModels(extended, added.overlays) };
   const overlaid = [...catalog.overlaid, ...added.overlays.map(({ value }) => value.id)];
   return { ...data, digest: digestOf(data), overlaid: [...new Set(overlaid)] };
 }
@@ -66,24 +67,23 @@ async function overlayFiles(paths: readonly string[], directory: string): Promis
 async function readOverlay(
   { file, shown }: OverlayFile,
   added: Entries,
-  catalog: CatalogData,
+  known: Set<string>,
 ): Promise<void> {
   const document = await readCatalogFile(file, shown);
   const place = { document, path: [], file };
   const written = isRecord(document.value) ? document.value : {};
   if ("snapshots" in written) {
-    added.models.push({ ...place, value: validate(model, document, "catalog") });
+    const value = validate(model, document, "catalog");
+    added.models.push({ ...place, value });
+    known.add(value.id);
     return;
   }
   const value = validate(modelOverlay, document, "catalog");
-  const known = [...catalog.models, ...added.models.map((entry) => entry.value)].map(
-    ({ id }) => id,
-  );
-  if (!known.includes(value.id)) {
+  if (!known.has(value.id)) {
     throw catalogFailure(
       `there is no model '${value.id}' to add claims to`,
       document.where(["id"]),
-      `${suggestion(value.id, known)}; a model of your own needs snapshots`,
+      `${suggestion(value.id, [...known])}; a model of your own needs snapshots`,
     );
   }
   added.overlays.push({ ...place, value });
@@ -105,14 +105,16 @@ function extendedLists(catalog: CatalogData, added: Entries) {
   };
 }
 
-function withOverlay(catalog: CatalogData, entry: Entry<ModelOverlay>): CatalogData {
-  const { id, sources: _gathered, discount, ...claims } = entry.value;
-  const models = catalog.models.map((each) =>
-    each.id === id
-      ? mergeClaims(withDiscounts(each, discount ?? [], catalog, entry), claims)
-      : each,
-  );
-  return { ...catalog, models };
+/** In the order of the files: a later one speaks of what the earlier ones left. */
+function overlaidModels(catalog: CatalogData, overlays: readonly Entry<ModelOverlay>[]): Model[] {
+  const models = new Map(catalog.models.map((each) => [each.id, each]));
+  for (const entry of overlays) {
+    const { id, sources: _gathered, discount, ...claims } = entry.value;
+    const before = models.get(id);
+    if (before === undefined) continue; // refused when the file was read
+    models.set(id, mergeClaims(withDiscounts(before, discount ?? [], catalog, entry), claims));
+  }
+  return [...models.values()];
 }
 
 function withoutSources({ sources: _gathered, ...rest }: Model): Model {

@@ -3,7 +3,7 @@ import { catalogFailure, type Failure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import { pathText } from "../../schema/problems.ts";
 import type { Entries, Entry } from "../entry.ts";
-import type { Names } from "../names.ts";
+import type { IdCounts, Names } from "../names.ts";
 
 export interface Finding {
   entry: Entry<unknown>;
@@ -23,11 +23,11 @@ export function unknownName(
   path: PropertyKey[],
   kind: string,
   name: string,
-  known: readonly string[],
+  known: IdCounts,
   key = false,
 ): Finding[] {
-  if (known.includes(name)) return [];
-  const advice = suggestion(name, known);
+  if (known.has(name)) return [];
+  const advice = suggestion(name, [...known.keys()]);
   return [{ entry, path, key, message: `there is no ${kind} '${name}'`, advice }];
 }
 

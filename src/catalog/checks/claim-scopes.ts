@@ -2,9 +2,9 @@
 import { claimsOf } from "../../facts/claims.ts";
 import { unknownName, type Check } from "./check.ts";
 
-export const scopesAreSnapshots: Check = ({ models, overlays }, { snapshots }) =>
+export const scopesAreSnapshots: Check = ({ models, overlays }, { snapshotsOf }) =>
   [...models, ...overlays].flatMap((entry) => {
-    const known = snapshots[entry.value.id] ?? [];
+    const known = snapshotsOf(entry.value.id);
     const scopes = claimsOf(entry.value).flatMap(({ path, claim }) =>
       Array.isArray(claim.scope)
         ? claim.scope.flatMap((id, index) =>

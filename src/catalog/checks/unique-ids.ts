@@ -1,6 +1,6 @@
 /** No id means two things. */
 import type { Entry } from "../entry.ts";
-import type { Names } from "../names.ts";
+import type { IdCounts, Names } from "../names.ts";
 import type { Check, Finding } from "./check.ts";
 
 export const uniqueIds: Check = (added, names) => [
@@ -12,13 +12,9 @@ export const uniqueIds: Check = (added, names) => [
   ...added.models.flatMap((entry) => snapshotTwice(entry, names)),
 ];
 
-function twice(
-  entries: readonly Entry<{ id: string }>[],
-  ids: readonly string[],
-  kind: string,
-): Finding[] {
+function twice(entries: readonly Entry<{ id: string }>[], ids: IdCounts, kind: string): Finding[] {
   return entries
-    .filter(({ value }) => ids.filter((id) => id === value.id).length > 1)
+    .filter(({ value }) => isTwice(value.id, ids))
     .map((entry) => takenId(entry, ["id"], kind, entry.value.id))
     .slice(-1); // the first of the two is where it belongs
 }
@@ -26,15 +22,17 @@ function twice(
 /** A snapshot may be called like its own model, not like another model or another snapshot. */
 function snapshotTwice(
   entry: Entry<{ id: string; snapshots: { id: string }[] }>,
-  names: Names,
+  { models, snapshots }: Names,
 ): Finding[] {
-  const all = Object.values(names.snapshots).flat();
-  const others = names.models.filter((id) => id !== entry.value.id);
   return entry.value.snapshots.flatMap(({ id }, index) =>
-    others.includes(id) || all.filter((each) => each === id).length > 1
+    (id !== entry.value.id && models.has(id)) || isTwice(id, snapshots)
       ? [takenId(entry, ["snapshots", index, "id"], "model or snapshot", id)]
       : [],
   );
+}
+
+function isTwice(id: string, ids: IdCounts): boolean {
+  return (ids.get(id) ?? 0) > 1;
 }
 
 function takenId(entry: Entry<unknown>, path: PropertyKey[], kind: string, id: string): Finding {

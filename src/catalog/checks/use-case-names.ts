@@ -2,7 +2,7 @@
 import { unknownName, type Check } from "./check.ts";
 
 export const useCaseNamesExist: Check = ({ useCases }, { tasks, models, snapshots }) => {
-  const known = [...models, ...Object.values(snapshots).flat()];
+  const known = new Map([...models, ...snapshots]);
   return useCases.flatMap((entry) => {
     const { task, useCase, models: only, exclude } = entry.value.requirements;
     const nested = {
