@@ -15,11 +15,15 @@ export function reportError(error: unknown, io: Io): void {
     say(io, error.line);
     return;
   }
-  const message = error instanceof Error ? error.message : String(error);
   const debug = isOn(io.env["PICK_MODEL_DEBUG"]) || isOn(io.env["DEBUG"]);
-  const advice = debug ? "" : "; PICK_MODEL_DEBUG=1 shows where";
-  say(io, `internal error: ${message} (this is a bug in pick-model, not in your input${advice})`);
+  say(io, internalError(error, debug ? "" : "; PICK_MODEL_DEBUG=1 shows where"));
   if (debug && error instanceof Error) io.stderr.write(`${error.stack ?? ""}\n`);
+}
+
+/** What is said of an error of ours, in one line. */
+export function internalError(error: unknown, advice = ""): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `internal error: ${message} (this is a bug in pick-model, not in your input${advice})`;
 }
 
 function say(io: Io, text: string): void {

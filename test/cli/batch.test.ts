@@ -2,6 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { openCatalog } from "../../src/catalog/index.ts";
+import { blockAnswerer } from "../../src/cli/batch/answer-block.ts";
 import { linesOf, type Line } from "../../src/cli/batch/lines.ts";
 import { recommendation } from "../../src/answers/recommendation/schema.ts";
 import { RESULT_FIELDS } from "../../src/answers/recommendation/vocabulary.ts";
@@ -10,6 +12,7 @@ import { runCli } from "../support/run.ts";
 
 interface Failed {
   line: number;
+  id?: string | number;
   error: { message: string; where?: string; advice?: string };
 }
 
@@ -33,7 +36,9 @@ test("records come in the order of the lines, and are what the single question p
     const single = await runCli(["--json", "--draws", "0", "-r", "-"], {
       stdin: JSON.stringify(document),
     });
-    expect(recommendation.parse(records[place])).toEqual(JSON.parse(single.stdout));
+    const { line, ...record } = records[place] ?? { line: 0 };
+    expect(line).toBe(place + 1);
+    expect(recommendation.parse(record)).toEqual(JSON.parse(single.stdout));
   }
 });
 
@@ -51,6 +56,69 @@ test("CR LF, blank lines and a last line without an end are no mistakes; numbers
       where: "stdin:4:2",
       advice: expect.any(String),
     },
+  });
+});
+
+test("every record says its line, and the id of its document", async () => {
+  const lines = [
+    '{"id":"chat-7","task":"chat"}',
+    "",
+    '{"id":12,"task":"coding"}',
+    '{"id":"typo","tusk":"chat"}',
+    '{"id":["a"]}',
+    '{"id":null}',
+    `{"id":"${"x".repeat(201)}"}`,
+    "no JSON",
+  ];
+  const { code, records } = await batch(lines.join("\n"), "--fields", "recommendation");
+  expect(code).toBe(2);
+  expect(records.map(({ line, id }) => [line, id])).toEqual([
+    [1, "chat-7"],
+    [3, 12],
+    [4, "typo"],
+    [5, undefined],
+    [6, undefined],
+    [7, undefined],
+    [8, undefined],
+  ]);
+  expect(records[3]?.error).toEqual({
+    message: "id: cannot be carried through",
+    where: "stdin:5:7",
+    advice: "text of at most 200 characters, or a number",
+  });
+});
+
+test("an error of ours is the record of its line: the others are answered, and the code is 70", async () => {
+  const catalog = await openCatalog();
+  // Nothing a catalog file can say, to reach what no input may reach.
+  const broken = {
+    ...catalog,
+    tasks: catalog.tasks.map((task) =>
+      task.id === "chat" ? { ...task, workload: null as never } : task,
+    ),
+  };
+  const answer = blockAnswerer({
+    catalog: broken,
+    asOf: "2026-11-22",
+    sampling: { draws: 0, seed: 1 },
+    fields: ["recommendation"],
+    name: "stdin",
+    failFast: false,
+  });
+  const lines = ['{"task":"coding"}', '{"id":7,"task":"chat"}', '{"task":"coding"}'];
+  const block = lines.map((text, place) => ({ number: place + 1, text, problem: null }));
+  const { text, answered, failed, broken: ours } = await answer(block);
+  expect({ answered, failed, ours }).toEqual({ answered: 2, failed: 0, ours: 1 });
+  const [first, second, third] = text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Failed);
+  expect([first?.line, third?.line]).toEqual([1, 3]);
+  expect(second).toEqual({
+    schemaVersion: 1,
+    line: 2,
+    id: 7,
+    error: { message: expect.stringMatching(/^internal error: .*bug in pick-model/) as string },
   });
 });
 
@@ -87,10 +155,12 @@ test("--fields leaves the rest out, in the record's own order, and a line that f
   const lines = '{"task":"coding"}\n{"x":1}\n';
   const whole = await batch(lines);
   const [asked, failed] = (await batch(lines, "--fields", "ranking,recommendation")).records;
-  const record = recommendation.parse(whole.records[0]);
+  const { line, ...first } = whole.records[0] ?? { line: 0 };
+  const record = recommendation.parse(first);
   expect(JSON.stringify(asked)).toBe(
     JSON.stringify({
       schemaVersion: record.schemaVersion,
+      line,
       recommendation: record.recommendation,
       ranking: record.ranking,
     }),
@@ -104,6 +174,7 @@ test.each(RESULT_FIELDS)("--fields %s is what the whole record holds", async (fi
   const [alone] = (await batch(line, "--fields", field)).records;
   expect(alone).toEqual({
     schemaVersion: 1,
+    line: 1,
     [field]: whole?.[field as keyof typeof whole],
   });
 });

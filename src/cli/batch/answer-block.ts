@@ -12,6 +12,7 @@ export interface BlockRecords {
   text: string;
   answered: number;
   failed: number;
+  broken: number;
 }
 
 /** The function that answers blocks; blank lines get no record. */
@@ -20,13 +21,13 @@ export function blockAnswerer(
 ): (lines: readonly Line[]) => Promise<BlockRecords> {
   const answer = lineAnswerer(context);
   return async (lines) => {
-    const records = { text: "", answered: 0, failed: 0 };
+    const records = { text: "", answered: 0, failed: 0, broken: 0 };
     for (const line of lines) {
       if (line.text?.trim() === "") continue;
-      const { json, isAnswered } = await answer(line);
+      const { json, outcome } = await answer(line);
       records.text += `${json}\n`;
-      records[isAnswered ? "answered" : "failed"] += 1;
-      if (context.failFast && !isAnswered) break;
+      records[outcome] += 1;
+      if (context.failFast && outcome !== "answered") break;
     }
     return records;
   };

@@ -1,14 +1,16 @@
-/** One line of a batch → its record: a recommendation, or what is wrong with the line. */
+/** One line of a batch → its record: a recommendation, or what is wrong; with its number and the id of its document. */
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
 import { recommendInBrief, type RecommendOptions } from "../../answers/recommendation/recommend.ts";
 import { documentLayer } from "../../question/document-layer.ts";
 import { normalisedRequirements, resolveNeed } from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import { parseDocument } from "../../schema/document.ts";
+import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { version } from "../../version.ts";
+import { isRecord } from "../../catalog/digest.ts";
+import { internalError } from "../messages.ts";
 import type { Line } from "./lines.ts";
 
 export interface LineContext {
@@ -25,41 +27,76 @@ export interface LineContext {
 export interface LineRecord {
   /** JSON without a line break. */
   json: string;
-  isAnswered: boolean;
+  /** `failed`: a mistake in the line. `broken`: one of ours, which ends no batch. */
+  outcome: "answered" | "failed" | "broken";
 }
 
 /** Days whose facts are kept worked out: lines mostly share theirs, and memory must not grow with them. */
 const MOST_DAYS = 8;
+const LONGEST_ID = 200;
 
 /** The function that answers lines; the facts of a day are worked out once for all of them. */
 export function lineAnswerer(context: LineContext): (line: Line) => Promise<LineRecord> {
   const sheetsOf = daySheets(context.catalog);
   return async (line) => {
+    const { number } = line;
+    let id: LineId;
     try {
-      return { json: await answered(line, context, sheetsOf), isAnswered: true };
+      const parsed = await parsedLine(line, context.name);
+      id = idOf(parsed);
+      return {
+        json: recordOf(number, id, answerTo(parsed, context, sheetsOf)),
+        outcome: "answered",
+      };
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return { json: failureRecord(line, error), isAnswered: false };
+      if (error instanceof Failure) {
+        const { message, where, advice } = error;
+        const json = recordOf(number, id, { error: { message, where, advice } });
+        return { json, outcome: "failed" };
+      }
+      const json = recordOf(number, id, { error: { message: internalError(error) } });
+      return { json, outcome: "broken" };
     }
   };
 }
 
-async function answered(
-  { text, problem, number }: Line,
-  { catalog, asOf, sampling, fields, name }: LineContext,
-  sheetsOf: (day: IsoDate) => FactSheets,
-): Promise<string> {
-  if (text === null) throw usageFailure(problem ?? "", `${name}:${number}`);
-  const parsed = await parseDocument(text, name, "usage", { firstLine: number, json: true });
-  const need = resolveNeed([documentLayer(parsed, "stdin")], catalog, { asOf });
-  const requirements = normalisedRequirements(need);
-  const options = { sampling, requirements, version };
-  return JSON.stringify(recommendInBrief(need, sheetsOf(need.asOf), options, fields));
+/** Where its document came from, in the words of whoever wrote it. */
+type LineId = string | number | undefined;
+
+/** What every record begins with; then the fields of a recommendation, or `error`. */
+function recordOf(line: number, id: LineId, rest: object): string {
+  return JSON.stringify({ schemaVersion: 1, line, id, ...rest });
 }
 
-/** Where a recommendation has its own fields, this has `error`. */
-function failureRecord({ number }: Line, { message, where, advice }: Failure): string {
-  return JSON.stringify({ schemaVersion: 1, line: number, error: { message, where, advice } });
+async function parsedLine({ text, problem, number }: Line, name: string): Promise<ParsedDocument> {
+  if (text === null) throw usageFailure(problem ?? "", `${name}:${number}`);
+  return parseDocument(text, name, "usage", { firstLine: number, json: true });
+}
+
+function idOf({ value, where }: ParsedDocument): LineId {
+  const id = isRecord(value) && Object.hasOwn(value, "id") ? value["id"] : undefined;
+  if (id === undefined || typeof id === "number") return id;
+  if (typeof id === "string" && id.length <= LONGEST_ID) return id;
+  const advice = `text of at most ${LONGEST_ID} characters, or a number`;
+  throw usageFailure("id: cannot be carried through", where(["id"]), advice);
+}
+
+function answerTo(
+  parsed: ParsedDocument,
+  { catalog, asOf, sampling, fields }: LineContext,
+  sheetsOf: (day: IsoDate) => FactSheets,
+): object {
+  const layer = documentLayer({ ...parsed, value: withoutId(parsed.value) }, "stdin");
+  const need = resolveNeed([layer], catalog, { asOf });
+  const requirements = normalisedRequirements(need);
+  const options = { sampling, requirements, version };
+  return recommendInBrief(need, sheetsOf(need.asOf), options, fields);
+}
+
+function withoutId(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { id: _carried, ...document } = value;
+  return document;
 }
 
 function daySheets(catalog: Catalog): (day: IsoDate) => FactSheets {

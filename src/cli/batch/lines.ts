@@ -1,7 +1,6 @@
-/** A stream of bytes as its lines, however long the stream is. */
+/** A stream of bytes as its lines, however long the stream is. The rest of too long a line is passed over, never kept. */
+import { MOST_BYTES } from "../../files/whole-file.ts";
 
-/** Longer than any requirements document may be: the rest of such a line is passed over, never kept. */
-const MOST_BYTES = 8 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 
 export interface Line {

@@ -6,7 +6,10 @@ import { linesOf } from "./lines.ts";
 
 export interface BatchOutcome {
   answered: number;
+  /** Mistakes in lines. */
   failed: number;
+  /** Errors of ours. */
+  broken: number;
 }
 
 /**
@@ -20,16 +23,17 @@ export async function runBatch(
   deliver: (texts: AsyncIterable<string>) => Promise<void>,
   io: Io,
 ): Promise<BatchOutcome> {
-  const outcome = { answered: 0, failed: 0 };
+  const outcome = { answered: 0, failed: 0, broken: 0 };
   const progress = progressOn(io);
   async function* texts(): AsyncGenerator<string> {
-    for await (const { text, answered, failed } of recordsOf(chunks, crew)) {
+    for await (const { text, answered, failed, broken } of recordsOf(chunks, crew)) {
       outcome.answered += answered;
       outcome.failed += failed;
+      outcome.broken += broken;
       progress.clear();
       yield text;
       progress.show(outcome);
-      if (failFast && failed > 0) return;
+      if (failFast && failed + broken > 0) return;
     }
   }
   try {
@@ -51,9 +55,10 @@ async function* recordsOf(
 function progressOn({ stderr }: Io) {
   let isShown = false;
   return {
-    show({ answered, failed }: BatchOutcome) {
+    show({ answered, failed, broken }: BatchOutcome) {
       if (!stderr.isTTY) return;
-      stderr.write(`\r\u001B[K${answered + failed} lines, ${failed} failed`);
+      const bad = failed + broken;
+      stderr.write(`\r\u001B[K${answered + bad} lines, ${bad} failed`);
       isShown = true;
     },
     clear() {

@@ -60,7 +60,8 @@ export const batch = defineCommand({
     const crew = openCrew({ catalog, asOf, sampling, fields, name, failFast }, threads);
     const deliver = (texts: AsyncIterable<string>) => deliverTexts(texts, destination, io);
     try {
-      const { failed } = await runBatch(chunks, crew, failFast, deliver, io);
+      const { failed, broken } = await runBatch(chunks, crew, failFast, deliver, io);
+      if (broken > 0) return EXIT.bug;
       return failed > 0 ? EXIT.usage : EXIT.answered;
     } finally {
       await crew.dismiss();

@@ -95,5 +95,8 @@ function outcomeOf(checks: CheckedLock[], asOf: IsoDate): Check {
 /** A lock that could not be checked weighs more than one that fails: nobody knows what it would say. */
 function worstOf(files: readonly CheckedFile[]): ExitCode {
   const codes = files.map(({ exitCode }) => exitCode);
-  return [EXIT.catalog, EXIT.usage, EXIT.no].find((code) => codes.includes(code)) ?? EXIT.answered;
+  return (
+    [EXIT.bug, EXIT.catalog, EXIT.usage, EXIT.no].find((code) => codes.includes(code)) ??
+    EXIT.answered
+  );
 }

@@ -20,6 +20,7 @@ import { Failure } from "../../schema/failure.ts";
 import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
+import { internalError } from "../messages.ts";
 import { version } from "../../version.ts";
 import { readLock, sealed, writeLock } from "./lock-file.ts";
 import { overruled } from "./overrule.ts";
@@ -61,8 +62,9 @@ async function checkFile(
     const checked = await checkOne(name, input, sheetsOf);
     return { checked, exitCode: checked.verdict === "pass" ? EXIT.answered : EXIT.no };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { checked: unreadable(name, error.line), exitCode: exitCodeOf(error) };
+    // One of ours keeps the other locks from nothing either.
+    const problem = error instanceof Failure ? error.line : `${name}: ${internalError(error)}`;
+    return { checked: unreadable(name, problem), exitCode: exitCodeOf(error) };
   }
 }
 
