@@ -1,6 +1,8 @@
 /** Catalog files from disk: which there are, in a fixed order, and their text as documents. */
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { AS_TEXT, decodedText, NOT_TEXT } from "../files/text.ts";
+import { asUnreadable, readWholeFile, Unreadable } from "../files/whole-file.ts";
 import { parseDocument, type ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 
@@ -17,14 +19,12 @@ export async function readCatalogFile(file: string, shown = file): Promise<Parse
 }
 
 export async function readText(file: string, shown = file): Promise<string> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readWholeFile(file, "pipes").catch((error: unknown) => {
     throw unreadable(shown, error);
   });
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw catalogFailure("not UTF-8 text", shown, "save it as UTF-8");
-  }
+  const text = decodedText(bytes);
+  if (text === null) throw catalogFailure(NOT_TEXT, shown, AS_TEXT);
+  return text;
 }
 
 /** Whether the path is a folder. @throws Failure of kind `catalog` when nothing is there */
@@ -54,7 +54,9 @@ function withoutExtension(file: string): string {
 }
 
 function unreadable(shown: string, error: unknown): Error {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const problem = asUnreadable(error);
+  if (!(problem instanceof Unreadable)) return problem;
+  const { code, message } = problem;
   if (code === "ENOENT" || code === "ENOTDIR") {
     return catalogFailure("no such file or folder", shown, "check the path");
   }
@@ -62,5 +64,5 @@ function unreadable(shown: string, error: unknown): Error {
     return catalogFailure("may not be read", shown, "check its permissions");
   }
   if (code === "EISDIR") return catalogFailure("is a folder", shown, "give a file");
-  return error instanceof Error ? error : new Error(String(error));
+  return catalogFailure(`cannot be read: ${message}`, shown, "give a catalog file");
 }

@@ -61,19 +61,24 @@ export function leavesOf(document: Requirements): [Path, unknown][] {
 
 /** The document with these fields; the inverse of {@link leavesOf}. */
 export function documentOf(leaves: readonly (readonly [Path, unknown])[]): Requirements {
-  const groups = new Map<string, [string, unknown][]>();
+  const groups = new Map<string, Map<string, unknown>>();
   const entries = new Map<string, unknown>();
   for (const [[key = "", innerKey], value] of leaves) {
     if (innerKey === undefined) {
       entries.set(key, value);
       continue;
     }
-    const group = [...(groups.get(key) ?? []), [innerKey, value] as [string, unknown]];
-    groups.set(key, group);
-    entries.set(key, Object.fromEntries(group));
+    const group = groups.get(key) ?? new Map<string, unknown>();
+    groups.set(key, group.set(innerKey, value));
+    entries.set(key, group);
   }
   // Every leaf was read by the schema or by a flag's own reader, so the whole has the schema's type.
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    [...entries].map(([key, value]) => [
+      key,
+      value instanceof Map ? Object.fromEntries(value) : value,
+    ]),
+  );
 }
 
 function supersededBy(document: Requirements, fields: ReadonlyMap<string, Field>): string[] {

@@ -1,53 +1,39 @@
 /** The text of a requirements document, from a file or a stream. */
-import { createReadStream } from "node:fs";
+import { AS_TEXT, decodedText, NOT_TEXT } from "../files/text.ts";
+import { MOST_BYTES, readWholeFile, readWholeStream, Unreadable } from "../files/whole-file.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "../typed/quoted.ts";
 
-/** Far above any requirements document; a stream without end stops here. */
-const MOST_BYTES = 8 * 1024 * 1024;
-
-const REASONS: Record<string, string> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a folder",
-  EACCES: "permission denied",
-};
-
 /**
- * A file's text.
- * @throws Failure (usage) when it cannot be read, is too large, or is not UTF-8
+ * A file's text. Pipes and devices are read too: shells hand over `<(…)` and `/dev/stdin` by such names.
+ * @throws Failure (usage) when it cannot be read, is too large, or is no text
  */
 export async function readFileText(path: string): Promise<string> {
-  try {
-    return await readStreamText(createReadStream(path), path);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    const reason = REASONS[String(error.code)] ?? String(error.code);
-    throw usageFailure(`cannot read ${quoted(path)}: ${reason}`, "--requirements");
-  }
+  const bytes = await readWholeFile(path, "devices").catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw usageFailure(`cannot read ${quoted(path)}: ${error.message}`, "--requirements");
+  });
+  return textOf(bytes, path);
 }
 
 /**
  * A stream's whole text.
  * @param name what to call it in errors: `stdin`
- * @throws Failure (usage) when it is too large or not UTF-8
+ * @throws Failure (usage) when it is too large or no text
  */
 export async function readStreamText(
   stream: AsyncIterable<Uint8Array | string>,
   name: string,
 ): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of stream) {
-    const buffer = Buffer.from(chunk);
-    bytes += buffer.length;
-    if (bytes > MOST_BYTES) {
-      throw usageFailure("the document is too large", name, `at most ${MOST_BYTES} bytes are read`);
-    }
-    chunks.push(buffer);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw usageFailure("the document is not UTF-8 text", name, "save it as UTF-8 YAML or JSON");
-  }
+  const bytes = await readWholeStream(stream).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw usageFailure("the document is too large", name, `at most ${MOST_BYTES} bytes are read`);
+  });
+  return textOf(bytes, name);
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
+  const text = decodedText(bytes);
+  if (text === null) throw usageFailure(`the document is ${NOT_TEXT}`, name, AS_TEXT);
+  return text;
 }

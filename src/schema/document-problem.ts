@@ -1,6 +1,9 @@
 /** What every reader of written text shares: its result, its limits and its objections. */
+import { shortened } from "./texts.ts";
 
 export const DEEPEST_NESTING = 64;
+/** Some ten thousand fields: more would keep the YAML parser busy for seconds. */
+export const MOST_YAML_CHARACTERS = 500_000;
 /** A key that JavaScript gives a meaning of its own; no schema has it. */
 export const REFUSED_KEY = "__proto__";
 
@@ -24,7 +27,7 @@ export class DocumentProblem extends Error {
 }
 
 export function duplicateKey(key: string, offset: number): DocumentProblem {
-  return new DocumentProblem(`'${key}' is given twice`, offset, "keep one of them");
+  return new DocumentProblem(`'${shortened(key)}' is given twice`, offset, "keep one of them");
 }
 
 export function refusedKey(offset: number): DocumentProblem {

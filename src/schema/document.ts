@@ -1,7 +1,9 @@
 /** Text that somebody wrote (YAML or JSON) to a value whose every part knows its line and column. */
 import { DocumentProblem, type ReadDocument } from "./document-problem.ts";
 import { Failure, type FailureKind } from "./failure.ts";
+import { binaryProblem, foreignText, mergeConflict } from "./foreign-text.ts";
 import { jsonProblem, readJson } from "./json-document.ts";
+import { withoutComments } from "./json-comments.ts";
 
 /** Far above any document of this program; below what a parser needs seconds for. */
 const MOST_CHARACTERS = 5_000_000;
@@ -22,7 +24,7 @@ export interface ParsedDocument {
 export interface DocumentOptions {
   /** Line number of the text's first line, for a record inside a longer stream. */
   firstLine?: number;
-  /** Refuse YAML, as for NDJSON records. A name ending in `.json` does the same. */
+  /** Refuse YAML and comments, as for NDJSON records. A name ending in `.json` refuses YAML alone. */
   json?: boolean;
 }
 
@@ -43,7 +45,7 @@ export async function parseDocument(
   const place = placer(body, name, options.firstLine ?? 1);
   try {
     refuseUnreadable(body);
-    const read = await readDocument(body, options.json === true || /\.json$/i.test(name));
+    const read = await readDocument(body, syntaxOf(name, options));
     return {
       value: read.value,
       where: (path, { key = false } = {}) => place(read.offsetOf(path, key)),
@@ -68,37 +70,87 @@ function refuseUnreadable(text: string): void {
     );
   }
   const binary = BINARY.exec(text);
-  if (binary !== null) {
-    throw new DocumentProblem(
-      "binary data where YAML or JSON text was expected",
-      binary.index,
-      "give a text file",
-    );
-  }
+  if (binary !== null) throw binaryProblem(text, binary.index);
   if (text.trim() === "") {
     throw new DocumentProblem("the document is empty", 0, "write at least one field");
+  }
+  const conflict = mergeConflict(text);
+  if (conflict !== null) throw conflict;
+}
+
+/** `json`: nothing but JSON. `commented`: JSON in which people leave comments. `any`: that, or YAML. */
+type Syntax = "json" | "commented" | "any";
+
+function syntaxOf(name: string, { json }: DocumentOptions): Syntax {
+  if (json === true) return "json";
+  return /\.json[c5]?$/i.test(name) ? "commented" : "any";
+}
+
+async function readDocument(text: string, syntax: Syntax): Promise<ReadDocument> {
+  try {
+    const read = await readAs(text, syntax);
+    if (read.value === null && syntax === "any") {
+      throw new DocumentProblem("the document is empty but for comments", 0, "write a field");
+    }
+    const foreign = typeof read.value === "string" ? foreignText(text) : null;
+    if (foreign !== null) throw foreign;
+    return read;
+  } catch (error) {
+    if (!(error instanceof DocumentProblem) || syntax === "json") throw error;
+    throw foreignText(text) ?? error;
   }
 }
 
 /** JSON first: it needs no YAML parser, which costs as much start-up time as the whole program. */
-async function readDocument(text: string, jsonOnly: boolean): Promise<ReadDocument> {
-  const opening = text.trimStart()[0];
-  if (jsonOnly || opening === "{" || opening === "[") {
+async function readAs(text: string, syntax: Syntax): Promise<ReadDocument> {
+  if (syntax !== "any" || /^\s*(?:[{[]|\/[/*])/.test(text)) {
     try {
       return readJson(text);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      if (jsonOnly) throw jsonProblem(text, error);
+      if (syntax === "json") throw jsonProblem(text, error);
+      const read = readCommentedJson(text);
+      if (read !== null) return read;
+      if (syntax === "commented") throw jsonProblem(text, error);
     }
   }
   const { readYaml } = await import("./yaml-document.ts");
   return readYaml(text);
 }
 
+function readCommentedJson(text: string): ReadDocument | null {
+  const bare = withoutComments(text);
+  if (bare === text) return null;
+  try {
+    return readJson(bare);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+const LINE_BREAK = /\r\n|\r|\n/g;
+
 function placer(text: string, name: string, firstLine: number): (offset: number) => string {
+  /** Where lines start; found when the first place is asked for, since few documents are asked. */
+  let starts: number[] | undefined;
   return (offset) => {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-    const column = (before.at(-1) ?? "").length + 1;
-    return `${name}:${before.length - 1 + firstLine}:${column}`;
+    starts ??= [
+      0,
+      ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length),
+    ];
+    const line = lastAtMost(starts, offset);
+    return `${name}:${line + firstLine}:${offset - (starts[line] ?? 0) + 1}`;
   };
+}
+
+/** Place of the last number that is no larger, in a rising list that begins with 0. */
+function lastAtMost(rising: readonly number[], most: number): number {
+  let [low, high] = [0, rising.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? Infinity) <= most) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,11 +1,11 @@
 /** What a schema expected, and what it was given, in words. */
 import type * as z from "zod/mini";
+import { shortened } from "./texts.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** What zod/mini says when it carries no words for an issue. */
 export const WORDLESS = "Invalid input";
-const LONGEST_SHOWN = 40;
 /** A longer choice is listed only when nothing in it is near the word given. */
 export const MOST_LISTED = 8;
 
@@ -85,6 +85,12 @@ export function choices(issue: Issue): string[] {
 
 export function shown(value: unknown): string {
   if (typeof value === "number") return String(value); // JSON would turn Infinity into null
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
+  return shortened(JSON.stringify(value) ?? String(value));
+}
+
+/** What a value is, without what it says. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return KIND_NAMES[typeof value] ?? typeof value;
 }

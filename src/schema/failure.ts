@@ -1,4 +1,5 @@
 /** Failures a user can mend: each says what is wrong, where, and what to do about it. */
+import { shortened } from "./texts.ts";
 
 /** `usage`: flags or input are wrong. `catalog`: a catalog, lock or evidence file is missing or invalid. */
 export type FailureKind = "usage" | "catalog";
@@ -13,6 +14,9 @@ export interface FailureDetails {
   advice?: string;
 }
 
+/** A message is read by people: what a parser or a stranger's file puts into one is cut here. */
+const LONGEST = 2000;
+
 /** A mistake in what the program was given; never a fault of the program itself. */
 export class Failure extends Error {
   readonly kind: FailureKind;
@@ -20,11 +24,11 @@ export class Failure extends Error {
   readonly advice: string | undefined;
 
   constructor(details: FailureDetails) {
-    super(details.message);
+    super(shortened(details.message, LONGEST));
     this.name = "Failure";
     this.kind = details.kind;
     this.where = details.where;
-    this.advice = details.advice;
+    this.advice = details.advice === undefined ? undefined : shortened(details.advice, LONGEST);
   }
 
   /** The whole failure in one line, ready for stderr. */

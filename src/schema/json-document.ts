@@ -9,7 +9,8 @@ import {
   type ReadDocument,
 } from "./document-problem.ts";
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gu;
+/** A text that is never closed runs to the end, so that none is looked at twice. */
+const TOKEN = /"(?:[^"\\]|\\[^])*"?|[{}[\],:]|[^\s{}[\],:"]+/gu;
 
 /** A part of the text: where its key and its value start, and its parts. */
 interface Place {

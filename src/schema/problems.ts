@@ -3,7 +3,16 @@ import * as z from "zod/mini";
 import type { ParsedDocument } from "./document.ts";
 import { Failure, type FailureKind } from "./failure.ts";
 import { suggestion, nearest } from "./nearest.ts";
-import { MOST_LISTED, WORDLESS, choices, expectation, objection, shown } from "./expectation.ts";
+import {
+  MOST_LISTED,
+  WORDLESS,
+  choices,
+  expectation,
+  kindOf,
+  objection,
+  shown,
+} from "./expectation.ts";
+import { shortened } from "./texts.ts";
 import { keysAt } from "./schema-keys.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -50,7 +59,7 @@ export function firstProblem(schema: z.core.$ZodType, issues: readonly Issue[]):
 export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step, at) =>
-      typeof step === "number" ? `[${step}]` : `${at > 0 ? "." : ""}${String(step)}`,
+      typeof step === "number" ? `[${step}]` : `${at > 0 ? "." : ""}${shortened(String(step))}`,
     )
     .join("");
 }
@@ -77,7 +86,9 @@ function problemOf(schema: z.core.$ZodType, issue: Issue): Problem {
   if (issue.input === undefined && issue.code !== "custom") {
     return { path, atKey: false, message: "is missing", advice: `give ${expectation(issue)}` };
   }
-  const message = `${objection(issue)}, got ${shown(issue.input)}`;
+  // What stands at the root is a whole document: whoever named the wrong file wants none of it on a screen.
+  const got = path.length === 0 ? kindOf(issue.input) : shown(issue.input);
+  const message = `${objection(issue)}, got ${got}`;
   return { path, atKey: false, message, advice: choiceAdvice(issue) };
 }
 

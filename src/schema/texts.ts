@@ -20,3 +20,11 @@ export function isCalendarDate(text: string): boolean {
 export function isIdentifier(text: string): boolean {
   return text.length <= LONGEST_IDENTIFIER && IDENTIFIER.test(text);
 }
+
+/** Characters of a value or a name that a message shows. */
+const LONGEST_SHOWN = 40;
+
+/** As much of a text as tells which it is. */
+export function shortened(text: string, longest = LONGEST_SHOWN): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

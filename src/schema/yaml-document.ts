@@ -5,13 +5,18 @@ import {
   isNode,
   isScalar,
   isSeq,
-  parseDocument as parseYaml,
+  Composer,
+  Parser,
   type Document,
   type Node,
+  type Scalar,
+  visit,
+  type YAMLMap,
 } from "yaml";
 import {
   DEEPEST_NESTING,
   DocumentProblem,
+  MOST_YAML_CHARACTERS,
   REFUSED_KEY,
   duplicateKey,
   refusedKey,
@@ -21,6 +26,7 @@ import {
 
 /** Enough for a document that repeats itself, too few for one that expands without end. */
 const MOST_ALIASES = 100;
+const MOST_MERGED = 1000;
 const WITHOUT_ALIASES = "write the values out instead of using aliases";
 
 /** Brackets open at once and indentation of one line: beyond these the parser's own recursion fails. */
@@ -30,21 +36,51 @@ const FAR_INDENTED = /^[ \t?:-]{400}/m;
 /** @throws DocumentProblem naming the offset of the first mistake */
 export function readYaml(text: string): ReadDocument {
   refuseUnparsable(text);
-  const document = parseYaml(text, {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    uniqueKeys: false, // quadratic in the parser; checked below
-    stringKeys: true,
-    prettyErrors: false,
-  });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) throw readable(problem.code, problem.message, problem.pos[0]);
+  const document = composed(text);
   refuseUnsafe(document, document.contents, []);
+  refuseEndlessMerges(document);
   return {
     value: plainValue(document),
     offsetOf: (path, key) => offsetOf(document, path, key),
   };
+}
+
+/** As the parser's own `parseDocument` does, but ended by the first mistake: the parser would describe a million. */
+function composed(text: string): Document.Parsed {
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    merge: true,
+    uniqueKeys: false, // quadratic in the parser; checked below
+    stringKeys: true,
+  });
+  let first: DocumentProblem | undefined;
+  Object.assign(composer, {
+    onError: (place: ErrorPlace, code: string, message: string) => {
+      first ??= readable(code, message, offsetAt(place)); // thrown, it is handed in again on its way up
+      throw first;
+    },
+  });
+  let found: Document.Parsed | undefined;
+  for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem !== undefined) throw readable(problem.code, problem.message, problem.pos[0]);
+    if (found !== undefined) {
+      const at = document.range[0];
+      throw new DocumentProblem("more than one document", at, "give one document, without ---");
+    }
+    found = document;
+  }
+  if (found === undefined) throw new Error("the parser found no document, not even an empty one");
+  return found;
+}
+
+/** Where the parser says a mistake is: a place, a range or a piece of the text. */
+type ErrorPlace = number | [number, number] | { offset: number };
+
+function offsetAt(place: ErrorPlace): number {
+  if (typeof place === "number") return place;
+  return Array.isArray(place) ? place[0] : place.offset;
 }
 
 function refuseUnparsable(text: string): void {
@@ -57,15 +93,41 @@ function refuseUnparsable(text: string): void {
     if ((character === "]" || character === "}") && open > 0) open -= 1;
     if (open > MOST_OPEN_BRACKETS) throw tooDeep(offset);
   }
+  if (text.length > MOST_YAML_CHARACTERS) {
+    const advice = `YAML of at most ${MOST_YAML_CHARACTERS} characters is read; JSON may be longer`;
+    throw new DocumentProblem(`YAML of ${text.length} characters is too long`, 0, advice);
+  }
 }
 
 function plainValue(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new DocumentProblem(error.message, 0, WITHOUT_ALIASES);
+    if (error instanceof ReferenceError) {
+      throw new DocumentProblem(error.message, 0, WITHOUT_ALIASES);
+    }
+    // The parser's own word for it: its messages carry no place.
+    if (error instanceof Error && /merge/i.test(error.message)) {
+      const at = mergeKeyOf(document.contents);
+      throw new DocumentProblem("<<: cannot be merged", at, "give it a mapping, or a list of them");
+    }
+    throw error;
   }
+}
+
+const MERGE_KEY = "<<";
+
+/** Where the first merge key stands. */
+function mergeKeyOf(root: Node | null): number {
+  let at: number | undefined;
+  visit(root, {
+    Pair: (_place, { key }) => {
+      if (!isScalar(key) || key.source !== MERGE_KEY) return undefined;
+      at = startOf(key);
+      return visit.BREAK;
+    },
+  });
+  return at ?? 0;
 }
 
 function readable(code: string, message: string, offset: number): DocumentProblem {
@@ -88,7 +150,7 @@ function refuseUnsafe(document: Document.Parsed, node: unknown, around: readonly
   if (isMap(node)) {
     const seen = new Set<string>();
     for (const { key, value } of node.items) {
-      if (isScalar(key)) refuseKey(String(key.value), seen, startOf(key));
+      if (isScalar(key)) refuseKey(nameOf(key), seen, startOf(key));
       refuseUnsafe(document, value, within);
     }
   }
@@ -106,7 +168,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], key: 
   let keyNode: Node | null = null;
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document) ?? null;
-    const part: { key: Node | null; value: Node | null } | undefined = partOf(node, step);
+    const part: Part | undefined = partOf(document, node, step);
     if (part === undefined) return startOf(node);
     keyNode = part.key;
     node = part.value ?? part.key;
@@ -114,17 +176,61 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], key: 
   return startOf(key ? (keyNode ?? node) : node);
 }
 
-function partOf(node: Node | null, step: PropertyKey) {
+function partOf(document: Document.Parsed, node: Node | null, step: PropertyKey): Part | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(
-      (item) => isScalar(item.key) && String(item.key.value) === String(step),
-    );
+    const pair = node.items.find((item) => isScalar(item.key) && nameOf(item.key) === String(step));
     return pair === undefined
-      ? undefined
+      ? mergedPart(document, node, step)
       : { key: nodeOrNull(pair.key), value: nodeOrNull(pair.value) };
   }
   const item: unknown = isSeq(node) ? node.items[Number(step)] : undefined;
   return isNode(item) ? { key: null, value: item } : undefined;
+}
+
+interface Part {
+  key: Node | null;
+  value: Node | null;
+}
+
+/** A field that came in by `<<`, where it was written. */
+function mergedPart(document: Document.Parsed, map: YAMLMap, step: PropertyKey): Part | undefined {
+  for (const source of mergedInto(document, map)) {
+    const part = partOf(document, source, step);
+    if (part !== undefined) return part;
+  }
+  return undefined;
+}
+
+/** The mappings that `<<` takes into this one. */
+function mergedInto(document: Document.Parsed, map: YAMLMap): YAMLMap[] {
+  const merged = map.items.find((item) => isScalar(item.key) && nameOf(item.key) === MERGE_KEY);
+  const sources = isSeq(merged?.value) ? merged.value.items : [merged?.value];
+  return sources.flatMap((source) => {
+    const node = isAlias(source) ? source.resolve(document) : source;
+    return isMap(node) ? [node] : [];
+  });
+}
+
+/** Mappings merged into mappings merged into others grow like aliases do, and the parser does not count them. */
+function refuseEndlessMerges(document: Document.Parsed): void {
+  const known = new Map<YAMLMap, number>();
+  const sizeOf = (map: YAMLMap): number => {
+    const before = known.get(map);
+    if (before !== undefined) return before;
+    const sizes = mergedInto(document, map).map((source) => sizeOf(source));
+    const size = sizes.reduce((sum, each) => sum + each, 1);
+    if (size > MOST_MERGED) {
+      throw new DocumentProblem("<<: merges without end", startOf(map), WITHOUT_ALIASES);
+    }
+    known.set(map, size);
+    return size;
+  };
+  visit(document.contents, { Map: (_place, map) => void sizeOf(map) });
+}
+
+/** As it was written: the value of a merge key is a symbol. */
+function nameOf({ value, source }: Scalar): string {
+  return typeof value === "symbol" ? (source ?? MERGE_KEY) : String(value);
 }
 
 function nodeOrNull(value: unknown): Node | null {

@@ -156,7 +156,7 @@ const DOCUMENTS: [name: string, text: string | Uint8Array, stderr: string][] = [
   ["a word", "low", "stdin:1:1: "],
   [
     "bytes that are no text",
-    new Uint8Array([0xff, 0xfe, 0x00, 0x01]),
+    new Uint8Array([0x62, 0xff, 0xfe, 0x00]),
     "stdin: the document is not UTF-8 text",
   ],
   ["control characters", "budget: low\u0000", "stdin:1:12: binary data"],

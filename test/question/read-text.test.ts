@@ -20,13 +20,19 @@ test("a byte order mark is no part of the text", async () => {
   expect(await readStreamText(chunks("\uFEFFbudget: low"), "stdin")).toBe("budget: low");
 });
 
+test.each(["utf16le", "be"])("UTF-16 with its mark is text: %s", async (order) => {
+  const bytes = Buffer.from("\uFEFFbudget: low # é", "utf16le");
+  const stream = chunks(order === "be" ? bytes.swap16() : bytes);
+  expect(await readStreamText(stream, "stdin")).toBe("budget: low # é");
+});
+
 test("refuses what is not text, and what does not end", async () => {
   const notText = chunks(Buffer.from([0xff, 0xfe, 0x62]));
   expect(await failureOf(() => readStreamText(notText, "stdin"))).toBe(
-    "stdin: the document is not UTF-8 text (save it as UTF-8 YAML or JSON)",
+    "stdin: the document is not UTF-8 text (save it as UTF-8, or as UTF-16 with a byte order mark)",
   );
   expect(await failureOf(() => readStreamText(endless(), "stdin"))).toBe(
-    "stdin: the document is too large (at most 8388608 bytes are read)",
+    "stdin: the document is too large (at most 5000000 bytes are read)",
   );
 });
 

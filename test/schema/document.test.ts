@@ -35,7 +35,15 @@ test.each<[string, string, unknown]>([
   ["words of YAML 1.1 are text", "a: yes\nb: off", { a: "yes", b: "off" }],
   ["a byte order mark and CRLF are no part of it", "\uFEFFa: 1\r\nb: x\r\n", { a: 1, b: "x" }],
   ["number-like keys are text", "1: a", { "1": "a" }],
-  ["a merge key is a key", "<<: { a: 1 }", { "<<": { a: 1 } }],
+  ["a merge key takes a mapping in", "<<: { a: 1, b: 1 }\nb: 2", { a: 1, b: 2 }],
+  [
+    "a merge key takes several in, the first before the others",
+    "x: &x { a: 1 }\ny: &y { a: 2, b: 3 }\nz: { <<: [*x, *y], c: 4 }",
+    { x: { a: 1 }, y: { a: 2, b: 3 }, z: { a: 1, b: 3, c: 4 } },
+  ],
+  ["comments in JSON", '{ // one\n "a": 1, /* two\n */ "b": "//",\n}', { a: 1, b: "//" }],
+  ["a comment before JSON", "// one\n[1, 2, ]", [1, 2]],
+  ["a comma in a text of JSON", '{"a": ",}", }', { a: ",}" }],
   ["flow YAML that is not JSON", "{budget: low}", { budget: "low" }],
   ["JSON with tabs", '{\n\t"a":\t1\n}', { a: 1 }],
   ["escaped keys of JSON", '{"\\u0061": [{}, []]}', { a: [{}, []] }],
@@ -126,11 +134,60 @@ test.each<[string, string, string]>([
 test.each<[string, string, string]>([
   ["a broken word", '{"a": 1,\n "b": tru}', "r.json:2:7: not valid JSON"],
   ["an early end", '{"a": 1,\n "b": [', "r.json:2:8: not valid JSON"],
-  ["a comment", '{"a": 1 // one\n}', "r.json:1:9: not valid JSON"],
   ["YAML under JSON's name", "a: 1", "r.json:1:1: not valid JSON"],
 ])("strict JSON: %s", async (_what, text, expected) => {
   expect(await failureOf(() => parseDocument(text, "r.json", "catalog"))).toContain(
     `catalog: ${expected} (`,
+  );
+});
+
+test("what merges in keeps the place where it was written", async () => {
+  const text = "base: &base\n  a: 1\nx:\n  <<: *base\n  b: 2\n";
+  const { where } = await parseDocument(text, "r", "usage");
+  expect(where(["x", "a"])).toBe("r:2:6");
+  expect(where(["x", "b"])).toBe("r:5:6");
+});
+
+test("a comment is none in a record of a stream", async () => {
+  const read = parseDocument('{"a": 1 // one\n}', "stdin", "usage", { json: true });
+  expect(await failureOf(() => read)).toContain("usage: stdin:1:9: not valid JSON (");
+});
+
+test.each([
+  ["# budget: low\n", "the document is empty but for comments (write a field)"],
+  ["null", "the document is empty but for comments (write a field)"],
+  [
+    '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "a": 2\n>>>>>>> topic\n}',
+    "an unresolved merge conflict (<<<<<<<) (keep one of the two sides)",
+  ],
+  ["task,budget\nchat,low\n", "this looks like CSV, not YAML or JSON"],
+  ['"task","budget"\n"chat","low"\n', "this looks like CSV, not YAML or JSON"],
+  ["TASK=chat\nBUDGET=low", "settings as key = value, no YAML or JSON (write key: value)"],
+  ['[project]\nname = "x"', "settings as key = value, no YAML or JSON (write key: value)"],
+  ["<!doctype html>\n<p>", "markup, no YAML or JSON (give a YAML or JSON file)"],
+  ["{}\n{}", "several JSON documents, one a line (pick-model batch answers them)"],
+  ["a\0:\0 \0" + "1\0", "UTF-16 text without a byte order mark (save it as UTF-8)"],
+  ["<<: 1", "<<: cannot be merged (give it a mapping, or a list of them)"],
+  [merging(10), "<<: merges without end (write the values out instead of using aliases)"],
+  ["a: 1\n".repeat(200_000), "YAML of 1000000 characters is too long"],
+])("%j is named", async (text, message) => {
+  expect(await failureOf(() => parseDocument(text, "r", "usage"))).toContain(message);
+});
+
+/** Mappings that take ten of the last one each. */
+function merging(levels: number): string {
+  const tens = (level: number) => Array.from({ length: 10 }, () => `*a${level}`).join(", ");
+  const lines = Array.from(
+    { length: levels },
+    (_, level) => `a${level + 1}: &a${level + 1} { <<: [${tens(level)}] }`,
+  );
+  return ["a0: &a0 { x: 1 }", ...lines].join("\n");
+}
+
+test("a mistake is the first of however many", async () => {
+  const text = `{${",".repeat(400_000)}}`;
+  expect(await failureOf(() => parseDocument(text, "r", "usage"))).toBe(
+    "usage: r:1:3: not valid YAML: Unexpected , in flow map (mend the YAML there)",
   );
 });
 

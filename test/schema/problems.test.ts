@@ -72,8 +72,8 @@ test.each<[string, string]>([
   ["day: today", 'r:1:6: day: expected digits alone, got "today"'],
   ["on: false", "r:1:5: on: expected true, got false"],
   ["byName: { A: 1 }", "r:1:11: byName.A: cannot be a name here (lower case only)"],
-  ["[1]", "r:1:1: expected a group of fields, got [1]"],
-  ["# nothing", "r:1:1: expected a group of fields, got null"],
+  ["[1]", "r:1:1: expected a group of fields, got a list"],
+  ["AWS_SECRET", "r:1:1: expected a group of fields, got text"],
   [
     `name: [${"x, ".repeat(30)}x]`,
     'r:1:7: name: expected text, got ["x","x","x","x","x","x","x","x","x","x…',

@@ -1,7 +1,8 @@
 /** A lockfile on disk: sealed with a digest, read strictly, written whole. */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { digestOf } from "../../catalog/digest.ts";
+import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
+import { readWholeFile, Unreadable } from "../../files/whole-file.ts";
 import { parseDocument } from "../../schema/document.ts";
 import { catalogFailure } from "../../schema/failure.ts";
 import {
@@ -36,14 +37,15 @@ function sealOf(lock: UnsealedLock & { digest?: string }): string {
  * @throws Failure (catalog) for a lock that is missing, cut short, of a newer program or edited by hand
  */
 export async function readLock(typed: string, directory: string): Promise<Lock> {
-  const text = await readFile(path.resolve(directory, typed), "utf8").catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const isMissing = code === "ENOENT" || code === "ENOTDIR";
-    const reason = isMissing
-      ? "there is no such lock"
-      : `the lock cannot be read (${String(code)})`;
-    throw catalogFailure(reason, typed, `pick-model lock -o ${typed} writes one`);
+  const bytes = await readWholeFile(path.resolve(directory, typed)).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    const isMissing = error.code === "ENOENT" || error.code === "ENOTDIR";
+    throw isMissing
+      ? catalogFailure("there is no such lock", typed, `pick-model lock -o ${typed} writes one`)
+      : catalogFailure(`the lock cannot be read: ${error.message}`, typed, "name a lockfile");
   });
+  const text = decodedText(bytes);
+  if (text === null) throw catalogFailure(NOT_TEXT, typed, AS_TEXT);
   const document = await parseDocument(text, typed, "catalog", { json: true });
   refuseNewer(document.value, typed);
   const lock = validate(lockSchema, document, "catalog");

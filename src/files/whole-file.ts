@@ -1,0 +1,89 @@
+/** Whole files and streams: of a bounded size, of a kind that ends, and what keeps them from being read, in words. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+
+/** Far above any document of this program, and below what a parser needs seconds for; a stream without end stops here. */
+export const MOST_BYTES = 5_000_000;
+
+/** Something that cannot be read as a whole; whoever asked for it says where and of what kind the failure is. */
+export class Unreadable extends Error {
+  /** `ENOENT` and the like; undefined where the system was not at fault. */
+  readonly code: string | undefined;
+
+  /** @param reason completes "cannot read it: …" */
+  constructor(reason: string, code?: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+/**
+ * What may be read besides regular files: `pipes` end with their writer, `devices` (a terminal among them) maybe never.
+ */
+export type Takes = "files" | "pipes" | "devices";
+
+/**
+ * A file's bytes.
+ * @throws Unreadable
+ */
+export async function readWholeFile(target: string, takes: Takes = "files"): Promise<Buffer> {
+  try {
+    await refuseOtherKinds(target, takes);
+    return await readWholeStream(createReadStream(target));
+  } catch (error) {
+    throw asUnreadable(error);
+  }
+}
+
+/**
+ * A stream's bytes.
+ * @throws Unreadable where there are more than a document has; the stream's own errors as they are
+ */
+export async function readWholeStream(stream: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > MOST_BYTES) throw new Unreadable(TOO_LARGE);
+    chunks.push(buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+export const TOO_LARGE = `it is too large (at most ${MOST_BYTES} bytes are read)`;
+
+async function refuseOtherKinds(target: string, takes: Takes): Promise<void> {
+  const found = await stat(target);
+  if (found.isDirectory()) throw new Unreadable(REASONS["EISDIR"] ?? "", "EISDIR");
+  if (found.isSocket()) throw new Unreadable("it is a socket");
+  if (found.isFIFO() && takes === "files") throw new Unreadable("it is a pipe");
+  if (!found.isFile() && !found.isFIFO() && takes !== "devices") {
+    throw new Unreadable("it is a device");
+  }
+  if (found.isFile() && found.size > MOST_BYTES) throw new Unreadable(TOO_LARGE);
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  ENOTDIR: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ELOOP: "it is a link that leads back to itself",
+  ENAMETOOLONG: "the name is too long",
+  ENXIO: "nobody is at the other end",
+  EMFILE: "too many files are open",
+  EIO: "the disk does not answer",
+  ERR_INVALID_ARG_VALUE: "the name holds a zero byte",
+  ERR_FS_FILE_TOO_LARGE: TOO_LARGE,
+};
+
+/** Whatever the system says becomes a reason; an error without a code is ours, and stays what it is. */
+export function asUnreadable(error: unknown): Error {
+  if (error instanceof Unreadable) return error;
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+  return new Unreadable(REASONS[error.code] ?? error.code, error.code);
+}
