@@ -34,6 +34,30 @@ const NATURE = {
   benchmark: "empirical",
 } as const satisfies Record<FactKind, keyof EvidenceConstants["order"]>;
 
+/** Why a claim is not the one believed. */
+export type LossReason =
+  // It does not count.
+  | "unseen"
+  | "other-snapshot"
+  | "further-sibling"
+  | "undated"
+  | "aged"
+  | "outranked"
+  | "past-window"
+  // It counts, and comes after the one believed.
+  | "lower-class"
+  | "single-measurement"
+  | "less-dated"
+  | "older"
+  | "about-alias"
+  | "less-favourable";
+
+export interface ClaimLoss {
+  reason: LossReason;
+  /** A claim that counts agrees with the one believed, or widens it. */
+  counts: boolean;
+}
+
 /** The claims that count: all of them fresh, or all of them stale; best first, by index. */
 export interface Ordered {
   status: "fresh" | "stale";
@@ -42,7 +66,12 @@ export interface Ordered {
   /** Claims that may decide, best first. Never empty. */
   admissible: number[];
   sibling: boolean;
+  /** For each claim, why it is not the first; null for the one that is. */
+  losses: (ClaimLoss | null)[];
 }
+
+/** One rule of the order, and what is said of the claim that comes second by it. */
+type Rule = readonly [reason: LossReason, compare: (a: number, b: number) => number];
 
 /**
  * Orders the claims of a fact. Claims observed after `asOf` are invisible. Null when none is about the fact: a price,
@@ -72,58 +101,72 @@ export function orderClaims<Value>(
   if (inScope.length === 0) return null;
 
   const classes = constants.order[NATURE[kind]];
-  const byClass = (index: number) => classes.indexOf(at(claims, index).class);
-  const byPairing = (index: number) => {
-    const claim = at(claims, index);
-    return kind === "latency" && claim.run === undefined && claim.class !== "own" ? 1 : 0;
+  const rank = (score: (claim: EvidenceClaim<Value>) => number): Rule[1] => {
+    return (a, b) => score(at(claims, a)) - score(at(claims, b));
   };
-  const byDating = (index: number) => (at(claims, index).undated === true ? 1 : 0);
-  const byScope = (index: number) => (at(claims, index).scope === "exact" ? 0 : 1);
-  const newestFirst = (a: number, b: number) =>
-    compareText(at(claims, b).observed, at(claims, a).observed);
-  const lastResort = (a: number, b: number) =>
-    byScope(a) - byScope(b) ||
-    compareValues(at(claims, a).value, at(claims, b).value) ||
-    compareText(at(claims, a).source, at(claims, b).source) ||
-    (at(claims, b).standardError ?? 0) - (at(claims, a).standardError ?? 0);
+  const byClass: Rule = ["lower-class", rank((claim) => classes.indexOf(claim.class))];
+  const byPairing: Rule = [
+    "single-measurement",
+    rank((claim) => {
+      return kind === "latency" && claim.run === undefined && claim.class !== "own" ? 1 : 0;
+    }),
+  ];
+  const byDating: Rule = ["less-dated", rank(({ undated }) => (undated === true ? 1 : 0))];
+  const newestFirst: Rule = [
+    "older",
+    (a, b) => compareText(at(claims, b).observed, at(claims, a).observed),
+  ];
+  const lastResorts: Rule[] = [
+    ["about-alias", rank(({ scope }) => (scope === "exact" ? 0 : 1))],
+    ["less-favourable", (a, b) => compareValues(at(claims, a).value, at(claims, b).value)],
+    ["less-favourable", (a, b) => compareText(at(claims, a).source, at(claims, b).source)],
+    ["less-favourable", rank(({ standardError }) => -(standardError ?? 0))],
+  ];
 
-  const fresh = inScope
-    .filter((index) => isFresh(at(claims, index), kind, asOf, constants))
-    .toSorted(
-      (a, b) =>
-        byClass(a) - byClass(b) ||
-        byPairing(a) - byPairing(b) ||
-        newestFirst(a, b) ||
-        lastResort(a, b),
-    );
-  const counted = fresh.length > 0 ? fresh : primaryOrAll(inScope, claims);
-  const ordered =
-    fresh.length > 0
-      ? fresh
-      : counted.toSorted(
-          (a, b) =>
-            byPairing(a) - byPairing(b) ||
-            byDating(a) - byDating(b) ||
-            newestFirst(a, b) ||
-            byClass(a) - byClass(b) ||
-            lastResort(a, b),
-        );
-  const admissible =
-    fresh.length === 0
-      ? ordered
-      : NATURE[kind] === "contract"
-        ? ordered.filter((index) => byClass(index) === byClass(at(ordered, 0)))
-        : primaryOrAll(ordered, claims);
+  const fresh = inScope.filter((index) => isFresh(at(claims, index), kind, asOf, constants));
+  const isFreshOrder = fresh.length > 0;
+  const rules = isFreshOrder
+    ? [byClass, byPairing, newestFirst, ...lastResorts]
+    : [byPairing, byDating, newestFirst, byClass, ...lastResorts];
+  const ordered = (isFreshOrder ? fresh : primaryOrAll(inScope, claims)).toSorted((a, b) => {
+    for (const [, compare] of rules) {
+      const difference = compare(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  const first = at(ordered, 0);
+  const admissible = !isFreshOrder
+    ? ordered
+    : NATURE[kind] === "contract"
+      ? ordered.filter((index) => at(claims, index).class === at(claims, first).class)
+      : primaryOrAll(ordered, claims);
+  const lossOf = (index: number): ClaimLoss | null => {
+    if (index === first) return null;
+    if (admissible.includes(index)) {
+      const lostBy = rules.find(([, compare]) => compare(first, index) !== 0);
+      return { reason: lostBy?.[0] ?? "less-favourable", counts: true };
+    }
+    return { reason: reasonAside(index), counts: false };
+  };
+  const reasonAside = (index: number): LossReason => {
+    const claim = at(claims, index);
+    if (claim.observed > asOf) return "unseen";
+    if (!inScope.includes(index)) return direct.length > 0 ? "other-snapshot" : "further-sibling";
+    if (ordered.includes(index) || !isFreshOrder) return "outranked";
+    return claim.undated === true ? "undated" : "aged";
+  };
   return {
-    status: fresh.length > 0 ? "fresh" : "stale",
+    status: isFreshOrder ? "fresh" : "stale",
     inScope,
     admissible,
     sibling: direct.length === 0,
+    losses: [...claims.keys()].map(lossOf),
   };
 }
 
 /** Whether a claim still counts as fresh: by kind and class, never without a date, always for one's own contract. */
-export function isFresh(
+function isFresh(
   claim: Pick<EvidenceClaim<unknown>, "class" | "observed" | "undated">,
   kind: FactKind,
   asOf: IsoDate,

@@ -4,6 +4,7 @@ import type { FactKind } from "../schema/vocabulary.ts";
 import { daysBetween } from "./calendar.ts";
 import {
   at,
+  type ClaimLoss,
   compareText,
   type EvidenceClaim,
   type EvidenceConstants,
@@ -25,6 +26,8 @@ interface Known {
   disputing: number[];
   /** Benchmarks: no claim is about this snapshot, the nearest released one stands in. */
   sibling: boolean;
+  /** For each claim, why it is not the one believed; null for the one that is. */
+  losses: (ClaimLoss | null)[];
 }
 
 interface Missing {
@@ -34,6 +37,8 @@ interface Missing {
   disputed: false;
   disputing: number[];
   sibling: false;
+  /** None is about the snapshot. */
+  losses: ClaimLoss[];
 }
 
 /** What is believed about a number: the span of the admissible claims, not yet widened by any error. */
@@ -51,15 +56,6 @@ export interface NumericOptions {
   standardError?: number;
 }
 
-const MISSING = {
-  status: "missing",
-  chosen: null,
-  admissible: [],
-  disputed: false,
-  disputing: [],
-  sibling: false,
-} as const;
-
 /**
  * Resolves the claims about a number. The order of the claims and repeated claims change no value of the result.
  * The interval is the span of the admissible claims; of speeds only those not older than the speed window, as long
@@ -75,18 +71,16 @@ export function resolveClaims(
   // Without a direction the smaller value comes first: arbitrary, but the same whatever the order of the claims.
   const sign = options.direction === "lower-is-better" ? -1 : 1;
   const ordered = orderClaims(claims, kind, asOf, constants, (a, b) => sign * (a - b));
-  if (ordered === null) return missing({ point: null, low: null, high: null });
+  if (ordered === null) return missing(claims, { point: null, low: null, high: null });
 
   const chosen = at(ordered.admissible, 0);
-  const inWindow = ordered.admissible.filter(
-    (index) =>
-      kind !== "latency" ||
-      daysBetween(at(claims, index).observed, asOf) <= constants.speedWindowDays,
-  );
+  const isPast = (index: number) =>
+    kind === "latency" && daysBetween(at(claims, index).observed, asOf) > constants.speedWindowDays;
+  const past = ordered.admissible.filter(isPast);
   const admissible =
-    inWindow.length === 0
+    past.length === ordered.admissible.length
       ? ordered.admissible
-      : ordered.admissible.filter((index) => index === chosen || inWindow.includes(index));
+      : ordered.admissible.filter((index) => index === chosen || !past.includes(index));
   const values = admissible.map((index) => at(claims, index).value);
   const disputing = ordered.inScope.filter((index) =>
     disagree(at(claims, chosen), at(claims, index), kind, constants, options),
@@ -101,6 +95,11 @@ export function resolveClaims(
     disputed: disputing.length > 0,
     disputing,
     sibling: ordered.sibling,
+    losses: ordered.losses.map((loss, index) =>
+      loss?.counts === true && !admissible.includes(index)
+        ? { reason: "past-window", counts: false }
+        : loss,
+    ),
   };
 }
 
@@ -120,7 +119,7 @@ export function resolveStatements<Value>(
   const compareTexts = (a: Value, b: Value) => compareText(JSON.stringify(a), JSON.stringify(b));
   const compare = (a: Value, b: Value) => options.compare?.(a, b) || compareTexts(a, b);
   const ordered = orderClaims(claims, kind, asOf, constants, compare);
-  if (ordered === null) return missing({ value: null });
+  if (ordered === null) return missing(claims, { value: null });
   const chosen = at(ordered.admissible, 0);
   const { value } = at(claims, chosen);
   const disputing = ordered.inScope.filter(
@@ -134,6 +133,7 @@ export function resolveStatements<Value>(
     disputed: disputing.length > 0,
     disputing,
     sibling: ordered.sibling,
+    losses: ordered.losses,
   };
 }
 
@@ -187,6 +187,15 @@ function disagree(
   }
 }
 
-function missing<Nothing>(nothing: Nothing): Missing & Nothing {
-  return { ...MISSING, admissible: [], disputing: [], ...nothing };
+function missing<Nothing>(claims: readonly unknown[], nothing: Nothing): Missing & Nothing {
+  return {
+    status: "missing",
+    chosen: null,
+    admissible: [],
+    disputed: false,
+    disputing: [],
+    sibling: false,
+    losses: claims.map(() => ({ reason: "other-snapshot", counts: false })),
+    ...nothing,
+  };
 }

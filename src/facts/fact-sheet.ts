@@ -11,9 +11,10 @@ import {
   type NumericPath,
   type ValueAt,
 } from "./fact-rows.ts";
-import type { Fact, NumericFact, Statement } from "./fact.ts";
+import type { ClaimLoss } from "./claim-order.ts";
+import type { Fact, NumericFact } from "./fact.ts";
 import { resultStandardError } from "./logits.ts";
-import { type FactOptions, heard, type SheetContext } from "./statements.ts";
+import { type FactOptions, type Heard, heard, type SheetContext } from "./statements.ts";
 
 /** Facts by their place in the model file. Asking twice gives the same object. */
 export interface FactSheet {
@@ -87,7 +88,7 @@ function directionOf(better: "lower" | "higher" | undefined) {
 function numericFact(
   path: string,
   kind: FactKind,
-  statements: Statement<number>[],
+  statements: Heard<number>["statements"],
   belief: Belief,
 ): NumericFact {
   return {
@@ -127,14 +128,18 @@ interface Resolution {
   chosen: number | null;
   disputing: number[];
   sibling: boolean;
+  losses: readonly (ClaimLoss | null)[];
 }
 
 function common<Value>(
   path: string,
   kind: FactKind,
-  statements: Statement<Value>[],
+  heardStatements: Heard<Value>["statements"],
   resolution: Resolution,
 ): Omit<Fact<Value>, "value"> {
+  const statements = heardStatements.map((each, index) => {
+    return { ...each, loss: resolution.losses[index] ?? null };
+  });
   return {
     path,
     kind,

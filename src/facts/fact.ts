@@ -1,5 +1,6 @@
 /** A fact: what the claims about one trait come to on the day of the decision, with every claim kept. */
 import type { Claim } from "../schema/claim.ts";
+import type { ClaimLoss } from "./claim-order.ts";
 import type { FactKind, SourceClass } from "../schema/vocabulary.ts";
 
 /** Central 90 % of an uncertain figure around its point: 5 % of the belief lies beyond either end. */
@@ -15,6 +16,8 @@ export interface Statement<Value> {
   class: SourceClass;
   /** `exact` and `alias` speak of the candidate's snapshot, `other` of another one. */
   scope: "exact" | "alias" | "other";
+  /** Why it is not the one believed; null for the one that is. */
+  loss: ClaimLoss | null;
 }
 
 export interface Fact<Value> {

@@ -22,13 +22,19 @@ export interface SheetContext {
   classOf: (sourceId: string) => SourceClass;
 }
 
+/** Claims not yet weighed against each other, as statements and as the evidence they are; the same order in both. */
+export interface Heard<Value> {
+  statements: Omit<Statement<Value>, "loss">[];
+  evidence: EvidenceClaim<Value>[];
+}
+
 /** Claims visible on the day, about the platform and the tier asked about, and in force. */
 export function heard<Value>(
   path: string,
   candidate: Candidate,
   context: SheetContext,
   { tier = "standard", platform = candidate.model.provider }: FactOptions = {},
-): { statements: Statement<Value>[]; evidence: EvidenceClaim<Value>[] } {
+): Heard<Value> {
   const { asOf } = context;
   const claims = claimsAt(candidate.model, path) as readonly Claim<Value>[]; // as the schema has it
   const statements = claims
@@ -84,7 +90,7 @@ function aboutSnapshots(claim: Claim, { model }: Candidate): string[] {
 }
 
 function evidenceClaim<Value>(
-  { claim, class: sourceClass, scope }: Statement<Value>,
+  { claim, class: sourceClass, scope }: Omit<Statement<Value>, "loss">,
   candidate: Candidate,
 ): EvidenceClaim<Value> {
   const siblingDays = scope === "other" ? daysToNearest(claim, candidate) : null;

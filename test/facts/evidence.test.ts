@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EvidenceClaim } from "../../src/facts/claim-order.ts";
+import type { EvidenceClaim, LossReason } from "../../src/facts/claim-order.ts";
 import { resolveClaims, resolveStatements, widenSingleSource } from "../../src/facts/evidence.ts";
 import { resultStandardError } from "../../src/facts/logits.ts";
 import { addDays } from "../../src/facts/calendar.ts";
@@ -46,7 +46,10 @@ const missing = {
   disputed: false,
   disputing: [],
   sibling: false,
+  losses: [],
 };
+const aside = (reason: LossReason) => ({ reason, counts: false });
+const second = (reason: LossReason) => ({ reason, counts: true });
 
 describe("reference cases", () => {
   it.each(reference.fixtures.evidence)("$name", ({ name, kind, today: asOf, claims, result }) => {
@@ -83,11 +86,14 @@ describe("reference cases", () => {
 describe("which claims are about the fact", () => {
   it("is missing without one", () => {
     expect(resolve("price", [])).toEqual(missing);
-    expect(resolve("price", [claim(5, "vendor", 1, { scope: "other" })])).toEqual(missing);
+    expect(resolve("price", [claim(5, "vendor", 1, { scope: "other" })])).toEqual({
+      ...missing,
+      losses: [aside("other-snapshot")],
+    });
   });
 
   it("does not see what was observed later", () => {
-    expect(resolve("price", [claim(5, "vendor", -1)])).toEqual(missing);
+    expect(resolve("price", [claim(5, "vendor", -1)])).toMatchObject({ status: "missing" });
     expect(resolve("price", [claim(5, "vendor", 0)]).point).toBe(5);
   });
 
@@ -105,9 +111,10 @@ describe("which claims are about the fact", () => {
       disputed: false,
       disputing: [],
       sibling: true,
+      losses: [aside("further-sibling"), aside("further-sibling"), null],
     });
     for (const kind of ["price", "limit", "lifecycle", "latency"] as const) {
-      expect(resolve(kind, [far, near])).toEqual(missing);
+      expect(resolve(kind, [far, near])).toMatchObject({ status: "missing", point: null });
     }
     expect(resolve("benchmark", [near, claim(40, "secondary", 4000)])).toMatchObject({
       point: 40,
@@ -189,6 +196,7 @@ describe("which claim comes first", () => {
       disputed: true,
       disputing: [0, 2],
       sibling: false,
+      losses: [second("older"), null, aside("outranked")],
     });
     expect(resolve("price", stale.slice(2))).toMatchObject({ point: 3, status: "stale" });
   });
@@ -307,6 +315,52 @@ describe("disputes", () => {
   });
 });
 
+describe("why a claim is not the one believed", () => {
+  it.each([
+    ["a price of another class", "price", claim(1, "independent", 1), aside("outranked")],
+    ["a price of a day before", "price", claim(1, "vendor", 6), second("older")],
+    [
+      "an equal price, about the alias",
+      "price",
+      claim(1, "vendor", 5, { scope: "alias" }),
+      second("about-alias"),
+    ],
+    ["a lower price of the same day", "price", claim(0.5, "vendor", 5), second("less-favourable")],
+    ["a price too old to be fresh", "price", claim(1, "vendor", 4000), aside("aged")],
+    ["an undated price", "price", claim(1, "vendor", 1, { undated: true }), aside("undated")],
+    [
+      "a price of another snapshot",
+      "price",
+      claim(1, "vendor", 1, { scope: "other" }),
+      aside("other-snapshot"),
+    ],
+    ["a price of tomorrow", "price", claim(1, "vendor", -1), aside("unseen")],
+    ["a result of a lower class", "benchmark", claim(1, "independent", 1), second("lower-class")],
+  ] as const)("%s", (_, kind, lost, loss) => {
+    const order = kind === "benchmark" ? "own" : "vendor";
+    expect(resolve(kind, [lost, claim(1, order, 5)]).losses).toEqual([loss, null]);
+  });
+
+  it("of speeds: measured alone, or before the window", () => {
+    const run = claim(90, "independent", 20, { run: "suite" });
+    const windowDays = evidenceConstants.speedWindowDays;
+    expect(resolve("latency", [claim(80, "independent", 1), run]).losses).toEqual([
+      second("single-measurement"),
+      null,
+    ]);
+    // Nothing is fresh: the window alone tells them apart.
+    const stale = claim(90, "independent", 100);
+    const past = claim(80, "independent", windowDays + 1);
+    expect(resolve("latency", [past, stale]).losses).toEqual([aside("past-window"), null]);
+    expect(resolve("latency", [past, run]).losses).toEqual([aside("aged"), null]);
+  });
+
+  it("of stale ones: the day is a stand-in", () => {
+    const old = [claim(2, "vendor", 3000, { undated: true }), claim(3, "vendor", 4000)];
+    expect(resolve("price", old).losses).toEqual([second("less-dated"), null]);
+  });
+});
+
 describe("statements", () => {
   const read = <Value>(claims: EvidenceClaim<Value>[]) =>
     resolveStatements(claims, "limit", today, evidenceConstants);
@@ -320,6 +374,7 @@ describe("statements", () => {
       disputed: true,
       disputing: [0],
       sibling: false,
+      losses: [aside("outranked"), null],
     });
     expect(read([claim(["text"], "vendor", 1), claim(["text"], "secondary", 1)])).toMatchObject({
       value: ["text"],

@@ -19,7 +19,7 @@ export function factRecord(
   sheets: FactSheets,
 ): FactRecord {
   const { model } = candidate;
-  const context = { asOf: sheets.asOf, constants: sheets.catalog.levels.evidence, candidate };
+  const context = { asOf: sheets.asOf, constants: sheets.catalog.levels.evidence };
   const { label, unit } = factRow(fact.path, sheets.benchmarks);
   const isNumber = typeof fact.value === "number";
   const considered = fact.statements.map((each) => claimEntry(each, fact, context));

@@ -69,7 +69,7 @@ function standingOf(claim: Claim, fact: Fact<unknown>, sheet: FactSheet): Standi
     const vendor = sheet.candidate.model.provider;
     return (claim.platform ?? vendor) === vendor ? "not-in-force" : "other-platform";
   }
-  if (statement === fact.chosen) return "counts";
+  if (statement.loss === null) return "counts";
   if (fact.disputedBy.includes(statement)) return "disputes";
   return statement.scope === "other" ? "other-snapshot" : "agrees";
 }
