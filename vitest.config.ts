@@ -8,6 +8,8 @@ const IN_BROWSER = "test/report/browser/**/*.test.ts";
 export default defineConfig({
   test: {
     environment: "node",
+    // Never met on a quiet machine: a busy one is no failure.
+    testTimeout: 60_000,
     setupFiles: ["test/support/seeded-properties.ts"],
     coverage: { include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
     projects: [
@@ -25,12 +27,11 @@ export default defineConfig({
           name: "spawned",
           include: [SPAWNED],
           globalSetup: ["test/support/build-when-stale.ts"],
-          testTimeout: 60_000,
         },
       },
       {
         extends: true,
-        test: { name: "browser", include: [IN_BROWSER], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "browser", include: [IN_BROWSER], hookTimeout: 60_000 },
       },
     ],
   },

@@ -11,6 +11,8 @@ export interface Names {
   snapshotsOf: (model: string) => IdCounts;
   sources: IdCounts;
   benchmarks: IdCounts;
+  /** Share right by guessing, of each benchmark whose results are percentages. */
+  percentages: ReadonlyMap<string, number>;
   tasks: IdCounts;
   useCases: IdCounts;
 }
@@ -24,6 +26,11 @@ export function namesOf(catalog: CatalogData): Names {
     snapshotsOf: (model) => byModel.get(model) ?? none,
     sources: idCounts(catalog.sources),
     benchmarks: idCounts(catalog.benchmarks),
+    percentages: new Map(
+      catalog.benchmarks.flatMap(({ id, scale, chance }) =>
+        scale === "elo" ? [] : [[id, chance]],
+      ),
+    ),
     tasks: idCounts(catalog.tasks),
     useCases: idCounts(catalog.useCases),
   };

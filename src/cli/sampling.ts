@@ -1,12 +1,8 @@
 /** `--draws` and `--seed` as numbers. */
+import { LARGEST_SEED, MOST_DRAWS } from "../schema/bounds.ts";
 import { readNumber } from "../typed/number.ts";
 import type { SAMPLING_OPTIONS } from "./options/evidence.ts";
 import type { OptionValues } from "../question/option.ts";
-
-/** Takes about a second; a share is then known to a tenth of a point. */
-const MOST_DRAWS = 1_000_000;
-/** The generator starts from 32 bits. */
-const LARGEST_SEED = 2 ** 32 - 1;
 
 /** Absent where not given: the catalog has the defaults. @throws Failure (usage) */
 export function readSampling({ draws, seed }: OptionValues<typeof SAMPLING_OPTIONS>): {

@@ -9,6 +9,7 @@ import type { Need } from "./need.ts";
 import { orderAlternatives, type RankedAlternative, rankAlternatives } from "./rank.ts";
 import { screen, type Screened } from "./screening.ts";
 import { type Anchors, valueFunctions } from "./values.ts";
+import { ownEntry } from "../schema/own-entry.ts";
 
 export interface RankedModel extends RankedAlternative {
   assessment: Assessment;
@@ -193,7 +194,7 @@ function certain(value: number): Interval {
 export function supposing(assessment: Assessment, hypothesis: Hypothesis): Assessment {
   const { cost, quality } = assessment;
   const { id } = assessment.candidate;
-  const ability = hypothesis.ability?.[id];
+  const ability = ownEntry(hypothesis.ability, id);
   return {
     ...assessment,
     cost: isPriced(cost) ? supposedCost(cost, id, hypothesis) : cost,
@@ -209,7 +210,7 @@ function supposedCost(
   if (requestsPerMonth !== undefined) {
     return { ...cost, usdPerMonth: costOfMonth(cost.exact.request, requestsPerMonth) };
   }
-  const multiple = costMultiple?.[id] ?? 1;
+  const multiple = ownEntry(costMultiple, id) ?? 1;
   return {
     ...cost,
     usdPerRequest: cost.usdPerRequest * multiple,

@@ -1,6 +1,6 @@
 /** The same need with one thing changed, exactly as the program would read that change from its user. */
 import type { Levels } from "../schema/levels.ts";
-import type { Criterion } from "../schema/vocabulary.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { PerCriterion } from "./alternative.ts";
 import type { Need, Origin } from "./need.ts";
 import { normaliseWeights } from "./weights.ts";
@@ -51,7 +51,10 @@ export function withImportance(need: Need, importance: PerCriterion<number>): Ne
 /** One weight set, the others keeping their proportions. */
 export function withWeight(need: Need, criterion: Criterion, weight: number): Need {
   const { weights } = need.weighting;
-  const rest = 1 - weights[criterion];
+  // Beside a weight that is all but everything the difference is lost in rounding; the sum of the others is not.
+  const rest =
+    1 - weights[criterion] ||
+    CRITERIA.reduce((sum, each) => (each === criterion ? sum : sum + weights[each]), 0);
   const scale = (each: Criterion) =>
     each === criterion ? weight : (weights[each] / rest) * (1 - weight);
   return withImportance(need, {

@@ -1,6 +1,7 @@
 /** A claim: one value somebody stated about one trait of a model, with its source, date and scope. */
 import * as z from "zod/mini";
-import { identifier, isoDate, positive, sentence } from "./scalars.ts";
+import { MOST } from "./bounds.ts";
+import { identifier, isoDate, sentence, within } from "./scalars.ts";
 import { SERVICE_TIERS } from "./vocabulary.ts";
 
 /**
@@ -33,7 +34,7 @@ export const claimProvenance = {
   /** One measurement run over several models: speeds are compared within a run. */
   run: z.optional(identifier),
   /** Number of test items behind a benchmark result, where it differs from the benchmark's own. */
-  items: z.optional(positive),
+  items: z.optional(within(1, MOST)),
   /** Could not be confirmed beyond what is stated here. */
   unverified: z.optional(z.literal(true)),
   note: z.optional(sentence),

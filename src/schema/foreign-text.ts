@@ -40,8 +40,9 @@ export function foreignText(text: string): DocumentProblem | null {
   if (lines.length > 1 && lines.every(isRecord)) {
     return problem("several JSON documents, one a line", "pick-model batch answers them");
   }
-  if (/^<[!?a-z]/i.test(first))
+  if (/^<[!?a-z]/i.test(first)) {
     return problem("markup, no YAML or JSON", "give a YAML or JSON file");
+  }
   if (SETTING.test(first) || /^\[[\w.-]+\]$/.test(first)) {
     return problem("settings as key = value, no YAML or JSON", "write key: value");
   }

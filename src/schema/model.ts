@@ -1,11 +1,30 @@
 /** One model: who it is, and every fact about it as claims. One YAML file a model. */
 import * as z from "zod/mini";
 import { claims } from "./claim.ts";
-import { count, identifier, isoDate, nonNegative, positive, sentence, share } from "./scalars.ts";
+import {
+  amount,
+  count as anyCount,
+  identifier,
+  isoDate,
+  sentence,
+  share,
+  within,
+} from "./scalars.ts";
+import { MOST, MOST_RESULT } from "./bounds.ts";
 import { source } from "./source.ts";
 import { FEATURES, MODEL_FAMILIES, MODEL_ROLES, SERVICE_TIERS, USAGE_TIERS } from "./vocabulary.ts";
 
-const usdPerMillionTokens = claims(nonNegative);
+/** No price list comes near a dollar a token, nor does any but a free one fall below a billionth of one. */
+const price = amount(1e-9, 1e6);
+const usdPerMillionTokens = claims(price);
+/** Tokens, requests and items that a limit or a measurement speaks of. */
+const positive = within(1e-3, MOST);
+const count = anyCount.check(z.lte(MOST));
+/** How many times as much: of tokens billed, of a price. */
+const multiple = within(1e-3, 1e4);
+const seconds = within(1e-4, 1e6);
+/** Percentages and ratings; what a percentage may be is checked where the benchmark is known. */
+const result = within(-MOST_RESULT, MOST_RESULT);
 
 /** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
 export const priceList = z.strictObject({
@@ -22,18 +41,18 @@ const priceListsByTier = z.partialRecord(z.enum(SERVICE_TIERS), priceList);
 
 /** A fixed charge per use of a vendor's tool. */
 export const toolPrices = z.strictObject({
-  webSearchUsdPerThousandCalls: z.optional(claims(nonNegative)),
+  webSearchUsdPerThousandCalls: z.optional(claims(price)),
   /** Search content billed as a fixed block of input tokens a call. */
   webSearchInputTokensPerCall: z.optional(claims(count)),
-  fileSearchUsdPerThousandCalls: z.optional(claims(nonNegative)),
-  fileStorageUsdPerGigabyteDay: z.optional(claims(nonNegative)),
+  fileSearchUsdPerThousandCalls: z.optional(claims(price)),
+  fileStorageUsdPerGigabyteDay: z.optional(claims(price)),
 });
 
 /** Above this many input tokens the whole request is billed at these multiples. */
 export const longContextStep = z.strictObject({
   aboveInputTokens: positive,
-  inputMultiple: positive,
-  outputMultiple: positive,
+  inputMultiple: multiple,
+  outputMultiple: multiple,
 });
 
 /** What one OpenAI usage tier may send. */
@@ -46,10 +65,10 @@ export const rateLimit = z.strictObject({
 
 /** Seconds of a whole request: mean, spread and slow tail of one measurement. */
 export const requestTiming = z.strictObject({
-  mean: z.optional(positive),
-  standardDeviation: z.optional(positive),
-  median: z.optional(positive),
-  p95: z.optional(positive),
+  mean: z.optional(seconds),
+  standardDeviation: z.optional(seconds),
+  median: z.optional(seconds),
+  p95: z.optional(seconds),
 });
 
 export const snapshot = z.strictObject({
@@ -69,7 +88,7 @@ const facts = {
   trainingUsdPerMillionTokens: z.optional(usdPerMillionTokens),
   tools: z.optional(toolPrices),
   longContext: z.optional(claims(longContextStep)),
-  regionalUplift: z.optional(claims(nonNegative)),
+  regionalUplift: z.optional(claims(within(0, 100))),
   limits: z.optional(
     z.strictObject({
       contextTokens: z.optional(claims(positive)),
@@ -101,13 +120,13 @@ const facts = {
     }),
   ),
   rateLimits: z.optional(z.partialRecord(z.enum(USAGE_TIERS), rateLimit)),
-  benchmarks: z.optional(z.record(identifier, claims(z.number()))),
+  benchmarks: z.optional(z.record(identifier, claims(result))),
   /** Shown, never used to decide: composite indexes, retired question sets, tests one model alone took. */
-  otherResults: z.optional(z.record(identifier, claims(z.number()))),
+  otherResults: z.optional(z.record(identifier, claims(result))),
   speed: z.optional(
     z.strictObject({
-      outputTokensPerSecond: z.optional(claims(positive)),
-      timeToFirstTokenSeconds: z.optional(claims(positive)),
+      outputTokensPerSecond: z.optional(claims(within(1e-3, 1e6))),
+      timeToFirstTokenSeconds: z.optional(claims(seconds)),
       /** Whole requests of a named suite; shown, never used to decide. */
       requestSeconds: z.optional(claims(requestTiming)),
     }),
@@ -129,7 +148,7 @@ const facts = {
       efforts: claims(z.array(identifier)),
       defaultEffort: claims(identifier),
       /** Billed tokens per visible output token, by effort. */
-      outputMultiple: z.optional(z.record(identifier, claims(positive))),
+      outputMultiple: z.optional(z.record(identifier, claims(multiple))),
     }),
   ),
   knowledgeCutoff: z.optional(claims(isoDate)),
@@ -138,7 +157,7 @@ const facts = {
       /** What the vendor discloses, in words ("undisclosed"). */
       disclosed: claims(sentence),
       /** Published estimates, number of weights; never used to decide. */
-      estimates: z.optional(claims(positive)),
+      estimates: z.optional(claims(within(1, 1e18))),
     }),
   ),
   about: z.optional(

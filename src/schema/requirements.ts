@@ -1,6 +1,24 @@
 /** What a project asks for: the one document behind flags, files, stdin and use cases. */
 import * as z from "zod/mini";
-import { count, identifier, isoDate, nonNegative, positive, sentence } from "./scalars.ts";
+import {
+  LARGEST_IMAGE_SIDE,
+  LEAST_SHARE,
+  LEAST_WEIGHT,
+  MOST,
+  MOST_ENTRIES,
+  MOST_RESULT,
+  MOST_WEIGHT,
+} from "./bounds.ts";
+import {
+  amount,
+  count,
+  identifier,
+  isoDate,
+  nonNegative,
+  positive,
+  sentence,
+  within,
+} from "./scalars.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,
@@ -13,10 +31,10 @@ import {
   WAIT_MEASURES,
 } from "./vocabulary.ts";
 
-/** Largest workload figure taken: a thousand times the busiest service imaginable, far inside exact doubles. */
-const MOST = 1e12;
-const LARGEST_IMAGE_SIDE = 65_535;
-
+const fewEntries = z.refine<Record<string, number>>(
+  (record: Record<string, number>) => Object.keys(record).length <= MOST_ENTRIES,
+  `expected at most ${MOST_ENTRIES} entries`,
+);
 const bounded = nonNegative.check(z.lte(MOST));
 const boundedCount = count.check(z.lte(MOST));
 const boundedPositive = positive.check(z.lte(MOST));
@@ -58,7 +76,7 @@ export const workload = z.strictObject({
   inputTokens: z.optional(tokenCount),
   outputTokens: z.optional(tokenCount),
   cachedInputTokens: z.optional(bounded),
-  images: z.optional(z.array(imageInput)),
+  images: z.optional(z.array(imageInput).check(z.maxLength(MOST_ENTRIES))),
   webSearches: z.optional(bounded),
   fileSearches: z.optional(bounded),
   trainingTokens: z.optional(bounded),
@@ -80,13 +98,15 @@ export const latencyTarget = z.strictObject({
   measure: z._default(z.enum(WAIT_MEASURES), "full-answer"),
 });
 
-const weightMap = z.partialRecord(z.enum(CRITERIA), nonNegative);
+const weightMap = z.partialRecord(z.enum(CRITERIA), amount(LEAST_WEIGHT, MOST_WEIGHT));
 
 export const requirements = z.strictObject({
   $schema: z.optional(z.string()),
   useCase: z.optional(identifier),
   /** One task, or a mix with its shares. */
-  task: z.optional(z.union([identifier, z.record(identifier, positive)])),
+  task: z.optional(
+    z.union([identifier, z.record(identifier, within(LEAST_SHARE, MOST_WEIGHT)).check(fewEntries)]),
+  ),
   complexity: z.optional(z.enum(COMPLEXITIES)),
   /** A word is a preference; a number is a hard limit in USD a month. */
   budget: z.optional(z.union([z.enum(BUDGET_LEVELS), boundedPositive])),
@@ -97,7 +117,7 @@ export const requirements = z.strictObject({
   stream: z.optional(z.boolean()),
   workload: z.optional(workload),
   limits: z.optional(hardLimits),
-  needs: z.optional(z.array(z.enum(FEATURES))),
+  needs: z.optional(z.array(z.enum(FEATURES)).check(z.maxLength(MOST_ENTRIES))),
   rateLimits: z.optional(
     z.strictObject({
       usageTier: z.optional(z.int().check(z.gte(1), z.lte(5))),
@@ -105,13 +125,15 @@ export const requirements = z.strictObject({
     }),
   ),
   /** Least benchmark result, in the benchmark's own unit. */
-  minBenchmarks: z.optional(z.record(identifier, z.number())),
+  minBenchmarks: z.optional(
+    z.record(identifier, within(-MOST_RESULT, MOST_RESULT)).check(fewEntries),
+  ),
   availableUntil: z.optional(isoDate),
   asOf: z.optional(isoDate),
   weights: z.optional(weightMap),
-  priority: z.optional(z.array(z.enum(CRITERIA)).check(z.minLength(1))),
-  models: z.optional(z.array(identifier).check(z.minLength(1))),
-  exclude: z.optional(z.array(identifier)),
+  priority: z.optional(z.array(z.enum(CRITERIA)).check(z.minLength(1), z.maxLength(MOST_ENTRIES))),
+  models: z.optional(z.array(identifier).check(z.minLength(1), z.maxLength(MOST_ENTRIES))),
+  exclude: z.optional(z.array(identifier).check(z.maxLength(MOST_ENTRIES))),
   includeSuccessors: z.optional(z.boolean()),
 });
 export type Requirements = z.infer<typeof requirements>;

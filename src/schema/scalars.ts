@@ -32,6 +32,21 @@ export const nonNegative = z.number().check(z.nonnegative());
 /** A finite number above zero. */
 export const positive = z.number().check(z.positive());
 
+/** From zero or, above it, from a least figure that no division turns into infinity, up to a most. */
+export function amount(least: number, most: number) {
+  const text = `expected 0, or a number from ${least} to ${most.toLocaleString("en-US")}`;
+  return z.number().check(
+    z.nonnegative(),
+    z.lte(most),
+    z.refine((value) => !(value > 0 && value < least), text),
+  );
+}
+
+/** A number inside a range, both ends included. */
+export function within(least: number, most: number) {
+  return z.number().check(z.gte(least), z.lte(most));
+}
+
 /** A whole number of at least zero, up to the largest a double counts exactly. */
 export const count = z.int().check(z.nonnegative());
 

@@ -1,4 +1,5 @@
 /** Images per request: `1024x768`, `1920x1080:high`, `1024x1024x3`, or the path of an image file. */
+import { LARGEST_IMAGE_SIDE } from "../schema/bounds.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { ImageInput } from "../schema/requirements.ts";
 import { IMAGE_DETAILS } from "../schema/vocabulary.ts";
@@ -11,9 +12,6 @@ export type ReadImageSize = (
   path: string,
   flag: string,
 ) => Promise<{ width: number; height: number }>;
-
-/** No image format in use holds more pixels on a side. */
-export const LARGEST_IMAGE_SIDE = 65_535;
 
 const PIXELS = /^(?<width>[-\d.]+)\s*[x×*]\s*(?<height>[-\d.]+)(?<rest>.*)$/i;
 const SUFFIX = /^\s*(?::\s*(?<detail>[a-z]*))?\s*(?:[x×]\s*(?<count>[-\d.]+))?$/i;

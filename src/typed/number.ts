@@ -1,5 +1,6 @@
 /** Reads a number as people type it: `800`, `1.5M`, `10k`, `1e6`. */
 import { usageFailure } from "../schema/failure.ts";
+import { MOST } from "../schema/bounds.ts";
 import { quoted } from "./quoted.ts";
 
 export interface NumberRule {
@@ -11,12 +12,12 @@ export interface NumberRule {
   positive?: boolean;
   /** Fractions are refused. */
   whole?: boolean;
-  /** Largest value taken; the requirements document takes no figure above this one. */
+  /** Largest value taken; {@link MOST} unless told. */
   most?: number;
+  /** Smallest value taken above zero. */
+  least?: number;
 }
 
-/** The requirements document refuses larger figures; a flag says so in its own words first. */
-const MOST = 1e12;
 const MULTIPLE_EXPONENTS: Record<string, number> = { "": 0, k: 3, K: 3, M: 6, B: 9 };
 
 const NUMBER =
@@ -61,6 +62,10 @@ export function readNumber(text: string, flag: string, rule: NumberRule): number
 function checked(value: number, typed: string, flag: string, rule: NumberRule): number {
   const most = rule.most ?? MOST;
   if (value > most) throw usageFailure(`${quoted(typed)} is too large`, flag, `at most ${most}`);
+  const { least = 0 } = rule;
+  if (value > 0 && value < least) {
+    throw usageFailure(`${quoted(typed)} is too small`, flag, `at least ${least}`);
+  }
   if (rule.positive === true && value === 0) {
     throw usageFailure(`${quoted(typed)} is zero`, flag, "it must be above zero");
   }

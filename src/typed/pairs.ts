@@ -1,4 +1,5 @@
 /** `name=number` pairs: task shares, weights, benchmark floors. */
+import { LEAST_SHARE, LEAST_WEIGHT, MOST_RESULT, MOST_WEIGHT } from "../schema/bounds.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";
@@ -12,9 +13,6 @@ export interface Pair<Name extends string = string> {
   text: string;
 }
 
-/** Only proportions count here, so no size is too large. */
-const PROPORTION = { most: Number.MAX_VALUE };
-
 /** One task (`coding`), or a mix with equal (`coding,math`) or stated (`coding=3,math=1`) shares. */
 export function readTaskMix(
   texts: readonly string[],
@@ -26,7 +24,13 @@ export function readTaskMix(
     const bare = parts.find((part) => !part.includes("=")) ?? "";
     throw usageFailure(`${quoted(bare)} has no share`, flag, "give every task a share, or none");
   }
-  const rule = { ...PROPORTION, what: "a share", example: "coding=3,math=1", positive: true };
+  const rule = {
+    least: LEAST_SHARE,
+    most: MOST_WEIGHT,
+    what: "a share",
+    example: "coding=3,math=1",
+    positive: true,
+  };
   const shares: Pair[] =
     withShare.length > 0
       ? once(
@@ -41,7 +45,7 @@ export function readTaskMix(
 
 /** Explicit importances, such as `cost=3,quality=5`. Zero is allowed: the criterion does not count. */
 export function readWeights(texts: readonly string[], flag: string): Pair<Criterion>[] {
-  const rule = { ...PROPORTION, what: "a weight", example: "cost=3" };
+  const rule = { least: LEAST_WEIGHT, most: MOST_WEIGHT, what: "a weight", example: "cost=3" };
   const name = (text: string) => readWord(text, flag, CRITERIA);
   return once(
     readList(texts, flag).map((part) => readPair(part, flag, name, rule)),
@@ -51,7 +55,7 @@ export function readWeights(texts: readonly string[], flag: string): Pair<Criter
 
 /** Least benchmark results, such as `gpqa=45`; `45%` is taken too. */
 export function readBenchmarkFloors(texts: readonly string[], flag: string): Pair[] {
-  const rule = { what: "a least result", example: "gpqa=45" };
+  const rule = { what: "a least result", example: "gpqa=45", most: MOST_RESULT };
   const parts = readList(texts, flag);
   return once(
     parts.map((part) => readPair(part.replace(/%$/, ""), flag, readIdentifier, rule, part)),

@@ -77,7 +77,7 @@ test("any command line", async () => {
     }),
     { numRuns: 400 },
   );
-}, 60_000);
+});
 
 test("any question with --json answers in JSON", async () => {
   const cwd = await temporaryFolder();
@@ -96,7 +96,7 @@ test("any question with --json answers in JSON", async () => {
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 test("anything piped in", async () => {
   const document = fc.oneof(
@@ -114,4 +114,4 @@ test("anything piped in", async () => {
     }),
     { numRuns: 400 },
   );
-}, 60_000);
+});

@@ -1,5 +1,6 @@
 /** Arbitrary valid requirements documents over the fixture catalog, contradictions included. */
 import * as fc from "fast-check";
+import { LEAST_WEIGHT, MOST_WEIGHT } from "../../src/schema/bounds.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,
@@ -19,6 +20,11 @@ const amount = fc.oneof(
 const positive = fc.oneof(
   fc.integer({ min: 1, max: 100_000 }),
   fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+);
+/** Zero, or between the bounds of a weight. */
+const weight = fc.oneof(
+  fc.integer({ min: 0, max: 100_000 }),
+  fc.double({ min: LEAST_WEIGHT, max: MOST_WEIGHT, noNaN: true }),
 );
 const modelId = fc.constantFrom("big", "small", "big-2024-01-01", "small-2024-01-01", "other");
 const taskId = fc.constantFrom("general", "coding", "math", "vision", "voice", "walking");
@@ -96,7 +102,7 @@ export const anyDocument = record({
   }),
   availableUntil: day,
   asOf: day,
-  weights: record({ cost: amount, latency: amount, quality: amount }),
+  weights: record({ cost: weight, latency: weight, quality: weight }),
   priority: fc.shuffledSubarray([...CRITERIA], { minLength: 1 }),
   models: fc.uniqueArray(modelId, { minLength: 1, maxLength: 3 }),
   exclude: fc.uniqueArray(modelId, { maxLength: 2 }),

@@ -166,7 +166,7 @@ test.each([
   ['[project]\nname = "x"', "settings as key = value, no YAML or JSON (write key: value)"],
   ["<!doctype html>\n<p>", "markup, no YAML or JSON (give a YAML or JSON file)"],
   ["{}\n{}", "several JSON documents, one a line (pick-model batch answers them)"],
-  ["a\0:\0 \0" + "1\0", "UTF-16 text without a byte order mark (save it as UTF-8)"],
+  ["a\0:\0 \0b\0", "UTF-16 text without a byte order mark (save it as UTF-8)"],
   ["<<: 1", "<<: cannot be merged (give it a mapping, or a list of them)"],
   [merging(10), "<<: merges without end (write the values out instead of using aliases)"],
   ["a: 1\n".repeat(200_000), "YAML of 1000000 characters is too long"],

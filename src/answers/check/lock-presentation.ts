@@ -5,6 +5,7 @@ import type { Answer } from "../recommendation/recommend.ts";
 import type { Lock } from "./lock-schema.ts";
 import { type Block, dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
+import { ownEntry } from "../../schema/own-entry.ts";
 
 export interface Locked {
   file: string;
@@ -47,7 +48,7 @@ function guardedBy({ decision, pick }: Lock): string {
 }
 
 function sentenceOf({ pick, models, asOf }: Lock, file: string): string {
-  const locked = models[pick.model];
+  const locked = ownEntry(models, pick.model);
   const bill = locked === undefined ? "" : `, ${money(locked.usdPerMonth)} a month`;
   const shutdown = locked?.shutdown ?? null;
   const ends = shutdown === null ? "" : `, until its shutdown on ${shutdown}`;
@@ -73,7 +74,7 @@ function remarks(lock: Lock | null): Block[] {
 
 function row(lock: Lock, file: string) {
   const model = guardedBy(lock);
-  const locked = lock.models[model];
+  const locked = ownEntry(lock.models, model);
   return [
     file,
     model,

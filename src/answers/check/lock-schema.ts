@@ -1,6 +1,7 @@
 /** The decision lockfile: what was decided, on what grounds, and what a team has overruled or accepted since. */
 import * as z from "zod/mini";
 import { CHECK_CODES } from "./vocabulary.ts";
+import { LARGEST_SEED, MOST_DRAWS } from "../../schema/bounds.ts";
 import { requirements } from "../../schema/requirements.ts";
 import { flip } from "../recommendation/schema.ts";
 import { CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
@@ -87,7 +88,10 @@ export const lock = z.strictObject({
     constants: z.string(),
     newestEvidence: z.nullable(isoDate),
   }),
-  sampling: z.strictObject({ draws: z.int(), seed: z.int() }),
+  sampling: z.strictObject({
+    draws: z.int().check(z.gte(0), z.lte(MOST_DRAWS)),
+    seed: z.int().check(z.gte(0), z.lte(LARGEST_SEED)),
+  }),
   pick: lockedPick,
   models: z.record(z.string(), lockedModel),
   flips: z.array(flip),

@@ -10,6 +10,7 @@ import { screen } from "../../decision/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { factsBehind } from "./make-lock.ts";
 import type { CheckPolicy } from "./policy.ts";
+import { ownEntry } from "../../schema/own-entry.ts";
 
 export type Observation = Omit<CheckFinding, "cause" | "passes"> &
   /** Where it can be told without deciding again. */
@@ -121,7 +122,7 @@ const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays
     const message = `${name} was shut down on ${date}, ${-days} days ago`;
     return [{ code: "shut-down", level: "failure", model: guarded, message }];
   }
-  const known = lock === null ? date : (lock.models[guarded]?.shutdown ?? null);
+  const known = lock === null ? date : (ownEntry(lock.models, guarded)?.shutdown ?? null);
   const isSooner = known === null || date < known;
   const sooner = known === null ? ", which the lock does not know" : `, not on ${known}`;
   return [
@@ -136,9 +137,14 @@ const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays
 };
 
 const dearer: Observe = ({ decision }, { lock, model }, { maxCostRisePercent }) => {
-  const locked = model === null ? undefined : lock?.models[model]?.usdPerMonth;
+  const locked = model === null ? undefined : ownEntry(lock?.models, model)?.usdPerMonth;
   const own = anyAssessment(decision, model);
-  if (locked === undefined || own === null || !isPriced(own.cost) || model === null) return [];
+  if (own === null || !isPriced(own.cost) || model === null) return [];
+  if (locked === undefined) {
+    if (maxCostRisePercent === undefined || lock === null) return [];
+    const message = `the lock holds no bill of ${own.candidate.name}: whether it rose cannot be told`;
+    return [{ code: "cost-unknown", level: "failure", model, message }];
+  }
   const now = own.cost.usdPerMonth;
   if (now <= locked) return [];
   const rise = locked === 0 ? "from nothing" : `by ${percent(now / locked - 1)}`;

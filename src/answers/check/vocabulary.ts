@@ -10,6 +10,7 @@ export const CHECK_CODES = [
   "shut-down",
   "shutdown-announced",
   "cost-rose",
+  "cost-unknown",
   "confidence-low",
   "fact-disputed",
   "fact-stale",

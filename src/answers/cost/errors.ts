@@ -2,6 +2,7 @@
 import type { ErrorAccount } from "./schema.ts";
 import { exact, type Money, times, usd } from "../../facts/money.ts";
 import type { Billing } from "./subject.ts";
+import { ownEntry } from "../../schema/own-entry.ts";
 
 export interface ErrorInput {
   /** What one wrong answer costs, USD; null when not stated. */
@@ -26,7 +27,7 @@ export function errorAccount(
 ): ErrorAccount | null {
   if (Object.keys(successRates).length === 0) return null;
   const rows = subjects.flatMap(({ id, name, request }): Row[] => {
-    const successRate = successRates[id];
+    const successRate = ownEntry(successRates, id);
     const amount = request();
     if (successRate === undefined || amount === null) return [];
     const withErrors =

@@ -6,6 +6,7 @@ import type { IsoDate } from "../../schema/scalars.ts";
 import { dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { amount } from "./listing.ts";
+import { priceRemarks } from "./price-remarks.ts";
 
 export interface CatalogSummary {
   digest: string;
@@ -20,10 +21,13 @@ export interface CatalogSummary {
   newestEvidence: IsoDate | null;
   /** Models with claims of the user's own. */
   overlaid: string[];
+  /** What is valid and yet most likely a slip; absent when nothing is. */
+  remarks?: string[];
 }
 
 export function summariseCatalog(catalog: Catalog, asOf: IsoDate): CatalogSummary {
   const traits = traitsOf(catalog.models);
+  const remarks = priceRemarks(catalog);
   const ownSources = catalog.models.flatMap((model) => model.sources ?? []);
   return {
     digest: catalog.digest,
@@ -36,6 +40,7 @@ export function summariseCatalog(catalog: Catalog, asOf: IsoDate): CatalogSummar
     useCases: catalog.useCases.length,
     newestEvidence: newestEvidence(openFactSheets(catalog, asOf)),
     overlaid: catalog.overlaid,
+    ...(remarks.length === 0 ? {} : { remarks }),
   };
 }
 
@@ -70,6 +75,7 @@ export function presentValidation(summary: CatalogSummary): Presentation {
             ...(summary.overlaid.length === 0
               ? []
               : [{ label: "Overlaid", text: summary.overlaid.join(", ") }]),
+            ...(summary.remarks ?? []).map((text) => ({ label: "Doubtful", text })),
             { label: "Digest", text: summary.digest },
           ],
         },

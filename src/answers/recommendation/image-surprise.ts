@@ -24,11 +24,15 @@ export function imageSurprises(models: readonly PricedModel[]): Warning[] {
       .map((cheap): Warning => ({
         code: "image-cost",
         model: dear.id,
-        message: `images make ${dear.name} the dearer model here: it bills ${multiple(dear.images.usd / cheap.images.usd)} times as much for them as ${cheap.name} (${exactMoney(dear.images.usd)} against ${exactMoney(cheap.images.usd)} a request)`,
+        message: `images make ${dear.name} the dearer model here: it bills ${timesAsMuch(dear.images.usd, cheap.images.usd)} ${cheap.name} (${exactMoney(dear.images.usd)} against ${exactMoney(cheap.images.usd)} a request)`,
       })),
   );
 }
 
 function imageLine({ cost }: PricedModel): CostLine | undefined {
   return cost.lines.find((line) => line.item === "images");
+}
+
+function timesAsMuch(dear: number, cheap: number): string {
+  return cheap === 0 ? "for them, unlike" : `${multiple(dear / cheap)} times as much for them as`;
 }

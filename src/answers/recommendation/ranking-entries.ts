@@ -8,6 +8,7 @@ import { qualityIndex } from "../../facts/logits.ts";
 import type { Need, Origin } from "../../decision/need.ts";
 import type { ScoreRange } from "../../decision/robustness/possible.ts";
 import { closestChange, type Screened } from "../../decision/screening.ts";
+import { ownEntry } from "../../schema/own-entry.ts";
 
 /**
  * @param range the model's score at its worst and at its best
@@ -35,7 +36,7 @@ export function rankedEntry(
     snapshot: candidate.snapshot?.id ?? model.id,
     rank: model.rank,
     score: model.score,
-    probabilityBest: confidence?.probabilityBest[model.id] ?? null,
+    probabilityBest: ownEntry(confidence?.probabilityBest, model.id) ?? null,
     screen: model.screened.screen === "feasible" ? "feasible" : "unknown",
     open: model.screened.open.map(({ constraint, message }) => ({ constraint, message })),
     criteria: {

@@ -20,6 +20,7 @@ import { sourceNotes } from "./source-notes.ts";
 import { successorOf } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
 import { warningsOf } from "./warnings/index.ts";
+import { ownEntry } from "../../schema/own-entry.ts";
 
 /** What a record repeats besides the decision. */
 export interface RecordContext {
@@ -131,7 +132,7 @@ function pickOf(
     runnerUp: runnerUp?.id ?? null,
     tie: lead?.tie ?? false,
     confidence: {
-      probability: confidence.probabilityBest[pick.id] ?? 0,
+      probability: ownEntry(confidence.probabilityBest, pick.id) ?? 0,
       overWeights: confidence.overWeights,
       label: confidence.label,
       cap: confidence.cap === null ? null : capReason(confidence.cap, rankedName(decision)),

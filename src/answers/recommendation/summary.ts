@@ -5,6 +5,7 @@ import { duration, index, list, money, outOfHundred } from "../../words/figures.
 import { qualityIndex } from "../../facts/logits.ts";
 import { marginOf } from "../../decision/rank.ts";
 import type { Confidence } from "../../decision/confidence.ts";
+import { ownEntry } from "../../schema/own-entry.ts";
 
 const LONGEST = 200;
 
@@ -13,7 +14,7 @@ export function summaryOf(decision: Decision, confidence: Confidence): string {
   const [pick] = decision.ranking;
   if (pick === undefined) return noneQualifies(decision);
   const { candidate, lifecycle } = pick.assessment;
-  const chance = confidence.probabilityBest[pick.id];
+  const chance = ownEntry(confidence.probabilityBest, pick.id);
   const sure = chance === undefined ? "" : `, first in ${outOfHundred(chance)} plausible readings`;
   const missed = shortfalls(decision, pick)
     .map((each) => `, ${each}`)

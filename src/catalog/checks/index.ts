@@ -2,6 +2,7 @@
 import type { Entries } from "../entry.ts";
 import type { Names } from "../names.ts";
 import { benchmarksExist } from "./benchmark-names.ts";
+import { resultsInRange } from "./benchmark-results.ts";
 import { findingFailure, type Check } from "./check.ts";
 import { daysInOrder } from "./claim-dates.ts";
 import { scopesAreSnapshots } from "./claim-scopes.ts";
@@ -20,6 +21,7 @@ const CHECKS = [
   daysInOrder,
   noRepeatedClaims,
   benchmarksExist,
+  resultsInRange,
   describedSourcesExist,
   useCaseNamesExist,
 ] satisfies Check[];

@@ -47,9 +47,12 @@ function textPriceRatio(context: TraitContext): TraitRow {
       if (own === null || own === undefined || written === null || written === undefined) {
         return unknownCell(facts);
       }
-      const [into, out] = [ratio(own / input), ratio(written / output)];
-      return derivedCell(facts, own / input, () =>
-        into === out ? `${into}x` : `${into}x in, ${out}x out`,
+      // Of a price that is nothing, no other is a multiple.
+      const times = (price: number, least: number) => (price === least ? 1 : price / least);
+      const [into, out] = [times(own, input), times(written, output)];
+      if (!Number.isFinite(into) || !Number.isFinite(out)) return unknownCell(facts);
+      return derivedCell(facts, into, () =>
+        ratio(into) === ratio(out) ? `${ratio(into)}x` : `${ratio(into)}x in, ${ratio(out)}x out`,
       );
     },
   });

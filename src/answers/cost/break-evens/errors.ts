@@ -5,6 +5,7 @@ import { exact, usd } from "../../../facts/money.ts";
 import type { Billing } from "../subject.ts";
 import type { ErrorInput } from "../errors.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
+import { ownEntry } from "../../../schema/own-entry.ts";
 
 type Stated = Pick<BreakEven, "kind" | "unit" | "now" | "models">;
 
@@ -20,7 +21,7 @@ function errorCost(
   { cheaper, dearer }: Pair,
   { successRates, usdPerError }: ErrorInput,
 ): BreakEven[] {
-  const [low, high] = [successRates[cheaper.id], successRates[dearer.id]];
+  const [low, high] = [ownEntry(successRates, cheaper.id), ownEntry(successRates, dearer.id)];
   const extra = extraOf({ cheaper, dearer });
   if (low === undefined || high === undefined || extra === null) return [];
   const gap = exact(high).minus(low);
@@ -45,7 +46,7 @@ function successGap(
 ): BreakEven[] {
   const extra = extraOf({ cheaper, dearer });
   if (usdPerError === null || usdPerError === 0 || extra === null) return [];
-  const [low, high] = [successRates[cheaper.id], successRates[dearer.id]];
+  const [low, high] = [ownEntry(successRates, cheaper.id), ownEntry(successRates, dearer.id)];
   const at = usd(extra.div(usdPerError));
   const stated: Stated = {
     kind: "success-gap",

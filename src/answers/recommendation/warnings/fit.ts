@@ -95,10 +95,13 @@ function assumedWorkload({ ranking, need }: Decision): Warning[] {
   );
   const limit = need.limits.usdPerMonth;
   const overLimit = open.filter(({ violation }) => violation.constraint === "limits.usdPerMonth");
-  const bought = ranking.map(
-    (model, place) =>
-      `${count(Math.floor((limit ?? 0) / model.cost.usdPerRequest))}${place === 0 ? " requests a month" : ""} on ${nameOf(model)}`,
-  );
+  const bought = ranking.map((model, place) => {
+    const { usdPerRequest } = model.cost;
+    const volume =
+      usdPerRequest === 0 ? "any number of" : count(Math.floor((limit ?? 0) / usdPerRequest));
+    const noun = place === 0 || usdPerRequest === 0 ? " requests" : "";
+    return `${volume}${noun}${place === 0 ? " a month" : ""} on ${nameOf(model)}`;
+  });
   const inverse: Warning[] =
     limit === undefined || overLimit.length === 0
       ? []
