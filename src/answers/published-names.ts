@@ -16,5 +16,6 @@ export const SCHEMA_NAMES = [
   "levels",
   "sources",
   "tasks",
+  "vendors",
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

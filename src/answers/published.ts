@@ -14,6 +14,7 @@ import { requirements, useCase } from "../schema/requirements.ts";
 import { recommendation } from "./recommendation/schema.ts";
 import { sourcesFile } from "../schema/source.ts";
 import { tasksFile } from "../schema/task.ts";
+import { vendorsFile } from "../schema/vendor.ts";
 
 /** `input`: what a person may write, defaults left out. `output`: what the program prints. */
 interface Published {
@@ -37,6 +38,7 @@ const PUBLISHED = {
   requirements: { schema: requirements, io: "input", title: "A project's requirements" },
   sources: { schema: sourcesFile, io: "input", title: "Sources" },
   tasks: { schema: tasksFile, io: "input", title: "Tasks" },
+  vendors: { schema: vendorsFile, io: "input", title: "Vendors" },
   "use-case": { schema: useCase, io: "input", title: "A use case" },
 } satisfies Record<SchemaName, Published>;
 

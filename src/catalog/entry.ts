@@ -5,6 +5,7 @@ import type { Model, ModelOverlay } from "../schema/model.ts";
 import type { UseCase } from "../schema/requirements.ts";
 import type { Source } from "../schema/source.ts";
 import type { Task } from "../schema/task.ts";
+import type { Vendor } from "../schema/vendor.ts";
 import type { ArticleDimension } from "../schema/article.ts";
 
 export interface Entry<Value> {
@@ -21,6 +22,7 @@ export interface Entries {
   models: Entry<Model>[];
   overlays: Entry<ModelOverlay>[];
   sources: Entry<Source>[];
+  vendors: Entry<Vendor>[];
   benchmarks: Entry<Benchmark>[];
   tasks: Entry<Task>[];
   useCases: Entry<UseCase>[];
@@ -32,6 +34,7 @@ export function noEntries(): Entries {
     models: [],
     overlays: [],
     sources: [],
+    vendors: [],
     benchmarks: [],
     tasks: [],
     useCases: [],

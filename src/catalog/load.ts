@@ -5,11 +5,12 @@ import { articleFile } from "../schema/article.ts";
 import { benchmarksFile } from "../schema/benchmark.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { levels } from "../schema/levels.ts";
-import { model } from "../schema/model.ts";
+import { type Model, model } from "../schema/model.ts";
 import { validate } from "../schema/problems.ts";
 import { useCase } from "../schema/requirements.ts";
 import { sourcesFile, type Source } from "../schema/source.ts";
 import { tasksFile } from "../schema/task.ts";
+import { vendorsFile, type Vendor } from "../schema/vendor.ts";
 import { filesNamedById } from "./checks/file-names.ts";
 import { checkEntries } from "./checks/index.ts";
 import { itemEntries, noEntries, type Entries, type Entry } from "./entry.ts";
@@ -28,6 +29,7 @@ export async function loadCatalog(directory: string, shown = directory): Promise
   const benchmarks = await readEntry(benchmarksFile, ...at("benchmarks.yaml"));
   const sources = await readEntry(sourcesFile, ...at("sources.yaml"));
   const tasks = await readEntry(tasksFile, ...at("tasks.yaml"));
+  const vendors = await readEntry(vendorsFile, ...at("vendors.yaml"));
   const models = await readFolder(model, ...at("models"));
   const entries: Entries = {
     ...noEntries(),
@@ -36,13 +38,18 @@ export async function loadCatalog(directory: string, shown = directory): Promise
       ...itemEntries(sources.value.sources, { ...sources, path: ["sources"] }),
       ...models.flatMap(sourcesWithin),
     ],
+    vendors: [
+      ...itemEntries(vendors.value.vendors, { ...vendors, path: ["vendors"] }),
+      ...models.flatMap(vendorsWithin),
+    ],
     benchmarks: itemEntries(benchmarks.value.benchmarks, { ...benchmarks, path: ["benchmarks"] }),
     tasks: itemEntries(tasks.value.tasks, { ...tasks, path: ["tasks"] }),
     useCases: await readFolder(useCase, ...at("use-cases")),
     articleDimensions: itemEntries(article.value.dimensions, { ...article, path: ["dimensions"] }),
   };
   const catalog: CatalogData = {
-    models: models.map(({ value: { sources: _gathered, ...rest } }) => rest),
+    models: models.map(({ value }) => withoutGathered(value)),
+    vendors: entries.vendors.map(({ value }) => value),
     sources: entries.sources.map(({ value }) => value),
     benchmarks: benchmarks.value.benchmarks,
     tasks: tasks.value.tasks,
@@ -68,6 +75,16 @@ export async function readEntry<S extends z.core.$ZodType>(
 /** The sources that a model or overlay file brings with it. */
 export function sourcesWithin(entry: Entry<{ sources?: Source[] | undefined }>): Entry<Source>[] {
   return itemEntries(entry.value.sources ?? [], { ...entry, path: ["sources"] });
+}
+
+/** The names of vendors that a model file brings with it. */
+export function vendorsWithin(entry: Entry<{ vendors?: Vendor[] | undefined }>): Entry<Vendor>[] {
+  return itemEntries(entry.value.vendors ?? [], { ...entry, path: ["vendors"] });
+}
+
+/** A model without what the catalog keeps in lists of its own. */
+export function withoutGathered({ sources: _sources, vendors: _vendors, ...rest }: Model): Model {
+  return rest;
 }
 
 async function readFolder<S extends z.core.$ZodType>(

@@ -10,6 +10,7 @@ export interface Names {
   snapshots: IdCounts;
   snapshotsOf: (model: string) => IdCounts;
   sources: IdCounts;
+  vendors: IdCounts;
   benchmarks: IdCounts;
   /** Share right by guessing, of each benchmark whose results are percentages. */
   percentages: ReadonlyMap<string, number>;
@@ -25,6 +26,7 @@ export function namesOf(catalog: CatalogData): Names {
     snapshots: idCounts(catalog.models.flatMap(({ snapshots }) => snapshots)),
     snapshotsOf: (model) => byModel.get(model) ?? none,
     sources: idCounts(catalog.sources),
+    vendors: idCounts(catalog.vendors),
     benchmarks: idCounts(catalog.benchmarks),
     percentages: new Map(
       catalog.benchmarks.flatMap(({ id, scale, chance }) =>

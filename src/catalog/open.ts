@@ -1,16 +1,11 @@
 /** The catalog the program ships with: compiled beside the built program, or its folder when run from source. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Catalog, CatalogData } from "../schema/catalog.ts";
+import type { Catalog } from "../schema/catalog.ts";
+import type { CompiledCatalog } from "./compile.ts";
 import { catalogFailure } from "../schema/failure.ts";
 
 export const COMPILED_FILE = "catalog.json";
-
-/** What the build writes: checked data and its digest, so that a start needs neither YAML nor validation. */
-export interface CompiledCatalog {
-  digest: string;
-  data: CatalogData;
-}
 
 export async function shippedCatalog(): Promise<Catalog> {
   const runsFromSource = import.meta.url.endsWith(".ts");

@@ -2,16 +2,15 @@
 import path from "node:path";
 import type { Catalog, CatalogData } from "../schema/catalog.ts";
 import { catalogFailure } from "../schema/failure.ts";
-import { model, modelOverlay, type Model, type ModelOverlay } from "../schema/model.ts";
+import { model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { validate } from "../schema/problems.ts";
-import type { Source } from "../schema/source.ts";
 import { checkEntries } from "./checks/index.ts";
 import { canonicalJson, digestOf, isRecord } from "./digest.ts";
 import { withDiscounts } from "./discount.ts";
 import { noEntries, type Entries, type Entry } from "./entry.ts";
 import { isFolder, listCatalogFiles, readCatalogFile } from "./files.ts";
-import { sourcesWithin } from "./load.ts";
+import { sourcesWithin, vendorsWithin, withoutGathered } from "./load.ts";
 import { mergeClaims } from "./merge.ts";
 import { namesOf } from "./names.ts";
 
@@ -36,7 +35,9 @@ export async function applyOverlays(
     await readOverlay(file, added, known);
   }
   if (added.models.length + added.overlays.length === 0) return catalog;
-  added.sources = newSources([...added.models, ...added.overlays].flatMap(sourcesWithin), catalog);
+  const sources = [...added.models, ...added.overlays].flatMap(sourcesWithin);
+  added.sources = newEntries(sources, catalog.sources);
+  added.vendors = newEntries(added.models.flatMap(vendorsWithin), catalog.vendors);
 
   const extended = { ...dataOf(catalog), ...extendedLists(catalog, added) };
   checkEntries(added, namesOf(extended));
@@ -89,9 +90,12 @@ async function readOverlay(
   added.overlays.push({ ...place, value });
 }
 
-/** Sources the catalog lacks. Two files may bring the same one, word for word: it is one source. */
-function newSources(entries: readonly Entry<Source>[], catalog: CatalogData): Entry<Source>[] {
-  const known = new Set(catalog.sources.map(canonicalJson));
+/** What the catalog lacks. Two files may bring the same source or vendor, word for word: it is one. */
+function newEntries<Value>(
+  entries: readonly Entry<Value>[],
+  present: readonly Value[],
+): Entry<Value>[] {
+  const known = new Set(present.map(canonicalJson));
   return entries.filter(({ value }) => {
     const text = canonicalJson(value);
     return !known.has(text) && known.add(text);
@@ -100,8 +104,9 @@ function newSources(entries: readonly Entry<Source>[], catalog: CatalogData): En
 
 function extendedLists(catalog: CatalogData, added: Entries) {
   return {
-    models: [...catalog.models, ...added.models.map(({ value }) => withoutSources(value))],
+    models: [...catalog.models, ...added.models.map(({ value }) => withoutGathered(value))],
     sources: [...catalog.sources, ...added.sources.map(({ value }) => value)],
+    vendors: [...catalog.vendors, ...added.vendors.map(({ value }) => value)],
   };
 }
 
@@ -115,10 +120,6 @@ function overlaidModels(catalog: CatalogData, overlays: readonly Entry<ModelOver
     models.set(id, mergeClaims(withDiscounts(before, discount ?? [], catalog, entry), claims));
   }
   return [...models.values()];
-}
-
-function withoutSources({ sources: _gathered, ...rest }: Model): Model {
-  return rest;
 }
 
 function dataOf({ digest: _digest, overlaid: _overlaid, ...data }: Catalog): CatalogData {

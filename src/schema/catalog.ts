@@ -7,9 +7,11 @@ import { model } from "./model.ts";
 import { useCase } from "./requirements.ts";
 import { source } from "./source.ts";
 import { task } from "./task.ts";
+import { vendor } from "./vendor.ts";
 
 export const catalog = z.strictObject({
   models: z.array(model).check(z.minLength(1)),
+  vendors: z.array(vendor),
   sources: z.array(source),
   benchmarks: z.array(benchmark),
   tasks: z.array(task),

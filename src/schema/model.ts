@@ -13,6 +13,7 @@ import {
 import { MOST, MOST_RESULT } from "./bounds.ts";
 import { source } from "./source.ts";
 import { FEATURES, MODEL_FAMILIES, MODEL_ROLES, SERVICE_TIERS, USAGE_TIERS } from "./vocabulary.ts";
+import { vendor } from "./vendor.ts";
 
 /** No price list comes near a dollar a token, nor does any but a free one fall below a billionth of one. */
 const price = amount(1e-9, 1e6);
@@ -184,6 +185,8 @@ export const model = z.strictObject({
   family: z._default(z.enum(MODEL_FAMILIES), "standard"),
   snapshots: z.array(snapshot).check(z.minLength(1)),
   sources: z.optional(z.array(source)),
+  /** Names of vendors the catalog does not list yet. */
+  vendors: z.optional(z.array(vendor)),
   ...facts,
 });
 export type Model = z.infer<typeof model>;

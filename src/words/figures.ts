@@ -98,9 +98,10 @@ export function outOfHundred(share: number): string {
   return `${rounded} of 100`;
 }
 
-/** A score or a contribution of 0 to 1 as points out of 100, one decimal. */
+/** A score or a contribution of 0 to 1 as points out of 100, one decimal: `72.1`, `−5.6`. */
 export function points(value: number): string {
-  return (value * 100).toFixed(1);
+  const text = (Math.abs(value) * 100).toFixed(1);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 /** The same with its sign: `+20.7`, `−5.6`, `0.0`. */
@@ -118,6 +119,11 @@ export function multiple(value: number): string {
 /** `16.7`, `2`, `1,765`: a ratio in three significant digits. */
 export function ratio(value: number): string {
   return withSignificantDigits(value, SIGNIFICANT);
+}
+
+/** `16.7x`: how far apart the least and the largest of positive figures lie. */
+export function timesApart(values: readonly number[]): string {
+  return `${ratio(Math.max(...values) / Math.min(...values))}x`;
 }
 
 /** A measurement as its source gives it, at most two decimals: `53.1`, `1,317.3`. */
@@ -165,8 +171,9 @@ export function list(words: readonly string[], conjunction = "and"): string {
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
-/** `today`, `tomorrow`, `in 53 days`. */
-export function daysAhead(days: number): string {
+/** `today`, `tomorrow`, `in 53 days`; `1 day ago`, `53 days ago` for what is negative. */
+export function daysAway(days: number): string {
   if (days === 0) return "today";
+  if (days < 0) return `${-days} ${days === -1 ? "day" : "days"} ago`;
   return days === 1 ? "tomorrow" : `in ${days} days`;
 }

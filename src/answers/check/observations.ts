@@ -4,7 +4,9 @@ import type { Lock } from "./lock-schema.ts";
 import { candidateIds } from "../../facts/candidate.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { isPriced } from "../../decision/cost.ts";
-import { daysAhead, list, money, outOfHundred, percent } from "../../words/figures.ts";
+import { shutdown } from "../../words/endings.ts";
+import { staleCatalog as staleCatalogSentence } from "../../words/findings.ts";
+import { list, money, outOfHundred, percent } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { screen } from "../../decision/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
@@ -116,11 +118,10 @@ const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays
   const own = anyAssessment(decision, guarded);
   const date = own?.lifecycle.shutdown.value;
   if (own === null || date === null || date === undefined || guarded === undefined) return [];
-  const { name } = own.candidate;
   const days = daysBetween(result.asOf, date);
+  const end = shutdown({ names: [own.candidate.name], date, days, vendor: null });
   if (days < 0) {
-    const message = `${name} was shut down on ${date}, ${-days} days ago`;
-    return [{ code: "shut-down", level: "failure", model: guarded, message }];
+    return [{ code: "shut-down", level: "failure", model: guarded, message: end }];
   }
   const known = lock === null ? date : (ownEntry(lock.models, guarded)?.shutdown ?? null);
   const isSooner = known === null || date < known;
@@ -131,7 +132,7 @@ const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays
       level: days <= failWithinDays || isSooner ? "failure" : "warning",
       ...(isSooner ? {} : { cause: "time" as const }),
       model: guarded,
-      message: `${name} shuts down on ${date}, ${daysAhead(days)}${isSooner ? sooner : ""}`,
+      message: `${end}${isSooner ? sooner : ""}`,
     },
   ];
 };
@@ -214,7 +215,7 @@ const staleCatalog: Observe = ({ result }, _guarded, { maxCatalogAgeDays }) => {
     {
       code: "catalog-stale",
       level: "failure",
-      message: `the newest evidence in the catalog is ${age} days old (${newestEvidence}), more than ${maxCatalogAgeDays}: update pick-model, or add newer facts with --catalog`,
+      message: staleCatalogSentence(age, newestEvidence, maxCatalogAgeDays),
     },
   ];
 };

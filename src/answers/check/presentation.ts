@@ -1,5 +1,6 @@
 /** The outcome of a check: one line when all is well, else every reason. */
-import { list, money } from "../../words/figures.ts";
+import { counted, list, money } from "../../words/figures.ts";
+import { shutsDownOn } from "../../words/endings.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 import { type Block, span, strong, type Text } from "../../format/document.ts";
 import type { Annotation, Presentation } from "../../format/presentation.ts";
@@ -24,7 +25,7 @@ function outcomeOf({ checks, examined }: Check): string {
   const failed = checks.filter(({ verdict }) => verdict === "fail").length;
   const unread = checks.filter(({ verdict }) => verdict === "error").length;
   const [only] = checks;
-  const what = only?.lock === null ? "the expectation" : amount(examined, "lock");
+  const what = only?.lock === null ? "the expectation" : counted(examined, "lock");
   if (failed + unread === 0) {
     const said = remarksOf(checks)
       .map((each) => `; ${each}`)
@@ -54,12 +55,12 @@ function remarksOf(checks: readonly CheckedLock[]): string[] {
     ...named.map(({ lock, finding }) =>
       checks.length === 1 ? finding.message : `${lock ?? ""}: ${finding.message}`,
     ),
-    ...(others === 0 ? [] : [amount(others, "remark")]),
+    ...(others === 0 ? [] : [counted(others, "remark")]),
   ];
 }
 
 function modelOf({ guarded, pick, shutdown }: CheckedLock): string {
-  const ends = shutdown === null ? "" : `, shuts down on ${shutdown}`;
+  const ends = shutdown === null ? "" : `, ${shutsDownOn(shutdown)}`;
   return `${guarded ?? pick ?? "no model"}${ends}`;
 }
 
@@ -150,8 +151,4 @@ function annotationsOf({ lock, findings, problem }: CheckedLock): Annotation[] {
       finding.passes === undefined ? finding.message : `${finding.message}; ${finding.passes}`,
     ...place,
   }));
-}
-
-function amount(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

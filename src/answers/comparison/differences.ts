@@ -1,5 +1,5 @@
 /** How far apart the models are on one trait, in a few words. */
-import { count, list, measured, ratio } from "../../words/figures.ts";
+import { count, list, measured, timesApart } from "../../words/figures.ts";
 import type { Differ, Difference, KnownCell } from "./trait.ts";
 
 interface Figure extends KnownCell {
@@ -13,9 +13,9 @@ export function byRatio(word: string, better: "lower" | "higher"): Differ {
     if (ends === null) return null;
     const { best, worst } = ends;
     if (best.value === worst.value) return SAME;
-    const [small, large] = best.value < worst.value ? [best, worst] : [worst, best];
-    if (small.value <= 0) return null;
-    const times = `${ratio(large.value / small.value)}x ${word}`;
+    const span = [best.value, worst.value];
+    if (Math.min(...span) <= 0) return null;
+    const times = `${timesApart(span)} ${word}`;
     return { text: known.length > 2 ? `up to ${times}` : times, favours: leader(known, best) };
   };
 }

@@ -1,10 +1,10 @@
 /** The whole comparison in one plain sentence. */
 import { list } from "../../words/figures.ts";
+import { shutsDownOn } from "../../words/endings.ts";
+import { isShort } from "../../words/sentences.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
 import { alertsOf } from "./alerts.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";
-
-const MOST_CHARACTERS = 200;
 
 /** Drops what is least worth saying until the rest fits. */
 export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): string {
@@ -16,13 +16,13 @@ export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): str
   const strengths = [[price, quality, image], [price, quality], [price, image], [price], []].map(
     (parts) => merged(parts.flatMap((part) => part ?? [])),
   );
-  const whole = strengths.map((strength) => sentence([strength, ending]));
-  const fitting = whole.find((text) => text !== "" && text.length <= MOST_CHARACTERS);
+  const whole = strengths.map((strength) => joined([strength, ending]));
+  const fitting = whole.find((text) => text !== "" && isShort(text));
   if (fitting !== undefined) return fitting;
   const [alert] = alertsOf(context);
-  if (alert !== undefined && alert.message.length <= MOST_CHARACTERS) return alert.message;
+  if (alert !== undefined && isShort(alert.message)) return alert.message;
   const names = `Compared: ${list(compared.map((each) => each.name))}.`;
-  return names.length <= MOST_CHARACTERS ? names : `Compared: ${compared.length} models.`;
+  return isShort(names) ? names : `Compared: ${compared.length} models.`;
 }
 
 interface Part {
@@ -41,7 +41,7 @@ function merged(parts: readonly Part[]): string {
     .join(", ");
 }
 
-function sentence(parts: readonly string[]): string {
+function joined(parts: readonly string[]): string {
   const said = parts.filter((part) => part !== "").join("; ");
   return said === "" ? "" : `${said}.`;
 }
@@ -63,9 +63,9 @@ function aheadOf(compared: readonly Compared[], rows: readonly TraitRow[]): Part
   const tally = rows.find((row) => row.trait === "accuracy");
   const model = compared.find((each) => each.id === tally?.difference?.favours);
   const cell = tally?.cells.get(model?.id ?? "");
-  if (model === undefined || cell === undefined) return null;
-  const share = /^\d+ of \d+/.exec(cell.text)?.[0] ?? "";
-  return { name: model.name, says: `ahead on ${share} benchmarks` };
+  return model === undefined || cell === undefined
+    ? null
+    : { name: model.name, says: `ahead on ${cell.text} benchmarks` };
 }
 
 function endingOf(compared: readonly Compared[]): string {
@@ -80,7 +80,7 @@ function endingOf(compared: readonly Compared[]): string {
       const everyone = names.length === compared.length && names.length > 1;
       const who = everyone ? (names.length === 2 ? "both" : "all") : list(names);
       const isPast = day < (compared[0]?.sheet.asOf ?? day);
-      return `${who} ${isPast || names.length > 1 ? "shut down" : "shuts down"} on ${day}`;
+      return `${who} ${shutsDownOn(day, isPast || names.length > 1)}`;
     })
     .join(", ");
 }

@@ -1,22 +1,23 @@
 /** From a need to the whole cost answer: every bill, what would turn it, and every source used. */
 import type { CostResult, ModelBill } from "./schema.ts";
 import type { Requirements } from "../../schema/requirements.ts";
-import { WARNING_CODES, type WarningCode } from "../recommendation/vocabulary.ts";
+import type { WarningCode } from "../recommendation/vocabulary.ts";
 import type { Warning } from "../recommendation/schema.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { imageSurprises } from "../recommendation/image-surprise.ts";
+import { dearerByImages } from "../recommendation/dearer-by-images.ts";
 import { isStated, type Need } from "../../decision/need.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import { successorOf } from "../recommendation/successor.ts";
-import { fitWarnings } from "../recommendation/warnings/fit.ts";
-import { lifecycleWarnings } from "../recommendation/warnings/lifecycle.ts";
+import { fitFindings } from "../recommendation/warnings/fit.ts";
+import { warningEntries } from "../recommendation/warnings/index.ts";
+import { lifecycleFindings } from "../recommendation/warnings/lifecycle.ts";
 import { billOf } from "./bill.ts";
 import { budgetOf } from "./break-evens/budget.ts";
 import { errorBreakEvens } from "./break-evens/errors.ts";
 import { breakEvensOf } from "./break-evens/index.ts";
 import { errorAccount, type ErrorInput } from "./errors.ts";
-import { priceWarnings, pricesOf } from "./price-warnings.ts";
+import { priceFindings, pricesOf } from "./price-warnings.ts";
 import { rateFits } from "./rates.ts";
 import { type Billing, isSold, openBilling } from "./subject.ts";
 import { summaryOf, verdictOf } from "./summary.ts";
@@ -74,12 +75,12 @@ function warningsOf({ decision, subjects, need }: Billing): Warning[] {
   const priced = subjects.flatMap(({ id, name, cost }) =>
     isSold(cost) ? [{ id, name, cost }] : [],
   );
-  return [
-    ...lifecycleWarnings(decision),
-    ...imageSurprises(priced),
-    ...fitWarnings(decision).filter(({ code }) => told.includes(code)),
-    ...priceWarnings(subjects),
-  ].toSorted((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code));
+  return warningEntries([
+    ...lifecycleFindings(decision),
+    ...dearerByImages(priced),
+    ...fitFindings(decision).filter(({ code }) => told.includes(code)),
+    ...priceFindings(subjects),
+  ]);
 }
 
 function newestPrice({ subjects }: Billing): string | null {

@@ -1,8 +1,8 @@
 /** The cost answer in one plain sentence: which model is cheaper, and by how much. */
 import type { ModelBill } from "./schema.ts";
 import { count, dollars, list } from "../../words/figures.ts";
-
-const LONGEST = 200;
+import { shutsDownOn } from "../../words/endings.ts";
+import { isShort, shortened } from "../../words/sentences.ts";
 
 export interface Verdict {
   /** Models with a price: those that qualify first, then the cheapest. */
@@ -57,11 +57,27 @@ export function summaryOf(bills: readonly ModelBill[], totalRequests: number | n
   if (order.every(isShutDown)) {
     const days = [...new Set(order.map(({ shutdown }) => shutdown?.date ?? ""))];
     return shortened(
-      `${list(order.map(({ name }) => name))} shut down on ${list(days)}. At the last prices: ${sentence}.`,
+      `${list(order.map(({ name }) => name))} ${shutsDownOn(list(days), true)}. At the last prices: ${sentence}.`,
     );
   }
-  const asides = [...order.filter(({ qualifies }) => !qualifies).map(whyOut), ...others];
+  const asides = [...whyNot(order), ...others];
   return shortened([sentence, ...asides].map((text) => `${text}.`).join(" "));
+}
+
+/** Reasons against models with a price that the sentence has room for, as it tells them. */
+export function reasonsTold(bills: readonly ModelBill[], totalRequests: number | null): string[] {
+  const { order } = verdictOf(bills);
+  if (order.every(isShutDown)) return [];
+  const reasons = whyNot(order);
+  const lead = comparison(order, totalRequests);
+  return reasons.filter((reason, place) => {
+    const upTo = [lead, ...reasons.slice(0, place)].map((text) => `${text}.`).join(" ");
+    return isShort(`${upTo} ${reason}.`);
+  });
+}
+
+function whyNot(order: readonly ModelBill[]): string[] {
+  return order.filter(({ qualifies }) => !qualifies).map(whyOut);
 }
 
 function comparison(order: readonly ModelBill[], totalRequests: number | null): string {
@@ -107,8 +123,4 @@ function whyUnpriced({
 
 function whyOut({ name, reasons }: ModelBill): string {
   return `${name} ${reasons[0]?.message ?? "does not qualify"}`;
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -4,6 +4,8 @@ import type { Violation } from "../../decision/constraints/index.ts";
 import { candidatesOf, type Decision, decide } from "../../decision/decision.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
+import { flipCondition } from "../../words/flips.ts";
+import { namesOf } from "../recommendation/names.ts";
 import { flipEntries } from "../recommendation/change-entries.ts";
 import type { Need } from "../../decision/need.ts";
 import { withVolume } from "../../decision/what-if.ts";
@@ -30,7 +32,7 @@ export function toBecomeFirstOf(
   const toWin = letIn === null || rankThen === 1 ? [] : flipsTo(subject.id, letIn);
   const firstUpToRequests = firstAtVolume(subject, decision);
   const parts = { toQualify, canQualify, rankThen, toWin, firstUpToRequests };
-  return { ...parts, message: messageOf(subject, parts) };
+  return { ...parts, message: messageOf(subject, parts, namesOf(letIn ?? decision)) };
 }
 
 function isInTheRunning(subject: Subject, decision: Decision): boolean {
@@ -93,6 +95,7 @@ function firstAtVolume(
 function messageOf(
   { name, screened }: Subject,
   { toQualify, canQualify, rankThen, toWin, firstUpToRequests }: Omit<ToBecomeFirst, "message">,
+  nameOf: (modelId: string) => string,
 ): string {
   if (!canQualify) return `Nothing you can change lets ${name} in.`;
   const entry = toQualify.length === 0 ? [] : [`To let it in: ${toQualify.join("; and ")}.`];
@@ -114,7 +117,7 @@ function messageOf(
       : nearest === undefined
         ? [`No single change ${toQualify.length === 0 ? "" : "then "}puts it first.`]
         : [
-            `${toQualify.length === 0 ? "It" : "Once let in, it"} comes first ${nearest.message.replace(`${name} `, "")}.`,
+            `${toQualify.length === 0 ? "It" : "Once let in, it"} comes first ${flipCondition(nearest, nameOf)}.`,
           ];
   return [...entry, ...place, ...volume, ...first].join(" ");
 }

@@ -1,4 +1,5 @@
 /** Everything the catalog says about one model, claim by claim, with what each comes to on a day. */
+import { counted } from "../../words/figures.ts";
 import { candidateIds } from "../../facts/candidate.ts";
 import { traitsOf } from "../../facts/claims.ts";
 import { factRow } from "../../facts/fact-rows.ts";
@@ -10,7 +11,6 @@ import { suggestion } from "../../schema/nearest.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { unitBesideValue } from "../../words/units.ts";
-import { amount } from "./listing.ts";
 import { modelDocument, type StatedTrait } from "./model-document.ts";
 import { modelGrid } from "./model-grid.ts";
 import { resolveTrait } from "./standing.ts";
@@ -84,8 +84,8 @@ function summaryOf({ candidate }: FactSheet, traits: readonly StatedTrait[]): st
     .toSorted()
     .at(-1);
   return (
-    `${candidate.id}: ${amount(traits.length, "fact")} from ${amount(claims.length, "claim")} of ` +
-    `${amount(sources, "source")}, ${disputed} disputed` +
+    `${candidate.id}: ${counted(traits.length, "fact")} from ${counted(claims.length, "claim")} of ` +
+    `${counted(sources, "source")}, ${disputed} disputed` +
     `${newest === undefined ? "" : `, newest ${newest}`}.`
   );
 }

@@ -1,6 +1,6 @@
 /** The models of the catalog: what each costs, holds, and how long it is served. */
 import { addDays } from "../../facts/calendar.ts";
-import { asStated, exactMoney } from "../../words/figures.ts";
+import { asStated, counted, exactMoney } from "../../words/figures.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
@@ -10,7 +10,7 @@ import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { dim, type Document, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { amount, naming } from "./listing.ts";
+import { naming } from "./listing.ts";
 
 interface ListedModel {
   id: string;
@@ -96,7 +96,7 @@ function documentOf(
     blocks: [
       {
         kind: "headline",
-        left: [strong(amount(models.length, "model"))],
+        left: [strong(counted(models.length, "model"))],
         right: [dim(`as of ${asOf}, newest evidence ${newest ?? "none"}`)],
       },
       {

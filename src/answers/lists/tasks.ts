@@ -1,10 +1,10 @@
 /** The kinds of work: how hard each is, which benchmarks speak for it, and the month assumed. */
-import { asStated, count } from "../../words/figures.ts";
+import { asStated, count, counted } from "../../words/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Task } from "../../schema/task.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { amount, naming } from "./listing.ts";
+import { naming } from "./listing.ts";
 
 export function presentTasks({ tasks }: Catalog): Presentation {
   const ids = tasks.map(({ id }) => id);
@@ -13,7 +13,7 @@ export function presentTasks({ tasks }: Catalog): Presentation {
     document: () => ({
       title: "Tasks",
       blocks: [
-        { kind: "headline", left: [strong(amount(ids.length, "task"))] },
+        { kind: "headline", left: [strong(counted(ids.length, "task"))] },
         {
           kind: "table",
           columns: [
@@ -72,7 +72,7 @@ function month(task: Task): string {
   const pictures = images(task);
   return (
     `${count(requestsPerMonth)} requests of ${count(inputTokens)} in / ${count(outputTokens)} out` +
-    (pictures === 0 ? "" : `, ${amount(pictures, "image")} each`)
+    (pictures === 0 ? "" : `, ${counted(pictures, "image")} each`)
   );
 }
 

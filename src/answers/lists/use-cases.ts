@@ -1,10 +1,10 @@
 /** The use cases of the catalog: what each assumes, and why. */
-import { count, list } from "../../words/figures.ts";
+import { count, counted, list } from "../../words/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { amount, naming } from "./listing.ts";
+import { naming } from "./listing.ts";
 
 export function presentUseCases({ useCases }: Catalog): Presentation {
   const ids = useCases.map(({ id }) => id);
@@ -13,7 +13,7 @@ export function presentUseCases({ useCases }: Catalog): Presentation {
     document: () => ({
       title: "Use cases",
       blocks: [
-        { kind: "headline", left: [strong(amount(ids.length, "use case"))] },
+        { kind: "headline", left: [strong(counted(ids.length, "use case"))] },
         {
           kind: "table",
           columns: ["use case", "what", "assumes", "caveat"].map((header) => ({
@@ -80,7 +80,7 @@ function workload({ workload: work = {} }: Requirements): string {
       : ` of ${count(mean(inputTokens))} in / ${count(mean(outputTokens))} out tokens`;
   return [
     requestsPerMonth === undefined ? "" : `${count(requestsPerMonth)} requests a month${tokens}`,
-    pictures === 0 ? "" : `${amount(pictures, "image")} each`,
+    pictures === 0 ? "" : `${counted(pictures, "image")} each`,
     serviceTier === undefined ? "" : `${serviceTier} tier`,
   ]
     .filter((each) => each !== "")

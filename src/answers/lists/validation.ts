@@ -1,11 +1,11 @@
 /** What a checked catalog holds, in numbers. */
+import { counted } from "../../words/figures.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
 import { newestEvidence, traitsOf } from "../../facts/claims.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { amount } from "./listing.ts";
 import { priceRemarks } from "./price-remarks.ts";
 
 export interface CatalogSummary {
@@ -63,14 +63,14 @@ export function presentValidation(summary: CatalogSummary): Presentation {
             {
               label: "Models",
               text:
-                `${amount(summary.models, "model")}, ${amount(summary.facts, "fact")}, ` +
-                `${amount(summary.claims, "claim")} of ${amount(summary.sources, "source")}`,
+                `${counted(summary.models, "model")}, ${counted(summary.facts, "fact")}, ` +
+                `${counted(summary.claims, "claim")} of ${counted(summary.sources, "source")}`,
             },
             {
               label: "Around",
               text:
-                `${amount(summary.benchmarks, "benchmark")}, ${amount(summary.tasks, "task")}, ` +
-                amount(summary.useCases, "use case"),
+                `${counted(summary.benchmarks, "benchmark")}, ${counted(summary.tasks, "task")}, ` +
+                counted(summary.useCases, "use case"),
             },
             ...(summary.overlaid.length === 0
               ? []
@@ -89,8 +89,8 @@ export function presentValidation(summary: CatalogSummary): Presentation {
       ]),
     }),
     summary: () =>
-      `Catalog valid: ${amount(summary.models, "model")}, ${amount(summary.claims, "claim")} of ` +
-      `${amount(summary.sources, "source")}, newest evidence ${newest}.`,
+      `Catalog valid: ${counted(summary.models, "model")}, ${counted(summary.claims, "claim")} of ` +
+      `${counted(summary.sources, "source")}, newest evidence ${newest}.`,
     quiet: () => [],
   };
 }

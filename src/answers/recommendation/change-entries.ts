@@ -4,25 +4,21 @@ import { flipPoints } from "../../decision/flip-points.ts";
 import { hinges } from "../../decision/hinges.ts";
 import { flipSentence } from "../../words/flips.ts";
 import { hingeSentence } from "../../words/hinges.ts";
+import { namesOf } from "./names.ts";
 import type { Flip, Hinge } from "./schema.ts";
 
 export function flipEntries(decision: Decision): Flip[] {
-  const ofModel = rankedName(decision);
+  const ofModel = namesOf(decision);
   return flipPoints(decision).map((flip) => ({ ...flip, message: flipSentence(flip, ofModel) }));
 }
 
 export function hingeEntries(decision: Decision): Hinge[] {
   const { benchmarks } = decision.sheets;
   const ofBenchmark = (id: string) => benchmarks.get(id)?.name ?? id;
-  const names = { ofModel: rankedName(decision), ofBenchmark };
+  const names = { ofModel: namesOf(decision), ofBenchmark };
   return hinges(decision).map((hinge) => ({
     ...hinge,
     claims: hinge.claims.map(({ inScope: _inScope, ...claim }) => claim),
     message: hingeSentence(hinge, names),
   }));
-}
-
-/** Names of ranked models; whoever is not ranked goes by the id. */
-export function rankedName({ ranking }: Decision): (id: string) => string {
-  return (id) => ranking.find((model) => model.id === id)?.assessment.candidate.name ?? id;
 }

@@ -8,7 +8,8 @@ import { type Confidence, factsOf } from "../../decision/confidence.ts";
 import { assessmentsOf, type Decision, leadOfPick } from "../../decision/decision.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { capReason } from "../../words/confidence.ts";
-import { flipEntries, hingeEntries, rankedName } from "./change-entries.ts";
+import { flipEntries, hingeEntries } from "./change-entries.ts";
+import { namesOf } from "./names.ts";
 import { hintsOf } from "./hints.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
@@ -135,7 +136,7 @@ function pickOf(
       probability: ownEntry(confidence.probabilityBest, pick.id) ?? 0,
       overWeights: confidence.overWeights,
       label: confidence.label,
-      cap: confidence.cap === null ? null : capReason(confidence.cap, rankedName(decision)),
+      cap: confidence.cap === null ? null : capReason(confidence.cap, namesOf(decision)),
       draws: confidence.draws,
       seed: confidence.seed,
     },

@@ -127,6 +127,10 @@ export const warning = z.strictObject({
   code: z.enum(WARNING_CODES),
   model: z.optional(z.string()),
   date: z.optional(isoDate),
+  /** Of a shutdown: whose API it is in. */
+  vendor: z.optional(z.string()),
+  /** Of an end of fine-tuning: since when organisations that never fine-tuned are shut out. */
+  closedToNew: z.optional(isoDate),
   message: z.string(),
 });
 export type Warning = z.infer<typeof warning>;
@@ -135,6 +139,8 @@ export const successor = z.strictObject({
   model: z.string(),
   name: z.string(),
   of: z.string(),
+  /** The vendor that names it. */
+  namedBy: z.string(),
   qualifies: z.boolean(),
   /** `unknown`: some requirement cannot be tested on it; it does not count as qualified. */
   screen: z.enum(["feasible", "infeasible", "unknown"]),

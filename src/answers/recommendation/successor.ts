@@ -4,7 +4,8 @@ import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
-import { money } from "../../words/figures.ts";
+import { vendorName } from "../../schema/vendor.ts";
+import { named, successorTerms } from "../../words/endings.ts";
 import { multipleAtEffort } from "../../decision/reasoning.ts";
 import { screen, type Screened } from "../../decision/screening.ts";
 
@@ -30,33 +31,31 @@ function describe(predecessor: Assessment, screened: Screened, decision: Decisio
   const { candidate, cost, reasoning, lifecycle } = assessment;
   const usdPerMonth = isPriced(cost) ? cost.usdPerMonth : null;
   const range = costAtDefaultEffort(assessment, decision);
-  const end = lifecycle.shutdown.value;
-  // What nobody knows is not a requirement met.
-  const qualifies = screened.screen === "feasible";
+  const { catalog } = decision.sheets;
+  const namedBy = vendorName(catalog.vendors, predecessor.candidate.model.provider);
   const blockedBy = [...screened.failed, ...screened.open].map((violation) => violation.message);
-  const price =
-    usdPerMonth === null
-      ? "price unknown for this workload"
-      : `${money(usdPerMonth)} a month${reasoning === null ? "" : " with reasoning off"}`;
-  const atDefault =
-    range === null
-      ? ""
-      : `, about ${money(range.point)} at its default effort (unmeasured: ${money(range.low)} to ${money(range.high)})`;
-  const verdict = screened.failed.length > 0 ? "would not qualify" : "may not qualify";
-  const fit = qualifies ? "passes your limits" : `${verdict}: it ${blockedBy.join("; it ")}`;
+  const terms = successorTerms({
+    usdPerMonth,
+    isReasoningOff: reasoning !== null,
+    atDefaultEffort: range && { usdPerMonth: range.point, range: [range.low, range.high] },
+    screen: screened.screen,
+    blockedBy,
+    announcedEnd: lifecycle.shutdown.value,
+  });
   return {
     model: candidate.id,
     name: candidate.name,
     of: predecessor.candidate.id,
-    qualifies,
+    namedBy,
+    qualifies: screened.screen === "feasible",
     screen: screened.screen,
     blockedBy,
     reasoningEffort: reasoning?.effort ?? null,
     usdPerMonth,
     usdPerMonthAtDefaultEffort: range === null ? null : [range.low, range.high],
     usdPerMonthAtDefaultEffortPoint: range?.point ?? null,
-    announcedEnd: end,
-    message: `OpenAI names ${candidate.id} as the replacement of ${predecessor.candidate.id}: ${price}${atDefault}; ${fit}; ${end === null ? "no end announced, which is no promise" : `itself ends on ${end}`}`,
+    announcedEnd: lifecycle.shutdown.value,
+    message: `${named(namedBy, candidate.id, predecessor.candidate.id)}: ${terms}`,
   };
 }
 

@@ -2,12 +2,12 @@
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { duration, index, list, money, outOfHundred } from "../../words/figures.ts";
+import { shutsDownOn } from "../../words/endings.ts";
+import { isShort, shortened } from "../../words/sentences.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import { marginOf } from "../../decision/rank.ts";
 import type { Confidence } from "../../decision/confidence.ts";
 import { ownEntry } from "../../schema/own-entry.ts";
-
-const LONGEST = 200;
 
 /** At most 200 characters: the pick, what decided, what it misses, when it ends and how sure that is. */
 export function summaryOf(decision: Decision, confidence: Confidence): string {
@@ -20,7 +20,7 @@ export function summaryOf(decision: Decision, confidence: Confidence): string {
     .map((each) => `, ${each}`)
     .join("");
   const end =
-    lifecycle.shutdown.value === null ? "" : ` It shuts down on ${lifecycle.shutdown.value}.`;
+    lifecycle.shutdown.value === null ? "" : ` It ${shutsDownOn(lifecycle.shutdown.value)}.`;
   const cost = `${money(pick.cost.usdPerMonth)} a month`;
   // What a sentence has no room for goes last to first: how sure, the comparison, then all but the cost.
   const sentences = [
@@ -28,7 +28,7 @@ export function summaryOf(decision: Decision, confidence: Confidence): string {
     `Use ${candidate.name}: ${reason(decision, pick)}${missed}.${end}`,
     `Use ${candidate.name}: ${cost}${missed}.${end}`,
   ];
-  const fitting = sentences.find((sentence) => sentence.length <= LONGEST);
+  const fitting = sentences.find(isShort);
   return fitting ?? shortened(`Use ${candidate.name}: ${cost}.${end}`);
 }
 
@@ -64,7 +64,7 @@ export function noneQualifies({ excluded }: Decision): string {
         .map((each) => `${each.assessment.candidate.name} ${each.failed[0]?.message ?? ""}`)
         .join("; ")}`;
   const whole = `No model qualifies${reasons}.`;
-  return whole.length <= LONGEST ? whole : shortened(`No model qualifies of ${list(names)}.`);
+  return isShort(whole) ? whole : shortened(`No model qualifies of ${list(names)}.`);
 }
 
 /** What decided: the criterion that puts most into the lead. */
@@ -86,8 +86,4 @@ function reason(decision: Decision, pick: RankedModel): string {
     case "latency":
       return `faster (${against("latency", duration)}), ${instead}`;
   }
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

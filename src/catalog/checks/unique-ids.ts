@@ -6,6 +6,7 @@ import type { Check, Finding } from "./check.ts";
 export const uniqueIds: Check = (added, names) => [
   ...twice(added.models, names.models, "model"),
   ...twice(added.sources, names.sources, "source"),
+  ...twice(added.vendors, names.vendors, "vendor"),
   ...twice(added.benchmarks, names.benchmarks, "benchmark"),
   ...twice(added.tasks, names.tasks, "task"),
   ...twice(added.useCases, names.useCases, "use case"),

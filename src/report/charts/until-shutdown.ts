@@ -40,7 +40,7 @@ export const untilShutdown: Chart = {
     const next =
       after === null
         ? ""
-        : ` From then on ${after.name}, which OpenAI names next, would cost ${money(after.usdPerDay * daysPerMonth(answer))} a month with reasoning off.`;
+        : ` From then on ${after.name}, which ${after.namedBy} names next, would cost ${money(after.usdPerDay * daysPerMonth(answer))} a month with reasoning off.`;
     return `${parts.join("; ")}.${next}`;
   },
   figures: (answer) => ({
@@ -179,9 +179,11 @@ function remainingOf(answer: Answer): Remaining[] {
   });
 }
 
-function successorOf(answer: Answer): { id: string; name: string; usdPerDay: number } | null {
+function successorOf(
+  answer: Answer,
+): { id: string; name: string; namedBy: string; usdPerDay: number } | null {
   const { successor } = answer.result;
   if (successor === null || successor.usdPerMonth === null) return null;
-  const { model, name, usdPerMonth } = successor;
-  return { id: model, name, usdPerDay: usdPerMonth / daysPerMonth(answer) };
+  const { model, name, namedBy, usdPerMonth } = successor;
+  return { id: model, name, namedBy, usdPerDay: usdPerMonth / daysPerMonth(answer) };
 }

@@ -1,5 +1,6 @@
 /** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
-import { measured } from "../../../words/figures.ts";
+import { measured, timesApart } from "../../../words/figures.ts";
+import { shortName } from "../../../words/sentences.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
 import { type Block, type Column, dim, span, strong, type Text } from "../../../format/document.ts";
 import { claimsList } from "./claims.ts";
@@ -69,7 +70,7 @@ function differenceColumn(
 ): Column[] {
   if (models.length === 1) return [];
   if (leader !== null) return [{ header: `${headerOf(leader)} +`, align: "right" }];
-  const header = usual === null ? "difference" : `${shortName(usual, models)} is`;
+  const header = usual === null ? "difference" : `${distinctName(usual, models)} is`;
   return [{ header, align: "left" }];
 }
 
@@ -82,8 +83,8 @@ function usuallyAhead(rows: readonly ComparisonRow[], models: Models): Models[nu
 }
 
 /** What tells a name apart from the others': `mini` beside `GPT-4o`, `4o` beside `GPT-4o mini`. */
-function shortName(model: Models[number], models: Models): string {
-  const parts = (name: string) => name.replace(/^GPT-/, "").split(" ");
+function distinctName(model: Models[number], models: Models): string {
+  const parts = (name: string) => shortName(name).split(" ");
   const own = parts(headerOf(model));
   const others = models
     .filter((each) => each.id !== model.id)
@@ -98,20 +99,27 @@ function labelOf(row: ComparisonRow, common: string | null): string {
 }
 
 function differenceText(
-  { difference, favours }: ComparisonRow,
+  { difference, favours, cells, lead }: ComparisonRow,
   against: { usual: Models[number]; models: Models } | null = null,
 ): Text {
   if (difference === "same") return [dim("same")];
   if (difference === null) return "";
   const other = against?.models.find(({ id }) => id === favours && id !== against.usual.id);
-  return against === null || other === undefined
-    ? difference
-    : [
-        span(
-          "accent",
-          `${shortName(other, against.models)}: ${difference.replace(/(?<=^[\d.,]+x) .*/, "")}`,
-        ),
-      ];
+  if (against === null || other === undefined) return difference;
+  // The heading says in which way it is ahead; a ratio stands alone.
+  return [
+    span(
+      "accent",
+      `${distinctName(other, against.models)}: ${(lead === null ? ratioOf(cells) : null) ?? difference}`,
+    ),
+  ];
+}
+
+/** `16.7x`, where the figures of the row were divided. */
+function ratioOf(cells: ComparisonRow["cells"]): string | null {
+  const values = Object.values(cells).map(({ value }) => value);
+  const figures = values.filter((value) => typeof value === "number");
+  return figures.length < 2 || figures.length < values.length ? null : timesApart(figures);
 }
 
 /** Of two models the one that leads in most rows: the others' leads then stand out as negative figures. */

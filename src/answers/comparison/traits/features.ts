@@ -1,4 +1,5 @@
 /** One row per feature, yes or no: shared by the groups that features fall into. */
+import { capitalised } from "../../../words/sentences.ts";
 import type { Feature } from "../../../schema/vocabulary.ts";
 import { yesOrNoCell } from "../cells.ts";
 import { byHaving } from "../differences.ts";
@@ -20,5 +21,5 @@ export function featureRow(
 
 function inWords(feature: Feature): string {
   const words = feature === "mcp" ? "MCP" : feature.replaceAll("-", " ");
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return capitalised(words);
 }

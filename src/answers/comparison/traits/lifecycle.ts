@@ -4,6 +4,7 @@ import { daysBetween } from "../../../facts/calendar.ts";
 import type { Fact } from "../../../facts/fact.ts";
 import { count, list } from "../../../words/figures.ts";
 import { lifecycleFacts, type LifecycleFacts } from "../../../facts/lifecycle.ts";
+import { vendorName } from "../../../schema/vendor.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";
 import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";
@@ -132,7 +133,7 @@ function platformsOf({ compared }: TraitContext): string[] {
 
 /** Never used to decide: another platform keeps its own dates. */
 function elsewhere(context: TraitContext, platform: string): TraitRow[] {
-  const name = `${platform.slice(0, 1).toUpperCase()}${platform.slice(1)}`;
+  const name = vendorName(context.sheets.catalog.vendors, platform);
   const plan = (
     field: "shutdown" | "replacement" | "fineTuningCloses",
     trait: string,

@@ -1,8 +1,12 @@
 /** What a reader must know beside the bills: images that turn the order, endings, limits that rest on assumptions. */
 import { daysBetween } from "../../../facts/calendar.ts";
-import { daysAhead, dollars, exactMoney, list } from "../../../words/figures.ts";
+import { shutdown } from "../../../words/endings.ts";
+import { dollars, exactMoney, list } from "../../../words/figures.ts";
+import { fineTuningEnd } from "../../../words/findings.ts";
+import { sentence } from "../../../words/sentences.ts";
 import type { CostResult } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
+import { reasonsTold } from "../summary.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
 
 const OTHERS: readonly WarningCode[] = [
@@ -16,25 +20,25 @@ export function alertsOf(result: CostResult): string[] {
   const { warnings, bills, successor } = result;
   const of = (codes: readonly WarningCode[]) =>
     warnings.filter(({ code }) => codes.includes(code)).map(({ message }) => message);
-  const ending = endingsOf(result);
+  const told = reasonsTold(bills, result.totalRequests);
   const out = bills
     .filter(({ qualifies, status }) => status === "priced" && !qualifies)
     .flatMap(({ name, reasons }) =>
       reasons
         .filter(({ constraint }) => constraint !== "lifecycle.shutdown")
         .map(({ message }) => `${name} ${message}`)
-        .filter((text) => !result.summary.includes(text)),
+        .filter((text) => !told.includes(text)),
     );
   const sentences = [
     ...withErrors(result),
     ...of(["image-cost"]),
-    ...(ending === null ? [] : [ending]),
+    ...endingsOf(result),
     ...(successor === null ? [] : [successor.message]),
-    ...shared(result, "fine-tuning-closing"),
+    ...fineTuningEnds(result),
     ...out,
     ...of(OTHERS),
   ];
-  return [...new Set(sentences)].map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+  return [...new Set(sentences)].map(sentence);
 }
 
 /** The bill alone says nothing of what wrong answers cost. */
@@ -52,34 +56,45 @@ function withErrors({ errors }: CostResult): string[] {
 }
 
 /** What is true of several models is said once: `GPT-4o and GPT-4o mini: the last jobs …`. */
-function shared({ warnings, bills }: CostResult, code: WarningCode): string[] {
-  const parts = warnings
-    .filter((warning) => warning.code === code)
-    .map(({ model, message }) => {
-      const name = bills.find((bill) => bill.model === model)?.name ?? "";
-      return { name, text: message.replace(`${name}: `, "") };
-    });
-  return [...new Set(parts.map(({ text }) => text))].map((text) => {
-    const names = parts.filter((part) => part.text === text).map(({ name }) => name);
+function fineTuningEnds({ warnings, bills, asOf }: CostResult): string[] {
+  const ends = warnings.flatMap(({ code, model, date, closedToNew }) =>
+    code === "fine-tuning-closing" && date !== undefined
+      ? [
+          {
+            name: nameOf(bills, model),
+            text: fineTuningEnd({
+              date,
+              isClosed: date <= asOf,
+              closedToNew: closedToNew ?? null,
+            }),
+          },
+        ]
+      : [],
+  );
+  return [...new Set(ends.map(({ text }) => text))].map((text) => {
+    const names = ends.filter((end) => end.text === text).map(({ name }) => name);
     return `${list(names)}: ${text}`;
   });
 }
 
-/** Models that end on one day are said together: `GPT-4o and GPT-4o mini shut down …`. */
-function endingsOf({ warnings, bills, asOf }: CostResult): string | null {
+/** Models that end on one day in one API are said together: `GPT-4o and GPT-4o mini shut down …`. */
+function endingsOf({ warnings, bills, asOf }: CostResult): string[] {
   const endings = warnings.filter(
     ({ code }) => code === "shut-down" || code === "shutdown-announced",
   );
-  const days = [...new Set(endings.map(({ date }) => date ?? ""))];
-  const nameOf = ({ model }: Warning) =>
-    bills.find((bill) => bill.model === model)?.name ?? model ?? "";
-  const parts = days.map((day) => {
-    const names = endings.filter(({ date }) => date === day).map(nameOf);
-    const left = daysBetween(asOf, day);
-    const many = names.length > 1;
-    return left < 0
-      ? `${list(names)} ${many ? "were" : "was"} shut down in OpenAI's API on ${day}, ${-left} days ago`
-      : `${list(names)} ${many ? "shut" : "shuts"} down in OpenAI's API on ${day}, ${daysAhead(left)}`;
+  const isSame = (a: Warning, b: Warning) => a.date === b.date && a.vendor === b.vendor;
+  const firsts = endings.filter(
+    (each, place) => endings.findIndex((a) => isSame(a, each)) === place,
+  );
+  const texts = firsts.map((first) => {
+    const { date = "", vendor = null } = first;
+    const group = endings.filter((each) => isSame(each, first));
+    const names = group.map(({ model }) => nameOf(bills, model));
+    return shutdown({ names, date, days: daysBetween(asOf, date), vendor });
   });
-  return parts.length === 0 ? null : parts.join("; ");
+  return texts.length === 0 ? [] : [texts.join("; ")];
+}
+
+function nameOf(bills: CostResult["bills"], id = ""): string {
+  return bills.find(({ model }) => model === id)?.name ?? id;
 }

@@ -1,5 +1,6 @@
 /** Where the answer turns, which rate limit binds, whose prices these are, and what was assumed. */
 import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
+import { sentence } from "../../../words/sentences.ts";
 import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
 import type { CostResult, ModelBill } from "../schema.ts";
 import { assumedText } from "./assumed.ts";
@@ -63,7 +64,7 @@ export function notesOf(result: CostResult): Note[] {
 }
 
 function joined(entries: readonly BreakEven[]): string {
-  return sentence(entries.map(({ message }) => message));
+  return clauses(entries.map(({ message }) => message));
 }
 
 /** One sentence for all models: the amount is the same. */
@@ -76,17 +77,16 @@ function budgetText({ breakEvens, bills, budgetUsdPerMonth, assumptions }: CostR
     });
   const isAssumed = assumptions.some(({ field }) => field === "budget");
   const amount = `${dollars(budgetUsdPerMonth ?? 0)} a month${isAssumed ? ", the assumed budget," : ""}`;
-  return sentence([`${amount} buys ${list(bought)}`]);
+  return clauses([`${amount} buys ${list(bought)}`]);
 }
 
 function noted(label: string, texts: readonly (string | null)[]): Note[] {
   const said = texts.filter((text) => text !== null);
-  return said.length === 0 ? [] : [{ label, text: sentence(said) }];
+  return said.length === 0 ? [] : [{ label, text: clauses(said) }];
 }
 
-function sentence(parts: readonly string[]): string {
-  const text = parts.join("; ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+function clauses(parts: readonly string[]): string {
+  return sentence(parts.join("; "));
 }
 
 function ownPricesText({ name, ownPrices }: ModelBill): string {

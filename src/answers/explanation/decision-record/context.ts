@@ -8,6 +8,7 @@ import {
   money,
   percent,
 } from "../../../words/figures.ts";
+import { lowered } from "../../../words/sentences.ts";
 import type { Need } from "../../../decision/need.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
@@ -17,12 +18,7 @@ import { line, paragraph } from "./markup.ts";
 export function workOf({ decision: { need, sheets } }: Answer): string {
   const { tasks } = sheets.catalog;
   const names = need.tasks.map(({ id }) => tasks.find((task) => task.id === id)?.name ?? id);
-  // Words are lowered, names like RAG and OCR are not.
-  return list(
-    names.map((name) =>
-      /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name,
-    ),
-  );
+  return list(names.map(lowered));
 }
 
 export function context(answer: Answer): string[] {

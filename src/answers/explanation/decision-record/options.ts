@@ -59,7 +59,7 @@ function verdict(row: Row, other: Row | undefined, criterion: Criterion): string
   if (other === undefined) return isReached(row, criterion) ? "Good" : "Bad";
   const lead = row.criteria[criterion].contribution - other.criteria[criterion].contribution;
   // Points are told to one decimal: a smaller lead would print as none.
-  if (Number(points(lead)) === 0) return "Neutral";
+  if (Number(points(Math.abs(lead))) === 0) return "Neutral";
   return lead > 0 ? "Good" : "Bad";
 }
 

@@ -1,5 +1,6 @@
 /** What was chosen and why, and what follows from it. */
 import { index, money, outOfHundred, points, signedPoints } from "../../../words/figures.ts";
+import { lowered } from "../../../words/sentences.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
 import type { RecommendationResult, Warning } from "../../recommendation/schema.ts";
@@ -18,7 +19,7 @@ export function outcome({ result }: Answer, { score }: Explanation): string[] {
   const reason =
     versus === null || pick.runnerUp === null
       ? "it is the only option that meets every requirement"
-      : `it scores ${shown(pick.score)} of 100 against ${shown(versus.score)} for ${versus.name} (${versus.criteria
+      : `it scores ${points(pick.score)} of 100 against ${points(versus.score)} for ${versus.name} (${versus.criteria
           .map(({ criterion, difference }) => `${wordFor(criterion)} ${signedPoints(difference)}`)
           .join(", ")})`;
   const tie = pick.tie ? " The two are practically tied: either is a sound choice." : "";
@@ -32,10 +33,6 @@ export function outcome({ result }: Answer, { score }: Explanation): string[] {
 
 export function wordFor(criterion: string): string {
   return criterion === "latency" ? "wait" : criterion;
-}
-
-function shown(score: number): string {
-  return points(score).replace("-", "−");
 }
 
 /** Notes on the state of the evidence are no consequences; they stand under the sources. */
@@ -89,8 +86,4 @@ function good(
         ]
       : []),
   ];
-}
-
-export function lowered(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

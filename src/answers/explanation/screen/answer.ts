@@ -1,5 +1,6 @@
 /** The first lines of an account: which model, where it stands, and what to know before the arithmetic. */
 import { asStated, list, outOfHundred, points } from "../../../words/figures.ts";
+import { sentence } from "../../../words/sentences.ts";
 import type { Explanation } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
@@ -17,7 +18,7 @@ export function headlineOf({ name, model, standing }: Explanation): Block {
 }
 
 function placeOf({ status, rank, ranked, score }: Explanation["standing"]): Text {
-  const scored = score === null ? "" : `, ${points(score).replace("-", "−")} of 100 points`;
+  const scored = score === null ? "" : `, ${points(score)} of 100 points`;
   switch (status) {
     case "first":
       return `first of ${ranked}${scored}`;
@@ -54,7 +55,7 @@ export function answerBlocks(explanation: Explanation): Block[] {
   ];
   return [
     { kind: "heading", text: "Answer" },
-    { kind: "paragraph", text: `${why(subject)}${standing.message.replaceAll(" -", " −")}` },
+    { kind: "paragraph", text: `${why(subject)}${standing.message}` },
     ...(rows.length === 0 ? [] : [{ kind: "notes", rows } as const]),
     ...(notes.length + hints.length === 0
       ? []
@@ -82,11 +83,6 @@ function sureness(probability: number, { confidence, standing }: Explanation): s
       ? `: ${confidence.label === "toss-up" ? "a toss-up" : `${confidence.label} confidence`}${cap}`
       : "";
   return `It comes first in ${outOfHundred(probability)} ${readings}${label}.`;
-}
-
-export function sentence(text: string): string {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 
 export function assumedBlocks({ assumptions }: Explanation): Block[] {

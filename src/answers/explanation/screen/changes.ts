@@ -2,7 +2,7 @@
 import { count, exactMoney, list, outOfHundred, percent } from "../../../words/figures.ts";
 import type { Explanation } from "../schema.ts";
 import type { Block } from "../../../format/document.ts";
-import { sentence } from "./answer.ts";
+import { sentence } from "../../../words/sentences.ts";
 
 export function changeBlocks(explanation: Explanation): Block[] {
   const { flips, toBecomeFirst, hingesOn } = explanation;
@@ -98,7 +98,7 @@ function robustnessRows({ robustness, confidence, standing, score, name }: Expla
       : [
           {
             label: "first-rank acceptability",
-            text: `${outOfHundred(chance)}: how often it comes first when weights and facts vary within what is known of them${draws === 0 ? "" : ` (SMAA-2, a sampling of ${count(draws)} such readings, seed ${confidence?.seed ?? 0})`}.${overWeights}`,
+            text: `${outOfHundred(chance)}: how often ${name} comes first when weights and facts vary within what is known of them${draws === 0 ? "" : ` (SMAA-2, a sampling of ${count(draws)} such readings, seed ${confidence?.seed ?? 0})`}.${overWeights}`,
           },
         ]),
     ...answer(
@@ -122,7 +122,7 @@ function robustnessRows({ robustness, confidence, standing, score, name }: Expla
     ...(score === null || paretoFront.length === 0
       ? []
       : [{ label: "Pareto front", text: `${list(paretoFront)}: those no other makes pointless` }]),
-  ].map(({ label, text }) => ({ label, text: text.replaceAll("it comes", `${name} comes`) }));
+  ];
 }
 
 function answer(label: string, holds: boolean | null, meaning: string) {

@@ -1,4 +1,5 @@
 /** Every fact with its source and date, the claims it was preferred to, and why those lost. */
+import { capitalised } from "../../../words/sentences.ts";
 import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
 import { stated } from "../../../words/units.ts";
@@ -114,7 +115,7 @@ function articleText({
 }: Explanation["article"][number]): Text {
   return [
     strong(dimension),
-    `: “${claim}” ${verdict.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())}. ${evidence}`,
+    `: “${claim}” ${capitalised(verdict.replaceAll("-", " "))}. ${evidence}`,
     dim(` [${sources.join(", ")}]`),
   ];
 }

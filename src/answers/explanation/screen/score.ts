@@ -9,7 +9,7 @@ export function scoreBlocks({ score, name }: Explanation): Block[] {
   if (score === null) {
     return [heading, { kind: "paragraph", text: `Without a price ${name} has no score.` }];
   }
-  const [low, high] = score.range.map((each) => points(each).replace("-", "−"));
+  const [low, high] = score.range.map(points);
   const range: Block = {
     kind: "paragraph",
     text: `With every uncertain figure at its worst end the score is ${low} of 100, at its best ${high}.`,

@@ -1,11 +1,10 @@
 /** The account in one sentence of at most 200 characters. */
 import { signedPoints } from "../../../words/figures.ts";
+import { isShort, shortened } from "../../../words/sentences.ts";
 import type { Explanation } from "../schema.ts";
 
-const LONGEST = 200;
-
 export function explanationSummary({ standing, score }: Explanation): string {
-  const place = standing.message.replaceAll(" -", " −").slice(0, -1);
+  const place = standing.message.slice(0, -1);
   const parts =
     score?.versus && standing.status !== "excluded" && standing.status !== "not-considered"
       ? `: ${score.versus.criteria
@@ -17,6 +16,5 @@ export function explanationSummary({ standing, score }: Explanation): string {
       : "";
   const change = standing.closestChange === null ? "" : `. To let it in: ${standing.closestChange}`;
   const whole = `${place}${parts}${change}.`;
-  if (whole.length <= LONGEST) return whole;
-  return place.length < LONGEST ? `${place}.` : `${place.slice(0, LONGEST - 1)}…`;
+  return isShort(whole) ? whole : shortened(`${place}.`);
 }

@@ -1,5 +1,6 @@
 /** What a reader must know before the reasons: endings, surprises in cost, limits left open, disputed facts. */
 import type { Answer } from "../recommend.ts";
+import { sentence } from "../../../words/sentences.ts";
 import type { WarningCode } from "../vocabulary.ts";
 import { endingAlert } from "./endings.ts";
 
@@ -31,16 +32,8 @@ export function alertsOf({ result }: Answer): string[] {
   return [
     endingAlert(result),
     disputed === undefined ? null : `This answer hinges on a disputed fact. ${disputed.message}.`,
-    ...new Set(warnings.map((warning) => capitalised(warning.message))),
+    ...new Set(warnings.map((warning) => warning.message)),
   ]
     .filter((text) => text !== null)
-    .map(ended);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+    .map(sentence);
 }

@@ -1,5 +1,7 @@
 /** What would change the answer, nearest first, in the user's own units. */
 import { list } from "../../../words/figures.ts";
+import { flipCondition } from "../../../words/flips.ts";
+import { nameIn } from "../names.ts";
 import type { Flip, RecommendationResult } from "../schema.ts";
 import type { Note } from "./reasons.ts";
 
@@ -28,10 +30,8 @@ export function changesNote(result: RecommendationResult): Note | null {
   const names = [...new Set(flips.map((flip) => flip.becomes))];
   const clauses = names.map((becomes) => {
     const own = flips.filter((flip) => flip.becomes === becomes);
-    return `to ${nameOf(result, becomes)} ${list(
-      own.map((flip) => condition(flip)),
-      "or",
-    )}`;
+    const conditions = own.map((flip) => flipCondition(flip, (id) => nameIn(result, id)));
+    return `to ${nameIn(result, becomes)} ${list(conditions, "or")}`;
   });
   return { label: "Changes", text: `${clauses.join("; ")}.` };
 }
@@ -42,13 +42,4 @@ function distinct(flips: Flip[]): Flip[] {
   return flips
     .filter((flip) => flip === priority || !flip.parameter.startsWith("importance."))
     .slice(0, MOST_SHOWN);
-}
-
-/** The message without the name it starts with: the clause names the model once. */
-function condition(flip: Flip): string {
-  return flip.message.replace(/^.*?(?= (?:below|above|with|if) )/, "").trim();
-}
-
-function nameOf(result: RecommendationResult, id: string): string {
-  return result.ranking.find((model) => model.model === id)?.name ?? id;
 }

@@ -7,6 +7,7 @@ import { marginOf } from "../../../decision/rank.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
+import { shortName } from "../../../words/sentences.ts";
 import { strong, type Text } from "../../../format/document.ts";
 
 export interface Note {
@@ -125,7 +126,7 @@ export function leadNote({ decision }: Answer): Note | null {
     (criterion) => `${criterion} ${signedPoints(contributions[criterion])}`,
   );
   return {
-    label: labelOf(`Over ${shortName(rival)}`),
+    label: labelOf(`Over ${shortName(nameOf(rival))}`),
     text: [`${parts.join("   ")}   = `, strong(`${signedPoints(margin)} points`)],
   };
 }
@@ -141,7 +142,7 @@ export function exclusionNotes(result: RecommendationResult): Note[] {
       reason.originKind === "default" ? reason.message : `${reason.message} (${reason.origin})`,
     );
     const change = model.closestChange === null ? "" : ` To let it in: ${model.closestChange}.`;
-    const label = `Not ${model.name.replace(/^GPT-/, "")}`;
+    const label = `Not ${shortName(model.name)}`;
     const account = `${reasons.join("; it ")}.${change}`;
     return label.length <= LONGEST_LABEL
       ? { label, text: `It ${account}` }
@@ -159,9 +160,4 @@ function qualityOf(model: RankedModel): string {
 
 function nameOf(model: RankedModel): string {
   return model.assessment.candidate.name;
-}
-
-/** `4o` for GPT-4o: labels are narrow. */
-function shortName(model: RankedModel): string {
-  return nameOf(model).replace(/^GPT-/, "");
 }

@@ -1,5 +1,5 @@
 /** Common beliefs that today's evidence contradicts, where they would bear on this answer. */
-import type { Warning } from "../schema.ts";
+import type { Finding } from "../../../words/findings.ts";
 import type { Decision } from "../../../decision/decision.ts";
 
 /** Comparison traits a belief bears on, by what the user asked about. */
@@ -15,12 +15,13 @@ function traitsAskedAbout({ need, sheets }: Decision): Set<string> {
   return traits;
 }
 
-export function articleWarnings(decision: Decision): Warning[] {
+export function articleFindings(decision: Decision): Finding[] {
   const traits = traitsAskedAbout(decision);
   return decision.sheets.catalog.article.dimensions
     .filter((each) => each.verdict === "contradicted" && traits.has(each.trait))
     .map((each) => ({
       code: "article-claim-contradicted",
-      message: `often said: ${each.claim} Today's evidence contradicts it; see pick-model compare --traits ${each.trait} --evidence`,
+      claim: each.claim,
+      trait: each.trait,
     }));
 }

@@ -1,16 +1,31 @@
 /** Every warning of a decision: endings first, then misfits, then the state of the evidence. */
+import { type Finding, findingSentence } from "../../../words/findings.ts";
 import { WARNING_CODES } from "../vocabulary.ts";
 import type { Warning } from "../schema.ts";
 import type { Decision } from "../../../decision/decision.ts";
-import { articleWarnings } from "./article.ts";
-import { evidenceWarnings } from "./evidence.ts";
-import { fitWarnings } from "./fit.ts";
-import { lifecycleWarnings } from "./lifecycle.ts";
+import { articleFindings } from "./article.ts";
+import { evidenceFindings } from "./evidence.ts";
+import { fitFindings } from "./fit.ts";
+import { lifecycleFindings } from "./lifecycle.ts";
 
-const WARNINGS = [lifecycleWarnings, fitWarnings, articleWarnings, evidenceWarnings] as const;
+const FINDERS = [lifecycleFindings, fitFindings, articleFindings, evidenceFindings] as const;
 
 export function warningsOf(decision: Decision): Warning[] {
-  return WARNINGS.flatMap((warn) => warn(decision)).toSorted(
-    (a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code),
-  );
+  return warningEntries(FINDERS.flatMap((find) => find(decision)));
+}
+
+/** Findings as a record tells them: in the order of their codes, each with its sentence. */
+export function warningEntries(findings: readonly Finding[]): Warning[] {
+  return findings
+    .map((finding): Warning => ({
+      code: finding.code,
+      ...("model" in finding ? { model: finding.model } : {}),
+      ...("date" in finding ? { date: finding.date } : {}),
+      ...("vendor" in finding ? { vendor: finding.vendor } : {}),
+      ...("closedToNew" in finding && finding.closedToNew !== null
+        ? { closedToNew: finding.closedToNew }
+        : {}),
+      message: findingSentence(finding),
+    }))
+    .toSorted((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code));
 }

@@ -1,0 +1,32 @@
+/** Capitals, full stops, and how long a summary may be. */
+
+/** Characters of an answer told in one sentence: what a chat or a commit takes as a line. */
+const LONGEST_SUMMARY = 200;
+
+export function isShort(text: string): boolean {
+  return text.length <= LONGEST_SUMMARY;
+}
+
+/** At most so long, with an ellipsis where it was cut. */
+export function shortened(text: string): string {
+  return isShort(text) ? text : `${text.slice(0, LONGEST_SUMMARY - 1)}…`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Words are lowered, names like RAG and OCR are not. */
+export function lowered(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** With a capital and a full stop, where it has none yet. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`;
+}
+
+/** `4o` for GPT-4o: labels and headers of columns are narrow. */
+export function shortName(name: string): string {
+  return name.replace(/^GPT-/, "");
+}
