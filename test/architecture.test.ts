@@ -132,6 +132,20 @@ test("imports point down: from the start through the question and the answers to
   ).toEqual(LEFT_FROM_BEFORE);
 });
 
+test("no two files import each other", () => {
+  const pairs = new Set(
+    files.flatMap((file) =>
+      file.imports
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => `${file.name} -> ${targetOf(file, specifier)}`),
+    ),
+  );
+  const circles = [...pairs].filter((pair) =>
+    pairs.has(pair.split(" -> ").toReversed().join(" -> ")),
+  );
+  expect(circles).toEqual([]);
+});
+
 test("the pure rooms compute: no platform module, no package that reaches out", () => {
   expect(
     offences(({ room }, specifier) => {

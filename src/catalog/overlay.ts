@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Catalog, CatalogData } from "../schema/catalog.ts";
 import { catalogFailure } from "../schema/failure.ts";
-import { model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
+import { type Model, model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { validate } from "../schema/problems.ts";
 import { checkEntries } from "./checks/index.ts";

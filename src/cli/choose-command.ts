@@ -1,8 +1,7 @@
 /** Which command a command line means: its first words, wherever options stand around them. */
-import type { CommandSpec } from "./command.ts";
+import type { Commands } from "./command.ts";
 
 /** By what the user types: `compare`, `catalog list`. */
-export type Commands = Readonly<Record<string, CommandSpec>>;
 
 /** The command of a line without one. */
 export const DEFAULT_COMMAND = "recommend";

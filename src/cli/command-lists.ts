@@ -1,5 +1,6 @@
 /** Lists of commands for help: all of them, or those that share a first word. */
-import { type Choice, type Commands, DEFAULT_COMMAND } from "./choose-command.ts";
+import { type Choice, DEFAULT_COMMAND } from "./choose-command.ts";
+import type { Commands } from "./command.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "../typed/quoted.ts";

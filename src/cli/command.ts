@@ -25,7 +25,11 @@ export interface Invocation<Specs extends OptionSpecs = OptionSpecs> {
   operands: readonly string[];
   options: OptionValues<Specs>;
   io: Io;
+  /** Every command by its name, for one that tells of the others. */
+  commands: Commands;
 }
+
+export type Commands = Readonly<Record<string, CommandSpec>>;
 
 export interface CommandSpec<Specs extends OptionSpecs = OptionSpecs> {
   /** One line, for the list of commands. */

@@ -2,7 +2,8 @@
 import type { CompletedCommand, CompletedOption } from "./completion/lists.ts";
 import { namesIn } from "../question/index.ts";
 import type { Catalog } from "../schema/catalog.ts";
-import { type Commands, DEFAULT_COMMAND } from "./choose-command.ts";
+import { DEFAULT_COMMAND } from "./choose-command.ts";
+import type { Commands } from "./command.ts";
 import type { OptionSpec } from "../question/option.ts";
 
 type Names = ReturnType<typeof namesIn>;

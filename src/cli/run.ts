@@ -42,5 +42,5 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     io,
     isDefault ? listOfCommands(COMMANDS) : "",
   );
-  return parsed === null ? EXIT.answered : spec.run({ ...parsed, io });
+  return parsed === null ? EXIT.answered : spec.run({ ...parsed, io, commands: COMMANDS });
 }

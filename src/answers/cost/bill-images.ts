@@ -2,6 +2,7 @@
 import type { BilledImage } from "./schema.ts";
 import type { CostEstimate } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
+import { countedElsewhere, tileRule } from "../../words/workload.ts";
 import type { BilledImages } from "../../decision/image-cost.ts";
 import { exact, perMillion, usd } from "../../facts/money.ts";
 
@@ -38,12 +39,9 @@ function tilingOf({ tiling }: BilledImages) {
 
 function arithmeticOf({ image, tiling, tokensEach }: BilledImages): string {
   if (tiling === null) {
-    const counted =
-      "tokens" in image ? `${count(image.tokens)} tokens counted on ${image.countedOn}` : "";
+    const counted = "tokens" in image ? countedElsewhere(image) : "";
     return tokensEach === null ? "not known" : `${counted} = ${count(tokensEach)} tokens`;
   }
-  const { base, perTile, tiles, tokens } = tiling;
-  return tiles === 0
-    ? `${count(base)} tokens, whatever the size`
-    : `${count(base)} + ${count(tiles)} x ${count(perTile)} = ${count(tokens)} tokens`;
+  const rule = tileRule(tiling);
+  return tiling.tiles === 0 ? rule : `${rule} = ${count(tiling.tokens)} tokens`;
 }

@@ -18,18 +18,16 @@ export const completion = defineCommand({
   ],
   options: FILE_OPTIONS,
   examples: [{ line: "source <(pick-model completion bash)", says: "for this shell alone" }],
-  async run({ operands: [typed = ""], options, io }) {
-    const [{ COMMANDS }, { completedCommands }, { openCatalog }, { SHELLS }, words, output] =
-      await Promise.all([
-        import("./index.ts"), // not before: this command is in that list itself
-        import("../completed-commands.ts"),
-        import("../../catalog/index.ts"),
-        import("../completion/index.ts"),
-        import("../../typed/word.ts"),
-        import("../output.ts"),
-      ]);
+  async run({ operands: [typed = ""], options, io, commands }) {
+    const [{ completedCommands }, { openCatalog }, { SHELLS }, words, output] = await Promise.all([
+      import("../completed-commands.ts"),
+      import("../../catalog/index.ts"),
+      import("../completion/index.ts"),
+      import("../../typed/word.ts"),
+      import("../output.ts"),
+    ]);
     const shell = words.readWord(typed, "completion", SHELL_NAMES);
-    const script = SHELLS[shell](completedCommands(COMMANDS, await openCatalog()));
+    const script = SHELLS[shell](completedCommands(commands, await openCatalog()));
     await output.deliverText(script, output.readDestination(options), io);
     return EXIT.answered;
   },

@@ -1,5 +1,5 @@
 /** Every command, in the order of the help: a new one is a file beside this one and a line below. */
-import type { Commands } from "../choose-command.ts";
+import type { Commands } from "../command.ts";
 import { batch } from "./batch.ts";
 import { catalogList } from "./catalog-list.ts";
 import { catalogShow } from "./catalog-show.ts";

@@ -1,14 +1,17 @@
 /** What one image of each kind costs on each model: a fixed part, and a part for every tile. */
+import type { ImageInput } from "../../../schema/requirements.ts";
 import { count, exactMoney } from "../../../words/figures.ts";
+import { countedElsewhere, tileRule } from "../../../words/workload.ts";
 import type { BilledImage, CostResult } from "../schema.ts";
 import type { Block } from "../../../format/document.ts";
 
-export function imageTable({ bills }: CostResult): Block | null {
+export function imageTable({ bills, requirements }: CostResult): Block | null {
+  const stated = requirements.workload?.images ?? [];
   const rows = bills.flatMap(({ name, images }) =>
-    images.map((image) => [
+    images.map((image, place) => [
       shapeOf(image),
       name,
-      image.arithmetic.replace(/ = .*$/, ""),
+      ruleOf(image, stated[place]),
       image.tokensEach === null ? "not known" : count(image.tokensEach),
       image.usdEach === null ? "–" : exactMoney(image.usdEach),
     ]),
@@ -26,6 +29,15 @@ export function imageTable({ bills }: CostResult): Block | null {
     ],
     rows,
   };
+}
+
+function ruleOf(billed: BilledImage, stated: ImageInput | undefined): string {
+  const { baseTokens: base, tokensPerTile: perTile, tiles, tokensEach } = billed;
+  if (base !== null && perTile !== null && tiles !== null) {
+    return tileRule({ base, perTile, tiles });
+  }
+  if (tokensEach === null || stated === undefined || !("tokens" in stated)) return "not known";
+  return countedElsewhere(stated);
 }
 
 function shapeOf({ pixels, detail, count: number }: BilledImage): string {

@@ -1,6 +1,7 @@
 /** What the answer stands on: how old the facts are, and what was assumed because nobody stated it. */
 import type { NumericFact } from "../../../facts/fact.ts";
-import { count, counted, list, money } from "../../../words/figures.ts";
+import { list, money } from "../../../words/figures.ts";
+import { assumedWorkload } from "../../../words/workload.ts";
 import type { Need } from "../../../decision/need.ts";
 import { isStated } from "../../../decision/need.ts";
 import type { Answer } from "../recommend.ts";
@@ -72,29 +73,11 @@ export function assumedNote({ decision: { need } }: Answer): Note | null {
 }
 
 function workloadPart(need: Need): string | null {
-  const { workload } = need;
-  const open = (field: string) => !isStated(need, `workload.${field}`);
-  const images = workload.images.length;
-  const tokens = [
-    ...(open("inputTokens") ? [`${count(workload.inputTokens.mean)} in`] : []),
-    ...(open("outputTokens") ? [`${count(workload.outputTokens.mean)} out`] : []),
-  ];
-  const parts = [
-    ...(open("requestsPerMonth") ? [`${count(workload.requestsPerMonth)} requests a month`] : []),
-    ...(tokens.length > 0 ? [`${tokens.join(" / ")} tokens a request`] : []),
-    ...(images > 0 && open("images") ? [imagesPart(need)] : []),
-  ];
-  return parts.length === 0 ? null : list(parts);
-}
-
-function imagesPart({ workload }: Need): string {
-  return workload.images
-    .map((image) =>
-      "tokens" in image
-        ? counted(image.count, "image")
-        : `${counted(image.count, "image")} of ${image.width}x${image.height}`,
-    )
-    .join(" and ");
+  const { requestsPerMonth, inputTokens, outputTokens, images } = need.workload;
+  return assumedWorkload(
+    { requestsPerMonth, inputTokens: inputTokens.mean, outputTokens: outputTokens.mean, images },
+    (field) => !isStated(need, `workload.${field}`),
+  );
 }
 
 function levelParts(need: Need): string[] {

@@ -1,0 +1,47 @@
+/** Parts of a workload in words: what was assumed of it, and how images come to their tokens. */
+import type { ImageInput } from "../schema/requirements.ts";
+import { count, counted, list } from "./figures.ts";
+
+interface WorkloadFigures {
+  requestsPerMonth: number;
+  /** A request, on average. */
+  inputTokens: number;
+  outputTokens: number;
+  images: readonly ImageInput[];
+}
+
+/** `100,000 requests a month and 1,000 in / 300 out tokens a request`; null where nothing was assumed. */
+export function assumedWorkload(
+  { requestsPerMonth, inputTokens, outputTokens, images }: WorkloadFigures,
+  isAssumed: (field: keyof WorkloadFigures) => boolean,
+): string | null {
+  const tokens = [
+    ...(isAssumed("inputTokens") ? [`${count(inputTokens)} in`] : []),
+    ...(isAssumed("outputTokens") ? [`${count(outputTokens)} out`] : []),
+  ];
+  const parts = [
+    ...(isAssumed("requestsPerMonth") ? [`${count(requestsPerMonth)} requests a month`] : []),
+    ...(tokens.length > 0 ? [`${tokens.join(" / ")} tokens a request`] : []),
+    ...(images.length > 0 && isAssumed("images") ? [images.map(imageText).join(" and ")] : []),
+  ];
+  return parts.length === 0 ? null : list(parts);
+}
+
+/** `1 image of 1024x1024`; `2 images` where only their tokens are known. */
+function imageText(image: ImageInput): string {
+  const images = counted(image.count, "image");
+  return "tokens" in image ? images : `${images} of ${image.width}x${image.height}`;
+}
+
+/** `2,833 + 4 x 5,667`: the tokens of an image by its tiles. */
+export function tileRule(rule: { base: number; perTile: number; tiles: number }): string {
+  const { base, perTile, tiles } = rule;
+  return tiles === 0
+    ? `${count(base)} tokens, whatever the size`
+    : `${count(base)} + ${count(tiles)} x ${count(perTile)}`;
+}
+
+/** `1,445 tokens counted on gpt-4o`. */
+export function countedElsewhere(image: { tokens: number; countedOn: string }): string {
+  return `${count(image.tokens)} tokens counted on ${image.countedOn}`;
+}
