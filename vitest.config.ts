@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Tests of the built program start processes and need dist/; all others run in this process, on the sources. */
 const SPAWNED = "test/spawn/**/*.test.ts";
+/** Tests of command lines, which run once on the sources and once on the built program. */
+const COMMAND_LINE = "test/cli/**/*.test.ts";
 /** Tests of the interactive page start a browser. */
 const IN_BROWSER = "test/report/browser/**/*.test.ts";
 
@@ -27,6 +29,15 @@ export default defineConfig({
           name: "spawned",
           include: [SPAWNED],
           globalSetup: ["test/support/build-when-stale.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "built",
+          include: [COMMAND_LINE],
+          globalSetup: ["test/support/build-when-stale.ts"],
+          env: { PICK_MODEL_TESTED: "built" },
         },
       },
       {

@@ -95,7 +95,7 @@ describe("refuses", () => {
     [
       "drawing.png",
       ascii('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>'),
-      `'drawing.png' is a svg file ${formats}`,
+      `'drawing.png' is not a readable image ${formats}`,
     ],
   ])("%s", async (name, bytes, line) => {
     const file = await written(name, bytes);

@@ -1,10 +1,11 @@
 /** What a user downloads: the packed tarball, unpacked where nothing else is installed. */
 import { execFile } from "node:child_process";
-import { mkdir, readFile, symlink } from "node:fs/promises";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { compileCatalog } from "../../src/catalog/compile.ts";
+import { CODE_CACHE_FILE } from "../../src/start/compiled-program.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
@@ -52,4 +53,30 @@ test("it holds the program, its schemas and its papers, and no sources", async (
 test("the compiled catalog is the one in data/", async () => {
   const compiled: unknown = JSON.parse(await readFile(path.join(BUILT, "catalog.json"), "utf8"));
   expect(compiled).toEqual(await compileCatalog(path.join(ROOT, "data")));
+});
+
+test("the program is ASCII, so that reading it as Latin-1 garbles nothing", async () => {
+  const text = await readFile(path.join(BUILT, "program.cjs"));
+  expect(text.findIndex((byte) => byte > 0x7f)).toBe(-1);
+});
+
+test("what was edited is what runs, and code that was damaged is left alone", async () => {
+  const folder = await temporaryFolder();
+  await cp(BUILT, folder, { recursive: true });
+  const program = path.join(folder, "program.cjs");
+  const version = { code: 0, stderr: "" };
+  const bin = path.join(folder, "bin.cjs");
+  const text = await readFile(program, "latin1");
+  await writeFile(program, text.replaceAll(/"0\.1\.0"/g, '"6.6.6"'), "latin1");
+  expect(await spawned(bin, ["--version"])).toEqual({ ...version, stdout: "6.6.6\n" });
+
+  await writeFile(program, text, "latin1");
+  const cache = path.join(folder, CODE_CACHE_FILE);
+  const code = await readFile(cache);
+  for (let place = 5; place < code.length; place += Math.ceil(code.length / 6)) {
+    const damaged = Buffer.from(code);
+    damaged[place] = (damaged[place] ?? 0) ^ 0x55;
+    await writeFile(cache, damaged);
+    expect(await spawned(bin, ["--version"])).toEqual({ ...version, stdout: "0.1.0\n" });
+  }
 });

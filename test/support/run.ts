@@ -1,6 +1,15 @@
 /** Runs the program in this process, with its own streams, and gives back all it did. */
-import { run } from "../../src/cli/run.ts";
+import path from "node:path";
+import { run as runSources } from "../../src/cli/run.ts";
 import type { InputKind, Io } from "../../src/cli/io.ts";
+import { openProgram } from "../../src/start/compiled-program.ts";
+
+/** The same tests, of the program as it is built: what the bundler does to the sources shows in no other way. */
+const run = process.env["PICK_MODEL_TESTED"] === "built" ? openBuilt().run : runSources;
+
+function openBuilt() {
+  return openProgram(path.join(import.meta.dirname, "..", "..", "dist"));
+}
 
 export interface RunOptions {
   /** What is piped in; absent: nothing is. */
