@@ -8,10 +8,8 @@ import { cpus } from "node:os";
 import path from "node:path";
 import Table from "cli-table3";
 import { openCatalog } from "../src/catalog/index.ts";
-import { openFactSheets } from "../src/facts/fact-sheets.ts";
-import { recommendInBrief } from "../src/answers/recommendation/recommend.ts";
+import { askBriefly } from "../src/ask.ts";
 import { documentLayer } from "../src/question/document-layer.ts";
-import { normalisedRequirements, resolveNeed } from "../src/question/index.ts";
 import type { Catalog } from "../src/schema/catalog.ts";
 import { RESULT_FIELDS, type ResultField } from "../src/answers/recommendation/vocabulary.ts";
 import { catalogOf } from "./catalogs.ts";
@@ -28,13 +26,10 @@ function answerer(
   draws: number,
   fields: readonly ResultField[] = RESULT_FIELDS,
 ): (place: number) => void {
-  const sheets = openFactSheets(catalog, DAY);
   return (place) => {
     const parsed = { value: questionAt(place), where: () => "here" };
-    const need = resolveNeed([documentLayer(parsed, "stdin")], catalog, { asOf: DAY });
-    const requirements = normalisedRequirements(need);
-    const options = { sampling: { draws, seed: SEED }, requirements, version: "bench" };
-    recommendInBrief(need, sheets, options, fields);
+    const options = { catalog, asOf: DAY, draws, seed: SEED };
+    askBriefly([documentLayer(parsed, "stdin")], options, fields);
   };
 }
 

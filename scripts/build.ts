@@ -17,7 +17,7 @@ import {
 } from "../src/start/compiled-program.ts";
 import { Failure } from "../src/schema/failure.ts";
 import { licenceNotices } from "./notices.ts";
-import { bundlePage } from "./page.ts";
+import { bundlePage, versionAlone } from "./page.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const DIST = path.join(ROOT, "dist");
@@ -92,7 +92,7 @@ function bundleExecutable(outdir: string) {
       path.join(ROOT, `src/start/${name}.ts`),
     ),
     outdir,
-    plugins: [keptApart, leftOut],
+    plugins: [keptApart, leftOut, versionAlone],
   });
 }
 

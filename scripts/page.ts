@@ -1,6 +1,7 @@
 /** Bundles the script of the interactive report: the engine, the charts and the page at work, for a browser. */
 import path from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
+import manifest from "../package.json" with { type: "json" };
 import { licenceNotices } from "./notices.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -26,6 +27,7 @@ export async function bundlePage(): Promise<PageScript> {
     legalComments: "none",
     absWorkingDir: ROOT,
     metafile: true,
+    plugins: [versionAlone],
     write: false,
     logLevel: "warning",
   });
@@ -33,6 +35,19 @@ export async function bundlePage(): Promise<PageScript> {
   if (script === undefined) throw new Error("the page has no script");
   return { text: `${script.text.trim()}\n${await licenceComment(metafile)}`, metafile };
 }
+
+/** Of the manifest no more than its version: the rest is nothing for a reader. */
+export const versionAlone: Plugin = {
+  name: "of the manifest the version alone",
+  setup(building) {
+    const file = path.join(ROOT, "package.json");
+    building.onLoad({ filter: /package\.json$/ }, ({ path: asked }) =>
+      asked === file
+        ? { contents: JSON.stringify({ version: manifest.version }), loader: "json" }
+        : undefined,
+    );
+  },
+};
 
 /** The licences travel with every report: it is a copy of what they cover. */
 async function licenceComment(metafile: Metafile): Promise<string> {

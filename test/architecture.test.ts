@@ -19,7 +19,7 @@ const ARROWS: Record<string, readonly string[]> = {
   question: ["files", "typed", "decision", "facts", "schema"],
   answers: ["format", "words", "decision", "facts", "schema"],
   "version.ts": [],
-  "ask.ts": ["version.ts", "question", "catalog", "answers", "facts", "schema"],
+  "ask.ts": ["version.ts", "question", "catalog", "answers", "decision", "facts", "schema"],
   report: [
     "ask.ts",
     "question",

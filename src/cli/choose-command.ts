@@ -1,8 +1,6 @@
 /** Which command a command line means: its first words, wherever options stand around them. */
 import type { Commands } from "./command.ts";
 
-/** By what the user types: `compare`, `catalog list`. */
-
 /** The command of a line without one. */
 export const DEFAULT_COMMAND = "recommend";
 

@@ -29,6 +29,7 @@ export interface Invocation<Specs extends OptionSpecs = OptionSpecs> {
   commands: Commands;
 }
 
+/** By what the user types: `compare`, `catalog list`. */
 export type Commands = Readonly<Record<string, CommandSpec>>;
 
 export interface CommandSpec<Specs extends OptionSpecs = OptionSpecs> {

@@ -5,27 +5,27 @@ import type { StatedLayer } from "../report/page-data.ts";
 import { type Layer, mergeLayers } from "../question/index.ts";
 import { leavesOf } from "../question/merge.ts";
 import { takeawayOf } from "../question/takeaway.ts";
-import { compareAsked } from "./compare-asked.ts";
+import { comparisonOf } from "./commands/compare.run.ts";
 import { pageScript } from "./page-script.ts";
-import type { Question } from "./question.ts";
+import type { StatedQuestion } from "./question.ts";
 
 /** @param isStatic without any script, for mail and archives */
 export async function reportPage(
-  question: Question,
+  question: StatedQuestion,
   answer: Answer,
   isStatic: boolean,
 ): Promise<string> {
   const { catalog, need, layers, recommendOptions } = question;
-  const { sampling, version } = recommendOptions;
+  const { sampling } = recommendOptions;
   const stated = { ...mergeLayers(layers).document, asOf: need.asOf };
   return reportHtml({
     answer,
-    comparison: compareAsked({ ...question, isStated: true }, [], { evidence: true }),
+    comparison: comparisonOf({ ...question, isStated: true }, [], { evidence: true }),
     takeaway: takeawayOf(stated, sampling, catalog),
     live: isStatic
       ? null
       : {
-          data: { catalog, asOf: need.asOf, layers: layers.map(statedLayer), sampling, version },
+          data: { catalog, asOf: need.asOf, layers: layers.map(statedLayer), sampling },
           script: await pageScript(),
         },
   });

@@ -7,7 +7,7 @@ import { type Catalog, catalog as catalogSchema } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { pathText, validate } from "../schema/problems.ts";
 import type { Io } from "./io.ts";
-import { openAskedCatalog } from "./open-catalog.ts";
+import { openCatalogFor } from "./evidence.ts";
 import type { CATALOG_OPTIONS } from "./options/evidence.ts";
 import type { OptionValues } from "../question/option.ts";
 
@@ -27,7 +27,7 @@ export async function validateCatalog(
     const data = await loadCatalog(path.resolve(io.cwd, first), first);
     return { ...data, digest: digestOf(data), overlaid: [] };
   }
-  const { digest, overlaid, ...data } = await openAskedCatalog({ catalog: paths }, io);
+  const { digest, overlaid, ...data } = await openCatalogFor({ catalog: paths }, io);
   const document = { value: data, where: (at: readonly PropertyKey[]) => pathText(at) };
   return { ...validate(catalogSchema, document, "catalog"), digest, overlaid };
 }

@@ -17,10 +17,10 @@ export function decisionDates(
   today: IsoDate,
 ): { asOf: IsoDate; availableUntil: IsoDate | null } {
   const { asOf = today, availableUntil = null } = merged.document;
-  inRange(asOf, placeOf(merged, "asOf"));
+  checkDay(asOf, placeOf(merged, "asOf"));
   if (availableUntil === null) return { asOf, availableUntil };
   const where = placeOf(merged, "availableUntil");
-  inRange(availableUntil, where);
+  checkDay(availableUntil, where);
   if (availableUntil < asOf) {
     const message = `${availableUntil} is before the day of the decision, ${asOf}`;
     throw usageFailure(message, where, "give a later day, or an earlier --as-of");
@@ -28,7 +28,8 @@ export function decisionDates(
   return { asOf, availableUntil };
 }
 
-function inRange(date: IsoDate, where: string): void {
+/** @throws Failure (usage) for a day before the first model, or further ahead than anybody plans */
+export function checkDay(date: IsoDate, where: string): void {
   if (date >= EARLIEST && date <= LATEST) return;
   throw usageFailure(`${date} is out of range`, where, `from ${EARLIEST} to ${LATEST}`);
 }

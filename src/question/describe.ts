@@ -1,4 +1,5 @@
 /** A resolved need written back as a requirements document, every default filled in. */
+import { remembered } from "../facts/remembered.ts";
 import type { Need, NeedWorkload, TokenSpread, Weighting } from "../decision/need.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
@@ -7,7 +8,7 @@ import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
  * The normalised requirements. Given back to the program on the same day they mean the same need, except for what
  * depends on who said it: origins, assumptions, and the weights' concentration.
  */
-export function normalisedRequirements(need: Need): Requirements {
+export const normalisedRequirements = remembered((need: Need): Requirements => {
   const { budget, latency, weighting, rateLimits } = need;
   const toFirstSentence = latency.measure === "first-sentence";
   return {
@@ -31,7 +32,7 @@ export function normalisedRequirements(need: Need): Requirements {
     exclude: need.exclude,
     includeSuccessors: need.includeSuccessors,
   };
-}
+});
 
 function taskOf({ tasks }: Need): string | Record<string, number> {
   const [only, ...others] = tasks;

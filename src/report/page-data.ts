@@ -18,7 +18,6 @@ export interface PageData {
   /** In rising order of authority. */
   layers: readonly StatedLayer[];
   sampling: SamplingChoice;
-  version: string;
 }
 
 /** Where the page's script finds it. */

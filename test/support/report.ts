@@ -1,9 +1,8 @@
 /** The report of a catalog and a requirements document, as the command makes it. */
 import { openCatalog } from "../../src/catalog/index.ts";
 import { reportPage } from "../../src/cli/report-page.ts";
-import { openFactSheets } from "../../src/facts/fact-sheets.ts";
-import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
-import { normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
+import type { Answer } from "../../src/answers/recommendation/recommend.ts";
+import { answerTo, questionOf } from "../../src/ask.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
 import { layerOf } from "./requirements.ts";
@@ -42,16 +41,7 @@ export async function markedUpCatalog(): Promise<Catalog> {
 
 async function asked(document: Requirements, catalog: Catalog) {
   const layers = [layerOf(document)];
-  const need = resolveNeed(layers, catalog, { asOf: TEST_DAY });
-  const sheets = openFactSheets(catalog, need.asOf);
-  const recommendOptions = {
-    sampling: { draws: catalog.levels.sampling.draws, seed: catalog.levels.sampling.seed },
-    requirements: normalisedRequirements(need),
-    version: "0.0.0",
-  };
-  const answer = recommend(need, sheets, recommendOptions);
-  return {
-    question: { need, sheets, catalog, layers, isStated: true, recommendOptions },
-    answer,
-  };
+  const question = questionOf(layers, { catalog, asOf: TEST_DAY });
+  const answer = answerTo(question);
+  return { question: { ...question, catalog, layers, isStated: true }, answer };
 }

@@ -1,5 +1,5 @@
 /** A block of lines → its records, on whichever thread it is answered. */
-import { lineAnswerer, type LineContext } from "./answer-line.ts";
+import { answerLine, type LineContext } from "./answer-line.ts";
 import type { Line } from "./lines.ts";
 
 export interface BlockContext extends LineContext {
@@ -19,12 +19,11 @@ export interface BlockRecords {
 export function blockAnswerer(
   context: BlockContext,
 ): (lines: readonly Line[]) => Promise<BlockRecords> {
-  const answer = lineAnswerer(context);
   return async (lines) => {
     const records = { text: "", answered: 0, failed: 0, broken: 0 };
     for (const line of lines) {
       if (line.text?.trim() === "") continue;
-      const { json, outcome } = await answer(line);
+      const { json, outcome } = await answerLine(line, context);
       records.text += `${json}\n`;
       records[outcome] += 1;
       if (context.failFast && outcome !== "answered") break;

@@ -1,14 +1,12 @@
 /** One line of a batch → its record: a recommendation, or what is wrong; with its number and the id of its document. */
-import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import { recommendInBrief, type RecommendOptions } from "../../answers/recommendation/recommend.ts";
+import { askBriefly } from "../../ask.ts";
+import type { SamplingChoice } from "../../decision/confidence.ts";
 import { documentLayer } from "../../question/document-layer.ts";
-import { normalisedRequirements, resolveNeed } from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { version } from "../../version.ts";
 import { isRecord } from "../../catalog/digest.ts";
 import { internalError } from "../messages.ts";
 import type { Line } from "./lines.ts";
@@ -17,7 +15,7 @@ export interface LineContext {
   catalog: Catalog;
   /** The day to decide on where a line names none. */
   asOf: IsoDate;
-  sampling: RecommendOptions["sampling"];
+  sampling: SamplingChoice;
   /** What a record holds. */
   fields: readonly ResultField[];
   /** What errors call the input. */
@@ -31,33 +29,24 @@ export interface LineRecord {
   outcome: "answered" | "failed" | "broken";
 }
 
-/** Days whose facts are kept worked out: lines mostly share theirs, and memory must not grow with them. */
-const MOST_DAYS = 8;
 const LONGEST_ID = 200;
 
-/** The function that answers lines; the facts of a day are worked out once for all of them. */
-export function lineAnswerer(context: LineContext): (line: Line) => Promise<LineRecord> {
-  const sheetsOf = daySheets(context.catalog);
-  return async (line) => {
-    const { number } = line;
-    let id: LineId;
-    try {
-      const parsed = await parsedLine(line, context.name);
-      id = idOf(parsed);
-      return {
-        json: recordOf(number, id, answerTo(parsed, context, sheetsOf)),
-        outcome: "answered",
-      };
-    } catch (error) {
-      if (error instanceof Failure) {
-        const { message, where, advice } = error;
-        const json = recordOf(number, id, { error: { message, where, advice } });
-        return { json, outcome: "failed" };
-      }
-      const json = recordOf(number, id, { error: { message: internalError(error) } });
-      return { json, outcome: "broken" };
+export async function answerLine(line: Line, context: LineContext): Promise<LineRecord> {
+  const { number } = line;
+  let id: LineId;
+  try {
+    const parsed = await parsedLine(line, context.name);
+    id = idOf(parsed);
+    return { json: recordOf(number, id, answerTo(parsed, context)), outcome: "answered" };
+  } catch (error) {
+    if (error instanceof Failure) {
+      const { message, where, advice } = error;
+      const json = recordOf(number, id, { error: { message, where, advice } });
+      return { json, outcome: "failed" };
     }
-  };
+    const json = recordOf(number, id, { error: { message: internalError(error) } });
+    return { json, outcome: "broken" };
+  }
 }
 
 /** Where its document came from, in the words of whoever wrote it. */
@@ -84,27 +73,13 @@ function idOf({ value, where }: ParsedDocument): LineId {
 function answerTo(
   parsed: ParsedDocument,
   { catalog, asOf, sampling, fields }: LineContext,
-  sheetsOf: (day: IsoDate) => FactSheets,
 ): object {
   const layer = documentLayer({ ...parsed, value: withoutId(parsed.value) }, "stdin");
-  const need = resolveNeed([layer], catalog, { asOf });
-  const requirements = normalisedRequirements(need);
-  const options = { sampling, requirements, version };
-  return recommendInBrief(need, sheetsOf(need.asOf), options, fields);
+  return askBriefly([layer], { catalog, asOf, ...sampling }, fields);
 }
 
 function withoutId(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const { id: _carried, ...document } = value;
   return document;
-}
-
-function daySheets(catalog: Catalog): (day: IsoDate) => FactSheets {
-  const known = new Map<IsoDate, FactSheets>();
-  return (day) => {
-    const sheets = known.get(day) ?? openFactSheets(catalog, day);
-    if (!known.has(day) && known.size >= MOST_DAYS) known.clear();
-    known.set(day, sheets);
-    return sheets;
-  };
 }

@@ -1,8 +1,8 @@
 /** Reads, answers and prints block after block: nothing is kept of a line that is done. */
 import type { Io } from "../io.ts";
 import type { BlockRecords } from "./answer-block.ts";
-import type { Crew } from "./crew.ts";
 import { linesOf } from "./lines.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 export interface BatchOutcome {
   answered: number;
@@ -18,7 +18,7 @@ export interface BatchOutcome {
  */
 export async function runBatch(
   chunks: AsyncIterable<Uint8Array>,
-  crew: Crew,
+  pool: WorkerPool,
   failFast: boolean,
   deliver: (texts: AsyncIterable<string>) => Promise<void>,
   io: Io,
@@ -26,7 +26,7 @@ export async function runBatch(
   const outcome = { answered: 0, failed: 0, broken: 0 };
   const progress = progressOn(io);
   async function* texts(): AsyncGenerator<string> {
-    for await (const { text, answered, failed, broken } of recordsOf(chunks, crew)) {
+    for await (const { text, answered, failed, broken } of recordsOf(chunks, pool)) {
       outcome.answered += answered;
       outcome.failed += failed;
       outcome.broken += broken;
@@ -46,9 +46,9 @@ export async function runBatch(
 
 async function* recordsOf(
   chunks: AsyncIterable<Uint8Array>,
-  crew: Crew,
+  pool: WorkerPool,
 ): AsyncGenerator<BlockRecords> {
-  for await (const lines of linesOf(chunks)) yield* crew.answer(lines);
+  for await (const lines of linesOf(chunks)) yield* pool.answer(lines);
 }
 
 /** One line that is written over again, where somebody watches; away while records are printed. */

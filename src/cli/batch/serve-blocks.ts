@@ -1,7 +1,7 @@
-/** What a helper thread does: answers the blocks it is sent, one after the other. */
+/** What a worker thread does: answers the blocks it is sent, one after the other. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type BlockContext, blockAnswerer, type BlockRecords } from "./answer-block.ts";
-import type { HelperReply } from "./helper.ts";
+import type { WorkerReply } from "./worker.ts";
 import type { Line } from "./lines.ts";
 
 export function serveBlocks(): void {
@@ -18,7 +18,7 @@ async function serve(
   answer: (lines: readonly Line[]) => Promise<BlockRecords>,
 ): Promise<void> {
   await before;
-  let reply: HelperReply;
+  let reply: WorkerReply;
   try {
     reply = { records: await answer(block) };
   } catch (error) {

@@ -7,13 +7,5 @@ export const catalogList = presentedCommand({
   summary: "list the models of the catalog",
   options: { ...DAY_OPTIONS, ...CATALOG_OPTIONS },
   examples: [{ line: "pick-model catalog list --format csv", says: "the models as a spreadsheet" }],
-  async present({ options, io }) {
-    const [{ openAskedCatalog }, { readAsOf }, { presentModels }] = await Promise.all([
-      import("../open-catalog.ts"),
-      import("../as-of.ts"),
-      import("../../answers/lists/presentation.ts"),
-    ]);
-    const catalog = await openAskedCatalog(options, io);
-    return { presentation: presentModels(catalog, await readAsOf(options, catalog, io)) };
-  },
+  present: async (invocation) => (await import("./lists.run.ts")).listModels(invocation),
 });

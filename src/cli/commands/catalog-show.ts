@@ -12,16 +12,5 @@ export const catalogShow = presentedCommand({
   ],
   options: { ...DAY_OPTIONS, ...CATALOG_OPTIONS },
   examples: [{ line: "pick-model catalog show gpt-4o-mini", says: "what is known of a model" }],
-  async present({ operands: [typed = ""], options, io }) {
-    const [{ openAskedCatalog }, { readAsOf }, { knownModel }, { presentModel }] =
-      await Promise.all([
-        import("../open-catalog.ts"),
-        import("../as-of.ts"),
-        import("../known-model.ts"),
-        import("../../answers/lists/presentation.ts"),
-      ]);
-    const catalog = await openAskedCatalog(options, io);
-    const id = knownModel(typed, catalog, "catalog show");
-    return { presentation: presentModel(catalog, id, await readAsOf(options, catalog, io)) };
-  },
+  present: async (invocation) => (await import("./lists.run.ts")).showModel(invocation),
 });

@@ -18,12 +18,5 @@ export const catalogValidate = presentedCommand({
     },
     { line: "pick-model catalog validate data", says: "a whole catalog folder" },
   ],
-  async present({ operands, options, io }) {
-    const [{ validateCatalog }, { presentValidation, summariseCatalog }] = await Promise.all([
-      import("../validate-catalog.ts"),
-      import("../../answers/lists/presentation.ts"),
-    ]);
-    const catalog = await validateCatalog(operands, options, io);
-    return { presentation: presentValidation(summariseCatalog(catalog, io.today)) };
-  },
+  present: async (invocation) => (await import("./lists.run.ts")).validateCatalogs(invocation),
 });

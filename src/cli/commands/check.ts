@@ -28,13 +28,5 @@ export const check = presentedCommand({
       says: "without a lock",
     },
   ],
-  async present({ operands, options, io }) {
-    const [{ checkAsked }, { presentCheck }] = await Promise.all([
-      import("../locks/check-asked.ts"),
-      import("../../answers/check/presentation.ts"),
-    ]);
-    const { check: outcome, exitCode } = await checkAsked(operands, options, io);
-    const isScreen = options.format === undefined || options.format === "table";
-    return { presentation: presentCheck(outcome, isScreen), exitCode };
-  },
+  present: async (invocation) => (await import("./check.run.ts")).present(invocation),
 });

@@ -25,13 +25,5 @@ export const compare = presentedCommand({
     },
     { line: "pick-model compare gpt-4o-mini gpt-6-luna --format markdown", says: "for a wiki" },
   ],
-  async present({ operands, options, io }) {
-    const [{ readQuestion }, { compareAsked }, { presentComparison }] = await Promise.all([
-      import("../question.ts"),
-      import("../compare-asked.ts"),
-      import("../../answers/comparison/presentation.ts"),
-    ]);
-    const question = await readQuestion(options, io);
-    return { presentation: presentComparison(compareAsked(question, operands, options)) };
-  },
+  present: async (invocation) => (await import("./compare.run.ts")).present(invocation),
 });

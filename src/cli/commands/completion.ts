@@ -1,9 +1,7 @@
 /** `pick-model completion`: a script that completes commands, options and names. */
 import { defineCommand } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
+import { SHELL_NAMES } from "../completion/lists.ts";
 import { FILE_OPTIONS } from "../options/output.ts";
-
-const SHELL_NAMES = ["bash", "zsh", "fish"] as const;
 
 export const completion = defineCommand({
   summary: "print a shell's completion script",
@@ -18,17 +16,5 @@ export const completion = defineCommand({
   ],
   options: FILE_OPTIONS,
   examples: [{ line: "source <(pick-model completion bash)", says: "for this shell alone" }],
-  async run({ operands: [typed = ""], options, io, commands }) {
-    const [{ completedCommands }, { openCatalog }, { SHELLS }, words, output] = await Promise.all([
-      import("../completed-commands.ts"),
-      import("../../catalog/index.ts"),
-      import("../completion/index.ts"),
-      import("../../typed/word.ts"),
-      import("../output.ts"),
-    ]);
-    const shell = words.readWord(typed, "completion", SHELL_NAMES);
-    const script = SHELLS[shell](completedCommands(commands, await openCatalog()));
-    await output.deliverText(script, output.readDestination(options), io);
-    return EXIT.answered;
-  },
+  run: async (invocation) => (await import("./completion.run.ts")).run(invocation),
 });

@@ -1,5 +1,4 @@
 /** `pick-model cost`: what the workload costs, line by line, and what would change which model is cheaper. */
-import { EXIT } from "../exit-codes.ts";
 import { COST_OPTIONS } from "../options/cost.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { presentedCommand } from "../presented.ts";
@@ -36,17 +35,5 @@ export const cost = presentedCommand({
       says: "with what errors cost, from your own tests",
     },
   ],
-  async present({ operands, options, io }) {
-    const [{ readQuestion }, { billAsked }, { isUsable }, { presentCost }] = await Promise.all([
-      import("../question.ts"),
-      import("../bill-asked.ts"),
-      import("../../answers/cost/summary.ts"),
-      import("../../answers/cost/presentation.ts"),
-    ]);
-    const result = billAsked(await readQuestion(options, io), operands, options);
-    return {
-      presentation: presentCost(result),
-      exitCode: result.bills.some(isUsable) ? EXIT.answered : EXIT.no,
-    };
-  },
+  present: async (invocation) => (await import("./cost.run.ts")).present(invocation),
 });

@@ -1,5 +1,4 @@
 /** `pick-model explain`: the whole account for one model. */
-import { EXIT } from "../exit-codes.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { presentedCommand } from "../presented.ts";
 
@@ -24,21 +23,5 @@ export const explain = presentedCommand({
       says: "for a decision's record",
     },
   ],
-  async present({ operands: [typed], options, io }) {
-    const [{ readQuestion }, { knownModel }, engine, { explainModel }, { presentExplanation }] =
-      await Promise.all([
-        import("../question.ts"),
-        import("../known-model.ts"),
-        import("../../answers/recommendation/recommend.ts"),
-        import("../../answers/explanation/index.ts"),
-        import("../../answers/explanation/presentation.ts"),
-      ]);
-    const { catalog, need, sheets, recommendOptions } = await readQuestion(options, io);
-    const model = typed === undefined ? null : knownModel(typed, catalog, "explain");
-    const answer = engine.recommend(need, sheets, recommendOptions);
-    return {
-      presentation: presentExplanation(explainModel(answer, model)),
-      exitCode: answer.result.recommendation === null ? EXIT.no : EXIT.answered,
-    };
-  },
+  present: async (invocation) => (await import("./explain.run.ts")).present(invocation),
 });

@@ -1,6 +1,5 @@
 /** `pick-model lock`: writes down a decision, for `check` to guard. */
 import { defineCommand } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { LOCK_OPTIONS } from "../options/locks.ts";
 import { OUTPUT_OPTIONS } from "../options/output.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
@@ -26,21 +25,5 @@ export const lock = defineCommand({
       says: "let a known finding pass for a while",
     },
   ],
-  async run({ options, io }) {
-    const [{ writeAskedLock }, { deliver, readOutput }, { presentLock }] = await Promise.all([
-      import("../locks/write-asked.ts"),
-      import("../output.ts"),
-      import("../../answers/check/lock-presentation.ts"),
-    ]);
-    const output = readOutput(options, io);
-    if (options.output === "-") {
-      const { usageFailure } = await import("../../schema/failure.ts");
-      throw usageFailure("a lock is a file", "--output -", "name it, or print it with --json");
-    }
-    const written = await writeAskedLock(options, output.file, io);
-    const { lock: decided } = written;
-    // The file of --output is the lock's own; what is said of it goes to stdout.
-    await deliver(presentLock(written), { ...output, file: null }, io);
-    return decided === null ? EXIT.no : EXIT.answered;
-  },
+  run: async (invocation) => (await import("./lock.run.ts")).run(invocation),
 });

@@ -1,5 +1,4 @@
 /** `pick-model`: which model, why, and what would change it. */
-import { EXIT } from "../exit-codes.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { presentedCommand } from "../presented.ts";
 
@@ -24,22 +23,5 @@ export const recommend = presentedCommand({
       says: "the model's id alone",
     },
   ],
-  async present({ options, io }) {
-    const [{ readQuestion }, engine, { presentRecommendation }] = await Promise.all([
-      import("../question.ts"),
-      import("../../answers/recommendation/recommend.ts"),
-      import("../../answers/recommendation/presentation.ts"),
-    ]);
-    const question = await readQuestion(options, io);
-    const { need, sheets, recommendOptions } = question;
-    const answer = engine.recommend(need, sheets, recommendOptions);
-    const page = async () => {
-      const { reportPage } = await import("../report-page.ts");
-      return reportPage(question, answer, false);
-    };
-    return {
-      presentation: { ...presentRecommendation(answer), page },
-      exitCode: answer.result.recommendation === null ? EXIT.no : EXIT.answered,
-    };
-  },
+  present: async (invocation) => (await import("./recommend.run.ts")).present(invocation),
 });

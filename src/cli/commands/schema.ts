@@ -1,7 +1,6 @@
 /** `pick-model schema`: the JSON Schema of a file this program reads or prints. */
 import { SCHEMA_NAMES } from "../../answers/published-names.ts";
 import { defineCommand } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
 import { FILE_OPTIONS, JSON_OPTIONS } from "../options/output.ts";
 
 export const schema = defineCommand({
@@ -22,14 +21,5 @@ export const schema = defineCommand({
       says: "for an editor that completes requirements files",
     },
   ],
-  async run({ operands: [typed = ""], options, io }) {
-    const [{ readWord }, { jsonSchemaText }, { deliverText, readDestination }] = await Promise.all([
-      import("../../typed/word.ts"),
-      import("../../answers/published.ts"),
-      import("../output.ts"),
-    ]);
-    const name = readWord(typed, "schema", SCHEMA_NAMES);
-    await deliverText(jsonSchemaText(name), readDestination(options), io);
-    return EXIT.answered;
-  },
+  run: async (invocation) => (await import("./schema.run.ts")).run(invocation),
 });

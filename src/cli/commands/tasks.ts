@@ -8,11 +8,5 @@ export const tasks = presentedCommand({
     "Lists the kinds of work for --task, with the evidence that counts for each and the workload it assumes.",
   options: CATALOG_OPTIONS,
   examples: [{ line: "pick-model tasks --json", says: "every task with its evidence" }],
-  async present({ options, io }) {
-    const [{ openAskedCatalog }, { presentTasks }] = await Promise.all([
-      import("../open-catalog.ts"),
-      import("../../answers/lists/presentation.ts"),
-    ]);
-    return { presentation: presentTasks(await openAskedCatalog(options, io)) };
-  },
+  present: async (invocation) => (await import("./lists.run.ts")).listTasks(invocation),
 });

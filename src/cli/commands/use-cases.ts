@@ -7,11 +7,5 @@ export const useCases = presentedCommand({
   description: "Lists the presets for --use-case, with the requirements each of them stands for.",
   options: CATALOG_OPTIONS,
   examples: [{ line: "pick-model use-cases --quiet", says: "their ids alone" }],
-  async present({ options, io }) {
-    const [{ openAskedCatalog }, { presentUseCases }] = await Promise.all([
-      import("../open-catalog.ts"),
-      import("../../answers/lists/presentation.ts"),
-    ]);
-    return { presentation: presentUseCases(await openAskedCatalog(options, io)) };
-  },
+  present: async (invocation) => (await import("./lists.run.ts")).listUseCases(invocation),
 });

@@ -1,4 +1,7 @@
-/** What a shell can complete: commands, their options, and the words those take. */
+/** The shells, and what they can complete: commands, their options, and the words those take. */
+
+export const SHELL_NAMES = ["bash", "zsh", "fish"] as const;
+export type ShellName = (typeof SHELL_NAMES)[number];
 
 export interface CompletedOption {
   flags: readonly string[];

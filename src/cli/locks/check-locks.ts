@@ -5,15 +5,10 @@ import { evidenceUntil } from "../../facts/claims.ts";
 import { lockChanges } from "../../answers/check/lock-changes.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
 import type { CheckPolicy } from "../../answers/check/policy.ts";
-import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import { type Answer, recommend } from "../../answers/recommendation/recommend.ts";
+import type { Answer } from "../../answers/recommendation/recommend.ts";
+import { ask } from "../../ask.ts";
 import { once } from "../../facts/remembered.ts";
-import {
-  type Layer,
-  mergeLayers,
-  normalisedRequirements,
-  resolveNeed,
-} from "../../question/index.ts";
+import { type Layer, mergeLayers } from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { CheckedLock } from "../../answers/check/schema.ts";
 import { Failure } from "../../schema/failure.ts";
@@ -21,7 +16,6 @@ import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
 import { internalError } from "../messages.ts";
-import { version } from "../../version.ts";
 import { readLock, sealed, writeLock } from "./lock-file.ts";
 import { overruled } from "./overrule.ts";
 import { editedFields, layersOf, layersThen } from "./stated.ts";
@@ -46,20 +40,15 @@ export async function checkLocks(
   names: readonly string[],
   input: CheckInput,
 ): Promise<CheckedFile[]> {
-  const sheets = sheetsOnDemand();
   const checked: CheckedFile[] = [];
   // One after the other: a thousand locks at once would ask for a thousand answers' memory.
-  for (const name of names) checked.push(await checkFile(name, input, sheets));
+  for (const name of names) checked.push(await checkFile(name, input));
   return checked;
 }
 
-async function checkFile(
-  name: string,
-  input: CheckInput,
-  sheetsOf: SheetsOf,
-): Promise<CheckedFile> {
+async function checkFile(name: string, input: CheckInput): Promise<CheckedFile> {
   try {
-    const checked = await checkOne(name, input, sheetsOf);
+    const checked = await checkOne(name, input);
     return { checked, exitCode: checked.verdict === "pass" ? EXIT.answered : EXIT.no };
   } catch (error) {
     // One of ours keeps the other locks from nothing either.
@@ -68,17 +57,14 @@ async function checkFile(
   }
 }
 
-async function checkOne(name: string, input: CheckInput, sheetsOf: SheetsOf): Promise<CheckedLock> {
+async function checkOne(name: string, input: CheckInput): Promise<CheckedLock> {
   const { catalog, asOf, directory, policy } = input;
   const lock = await readLock(name, directory);
   const sampling = { ...lock.sampling, ...input.sampling };
   const layers = await layersOf(lock, name, directory);
   const then = layersThen(lock, name);
-  const answerTo = (from: readonly Layer[], day: IsoDate, known: Catalog): Answer => {
-    const need = resolveNeed(from, known, { asOf: day });
-    const requirements = normalisedRequirements(need);
-    return recommend(need, sheetsOf(known, day), { sampling, requirements, version });
-  };
+  const answerTo = (from: readonly Layer[], day: IsoDate, known: Catalog): Answer =>
+    ask(from, { catalog: known, asOf: day, ...sampling });
   const counterfactuals = {
     asStatedThen: once(() => answerTo(then, asOf, catalog)),
     onThatDay: once(() => answerTo(then, lock.asOf, catalog)),
@@ -119,19 +105,5 @@ function unreadable(name: string, problem: string): CheckedLock {
     lockedOn: null,
     findings: [],
     problem,
-  };
-}
-
-type SheetsOf = (catalog: Catalog, day: IsoDate) => FactSheets;
-
-/** Locks of one folder mostly share their day: the facts of a day are worked out once. */
-function sheetsOnDemand(): SheetsOf {
-  const known = new WeakMap<Catalog, Map<IsoDate, FactSheets>>();
-  return (catalog, day) => {
-    const days = known.get(catalog) ?? new Map<IsoDate, FactSheets>();
-    known.set(catalog, days);
-    const sheets = days.get(day) ?? openFactSheets(catalog, day);
-    days.set(day, sheets);
-    return sheets;
   };
 }

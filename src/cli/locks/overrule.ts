@@ -11,7 +11,7 @@ import { usageFailure } from "../../schema/failure.ts";
 import type { Acceptance, Lock, OwnDecision } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { Io } from "../io.ts";
-import { knownModel } from "../known-model.ts";
+import { knownModel } from "../named-models.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
 import type { OptionValues } from "../../question/option.ts";
 

@@ -5,7 +5,7 @@ import { readWords } from "../../typed/word.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { CHECK_CAUSES } from "../../answers/check/vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import { knownModel } from "../known-model.ts";
+import { knownModel } from "../named-models.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
 import type { OptionValues } from "../../question/option.ts";
 

@@ -1,13 +1,12 @@
 /** Asks the engine in the page, with the catalog the page carries: the very decision the program makes. */
 import { decide } from "../../decision/decision.ts";
-import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
+import { answerTo, questionAbout, questionOf } from "../../ask.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../../decision/need.ts";
-import { type Answer, recommend } from "../../answers/recommendation/recommend.ts";
+import type { Answer } from "../../answers/recommendation/recommend.ts";
 import type { PageData } from "../page-data.ts";
-import { normalisedRequirements } from "../../question/describe.ts";
 import type { Layer } from "../../question/layer.ts";
 import { documentOf, mergeLayers } from "../../question/merge.ts";
-import { resolveNeed } from "../../question/resolve.ts";
 import { toCommand } from "../../question/to-command.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { type Changes, documentOfChanges } from "./changes.ts";
@@ -25,16 +24,15 @@ export interface Asker {
   pickFor(need: Need): string | null;
 }
 
-export function openAsker({ catalog, asOf, layers, sampling, version }: PageData): Asker {
+export function openAsker({ catalog, asOf, layers, sampling }: PageData): Asker {
   const below = layers.map(({ from, document, origins }): Layer => ({
     from,
     document,
     originOf: (path) => origins[path.join(".")] ?? path.join("."),
   }));
   const resolve = (document: Requirements) =>
-    resolveNeed([...below, movedLayer(document)], catalog, { asOf });
-  const asked = resolve({});
-  const sheets = openFactSheets(catalog, asked.asOf);
+    questionOf([...below, movedLayer(document)], { catalog, asOf }).need;
+  const { need: asked, sheets } = questionOf([...below, movedLayer({})], { catalog, asOf });
   const documentFor = (changes: Changes) => documentOfChanges(changes, asked, resolve);
   return {
     sheets,
@@ -45,11 +43,7 @@ export function openAsker({ catalog, asOf, layers, sampling, version }: PageData
       asOf: asked.asOf,
     }),
     answerFor: (need, draws = sampling.draws) =>
-      recommend(need, sheets, {
-        sampling: { ...sampling, draws },
-        requirements: normalisedRequirements(need),
-        version,
-      }),
+      answerTo(questionAbout(need, { catalog, seed: sampling.seed, draws })),
     pickFor: (need) => decide(need, sheets).ranking[0]?.id ?? null,
   };
 }

@@ -1,4 +1,4 @@
-/** What the options of `batch` ask for. */
+/** The options of `batch`, read. */
 import { availableParallelism } from "node:os";
 import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
@@ -6,7 +6,7 @@ import { RESULT_FIELDS, type ResultField } from "../../answers/recommendation/vo
 import type { BATCH_OPTIONS } from "../options/batch.ts";
 import type { OptionValues } from "../../question/option.ts";
 
-export interface BatchAsked {
+export interface BatchOptions {
   /** What a record holds. */
   fields: readonly ResultField[];
   /** How many may answer at a time. */
@@ -16,16 +16,16 @@ export interface BatchAsked {
 
 const MOST_THREADS = 64;
 /** Each takes some sixty megabytes: more of them are for who asks for them. */
-const MOST_UNASKED = 8;
+const MOST_UNLESS_TOLD = 8;
 
 /** @throws Failure (usage) */
-export function readBatchAsked(options: OptionValues<typeof BATCH_OPTIONS>): BatchAsked {
+export function readBatchOptions(options: OptionValues<typeof BATCH_OPTIONS>): BatchOptions {
   const { fields, threads, failFast = false } = options;
   return {
     fields: fields === undefined ? RESULT_FIELDS : readWords(fields, "--fields", RESULT_FIELDS),
     threads:
       threads === undefined
-        ? Math.min(availableParallelism(), MOST_UNASKED)
+        ? Math.min(availableParallelism(), MOST_UNLESS_TOLD)
         : readNumber(threads, "--threads", {
             what: "a number of threads",
             example: "4",

@@ -1,41 +1,45 @@
-/** From the command line of `check` to the outcome and the exit code. */
+/** The work of `pick-model check`: locks, or requirements, held against today. */
 import { checkAnswer } from "../../answers/check/check-lock.ts";
-import { recommend } from "../../answers/recommendation/recommend.ts";
-import { statesRequirement } from "../../question/index.ts";
+import { presentCheck } from "../../answers/check/presentation.ts";
 import type { Check, CheckedLock } from "../../answers/check/schema.ts";
+import { answerTo } from "../../ask.ts";
+import { statesRequirement } from "../../question/index.ts";
+import type { OptionValues } from "../../question/option.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { readAsOf } from "../as-of.ts";
+import type { Invocation } from "../command.ts";
+import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { openAskedCatalog } from "../open-catalog.ts";
+import { type CheckedFile, checkLocks } from "../locks/check-locks.ts";
+import { findLocks, hasDefaultLock } from "../locks/find-locks.ts";
+import { readPolicy } from "../locks/policy.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../../question/option.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { Presented } from "../presented.ts";
 import { readQuestion } from "../question.ts";
-import { readSampling } from "../sampling.ts";
-import { type CheckedFile, checkLocks } from "./check-locks.ts";
-import { findLocks, hasDefaultLock } from "./find-locks.ts";
-import { readPolicy } from "./policy.ts";
 
-type Options = OptionValues<typeof QUESTION_OPTIONS & typeof CHECK_OPTIONS & typeof OUTPUT_OPTIONS>;
+type Specs = typeof QUESTION_OPTIONS & typeof CHECK_OPTIONS & typeof OUTPUT_OPTIONS;
+type Options = OptionValues<Specs>;
 
-export interface CheckOutcome {
+interface Outcome {
   check: Check;
   exitCode: ExitCode;
 }
 
+export async function present({ operands, options, io }: Invocation<Specs>): Promise<Presented> {
+  const { check, exitCode } = await outcomeFor(operands, options, io);
+  const isScreen = options.format === undefined || options.format === "table";
+  return { presentation: presentCheck(check, isScreen), exitCode };
+}
+
 /** @throws Failure (usage, catalog) for what keeps any lock from being looked at */
-export async function checkAsked(
-  operands: readonly string[],
-  options: Options,
-  io: Io,
-): Promise<CheckOutcome> {
+async function outcomeFor(operands: readonly string[], options: Options, io: Io): Promise<Outcome> {
   if (await isWithoutLock(operands, options, io.cwd)) return checkRequirements(options, io);
-  const catalog = await openAskedCatalog(options, io);
+  const catalog = await openCatalogFor(options, io);
   const policy = readPolicy(options, catalog);
-  const asOf = await readAsOf(options, catalog, io);
+  const asOf = readAsOf(options, io);
   const names = await findLocks(operands, io.cwd);
   const files = await checkLocks(names, {
     catalog,
@@ -45,13 +49,8 @@ export async function checkAsked(
     update: options.update === true,
     directory: io.cwd,
   });
-  return {
-    check: outcomeOf(
-      files.map(({ checked }) => checked),
-      asOf,
-    ),
-    exitCode: worstOf(files),
-  };
+  const checks = files.map(({ checked }) => checked);
+  return { check: checkOf(checks, asOf), exitCode: worstOf(files) };
 }
 
 /** Stated requirements are the question; a lock has its own. */
@@ -75,18 +74,18 @@ async function isWithoutLock(
   );
 }
 
-async function checkRequirements(options: Options, io: Io): Promise<CheckOutcome> {
+async function checkRequirements(options: Options, io: Io): Promise<Outcome> {
   if (options.update === true) throw usageFailure("there is no lock to update", "--update");
-  const { need, sheets, catalog, recommendOptions } = await readQuestion(options, io);
-  const policy = readPolicy(options, catalog);
-  const checked = checkAnswer(recommend(need, sheets, recommendOptions), policy);
+  const question = await readQuestion(options, io);
+  const policy = readPolicy(options, question.catalog);
+  const checked = checkAnswer(answerTo(question), policy);
   return {
-    check: outcomeOf([checked], need.asOf),
+    check: checkOf([checked], question.need.asOf),
     exitCode: checked.verdict === "pass" ? EXIT.answered : EXIT.no,
   };
 }
 
-function outcomeOf(checks: CheckedLock[], asOf: IsoDate): Check {
+function checkOf(checks: CheckedLock[], asOf: IsoDate): Check {
   const verdicts = checks.map(({ verdict }) => verdict);
   const verdict = (["error", "fail"] as const).find((each) => verdicts.includes(each)) ?? "pass";
   return { schemaVersion: 1, asOf, verdict, examined: checks.length, checks };

@@ -1,10 +1,28 @@
-/** Opens a file in the browser, or in whatever the system opens it with. */
+/** Opens a page in the browser, or in whatever the system opens it with. */
 import { spawn } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
+import { note } from "./messages.ts";
+import { deliverText } from "./output.ts";
+
+/**
+ * Writes the page and opens it.
+ * @param file null for a temporary one, which stays: the browser reads it after the program has ended
+ */
+export async function openPage(html: string, file: string | null, io: Io): Promise<void> {
+  const written =
+    file ?? path.join(await mkdtemp(path.join(tmpdir(), "pick-model-")), "report.html");
+  await deliverText(html, written, io);
+  const whole = path.resolve(io.cwd, written);
+  note(io, `opening ${whole}`);
+  await openFile(whole, io);
+}
 
 /** `BROWSER` names a program, as for other command lines; otherwise the system's own opener is asked. */
-export async function openFile(file: string, { env }: Pick<Io, "env">): Promise<void> {
+async function openFile(file: string, { env }: Pick<Io, "env">): Promise<void> {
   const [program = "", ...leading] = openerOf(env["BROWSER"]);
   await new Promise<void>((resolve, reject) => {
     const child = spawn(program, [...leading, file], { detached: true, stdio: "ignore" });

@@ -1,0 +1,65 @@
+/** The work of `pick-model compare`: models side by side. */
+import { compareModels, type PickFor } from "../../answers/comparison/compare.ts";
+import { presentComparison } from "../../answers/comparison/presentation.ts";
+import type { Comparison } from "../../answers/comparison/schema.ts";
+import { questionOf } from "../../ask.ts";
+import { candidatesOf, decide, leadOfPick } from "../../decision/decision.ts";
+import { findCandidate } from "../../facts/candidate.ts";
+import type { Layer } from "../../question/index.ts";
+import type { OptionValues } from "../../question/option.ts";
+import { usageFailure } from "../../schema/failure.ts";
+import { readList } from "../../typed/word.ts";
+import type { Invocation } from "../command.ts";
+import { namedModels } from "../named-models.ts";
+import type { COMPARISON_OPTIONS } from "../options/comparison.ts";
+import type { OUTPUT_OPTIONS } from "../options/output.ts";
+import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { Presented } from "../presented.ts";
+import { readQuestion, type StatedQuestion } from "../question.ts";
+
+export async function present({
+  operands,
+  options,
+  io,
+}: Invocation<
+  typeof QUESTION_OPTIONS & typeof COMPARISON_OPTIONS & typeof OUTPUT_OPTIONS
+>): Promise<Presented> {
+  const question = await readQuestion(options, io);
+  return { presentation: presentComparison(comparisonOf(question, operands, options)) };
+}
+
+/** @throws Failure (usage) for unknown models and traits, and for models named in two ways */
+export function comparisonOf(
+  question: StatedQuestion,
+  models: readonly string[],
+  { traits, evidence }: OptionValues<typeof COMPARISON_OPTIONS>,
+): Comparison {
+  const { sheets, need, isStated } = question;
+  const { catalog, asOf } = sheets;
+  const named = namedModels(models, question, "compare", "compare");
+  const candidates =
+    named?.flatMap((id) => findCandidate(catalog, id, asOf) ?? []) ?? candidatesOf(need, sheets);
+  const chosen = traits === undefined ? undefined : readList(traits, "--traits");
+  try {
+    return compareModels(sheets, candidates, {
+      ...(chosen === undefined ? {} : { traits: chosen }),
+      evidence: evidence === true,
+      ...(isStated ? { need } : {}),
+      pickFor: pickFor(question),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw usageFailure(error.message, "--traits");
+    throw error;
+  }
+}
+
+/** What the program recommends for a use case as it stands, judged by its points alone: nothing shown needs more. */
+function pickFor({ catalog, sheets: { asOf } }: StatedQuestion): PickFor {
+  return (useCase) => {
+    const layer: Layer = { from: "flag", document: { useCase }, originOf: () => useCase };
+    const { need, sheets } = questionOf([layer], { catalog, asOf });
+    const decision = decide(need, sheets);
+    const [pick] = decision.ranking;
+    return pick === undefined ? null : { model: pick.id, tie: leadOfPick(decision)?.tie ?? false };
+  };
+}

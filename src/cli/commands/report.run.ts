@@ -1,0 +1,32 @@
+/** The work of `pick-model report`: the recommendation as a page. */
+import { answerTo } from "../../ask.ts";
+import { usageFailure } from "../../schema/failure.ts";
+import type { Invocation } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { FILE_OPTIONS } from "../options/output.ts";
+import type { REPORT_OPTIONS } from "../options/report.ts";
+import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { deliverText, readDestination } from "../output.ts";
+import { readQuestion } from "../question.ts";
+import { reportPage } from "../report-page.ts";
+
+export async function run({
+  options,
+  io,
+}: Invocation<
+  typeof QUESTION_OPTIONS & typeof REPORT_OPTIONS & typeof FILE_OPTIONS
+>): Promise<number> {
+  const asked = readDestination(options);
+  if (asked === null && options.open !== true && io.stdout.isTTY) {
+    const advice = "add -o report.html, or --open";
+    throw usageFailure("a page is nothing for a terminal", "report", advice);
+  }
+  const question = await readQuestion(options, io);
+  const answer = answerTo(question);
+  const html = await reportPage(question, answer, options.static === true);
+  if (options.open === true) {
+    const { openPage } = await import("../open-page.ts");
+    await openPage(html, asked, io);
+  } else await deliverText(html, asked, io);
+  return answer.result.recommendation === null ? EXIT.no : EXIT.answered;
+}
