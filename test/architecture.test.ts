@@ -16,7 +16,7 @@ const ARROWS: Record<string, readonly string[]> = {
   /** Files and streams read whole. */
   files: [],
   catalog: ["files", "facts", "schema"],
-  question: ["files", "typed", "decision", "facts", "schema"],
+  question: ["files", "typed", "words", "decision", "facts", "schema"],
   answers: ["format", "words", "decision", "facts", "schema"],
   "version.ts": [],
   "ask.ts": ["version.ts", "question", "catalog", "answers", "decision", "facts", "schema"],

@@ -1,4 +1,5 @@
 /** Requirements → the command line that asks for the same. */
+import { shellWord } from "../words/shell.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { REQUIREMENT_ENTRIES } from "./options/index.ts";
 
@@ -17,8 +18,4 @@ export function toCommand(requirements: Requirements): string[] {
 /** The command as one line for a POSIX shell. */
 export function commandLine(options: readonly string[]): string {
   return ["pick-model", ...options].map(shellWord).join(" ");
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -14,8 +14,3 @@ export const vendor = z.strictObject({
 export type Vendor = z.infer<typeof vendor>;
 
 export const vendorsFile = z.strictObject({ vendors: z.array(vendor).check(z.minLength(1)) });
-
-/** The name of a vendor; the id of one that no list names. */
-export function vendorName(vendors: readonly Vendor[], id: string): string {
-  return vendors.find((each) => each.id === id)?.name ?? id;
-}

@@ -1,5 +1,11 @@
 /** Shutdowns and successors in words. */
+import type { Vendor } from "../schema/vendor.ts";
 import { daysAway, list, money } from "./figures.ts";
+
+/** The name of a vendor; the id of one that no list names. */
+export function vendorName(vendors: readonly Vendor[], id: string): string {
+  return vendors.find((each) => each.id === id)?.name ?? id;
+}
 
 /** Whose end is told. */
 export interface Ending {

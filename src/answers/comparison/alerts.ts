@@ -2,8 +2,7 @@
 import type { ComparisonAlert } from "./schema.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { vendorName } from "../../schema/vendor.ts";
-import { named, shutdown } from "../../words/endings.ts";
+import { named, shutdown, vendorName } from "../../words/endings.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
 import type { Compared, TraitContext } from "./trait.ts";
 

@@ -4,8 +4,7 @@ import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
-import { vendorName } from "../../schema/vendor.ts";
-import { named, successorTerms } from "../../words/endings.ts";
+import { named, successorTerms, vendorName } from "../../words/endings.ts";
 import { multipleAtEffort } from "../../decision/reasoning.ts";
 import { screen, type Screened } from "../../decision/screening.ts";
 

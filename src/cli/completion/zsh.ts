@@ -1,4 +1,5 @@
 /** Completion for zsh: https://zsh.sourceforge.io/Doc/Release/Completion-System.html */
+import { shellQuoted } from "../../words/shell.ts";
 import type { CompletedCommand, CompletedOption } from "./lists.ts";
 
 export function zsh(commands: readonly CompletedCommand[]): string {
@@ -10,7 +11,7 @@ export function zsh(commands: readonly CompletedCommand[]): string {
 _pick_model() {
   local -a commands
   commands=(
-${first.map(([word, { summary, name }]) => `    ${quoted(`${word}:${name === word ? summary : `${word} …`}`)}`).join("\n")}
+${first.map(([word, { summary, name }]) => `    ${shellQuoted(`${word}:${name === word ? summary : `${word} …`}`)}`).join("\n")}
   )
   local command="$words[2]"
   [[ "$command" == (${groupsOf(named).join("|") || "''"}) ]] && command="$words[2] $words[3]"
@@ -18,13 +19,13 @@ ${first.map(([word, { summary, name }]) => `    ${quoted(`${word}:${name === wor
 ${named
   .map(
     ({ name, options, operands }) =>
-      `    ${quoted(name)})\n      shift ${name.split(" ").length} words; (( CURRENT -= ${name.split(" ").length} ))\n      _arguments -s ${[...options.flatMap(specsOf), operandSpec(operands)].join(" \\\n        ")} ;;`,
+      `    ${shellQuoted(name)})\n      shift ${name.split(" ").length} words; (( CURRENT -= ${name.split(" ").length} ))\n      _arguments -s ${[...options.flatMap(specsOf), operandSpec(operands)].join(" \\\n        ")} ;;`,
   )
   .join("\n")}
 ${groupsOf(named)
   .map(
     (group) =>
-      `    ${quoted(`${group} `)}*) compadd -- ${named
+      `    ${shellQuoted(`${group} `)}*) compadd -- ${named
         .filter(({ name }) => name.startsWith(`${group} `))
         .map(({ name }) => name.slice(group.length + 1))
         .join(" ")} ;;`,
@@ -47,13 +48,11 @@ function groupsOf(commands: readonly CompletedCommand[]): string[] {
 function specsOf({ flags, takesValue, words, isPath, help }: CompletedOption): string[] {
   const action = isPath ? "_files" : words.length === 0 ? " " : `(${words.join(" ")})`;
   const value = takesValue ? `:value:${action}` : "";
-  return flags.map((flag) => quoted(`*${flag}[${help.replaceAll(/[[\]:]/g, "\\$&")}]${value}`));
+  return flags.map((flag) =>
+    shellQuoted(`*${flag}[${help.replaceAll(/[[\]:]/g, "\\$&")}]${value}`),
+  );
 }
 
 function operandSpec(operands: readonly string[]): string {
-  return quoted(operands.length === 0 ? "*:file:_files" : `*:name:(${operands.join(" ")})`);
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  return shellQuoted(operands.length === 0 ? "*:file:_files" : `*:name:(${operands.join(" ")})`);
 }

@@ -1,10 +1,10 @@
 /** When the models came, when they go, and what their vendor names next; other platforms apart. */
+import { vendorName } from "../../../words/endings.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
 import type { Fact } from "../../../facts/fact.ts";
 import { count, list } from "../../../words/figures.ts";
 import { lifecycleFacts, type LifecycleFacts } from "../../../facts/lifecycle.ts";
-import { vendorName } from "../../../schema/vendor.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";
 import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";

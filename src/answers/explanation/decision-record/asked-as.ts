@@ -1,4 +1,5 @@
 /** The options with which the question was asked, ready to be asked again. */
+import { shellWord } from "../../../words/shell.ts";
 import type { Need } from "../../../decision/need.ts";
 
 /** In the order in which requirements are resolved; empty when nothing was stated. */
@@ -17,8 +18,4 @@ function flagText(text: string): string {
   if (rest.length === 0) return flag;
   const values = rest.join(" ").split(` ${flag} `);
   return values.map((value) => `${flag} ${shellWord(value)}`).join(" ");
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

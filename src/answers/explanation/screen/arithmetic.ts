@@ -37,7 +37,7 @@ export function weightRows({ value, weight, contribution }: Weighed) {
     },
     {
       label: "points",
-      text: `${figure(value)} × ${figure(weight.weight)} = ${figure(contribution)}, that is ${points(contribution).replace("-", "−")} of 100`,
+      text: `${figure(value)} × ${figure(weight.weight)} = ${figure(contribution)}, that is ${points(contribution)} of 100`,
     },
   ];
 }

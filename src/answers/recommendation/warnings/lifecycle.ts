@@ -1,9 +1,9 @@
 /** Endings: announced shutdowns, models already gone, and fine-tuning that closes first. */
+import { vendorName } from "../../../words/endings.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { assessmentsOf, type Decision } from "../../../decision/decision.ts";
 import type { Assessment } from "../../../decision/assessment.ts";
-import { vendorName } from "../../../schema/vendor.ts";
 import type { Finding } from "../../../words/findings.ts";
 
 export function lifecycleFindings(decision: Decision): Finding[] {
