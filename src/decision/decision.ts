@@ -3,11 +3,12 @@ import { type Alternative, perCriterion, type ValueFunctions } from "./alternati
 import type { Interval } from "../facts/fact.ts";
 import { type Assessment, assess } from "./assessment.ts";
 import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
+import type { Moved } from "./constraints/check.ts";
 import { type CostEstimate, costOfMonth, isPriced } from "./cost.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "./need.ts";
 import { orderAlternatives, type RankedAlternative, rankAlternatives } from "./rank.ts";
-import { screen, type Screened } from "./screening.ts";
+import { screen, screenAgain, type Screened } from "./screening.ts";
 import { type Anchors, valueFunctions } from "./values.ts";
 import { ownEntry } from "../schema/own-entry.ts";
 
@@ -92,25 +93,37 @@ export function decideAmong(
   };
 }
 
+/** One thing other than it is: what of the need moves, and which figures are supposed. */
+interface Supposition {
+  moved: Moved | undefined;
+  hypothesis?: Hypothesis | undefined;
+}
+
 /**
- * The id of the model that would come first among models already assessed; null when none qualifies. Only as many
- * are screened as it takes: the best one that is feasible or, failing that, the best one that is open.
+ * The id of the model that would come first among models already screened, were the need and the figures as supposed;
+ * null when none qualifies. Only as many are screened again as it takes: the best one that is feasible or, failing that,
+ * the best one that is open.
  */
 export function pickAmong(
-  assessments: readonly Assessment[],
+  screened: readonly Screened[],
   need: Need,
   sheets: FactSheets,
+  { moved, hypothesis }: Supposition,
 ): string | null {
   const valueOf = valueFunctions(anchorsOf(need, sheets));
-  const priced = assessments.flatMap((assessment) => {
+  const priced = screened.flatMap((before) => {
+    const assessment =
+      hypothesis === undefined ? before.assessment : supposing(before.assessment, hypothesis);
     const { cost } = assessment;
-    return isPriced(cost) ? [{ ...alternativeOf(assessment, cost, valueOf), assessment }] : [];
+    return isPriced(cost)
+      ? [{ ...alternativeOf(assessment, cost, valueOf), before, assessment }]
+      : [];
   });
   const { tieEpsilon } = sheets.catalog.levels.decision;
   const ordered = orderAlternatives(priced, need.weighting.weights, tieEpsilon);
   let firstOpen: string | null = null;
   for (const { alternative } of ordered) {
-    const { screen: verdict } = screen(alternative.assessment, need);
+    const verdict = screenAgain(alternative.before, alternative.assessment, need, moved);
     if (verdict === "feasible") return alternative.id;
     if (verdict === "unknown") firstOpen ??= alternative.id;
   }
@@ -191,7 +204,7 @@ function certain(value: number): Interval {
 }
 
 /** The assessment with hypothetical figures in place of the catalog's and the workload's. */
-export function supposing(assessment: Assessment, hypothesis: Hypothesis): Assessment {
+function supposing(assessment: Assessment, hypothesis: Hypothesis): Assessment {
   const { cost, quality } = assessment;
   const { id } = assessment.candidate;
   const ability = ownEntry(hypothesis.ability, id);

@@ -1,20 +1,15 @@
 /** What would change the answer: the nearest change of each kind, checked by deciding again on both sides of it. */
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
-import type { Assessment } from "./assessment.ts";
+import type { Moved } from "./constraints/check.ts";
 import type { Contest, Flip } from "./contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
-import {
-  type Decision,
-  type Hypothesis,
-  pickAmong,
-  type RankedModel,
-  supposing,
-} from "./decision.ts";
+import { type Decision, type Hypothesis, pickAmong, type RankedModel } from "./decision.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import { inTheRunning } from "./in-the-running.ts";
 import { inverseLogit } from "../facts/logits.ts";
 import type { Need } from "./need.ts";
+import type { Screened } from "./screening.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
 
 /** A change of one parameter that hands the first place to another model. */
@@ -33,6 +28,8 @@ export interface FlipPoint {
 /** One thing that could change, and how the decision would read with it changed. */
 interface Lever {
   parameter: string;
+  /** What hard requirements may rest on; absent: no verdict of theirs can change. */
+  moves?: Moved;
   /** The one model whose own figure moves; absent: every model may fare differently. */
   model?: string;
   /** Today's value; null when there is none (an unlimited budget). */
@@ -78,9 +75,7 @@ function flipsOf(
   const compared = comparedBy(lever, decision, running);
   const pickAt = (at: number): string | null => {
     const { need, hypothesis } = lever.changed(at);
-    const supposed =
-      hypothesis === undefined ? compared : compared.map((each) => supposing(each, hypothesis));
-    return pickAmong(supposed, need, decision.sheets);
+    return pickAmong(compared, need, decision.sheets, { moved: lever.moves, hypothesis });
   };
   const becomesAt = ({ at, direction }: Flip): string | null => {
     const step = (Math.abs(at) || 1) * NEARBY;
@@ -120,13 +115,13 @@ function comparedBy(
   { model }: Lever,
   decision: Decision,
   running: readonly RankedModel[],
-): Assessment[] {
+): Screened[] {
   if (model === undefined) {
-    return [...running, ...decision.excluded].map(({ assessment }) => assessment);
+    return [...running.map(({ screened }) => screened), ...decision.excluded];
   }
   const own = decision.ranking.find(({ id }) => id === model);
   const firstOther = decision.ranking.find(({ id }) => id !== model);
-  return [own, firstOther].flatMap((each) => each?.assessment ?? []);
+  return [own, firstOther].flatMap((each) => each?.screened ?? []);
 }
 
 /** Restating a word as an amount can move a tie to the other side of today: that is no change to wait for. */
@@ -152,6 +147,7 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
   const withAmount = withBudget(need, anchors.budgetUsdPerMonth, levels).weighting.weights;
   const volume: Lever = {
     parameter: "workload.requestsPerMonth",
+    moves: "volume",
     now: need.workload.requestsPerMonth,
     candidate: (contest, own, rival) =>
       volumeFlip(contest, { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest }),
@@ -160,6 +156,7 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
   };
   const budget: Lever = {
     parameter: "budget",
+    moves: "budget",
     now: Number.isFinite(need.budget.usdPerMonth) ? need.budget.usdPerMonth : null,
     candidate: (contest) => budgetFlip({ ...contest, weights: withAmount }),
     changed: (at) => ({ need: withBudget(need, at, levels) }),
@@ -167,6 +164,7 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
   };
   const wait: Lever = {
     parameter: "limits.waitSeconds",
+    moves: "wait-limit",
     now: need.limits.waitSeconds ?? null,
     // A hard limit flips where the winner stops meeting it while the rival still does.
     candidate: (_contest, own, rival) =>
@@ -227,6 +225,7 @@ function importanceLever(need: Need, criterion: Criterion, now: number): Lever {
 function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever {
   return {
     parameter: `prices.${model.id}`,
+    moves: "price",
     model: model.id,
     now: 1,
     candidate: (contest) => {

@@ -1,40 +1,81 @@
-/** Hard requirements applied to one model: in, out, or open for want of a fact. */
+/** Hard requirements applied to one model: feasible, infeasible, or unknown for want of a fact. */
 import type { Assessment } from "./assessment.ts";
-import { CONSTRAINTS, type Violation } from "./constraints/index.ts";
-import { list } from "../words/figures.ts";
+import { type AnyCheck, CONSTRAINTS } from "./constraints/index.ts";
+import type { Constraint, Moved } from "./constraints/check.ts";
 import type { Need } from "./need.ts";
 
 export interface Screened {
   assessment: Assessment;
   screen: "feasible" | "infeasible" | "unknown";
+  /** Every requirement that was tested, in the order in which the reasons of an exclusion are given. */
+  checks: AnyCheck[];
   /** What keeps it out. */
-  failed: Violation[];
+  failed: AnyCheck[];
   /** What nobody can tell yet. */
-  open: Violation[];
+  open: AnyCheck[];
 }
 
-const { released, ...others } = CONSTRAINTS;
-const afterRelease = Object.values(others);
+const ALL: readonly Constraint<AnyCheck>[] = Object.values(CONSTRAINTS);
+
+/** Every requirement tested on a model, even on one that does not exist yet. */
+export function checksOf(assessment: Assessment, need: Need): AnyCheck[] {
+  return ALL.flatMap((constraint) => constraint.check(assessment, need));
+}
 
 export function screen(assessment: Assessment, need: Need): Screened {
-  const absent = released(assessment, need);
+  const absent = CONSTRAINTS.released.check(assessment, need).filter(isFailed);
   // Of a model that does not exist yet nothing else can be said.
-  const violations =
-    absent.length > 0 ? absent : afterRelease.flatMap((constraint) => constraint(assessment, need));
-  const failed = violations.filter((violation) => violation.screen === "infeasible");
-  const open = violations.filter((violation) => violation.screen === "unknown");
+  const checks = absent.length > 0 ? absent : checksOf(assessment, need);
   return {
     assessment,
-    screen: failed.length > 0 ? "infeasible" : open.length > 0 ? "unknown" : "feasible",
-    failed,
-    open,
+    screen: verdictOf(checks),
+    checks,
+    failed: checks.filter(isFailed),
+    open: checks.filter(isOpen),
   };
 }
 
-/** The smallest change that lets an excluded model in; null when one of its reasons cannot be changed. */
-export function closestChange({ failed }: Screened): string | null {
-  const changes = [...new Set(failed.map((violation) => violation.change))];
-  const possible = changes.filter((change) => change !== null);
-  if (possible.length === 0 || possible.length < changes.length) return null;
-  return possible.length === 1 ? list(possible) : `all of: ${possible.join("; ")}`;
+/**
+ * The verdict on a model screened before, now that one thing is other than it was: only what that can move is tested
+ * again.
+ */
+export function screenAgain(
+  before: Screened,
+  supposed: Assessment,
+  need: Need,
+  moved: Moved | undefined,
+): Screened["screen"] {
+  if (moved === undefined) return before.screen;
+  const standing = verdictOf(
+    before.checks.filter(({ name }) => !isMovedBy(CONSTRAINTS[name], moved)),
+  );
+  if (standing === "infeasible") return standing;
+  const again = verdictOf(
+    ALL.flatMap((constraint) =>
+      isMovedBy(constraint, moved) ? constraint.check(supposed, need) : [],
+    ),
+  );
+  return again === "feasible" ? standing : again;
+}
+
+function isMovedBy({ movedBy }: Constraint, moved: Moved): boolean {
+  return movedBy.includes(moved);
+}
+
+function verdictOf(checks: readonly AnyCheck[]): Screened["screen"] {
+  if (checks.some(isFailed)) return "infeasible";
+  return checks.some(isOpen) ? "unknown" : "feasible";
+}
+
+function isFailed({ verdict }: AnyCheck): boolean {
+  return verdict === "failed";
+}
+
+function isOpen({ verdict }: AnyCheck): boolean {
+  return verdict === "open";
+}
+
+/** Whether the user can change every requirement that keeps the model out. */
+export function canBeLetIn({ failed }: Screened): boolean {
+  return failed.length > 0 && failed.every(({ change }) => change !== null);
 }

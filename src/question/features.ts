@@ -3,7 +3,7 @@ import type { NeedWorkload, Origin } from "../decision/need.ts";
 import { FEATURES, type Feature } from "../schema/vocabulary.ts";
 import type { Merged } from "./merge.ts";
 
-/** Which part of a workload asks for a feature. */
+/** Which part of a workload asks for a feature. A model that is tuned already needs to be served, not tuned again. */
 const IMPLIED: {
   feature: Feature;
   by: keyof NeedWorkload;
@@ -12,7 +12,6 @@ const IMPLIED: {
   { feature: "vision", by: "images", when: ({ images }) => images.length > 0 },
   { feature: "batch", by: "serviceTier", when: ({ serviceTier }) => serviceTier === "batch" },
   { feature: "fast-mode", by: "serviceTier", when: ({ serviceTier }) => serviceTier === "fast" },
-  { feature: "fine-tuning", by: "fineTuned", when: ({ fineTuned }) => fineTuned },
   {
     feature: "fine-tuning",
     by: "trainingTokens",

@@ -6,6 +6,7 @@ import type { Need } from "../../src/decision/need.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { type Explanation, explanation as schema } from "../../src/answers/explanation/schema.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
+import { requirementMessage } from "../../src/words/requirement-sentences.ts";
 import { lacking, modelOf, SEED, shipped } from "../pipeline/catalogs.ts";
 import { answerOf, documents, needOf, needOfFlags, needOrNull } from "../pipeline/needs.ts";
 
@@ -235,8 +236,8 @@ describe("requirements", () => {
           const { tested, standing } = explainModel(answer, assessment.candidate.id);
           const told = (status: string) =>
             tested.filter((row) => row.status === status).map((row) => row.message);
-          expect(told("failed")).toEqual(failed.map((each) => each.message));
-          expect(told("open")).toEqual(open.map((each) => each.message));
+          expect(told("failed")).toEqual(failed.map((each) => requirementMessage(each, need)));
+          expect(told("open")).toEqual(open.map((each) => requirementMessage(each, need)));
           expect(standing.failed.length).toBe(failed.length);
         }
       }),

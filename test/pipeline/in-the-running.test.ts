@@ -1,9 +1,11 @@
 /** Leaving out who cannot come first never changes who does. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { assessmentsOf, type Decision, pickAmong, supposing } from "../../src/decision/decision.ts";
+import type { Moved } from "../../src/decision/constraints/check.ts";
+import { decide, type Decision, pickAmong } from "../../src/decision/decision.ts";
 import { inTheRunning } from "../../src/decision/in-the-running.ts";
 import type { Need } from "../../src/decision/need.ts";
+import type { Screened } from "../../src/decision/screening.ts";
 import { withBudget, withVolume, withWaitLimit, withWeight } from "../../src/decision/what-if.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
@@ -25,32 +27,47 @@ const amount = fc
   .double({ min: Math.log(0.1), max: Math.log(1e6), noNaN: true })
   .map((power) => Math.exp(power));
 
+interface Change {
+  moved: Moved | undefined;
+  change: (need: Need) => Need;
+}
+
+function volumeOf(requests: number): Change {
+  return { moved: "volume", change: (need) => withVolume(need, requests) };
+}
+
+function waitLimitOf(seconds: number): Change {
+  return { moved: "wait-limit", change: (need) => withWaitLimit(need, seconds) };
+}
+
 /** What a user could change, as the flips change it. */
 const changes = fc.oneof(
-  amount.map((usd) => (need: Need) => withBudget(need, usd, shipped.levels)),
-  amount.map((requests) => (need: Need) => withVolume(need, requests)),
-  amount.map((seconds) => (need: Need) => withWaitLimit(need, seconds)),
-  fc.tuple(fc.constantFrom(...CRITERIA), fc.double({ min: 0.01, max: 0.99, noNaN: true })).map(
-    ([criterion, weight]) =>
-      (need: Need) =>
-        withWeight(need, criterion, weight),
-  ),
+  amount.map((usd) => ({
+    moved: "budget" as const,
+    change: (need: Need) => withBudget(need, usd, shipped.levels),
+  })),
+  amount.map(volumeOf),
+  amount.map(waitLimitOf),
+  fc
+    .tuple(fc.constantFrom(...CRITERIA), fc.double({ min: 0.01, max: 0.99, noNaN: true }))
+    .map(([criterion, weight]) => ({
+      moved: undefined,
+      change: (need: Need) => withWeight(need, criterion, weight),
+    })),
 );
 
-function picks(decision: Decision, change: (need: Need) => Need) {
+function picks(decision: Decision, { moved, change }: Change) {
   const need = change(decision.need);
-  const { requestsPerMonth } = need.workload;
-  const among = (models: ReturnType<typeof assessmentsOf>) =>
-    pickAmong(
-      models.map((each) => supposing(each, { requestsPerMonth })),
-      need,
-      decision.sheets,
-    );
-  const running = [...inTheRunning(decision), ...decision.excluded];
+  const hypothesis = { requestsPerMonth: need.workload.requestsPerMonth };
+  const everyone = [...decision.ranking.map(({ screened }) => screened), ...decision.excluded];
+  const running = [...inTheRunning(decision).map(({ screened }) => screened), ...decision.excluded];
+  const among = (models: Screened[]) =>
+    pickAmong(models, need, decision.sheets, { moved, hypothesis });
   return {
-    ofAll: among(assessmentsOf(decision)),
-    ofSome: among(running.map(({ assessment }) => assessment)),
-    leftOut: assessmentsOf(decision).length - running.length,
+    ofAll: among(everyone),
+    ofSome: among(running),
+    decidedAgain: decide(need, decision.sheets).ranking[0]?.id ?? null,
+    leftOut: everyone.length - running.length,
   };
 }
 
@@ -71,9 +88,10 @@ it("under any budget, volume, wait limit and weights the same model comes first"
         fc.pre(need !== null);
         const decision = decisionOf({ ...need, includeSuccessors: true }, catalog);
         for (const change of tried) {
-          const { ofAll, ofSome, ...seen } = picks(decision, change);
+          const { ofAll, ofSome, decidedAgain, ...seen } = picks(decision, change);
           leftOut += seen.leftOut;
           expect(ofSome).toBe(ofAll);
+          expect(ofAll).toBe(decidedAgain);
         }
       },
     ),
@@ -105,7 +123,7 @@ describe("a model worse in everything", () => {
     const decision = decisionOf(need, catalog);
     expect(decision.ranking[0]?.id).toBe("better");
     expect(idsInTheRunning(decision)).toContain("gpt-4o-mini");
-    const { ofAll, ofSome } = picks(decision, (each) => withVolume(each, 1e6));
+    const { ofAll, ofSome } = picks(decision, volumeOf(1e6));
     expect([ofAll, ofSome]).toEqual(["gpt-4o-mini", "gpt-4o-mini"]);
   });
 
@@ -113,7 +131,7 @@ describe("a model worse in everything", () => {
     const catalog = beside(["output speed"]);
     const decision = decisionOf(needOf({ workload: { outputTokens: 1000 } }, catalog), catalog);
     expect(idsInTheRunning(decision)).toContain("worse");
-    const { ofAll, ofSome } = picks(decision, (need) => withWaitLimit(need, 1));
+    const { ofAll, ofSome } = picks(decision, waitLimitOf(1));
     expect([ofAll, ofSome]).toEqual(["worse", "worse"]);
   });
 
@@ -122,7 +140,7 @@ describe("a model worse in everything", () => {
     const need = needOf({ rateLimits: { usageTier: 1 } }, catalog);
     const decision = decisionOf(need, catalog);
     expect(idsInTheRunning(decision)).toContain("worse");
-    const { ofAll, ofSome } = picks(decision, (each) => withVolume(each, 1e9));
+    const { ofAll, ofSome } = picks(decision, volumeOf(1e9));
     expect([ofAll, ofSome]).toEqual(["worse", "worse"]);
   });
 });

@@ -280,7 +280,7 @@ describe("needed features", () => {
     [{ task: ["vision"] }, ["vision"], "needs.vision", "task vision"],
     [{ serviceTier: "batch" }, ["batch"], "needs.batch", "--service-tier batch"],
     [{ serviceTier: "fast" }, ["fast-mode"], "needs.fast-mode", "--service-tier fast"],
-    [{ fineTuned: true }, ["fine-tuning"], "needs.fine-tuning", "--fine-tuned"],
+    [{ fineTuned: true }, [], "workload.fineTuned", "--fine-tuned"],
     [{ trainingTokens: "1M" }, ["fine-tuning"], "needs.fine-tuning", "--training-tokens 1M"],
     [{ webSearches: "1" }, ["web-search"], "needs.web-search", "--web-searches 1"],
     [{ fileSearches: "1" }, ["file-search"], "needs.file-search", "--file-searches 1"],

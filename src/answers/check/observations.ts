@@ -7,6 +7,7 @@ import { isPriced } from "../../decision/cost.ts";
 import { shutdown } from "../../words/endings.ts";
 import { staleCatalog as staleCatalogSentence } from "../../words/findings.ts";
 import { list, money, outOfHundred, percent } from "../../words/figures.ts";
+import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { screen } from "../../decision/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
@@ -44,8 +45,8 @@ const noneQualifies: Observe = ({ result, decision }) =>
           level: "failure",
           message: `no model qualifies any more: ${list(
             decision.excluded.map(
-              ({ assessment, failed }) =>
-                `${assessment.candidate.name} ${failed[0]?.message ?? "is excluded"}`,
+              ({ assessment, failed: [first] }) =>
+                `${assessment.candidate.name} ${first === undefined ? "is excluded" : requirementMessage(first, decision.need)}`,
             ),
           )}`,
         },
@@ -89,7 +90,7 @@ const choiceExcluded: Observe = ({ decision }, { model, isOwnChoice }) => {
   if (own === null || model === null) return [];
   const { screen: verdict, failed } = screen(own, decision.need);
   if (verdict !== "infeasible") return [];
-  const reasons = list(failed.map(({ message }) => message));
+  const reasons = list(failed.map((check) => requirementMessage(check, decision.need)));
   return [
     {
       code: "choice-excluded",

@@ -1,13 +1,6 @@
 /** The vendor's rate limits beside what a workload asks of them. */
 import * as z from "zod/mini";
-
-export const RATE_LIMIT_KINDS = [
-  "requests-per-minute",
-  "tokens-per-minute",
-  "requests-per-day",
-  "batch-queue-tokens",
-] as const;
-export type RateLimitKind = (typeof RATE_LIMIT_KINDS)[number];
+import { RATE_LIMIT_KINDS } from "../../decision/rate-demands.ts";
 
 export const rateCheck = z.strictObject({
   kind: z.enum(RATE_LIMIT_KINDS),

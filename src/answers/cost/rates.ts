@@ -1,11 +1,16 @@
-/** Which of the vendor's rate limits this workload meets first, and the highest rate that fits them all. */
-import type { RateCheck, RateFit, RateLimitKind } from "./rate-fit-schema.ts";
-import type { NumericFact } from "../../facts/fact.ts";
-import { exact, type Money, usd } from "../../facts/money.ts";
-import { rateMessage, type Traffic } from "./rate-message.ts";
+/** Rate limits beside a workload: which the traffic meets first, and the highest rate that fits them all. */
+import {
+  RATE_LIMIT_KINDS,
+  type RateDemand,
+  rateDemands,
+  type RateLimitKind,
+  requestsWithin,
+} from "../../decision/rate-demands.ts";
+import { usd } from "../../facts/money.ts";
+import { count, measured } from "../../words/figures.ts";
+import { RATE_LIMIT_WORDS } from "../../words/requirement-sentences.ts";
+import type { RateCheck, RateFit } from "./rate-fit-schema.ts";
 import type { Billing, Subject } from "./subject.ts";
-
-const MINUTES_PER_DAY = 1440;
 
 /** Null without a usage tier. */
 export function rateFits(billing: Billing): RateFit[] | null {
@@ -15,132 +20,99 @@ export function rateFits(billing: Billing): RateFit[] | null {
     : billing.subjects.map((subject) => rateFitOf(subject, usageTier, billing));
 }
 
-function rateFitOf(subject: Subject, usageTier: number, billing: Billing): RateFit {
-  const { assessment, id, name } = subject;
-  const { workload } = billing.need;
-  const traffic = trafficOf(subject, billing);
-  const limits = assessment.rateLimit(usageTier);
-  const checks =
-    workload.serviceTier === "batch"
-      ? [queueCheck(limits.batchQueueTokens, traffic)]
-      : [
-          requestCheck(limits.requestsPerMinute, traffic),
-          tokenCheck(limits.tokensPerMinute, traffic),
-          dayCheck(limits.requestsPerDay, traffic),
-        ];
-  const known = checks.filter((check) => check !== null);
-  const binding = bindingOf(known, limits.tokensPerMinute, traffic);
-  const oversized = isOversized(known, traffic);
-  const perMinute = known.flatMap((check) => check.requestsPerMinute ?? []);
+function rateFitOf(
+  { assessment, id, name }: Subject,
+  usageTier: number,
+  { need }: Billing,
+): RateFit {
+  const { inputTokens, outputTokens, serviceTier } = need.workload;
+  const demands = rateDemands(assessment, need, assessment.rateLimit(usageTier));
+  const checks = RATE_LIMIT_KINDS.filter(
+    (kind) => serviceTier !== "batch" || kind === "batch-queue-tokens",
+  ).flatMap((kind) => demands.filter((demand) => demand.kind === kind).flatMap(checkOf));
+  const tooLong = tooLongIn(demands, checks);
+  const binding =
+    checks.find(({ kind }) => kind === tooLong?.kind) ?? checks.toSorted(byUse)[0] ?? null;
+  const least = (rates: readonly number[]) =>
+    tooLong !== null ? 0 : rates.length === 0 ? null : Math.min(...rates);
   const fit = {
     model: id,
     name,
     usageTier,
-    tokensPerRequest: traffic.tokens,
-    checks: known,
+    tokensPerRequest: inputTokens.mean + assessment.imageTokensBilled + outputTokens.mean,
+    checks,
     binding: binding?.kind ?? null,
-    fits: known.length === 0 ? null : !oversized && known.every((check) => fitsOf(check)),
-    highestRequestsPerMinute: oversized
-      ? 0
-      : perMinute.length === 0
+    fits:
+      binding === null
         ? null
-        : Math.min(...perMinute),
-    highestRequestsPerMonth: oversized
-      ? 0
-      : known.length === 0
-        ? null
-        : Math.min(...known.map((check) => check.requestsPerMonth)),
+        : tooLong === null && checks.every(({ needed, limit }) => needed <= limit),
+    highestRequestsPerMinute: least(checks.flatMap((check) => check.requestsPerMinute ?? [])),
+    highestRequestsPerMonth: least(checks.map((check) => check.requestsPerMonth)),
   };
-  return { ...fit, message: rateMessage(fit, binding, oversized, traffic) };
+  const isMean = need.rateLimits.peakRequestsPerMinute === null;
+  return { ...fit, message: messageOf(fit, binding, tooLong, isMean) };
 }
 
-function trafficOf({ assessment }: Subject, { need, sheets }: Billing): Traffic {
-  const { daysPerMonth } = sheets.catalog.levels.lifecycle;
-  const { inputTokens, outputTokens, requestsPerMonth } = need.workload;
-  const images = assessment.imageTokensBilled;
-  const perDay = exact(requestsPerMonth).div(daysPerMonth);
-  const peak = need.rateLimits.peakRequestsPerMinute;
-  return {
-    perMinute: peak === null ? perDay.div(MINUTES_PER_DAY) : exact(peak),
-    perDay,
-    inputTokens: inputTokens.mean + images,
-    tokens: inputTokens.mean + images + outputTokens.mean,
-    largestTokens: inputTokens.max + images + outputTokens.max,
-    daysPerMonth,
-    isMean: peak === null,
-  };
+/** None of a limit nobody states, and of what requests take nothing of; the longest request is no traffic. */
+function checkOf(demand: RateDemand): RateCheck[] {
+  const { kind, of, limit, needed, perRequest } = demand;
+  if (of === "longest-request" || limit.value === null || perRequest === 0) return [];
+  const { requests, requestsPerMonth } = requestsWithin(demand, limit.value);
+  return [
+    {
+      kind,
+      limit: limit.value,
+      needed: usd(needed),
+      requestsPerMinute: of === "day" ? null : requests,
+      requestsPerMonth,
+      fact: limit.path,
+    },
+  ];
 }
 
-function requestCheck(fact: NumericFact, traffic: Traffic): RateCheck | null {
-  return checkOf("requests-per-minute", fact, traffic.perMinute, (limit) => ({
-    requestsPerMinute: limit,
-    requestsPerMonth: limit * MINUTES_PER_DAY * traffic.daysPerMonth,
-  }));
+/** The limit that traffic growing in proportion reaches first comes first. */
+function byUse(a: RateCheck, b: RateCheck): number {
+  return b.needed / b.limit - a.needed / a.limit;
 }
 
-function tokenCheck(fact: NumericFact, traffic: Traffic): RateCheck | null {
-  if (traffic.tokens === 0) return null;
-  return checkOf("tokens-per-minute", fact, traffic.perMinute.times(traffic.tokens), (limit) => {
-    const perMinute = exact(limit).div(traffic.tokens);
-    return {
-      requestsPerMinute: usd(perMinute),
-      requestsPerMonth: usd(perMinute.times(MINUTES_PER_DAY).times(traffic.daysPerMonth)),
-    };
-  });
+/** A request of more tokens than a minute allows, or than the whole queue. */
+interface TooLong {
+  kind: RateLimitKind;
+  tokens: number;
 }
 
-function dayCheck(fact: NumericFact, traffic: Traffic): RateCheck | null {
-  return checkOf("requests-per-day", fact, traffic.perDay, (limit) => ({
-    requestsPerMinute: null,
-    requestsPerMonth: limit * traffic.daysPerMonth,
-  }));
+function tooLongIn(demands: readonly RateDemand[], checks: readonly RateCheck[]): TooLong | null {
+  const oversized = demands
+    .filter(({ of, kind }) => of === "longest-request" || kind === "batch-queue-tokens")
+    .filter(({ limit, perRequest }) => limit.value !== null && perRequest > limit.value)
+    .find(({ kind }) => checks.some((check) => check.kind === kind));
+  return oversized === undefined ? null : { kind: oversized.kind, tokens: oversized.perRequest };
 }
 
-/** A batch may take a day, so what is queued at once is at most a day's work. */
-function queueCheck(fact: NumericFact, traffic: Traffic): RateCheck | null {
-  if (traffic.inputTokens === 0) return null;
-  const day = traffic.perDay.round(0, 3).times(traffic.inputTokens);
-  return checkOf("batch-queue-tokens", fact, day, (limit) => ({
-    requestsPerMinute: null,
-    requestsPerMonth: usd(exact(limit).div(traffic.inputTokens).times(traffic.daysPerMonth)),
-  }));
-}
-
-function checkOf(
-  kind: RateLimitKind,
-  fact: NumericFact,
-  needed: Money,
-  rates: (limit: number) => Pick<RateCheck, "requestsPerMinute" | "requestsPerMonth">,
-): RateCheck | null {
-  const limit = fact.value;
-  return limit === null
-    ? null
-    : { kind, limit, needed: usd(needed), ...rates(limit), fact: fact.path };
-}
-
-function fitsOf({ needed, limit }: RateCheck): boolean {
-  return needed <= limit;
-}
-
-/** One request is more than a minute's tokens, or than the whole queue. */
-function isOversized(checks: readonly RateCheck[], traffic: Traffic): boolean {
-  return checks.some(
-    ({ kind, limit }) =>
-      (kind === "tokens-per-minute" && traffic.largestTokens > limit) ||
-      (kind === "batch-queue-tokens" && traffic.inputTokens > limit),
-  );
-}
-
-/** The limit that traffic growing in proportion reaches first. */
-function bindingOf(
-  checks: readonly RateCheck[],
-  tokensPerMinute: NumericFact,
-  traffic: Traffic,
-): RateCheck | null {
-  if (traffic.largestTokens > (tokensPerMinute.value ?? Infinity)) {
-    const tokens = checks.find(({ kind }) => kind === "tokens-per-minute");
-    if (tokens !== undefined) return tokens;
+function messageOf(
+  fit: Omit<RateFit, "message">,
+  binding: RateCheck | null,
+  tooLong: TooLong | null,
+  isMean: boolean,
+): string {
+  const { name, usageTier } = fit;
+  if (binding === null) {
+    return `${name}: no rate limits of usage tier ${usageTier} are known`;
   }
-  const use = ({ needed, limit }: RateCheck) => needed / limit;
-  return checks.toSorted((a, b) => use(b) - use(a))[0] ?? null;
+  const limit = `${count(binding.limit)} ${RATE_LIMIT_WORDS[binding.kind]}`;
+  if (tooLong !== null) {
+    return `${name}: not one request of ${count(tooLong.tokens)} tokens fits the ${limit} of usage tier ${usageTier}`;
+  }
+  const { highestRequestsPerMinute: perMinute, highestRequestsPerMonth: perMonth } = fit;
+  const rates = [
+    ...(perMinute === null
+      ? []
+      : [
+          `${perMinute < 1 ? measured(perMinute) : count(Math.floor(perMinute))} requests a minute`,
+        ]),
+    ...(perMonth === null ? [] : [`${count(Math.floor(perMonth))} a month`]),
+  ];
+  const share = `${isMean ? "on average " : ""}${count(binding.needed)} of the ${limit}`;
+  const verdict = fit.fits === true ? "fits" : "does not fit";
+  return `${name} ${verdict} usage tier ${usageTier}: it needs ${share}; at most ${rates.join(", ")} would fit`;
 }

@@ -13,7 +13,7 @@ import { qualityAccount } from "./quality-account.ts";
 import { scoreAccount } from "./score-account.ts";
 import { standingOf } from "./standing.ts";
 import { type Subject, subjectOf } from "./subject.ts";
-import { testedRequirements } from "./tested-requirements.ts";
+import { testedRequirement } from "./tested-requirement.ts";
 import { usedFacts } from "./used-facts.ts";
 import { waitAccount } from "./wait-account.ts";
 import { toBecomeFirstOf } from "./to-become-first.ts";
@@ -31,7 +31,7 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
   const { need, sheets } = decision;
   const subject = subjectOf(decision, modelId);
   const { assessment } = subject.screened;
-  const tested = testedRequirements(subject.screened, need);
+  const tested = subject.screened.checks.map((check) => testedRequirement(check, need));
   const isPick = result.recommendation?.model === subject.id;
   const splitting =
     result.splitting !== null &&

@@ -1,13 +1,13 @@
 /** A need with one of its barriers taken away, and nothing else changed. */
 import type { Levels } from "../../schema/levels.ts";
-import type { Violation } from "../../decision/constraints/index.ts";
+import type { AnyCheck } from "../../decision/constraints/index.ts";
 import type { Need } from "../../decision/need.ts";
 import { withBudget, withWaitLimit } from "../../decision/what-if.ts";
 
 /** Null for a barrier that is not the user's to move, or that several figures make together. */
 export function relaxedBy(
   need: Need,
-  { constraint, actual }: Violation,
+  { constraint, actual }: AnyCheck,
   levels: Levels,
 ): Need | null {
   const amount = typeof actual === "number" ? actual : null;

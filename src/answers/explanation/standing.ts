@@ -3,7 +3,7 @@ import type { Explanation, TestedRequirement } from "./schema.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { list, points } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { closestChange } from "../../decision/screening.ts";
+import { closestChange } from "../../words/requirement-sentences.ts";
 import { opponentOf } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
 
@@ -28,7 +28,7 @@ export function standingOf(
     tie: isTied(subject, decision),
     failed,
     open,
-    closestChange: failed.length === 0 ? null : closestChange(screened),
+    closestChange: closestChange(screened, decision.need),
     message: messageOf(subject, status, failed, open, decision),
   };
 }

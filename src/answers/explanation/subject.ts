@@ -10,7 +10,7 @@ import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { contributionsOf } from "../../decision/rank.ts";
-import { closestChange, screen, type Screened } from "../../decision/screening.ts";
+import { canBeLetIn, screen, type Screened } from "../../decision/screening.ts";
 
 /** Anchors are absolute, so a model that is out of the running has the values it would have in it. */
 export interface Valued extends Alternative {
@@ -90,7 +90,7 @@ function valuedOf({ assessment }: Screened, decision: Decision): Valued | null {
 
 /** Those that a change could let in come first, then those with the fewest reasons against them. */
 function byCloseness(a: Screened, b: Screened): number {
-  const isLost = (each: Screened) => (closestChange(each) === null ? 1 : 0);
+  const isLost = (each: Screened) => (canBeLetIn(each) ? 0 : 1);
   return (
     isLost(a) - isLost(b) ||
     a.failed.length - b.failed.length ||

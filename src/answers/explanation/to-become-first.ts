@@ -1,6 +1,6 @@
 /** What a model that is not the pick would need: to be let in, and then to come first. */
 import type { Explanation } from "./schema.ts";
-import type { Violation } from "../../decision/constraints/index.ts";
+import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { candidatesOf, type Decision, decide } from "../../decision/decision.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
@@ -9,6 +9,7 @@ import { namesOf } from "../recommendation/names.ts";
 import { flipEntries } from "../recommendation/change-entries.ts";
 import type { Need } from "../../decision/need.ts";
 import { withVolume } from "../../decision/what-if.ts";
+import { requirementChange, requirementMessage } from "../../words/requirement-sentences.ts";
 import { relaxedBy } from "./relaxation.ts";
 import type { Subject } from "./subject.ts";
 
@@ -24,7 +25,7 @@ export function toBecomeFirstOf(
   const isBehindQualified = open.length > 0 && decision.eligible[0]?.screened.screen === "feasible";
   const barriers = [...failed, ...(isBehindQualified ? open : [])];
   const entry = isInTheRunning(subject, decision) ? [] : [entryChange(subject, decision)];
-  const changes = [...entry, ...barriers.map((each) => each.change)];
+  const changes = [...entry, ...barriers.map((each) => requirementChange(each, decision.need))];
   const toQualify = [...new Set(changes.filter((change) => change !== null))];
   const canQualify = changes.every((change) => change !== null);
   const letIn = canQualify ? admitted(subject, barriers, decision) : null;
@@ -32,7 +33,10 @@ export function toBecomeFirstOf(
   const toWin = letIn === null || rankThen === 1 ? [] : flipsTo(subject.id, letIn);
   const firstUpToRequests = firstAtVolume(subject, decision);
   const parts = { toQualify, canQualify, rankThen, toWin, firstUpToRequests };
-  return { ...parts, message: messageOf(subject, parts, namesOf(letIn ?? decision)) };
+  return {
+    ...parts,
+    message: messageOf(subject, parts, decision.need, namesOf(letIn ?? decision)),
+  };
 }
 
 function isInTheRunning(subject: Subject, decision: Decision): boolean {
@@ -51,7 +55,7 @@ function entryChange({ id, screened }: Subject, { need }: Decision): string {
 /** The decision with the model let in: its barriers gone, everything else as it is. Null where that cannot be said. */
 function admitted(
   subject: Subject,
-  barriers: readonly Violation[],
+  barriers: readonly AnyCheck[],
   decision: Decision,
 ): Decision | null {
   const { sheets } = decision;
@@ -95,11 +99,13 @@ function firstAtVolume(
 function messageOf(
   { name, screened }: Subject,
   { toQualify, canQualify, rankThen, toWin, firstUpToRequests }: Omit<ToBecomeFirst, "message">,
+  need: Need,
   nameOf: (modelId: string) => string,
 ): string {
   if (!canQualify) return `Nothing you can change lets ${name} in.`;
   const entry = toQualify.length === 0 ? [] : [`To let it in: ${toQualify.join("; and ")}.`];
-  const open = screened.failed.length === 0 ? [] : screened.open.map((each) => each.message);
+  const open =
+    screened.failed.length === 0 ? [] : screened.open.map((each) => requirementMessage(each, need));
   const place =
     rankThen === null || toQualify.length === 0
       ? []

@@ -1,12 +1,13 @@
 /** Every fact an account of a model rests on, with what each is used for. */
 import type { FactRecord } from "./schema.ts";
 import type { Assessment } from "../../decision/assessment.ts";
+import type { ConstraintName } from "../../decision/constraints/index.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Need } from "../../decision/need.ts";
-import { REQUIREMENT_TESTS } from "./requirement-tests.ts";
+import { checksOf } from "../../decision/screening.ts";
 
 export interface UsedFact {
   fact: Fact<unknown>;
@@ -47,9 +48,11 @@ function costFacts({ cost, sheet }: Assessment, { workload }: Need): Fact<unknow
   ];
 }
 
+/** Their facts are told as facts of the cost. */
+const ON_PRICES: readonly ConstraintName[] = ["priced", "monthlyCost", "requestCost"];
+
 function testedFacts(assessment: Assessment, need: Need): Fact<unknown>[] {
-  return Object.values(REQUIREMENT_TESTS)
-    .flatMap((describe) => describe(assessment, need))
-    .filter((test) => test.constraint !== "prices" && !test.constraint.startsWith("limits.usd"))
-    .flatMap((test) => test.facts);
+  return checksOf(assessment, need)
+    .filter(({ name }) => !ON_PRICES.includes(name))
+    .flatMap((check) => check.facts);
 }

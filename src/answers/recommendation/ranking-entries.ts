@@ -7,8 +7,9 @@ import { evidenceOf } from "../../facts/fact.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import type { Need, Origin } from "../../decision/need.ts";
 import type { ScoreRange } from "../../decision/robustness/possible.ts";
-import { closestChange, type Screened } from "../../decision/screening.ts";
+import type { Screened } from "../../decision/screening.ts";
 import { ownEntry } from "../../schema/own-entry.ts";
+import { closestChange, requirementMessage, sidesOf } from "../../words/requirement-sentences.ts";
 
 /**
  * @param range the model's score at its worst and at its best
@@ -38,7 +39,10 @@ export function rankedEntry(
     score: model.score,
     probabilityBest: ownEntry(confidence?.probabilityBest, model.id) ?? null,
     screen: model.screened.screen === "feasible" ? "feasible" : "unknown",
-    open: model.screened.open.map(({ constraint, message }) => ({ constraint, message })),
+    open: model.screened.open.map((check) => ({
+      constraint: check.constraint,
+      message: requirementMessage(check, need),
+    })),
     criteria: {
       cost: { value: cost.point, unit: "USD/month", ...scored("cost") },
       latency: {
@@ -79,23 +83,22 @@ export function excludedEntry(screened: Screened, need: Need): ExcludedModel {
     model: candidate.id,
     name: candidate.name,
     snapshot: candidate.snapshot?.id ?? null,
-    reasons: screened.failed.map((violation) => {
-      const origin = originOf(need, violation.constraint);
+    reasons: screened.failed.map((check) => {
+      const origin = originOf(need, check.constraint);
       return {
-        constraint: violation.constraint,
-        required: violation.required,
-        actual: violation.actual,
+        constraint: check.constraint,
+        ...sidesOf(check),
         origin: origin.text,
         originKind: origin.from,
-        message: violation.message,
-        evidence: violation.evidence,
+        message: requirementMessage(check, need),
+        evidence: evidenceOf(check.facts),
       };
     }),
-    closestChange: closestChange(screened),
+    closestChange: closestChange(screened, need),
   };
 }
 
 /** Requirements nobody has to state (a model must exist, be served and have a price) come from the program. */
-function originOf(need: Need, constraint: string): Origin {
+export function originOf(need: Need, constraint: string): Origin {
   return need.origins[constraint] ?? { from: "default", text: `as of ${need.asOf}` };
 }

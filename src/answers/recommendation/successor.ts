@@ -5,6 +5,7 @@ import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { named, successorTerms, vendorName } from "../../words/endings.ts";
+import { requirementMessage } from "../../words/requirement-sentences.ts";
 import { multipleAtEffort } from "../../decision/reasoning.ts";
 import { screen, type Screened } from "../../decision/screening.ts";
 
@@ -32,7 +33,9 @@ function describe(predecessor: Assessment, screened: Screened, decision: Decisio
   const range = costAtDefaultEffort(assessment, decision);
   const { catalog } = decision.sheets;
   const namedBy = vendorName(catalog.vendors, predecessor.candidate.model.provider);
-  const blockedBy = [...screened.failed, ...screened.open].map((violation) => violation.message);
+  const blockedBy = [...screened.failed, ...screened.open].map((check) =>
+    requirementMessage(check, decision.need),
+  );
   const terms = successorTerms({
     usdPerMonth,
     isReasoningOff: reasoning !== null,

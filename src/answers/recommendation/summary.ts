@@ -4,6 +4,7 @@ import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { duration, index, list, money, outOfHundred } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import { isShort, shortened } from "../../words/sentences.ts";
+import { requirementMessage } from "../../words/requirement-sentences.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import { marginOf } from "../../decision/rank.ts";
 import type { Confidence } from "../../decision/confidence.ts";
@@ -52,17 +53,17 @@ function shortfalls({ need }: Decision, pick: RankedModel): string[] {
   ];
 }
 
-export function noneQualifies({ excluded }: Decision): string {
-  const names = excluded.map((each) => each.assessment.candidate.name);
-  const first = excluded[0]?.failed[0];
-  const shared =
-    first !== undefined &&
-    excluded.every((each) => each.failed.some((failed) => failed.message === first.message));
+export function noneQualifies({ excluded, need }: Decision): string {
+  const models = excluded.map(({ assessment, failed }) => ({
+    name: assessment.candidate.name,
+    messages: failed.map((check) => requirementMessage(check, need)),
+  }));
+  const names = models.map(({ name }) => name);
+  const first = models[0]?.messages[0];
+  const shared = first !== undefined && models.every(({ messages }) => messages.includes(first));
   const reasons = shared
-    ? `: each ${first.message}`
-    : `: ${excluded
-        .map((each) => `${each.assessment.candidate.name} ${each.failed[0]?.message ?? ""}`)
-        .join("; ")}`;
+    ? `: each ${first}`
+    : `: ${models.map(({ name, messages: [message = ""] }) => `${name} ${message}`).join("; ")}`;
   const whole = `No model qualifies${reasons}.`;
   return isShort(whole) ? whole : shortened(`No model qualifies of ${list(names)}.`);
 }

@@ -1,32 +1,36 @@
-/** Floors on benchmark results, in each benchmark's own unit. */
-import { evidenceOf } from "../../facts/fact.ts";
-import { type Constraint, leverOf, type Violation } from "./constraint.ts";
+/** Benchmark results: floors on them, in each benchmark's own unit. */
+import type { Check, Constraint } from "./check.ts";
 
-export const benchmarkFloors: Constraint = ({ benchmark }, need) =>
-  Object.entries(need.minBenchmarks).flatMap(([id, floor]): Violation[] => {
-    const fact = benchmark(id);
-    const field = `minBenchmarks.${id}`;
-    const common = { constraint: field, required: floor, evidence: evidenceOf([fact.result]) };
-    if (fact.result.value === null) {
-      return [
-        {
-          ...common,
-          actual: null,
-          screen: "unknown",
-          message: `has no known ${fact.name} result`,
-          change: null,
-        },
-      ];
-    }
-    const enough = fact.lowerIsBetter ? fact.result.value <= floor : fact.result.value >= floor;
-    if (enough) return [];
-    return [
-      {
-        ...common,
-        actual: fact.result.value,
-        screen: "infeasible",
-        message: `scores ${fact.result.value} on ${fact.name}, ${fact.lowerIsBetter ? "above" : "below"} the ${floor} asked for`,
-        change: `${fact.lowerIsBetter ? "raise" : "lower"} ${leverOf(need, field)} to ${id}=${fact.result.value}`,
-      },
-    ];
-  });
+type BenchmarkCheck = Check<
+  "benchmarkFloors",
+  { id: string; result: number },
+  number,
+  number | null
+> & {
+  benchmark: string;
+  lowerIsBetter: boolean;
+};
+
+const benchmarkFloors: Constraint<BenchmarkCheck> = {
+  movedBy: [],
+  check: ({ benchmark }, { minBenchmarks }) =>
+    Object.entries(minBenchmarks).map(([id, floor]) => {
+      const { name, lowerIsBetter, benchmark: described, result: fact } = benchmark(id);
+      const result = fact.value;
+      const isEnough = result !== null && (lowerIsBetter ? result <= floor : result >= floor);
+      return {
+        name: "benchmarkFloors",
+        benchmark: name,
+        lowerIsBetter,
+        constraint: `minBenchmarks.${id}`,
+        required: floor,
+        actual: result,
+        unit: described.scale === "elo" ? "Elo" : "%",
+        facts: [fact],
+        verdict: isEnough ? "met" : result === null ? "open" : "failed",
+        change: isEnough || result === null ? null : { id, result },
+      };
+    }),
+};
+
+export const BENCHMARKS = { benchmarkFloors };

@@ -1,57 +1,86 @@
-/** Features the project cannot do without. */
-import { evidenceOf } from "../../facts/fact.ts";
-import { type Constraint, leverOf, type Violation } from "./constraint.ts";
+/** Features the project cannot do without, and fine-tuning: what is tuned already, and new jobs. */
+import type { Feature } from "../../schema/vocabulary.ts";
+import type { Check, Constraint } from "./check.ts";
 
-export const features: Constraint = ({ features: offered }, need) =>
-  need.needs.flatMap((feature): Violation[] => {
-    const fact = offered(feature);
-    if (fact.value === true) return [];
-    const field = `needs.${feature}`;
-    const lever =
-      need.origins[field]?.from === "flag" ? need.origins[field].text : `needs: ${feature}`;
-    const common = { constraint: field, required: true, evidence: evidenceOf([fact]) };
-    return fact.value === false
-      ? [
-          {
-            ...common,
-            actual: false,
-            screen: "infeasible",
-            message: `does not offer ${feature}${endOf(fact.chosen?.claim.from)}`,
-            change: `do without ${feature} (drop ${lever})`,
-          },
-        ]
-      : [
-          {
-            ...common,
-            actual: null,
-            screen: "unknown",
-            message: `is not known to offer ${feature}, nor not to`,
-            change: null,
-          },
-        ];
-  });
+type FeatureCheck = Check<"features", { without: Feature }, boolean, boolean | null> & {
+  feature: Feature;
+};
 
-function endOf(from: string | undefined): string {
-  return from === undefined ? "" : ` (since ${from})`;
+const features: Constraint<FeatureCheck> = {
+  movedBy: [],
+  check: ({ features: offered }, { needs }) =>
+    needs.map((feature) => {
+      const fact = offered(feature);
+      return {
+        name: "features",
+        feature,
+        constraint: `needs.${feature}`,
+        required: true,
+        ...verdictOf(fact.value),
+        unit: null,
+        facts: [fact],
+        change: fact.value === false ? { without: feature } : null,
+      };
+    }),
+};
+
+function verdictOf(
+  offered: boolean | null,
+): Pick<Check<string, unknown, boolean, boolean | null>, "actual" | "verdict"> {
+  return {
+    actual: offered,
+    verdict: offered === true ? "met" : offered === false ? "failed" : "open",
+  };
 }
 
-/** New fine-tuning jobs end before the models do. */
-export const fineTuningOpen: Constraint = ({ lifecycle }, need) => {
-  const closes = lifecycle.fineTuningCloses.value;
-  // A model that is fine-tuned already keeps serving; only new jobs need the door to be open.
-  const wantsNewJobs =
-    need.workload.trainingTokens > 0 ||
-    (need.needs.includes("fine-tuning") && !need.workload.fineTuned);
-  if (!wantsNewJobs || closes === null || need.asOf < closes) return [];
-  return [
-    {
-      constraint: "lifecycle.fineTuningCloses",
-      required: need.asOf,
-      actual: closes,
-      screen: "infeasible",
-      message: `takes no new fine-tuning jobs since ${closes}`,
-      change: `do without fine-tuning (drop ${leverOf(need, "needs.fine-tuning")})`,
-      evidence: evidenceOf([lifecycle.fineTuningCloses]),
-    },
-  ];
+/** The vendor serves what is tuned already for as long as the base model, whatever becomes of new jobs. */
+const fineTuned: Constraint<Check<"fineTuned", { without: Feature }, boolean, boolean | null>> = {
+  movedBy: [],
+  check({ features: offered, lifecycle, cost }, { workload, needs, asOf }) {
+    const isTestedAsNeed = needs.includes("fine-tuning");
+    if (!workload.fineTuned || isTestedAsNeed) return [];
+    const closes = lifecycle.fineTuningCloses.value;
+    const isClosed = closes !== null && asOf >= closes;
+    // Once nobody can tune any more, only what is still sold tells which models were tuned before.
+    const fact = isClosed ? cost.prices.offered : offered("fine-tuning");
+    const isTestedAsTier = isClosed && fact.value === false;
+    if (isTestedAsTier) return [];
+    return [
+      {
+        name: "fineTuned",
+        constraint: "workload.fineTuned",
+        required: true,
+        ...verdictOf(fact.value),
+        unit: null,
+        facts: [fact],
+        change: fact.value === false ? { without: "fine-tuning" } : null,
+      },
+    ];
+  },
 };
+
+/** New fine-tuning jobs end before the models do. */
+const fineTuningOpen: Constraint<
+  Check<"fineTuningOpen", { without: Feature }, string, string | null>
+> = {
+  movedBy: [],
+  check({ lifecycle: { fineTuningCloses } }, { needs, asOf }) {
+    if (!needs.includes("fine-tuning")) return [];
+    const closes = fineTuningCloses.value;
+    const isClosed = closes !== null && asOf >= closes;
+    return [
+      {
+        name: "fineTuningOpen",
+        constraint: "lifecycle.fineTuningCloses",
+        required: asOf,
+        actual: closes,
+        unit: null,
+        facts: [fineTuningCloses],
+        verdict: isClosed ? "failed" : "met",
+        change: isClosed ? { without: "fine-tuning" } : null,
+      },
+    ];
+  },
+};
+
+export const FEATURE_NEEDS = { features, fineTuned, fineTuningOpen };

@@ -1,27 +1,27 @@
 /** Every hard requirement, in the order its reasons are given. */
-import { benchmarkFloors } from "./benchmarks.ts";
-import type { Constraint } from "./constraint.ts";
-import { features, fineTuningOpen } from "./features.ts";
-import { released, served } from "./lifecycle.ts";
-import { monthlyCost, priced, requestCost, tierOffered } from "./price.ts";
-import { rateLimits } from "./rates.ts";
-import { typicalWait } from "./wait.ts";
-import { contextWindow, outputLength } from "./window.ts";
+import { BENCHMARKS } from "./benchmarks.ts";
+import type { Constraint } from "./check.ts";
+import { FEATURE_NEEDS } from "./features.ts";
+import { LIFECYCLE } from "./lifecycle.ts";
+import { PRICE } from "./price.ts";
+import { RATES } from "./rates.ts";
+import { WAIT } from "./wait.ts";
+import { WINDOW } from "./window.ts";
 
 export const CONSTRAINTS = {
-  released,
-  served,
-  features,
-  fineTuningOpen,
-  tierOffered,
-  priced,
-  monthlyCost,
-  requestCost,
-  contextWindow,
-  outputLength,
-  typicalWait,
-  benchmarkFloors,
-  rateLimits,
+  ...LIFECYCLE,
+  ...FEATURE_NEEDS,
+  ...PRICE,
+  ...WINDOW,
+  ...WAIT,
+  ...BENCHMARKS,
+  ...RATES,
 } as const satisfies Record<string, Constraint>;
 
-export type { Violation } from "./constraint.ts";
+export type ConstraintName = keyof typeof CONSTRAINTS;
+
+/** What a constraint records of a model: the sentences are made of nothing else. */
+export type CheckOf<Name extends ConstraintName> = ReturnType<
+  (typeof CONSTRAINTS)[Name]["check"]
+>[number];
+export type AnyCheck = CheckOf<ConstraintName>;

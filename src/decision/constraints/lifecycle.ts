@@ -1,53 +1,55 @@
-/** Served at all: released by the day of the decision, not shut down, and served until the day asked for. */
-import { evidenceOf } from "../../facts/fact.ts";
-import { type Constraint, leverOf } from "./constraint.ts";
+/** Release and shutdown: released by the day of the decision, not shut down, and served until the day asked for. */
+import type { Check, Constraint } from "./check.ts";
 
-export const released: Constraint = ({ candidate }, need) => {
-  const first = candidate.snapshot?.released ?? firstRelease(candidate.model.snapshots);
-  if (candidate.snapshot !== null && first <= need.asOf) return [];
-  return [
-    {
-      constraint: "lifecycle.released",
-      required: need.asOf,
-      actual: first,
-      screen: "infeasible",
-      message: `is not released until ${first}`,
-      change: `decide as of ${first} or later (--as-of ${first})`,
-      evidence: [],
-    },
-  ];
-};
-
-function firstRelease(snapshots: readonly { released: string }[]): string {
-  return snapshots.map((snapshot) => snapshot.released).toSorted()[0] ?? "";
-}
-
-export const served: Constraint = ({ lifecycle }, need) => {
-  const shutdown = lifecycle.shutdown.value;
-  if (shutdown === null) return [];
-  if (need.asOf > shutdown) {
+const released: Constraint<Check<"released", { asOf: string }, string, string>> = {
+  movedBy: [],
+  check({ candidate: { model, snapshot } }, need) {
+    const first =
+      snapshot?.released ?? model.snapshots.map((each) => each.released).toSorted()[0] ?? "";
+    const isReleased = snapshot !== null && first <= need.asOf;
     return [
       {
-        constraint: "lifecycle.shutdown",
+        name: "released",
+        constraint: "lifecycle.released",
         required: need.asOf,
-        actual: shutdown,
-        screen: "infeasible",
-        message: `was shut down in the vendor's API on ${shutdown}`,
-        change: null,
-        evidence: evidenceOf([lifecycle.shutdown]),
+        actual: first,
+        unit: null,
+        facts: [],
+        verdict: isReleased ? "met" : "failed",
+        change: isReleased ? null : { asOf: first },
       },
     ];
-  }
-  if (need.availableUntil === null || need.availableUntil <= shutdown) return [];
-  return [
-    {
-      constraint: "availableUntil",
-      required: need.availableUntil,
-      actual: shutdown,
-      screen: "infeasible",
-      message: `shuts down on ${shutdown}, before ${need.availableUntil}`,
-      change: `bring ${leverOf(need, "availableUntil")} forward to ${shutdown}`,
-      evidence: evidenceOf([lifecycle.shutdown]),
-    },
-  ];
+  },
 };
+
+const served: Constraint<Check<"served", { availableUntil: string }, string, string | null>> = {
+  movedBy: [],
+  check({ lifecycle: { shutdown } }, { asOf, availableUntil }) {
+    const end = shutdown.value;
+    const common = { name: "served", actual: end, unit: null, facts: [shutdown] } as const;
+    const isGone = end !== null && asOf > end;
+    const endsBefore = end !== null && availableUntil !== null && availableUntil > end;
+    return [
+      {
+        ...common,
+        constraint: "lifecycle.shutdown",
+        required: asOf,
+        verdict: isGone ? "failed" : "met",
+        change: null,
+      },
+      ...(availableUntil === null || isGone
+        ? []
+        : [
+            {
+              ...common,
+              constraint: "availableUntil",
+              required: availableUntil,
+              verdict: endsBefore ? ("failed" as const) : ("met" as const),
+              change: endsBefore ? { availableUntil: end } : null,
+            },
+          ]),
+    ];
+  },
+};
+
+export const LIFECYCLE = { released, served };

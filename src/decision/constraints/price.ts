@@ -1,75 +1,98 @@
-/** Priced at all, sold in the tier asked for, and inside the hard limits on money. */
-import { isPriced } from "../cost.ts";
-import { evidenceOf } from "../../facts/fact.ts";
-import { count, exactMoney, list, money, roundedUpToCents } from "../../words/figures.ts";
-import { type Constraint, leverOf, screenByWorkload } from "./constraint.ts";
+/** Price and tier: sold in the tier asked for, priced at all, and inside the hard limits on money. */
+import type { ServiceTier } from "../../schema/vocabulary.ts";
+import { type CostEstimate, isPriced } from "../cost.ts";
+import { type Check, type Constraint, missedBy } from "./check.ts";
 
-export const tierOffered: Constraint = ({ cost }, need) => {
-  const { serviceTier, fineTuned } = need.workload;
-  const { offered } = cost.prices;
-  if (offered.value !== false) return [];
-  const what = fineTuned
-    ? `the ${serviceTier} tier for fine-tuned models`
-    : `the ${serviceTier} tier`;
-  return [
-    {
-      constraint: "workload.serviceTier",
-      required: serviceTier,
-      actual: false,
-      screen: "infeasible",
-      message: `is not sold in ${what}`,
-      change: `use ${leverOf(need, "workload.serviceTier")} standard`,
-      evidence: evidenceOf([offered]),
-    },
-  ];
+const tierOffered: Constraint<
+  Check<"tierOffered", { serviceTier: ServiceTier }, ServiceTier, boolean | null>
+> = {
+  movedBy: [],
+  check({ cost }, need) {
+    const { offered } = cost.prices;
+    const isRefused = offered.value === false;
+    return [
+      {
+        name: "tierOffered",
+        constraint: "workload.serviceTier",
+        required: need.workload.serviceTier,
+        actual: offered.value ?? (isPriced(cost) ? true : null),
+        unit: null,
+        facts: [offered],
+        verdict: isRefused ? "failed" : "met",
+        change: isRefused ? { serviceTier: "standard" } : null,
+      },
+    ];
+  },
 };
 
-export const priced: Constraint = ({ cost }) =>
-  isPriced(cost) || cost.prices.offered.value === false
-    ? []
-    : [
-        {
-          constraint: "prices",
-          required: list(cost.missing),
-          actual: null,
-          screen: "infeasible",
-          message: `is unpriced: no source in the catalog states ${list(cost.missing)}`,
-          change: "add the price with --catalog <file>",
-          evidence: [],
-        },
-      ];
-
-export const monthlyCost: Constraint = ({ cost }, need) => {
-  const limit = need.limits.usdPerMonth;
-  if (limit === undefined || !isPriced(cost) || cost.usdPerMonth <= limit) return [];
-  const lever = leverOf(need, "limits.usdPerMonth");
-  const affordable = Math.floor(limit / cost.usdPerRequest);
-  return [
-    {
-      constraint: "limits.usdPerMonth",
-      required: limit,
-      actual: cost.usdPerMonth,
-      ...screenByWorkload(need, ["workload.requestsPerMonth"]),
-      message: `costs ${money(cost.usdPerMonth)} a month, over the ${money(limit)} allowed`,
-      change: `raise ${lever} to ${roundedUpToCents(cost.usdPerMonth)}, or send at most ${count(affordable)} requests a month`,
-      evidence: evidenceOf(cost.lines.map((line) => line.fact)),
-    },
-  ];
+const priced: Constraint<Check<"priced", { prices: string[] }, string[], true | null>> = {
+  movedBy: [],
+  check({ cost }) {
+    const common = { name: "priced", constraint: "prices", unit: null } as const;
+    if (isPriced(cost)) {
+      const facts = factsBehind(cost);
+      const required = [...new Set(facts.map((fact) => fact.path))];
+      return [{ ...common, required, actual: true, facts, verdict: "met", change: null }];
+    }
+    if (cost.prices.offered.value === false) return [];
+    const { missing } = cost;
+    const change = { prices: missing };
+    return [{ ...common, required: missing, actual: null, facts: [], verdict: "failed", change }];
+  },
 };
 
-export const requestCost: Constraint = ({ cost }, need) => {
-  const limit = need.limits.usdPerRequest;
-  if (limit === undefined || !isPriced(cost) || cost.usdPerRequest <= limit) return [];
-  const lever = leverOf(need, "limits.usdPerRequest");
-  return [
-    {
-      constraint: "limits.usdPerRequest",
-      required: limit,
-      actual: cost.usdPerRequest,
-      ...screenByWorkload(need, ["workload.inputTokens", "workload.outputTokens"]),
-      message: `costs ${exactMoney(cost.usdPerRequest)} a request, over the ${exactMoney(limit)} allowed`,
-      change: `raise ${lever} to ${cost.usdPerRequest}`,
-      evidence: evidenceOf(cost.lines.map((line) => line.fact)),
-    },
-  ];
+const monthlyCost: Constraint<
+  Check<"monthlyCost", { usdPerMonth: number; requestsPerMonth: number }, number, number>
+> = {
+  movedBy: ["price", "volume", "budget"],
+  check({ cost }, need) {
+    const limit = need.limits.usdPerMonth;
+    if (limit === undefined || !isPriced(cost)) return [];
+    const { usdPerMonth, usdPerRequest } = cost;
+    const isOver = usdPerMonth > limit;
+    return [
+      {
+        name: "monthlyCost",
+        constraint: "limits.usdPerMonth",
+        required: limit,
+        actual: usdPerMonth,
+        unit: "USD",
+        facts: factsBehind(cost),
+        ...(isOver ? missedBy(need, ["workload.requestsPerMonth"]) : { verdict: "met" }),
+        change: isOver
+          ? { usdPerMonth, requestsPerMonth: Math.floor(limit / usdPerRequest) }
+          : null,
+      },
+    ];
+  },
 };
+
+const requestCost: Constraint<Check<"requestCost", { usdPerRequest: number }, number, number>> = {
+  movedBy: ["price"],
+  check({ cost }, need) {
+    const limit = need.limits.usdPerRequest;
+    if (limit === undefined || !isPriced(cost)) return [];
+    const { usdPerRequest } = cost;
+    const isOver = usdPerRequest > limit;
+    return [
+      {
+        name: "requestCost",
+        constraint: "limits.usdPerRequest",
+        required: limit,
+        actual: usdPerRequest,
+        unit: "USD",
+        facts: factsBehind(cost),
+        ...(isOver
+          ? missedBy(need, ["workload.inputTokens", "workload.outputTokens"])
+          : { verdict: "met" }),
+        change: isOver ? { usdPerRequest } : null,
+      },
+    ];
+  },
+};
+
+function factsBehind({ lines }: CostEstimate) {
+  return lines.map((line) => line.fact);
+}
+
+export const PRICE = { tierOffered, priced, monthlyCost, requestCost };

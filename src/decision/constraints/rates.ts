@@ -1,44 +1,53 @@
-/** Inside the vendor's rate limits for the organisation's usage tier. */
-import { evidenceOf } from "../../facts/fact.ts";
-import { count } from "../../words/figures.ts";
-import type { Need } from "../need.ts";
-import { type Constraint, screenByWorkload, type Violation } from "./constraint.ts";
-import { type RateDemand, rateDemands } from "./rate-demands.ts";
+/** Rate limits: inside the vendor's, for the organisation's usage tier. */
+import { usd } from "../../facts/money.ts";
+import { isOverLimit, type RateDemand, rateDemands, requestsWithin } from "../rate-demands.ts";
+import { type Check, type Constraint, missedBy } from "./check.ts";
 
-export const rateLimits: Constraint = (assessment, need) => {
-  const tier = need.rateLimits.usageTier;
-  if (tier === null) return [];
-  const limits = assessment.rateLimit(tier);
-  const stated = [limits.requestsPerMinute, limits.tokensPerMinute, limits.batchQueueTokens];
-  if (stated.every((limit) => limit.value === null)) {
-    return [
-      {
-        constraint: "rateLimits.usageTier",
-        required: tier,
-        actual: null,
-        screen: "unknown",
-        message: `has no known rate limits in usage tier ${tier}`,
-        change: null,
-        evidence: [],
-      },
-    ];
-  }
-  return rateDemands(assessment, need, limits).flatMap((demand) => overLimit(demand, need, tier));
+type RateLimitCheck = Check<
+  "rateLimits",
+  { requests: number; requestsPerMonth: number },
+  number,
+  number | null
+> & {
+  /** Null where the usage tier has no known limits. */
+  demand: RateDemand | null;
 };
 
-/** Of a tier whose limits are known, a kind of limit that is not listed does not exist. */
-function overLimit(demand: RateDemand, need: Need, tier: number): Violation[] {
-  const limit = demand.limit.value;
-  if (limit === null || demand.amount <= limit) return [];
-  return [
-    {
-      constraint: "rateLimits.usageTier",
-      required: demand.amount,
-      actual: limit,
-      ...screenByWorkload(need, demand.fields),
-      message: `is limited to ${count(limit)} ${demand.unit} in usage tier ${tier}; ${count(demand.amount)} are needed`,
-      change: `${demand.change(limit)}, or move to a higher usage tier`,
-      evidence: evidenceOf([demand.limit]),
-    },
-  ];
-}
+const rateLimits: Constraint<RateLimitCheck> = {
+  movedBy: ["volume"],
+  check(assessment, need) {
+    const { usageTier } = need.rateLimits;
+    if (usageTier === null) return [];
+    const common = { name: "rateLimits", constraint: "rateLimits.usageTier" } as const;
+    const limits = assessment.rateLimit(usageTier);
+    const stated = [limits.requestsPerMinute, limits.tokensPerMinute, limits.batchQueueTokens];
+    if (stated.every((limit) => limit.value === null)) {
+      const unknown = { required: usageTier, actual: null, unit: null, facts: [], demand: null };
+      return [{ ...common, ...unknown, verdict: "open", change: null }];
+    }
+    const demands = rateDemands(assessment, need, limits);
+    const isTooLong = demands.some((each) => each.of === "longest-request" && isOverLimit(each));
+    return demands.flatMap((demand): RateLimitCheck[] => {
+      const { limit, needed, kind, of, fields } = demand;
+      // Of a tier whose limits are known, a kind of limit that is not listed does not exist.
+      if (limit.value === null) return [];
+      // A single request beyond a minute's tokens is said by itself.
+      if (isTooLong && kind === "tokens-per-minute" && of !== "longest-request") return [];
+      const isOver = isOverLimit(demand);
+      return [
+        {
+          ...common,
+          demand,
+          required: usd(needed),
+          actual: limit.value,
+          unit: kind.startsWith("requests") ? "requests" : "tokens",
+          facts: [limit],
+          ...(isOver ? missedBy(need, fields) : { verdict: "met" }),
+          change: isOver ? requestsWithin(demand, limit.value) : null,
+        },
+      ];
+    });
+  },
+};
+
+export const RATES = { rateLimits };

@@ -1,36 +1,55 @@
-/** Inside the hard limit on the typical wait, measured as the latency word measures it. */
-import { evidenceOf } from "../../facts/fact.ts";
-import { duration } from "../../words/figures.ts";
-import { type Constraint, leverOf, screenByWorkload } from "./constraint.ts";
+/** Typical wait: inside the hard limit on it, measured as the latency word measures it. */
+import { type Check, type Constraint, missedBy } from "./check.ts";
 
-const TENTHS = 10;
+type WaitCheck = Check<
+  "typicalWait",
+  {
+    waitSeconds: number;
+    /** The wait to the first sentence, where streaming would be enough. */
+    streamedSeconds: number | null;
+  },
+  number,
+  number
+> & {
+  /** Measured to the first sentence, not to the complete answer. */
+  isStreamed: boolean;
+  /** No speed is known: a cautious guess stands in for it. */
+  isGuess: boolean;
+};
 
-export const typicalWait: Constraint = ({ wait }, need) => {
-  const limit = need.limits.waitSeconds;
-  if (limit === undefined || wait.interval.point <= limit) return [];
-  const lever = leverOf(need, "limits.waitSeconds");
-  const streaming = need.latency.measure === "first-sentence";
-  const rounded = Math.ceil(wait.interval.point * TENTHS) / TENTHS;
-  const streamHelps = !streaming && wait.firstSentence.point <= limit;
-  const goal = streaming ? "first sentence" : "complete answer";
-  const common = {
-    constraint: "limits.waitSeconds",
-    required: limit,
-    actual: wait.interval.point,
-    message: `takes ${duration(wait.interval.point)} to the ${goal}, over the ${duration(limit)} allowed`,
-    change: streamHelps
-      ? `add --stream (the first sentence is there after ${duration(wait.firstSentence.point)}), or raise ${lever} to ${rounded}s`
-      : `raise ${lever} to ${rounded}s`,
-    evidence: evidenceOf(wait.facts),
-  };
-  if (wait.missing.length > 0) {
+const typicalWait: Constraint<WaitCheck> = {
+  movedBy: ["wait-limit"],
+  check({ wait }, need) {
+    const limit = need.limits.waitSeconds;
+    if (limit === undefined) return [];
+    const { point } = wait.interval;
+    const isStreamed = wait.measure === "first-sentence";
+    const isGuess = wait.missing.length > 0;
+    const common = {
+      name: "typicalWait",
+      constraint: "limits.waitSeconds",
+      required: limit,
+      actual: point,
+      unit: "s",
+      facts: wait.facts,
+      isStreamed,
+      isGuess,
+    } as const;
+    if (point <= limit) return [{ ...common, verdict: "met", change: null }];
+    const streamed = wait.firstSentence.point;
     return [
       {
         ...common,
-        screen: "unknown",
-        message: `has no known speed; ${common.message} at a cautious guess`,
+        ...(isGuess
+          ? { verdict: "open" }
+          : missedBy(need, isStreamed ? [] : ["workload.outputTokens"])),
+        change: {
+          waitSeconds: point,
+          streamedSeconds: !isStreamed && streamed <= limit ? streamed : null,
+        },
       },
     ];
-  }
-  return [{ ...common, ...screenByWorkload(need, streaming ? [] : ["workload.outputTokens"]) }];
+  },
 };
+
+export const WAIT = { typicalWait };

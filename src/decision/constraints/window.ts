@@ -1,97 +1,107 @@
-/** Room for the request: context window, longest input and longest answer. */
-import { evidenceOf, type NumericFact } from "../../facts/fact.ts";
-import { count } from "../../words/figures.ts";
+/** Room for the request: context window, longest input and longest answer, in tokens. */
+import type { NumericFact } from "../../facts/fact.ts";
 import { isStated, type Need } from "../need.ts";
-import { type Constraint, leverOf, type Violation } from "./constraint.ts";
+import type { Check, Constraint } from "./check.ts";
 
-interface Demand {
+type RoomCheck<Name extends string> = Check<Name, { tokens: number }, number, number | null> & {
+  room: "context window" | "longest input" | "longest answer";
+};
+
+interface Demand<Name extends string> {
+  name: Name;
   constraint: string;
+  room: RoomCheck<Name>["room"];
   tokens: number;
   /** What remains of the demand when every assumed figure is left out. */
   statedTokens: number;
-  what: string;
 }
 
-export const contextWindow: Constraint = ({ limits, imageTokensInContext }, need) => {
-  const input = statedOrZero(need, "workload.inputTokens", need.workload.inputTokens.max);
-  const output = statedOrZero(need, "workload.outputTokens", need.workload.outputTokens.max);
-  const images = statedOrZero(need, "workload.images", imageTokensInContext);
-  return [
-    ...tooSmall(limits.context, need, {
-      constraint: "limits.contextTokens",
-      tokens: need.limits.contextTokens ?? 0,
-      statedTokens: need.limits.contextTokens ?? 0,
-      what: "context window",
-    }),
-    ...tooSmall(limits.context, need, {
-      constraint: "workload.inputTokens",
-      tokens: need.workload.inputTokens.max + need.workload.outputTokens.max + imageTokensInContext,
-      statedTokens: input + output + images,
-      what: "context window",
-    }),
-    ...(limits.input.value === null
-      ? []
-      : tooSmall(limits.input, need, {
-          constraint: "workload.inputTokens",
-          tokens: need.workload.inputTokens.max,
-          statedTokens: input,
-          what: "longest input",
-        })),
-  ];
+const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
+  movedBy: [],
+  check({ limits, imageTokensInContext }, need) {
+    const { inputTokens, outputTokens } = need.workload;
+    const asked = need.limits.contextTokens ?? 0;
+    const input = statedOrZero(need, "workload.inputTokens", inputTokens.max);
+    const output = statedOrZero(need, "workload.outputTokens", outputTokens.max);
+    const images = statedOrZero(need, "workload.images", imageTokensInContext);
+    const window = { name: "contextWindow", room: "context window" } as const;
+    return [
+      ...roomFor(limits.context, {
+        ...window,
+        constraint: "limits.contextTokens",
+        tokens: asked,
+        statedTokens: asked,
+      }),
+      ...roomFor(limits.context, {
+        ...window,
+        constraint: "workload.inputTokens",
+        tokens: inputTokens.max + outputTokens.max + imageTokensInContext,
+        statedTokens: input + output + images,
+      }),
+      ...(limits.input.value === null
+        ? []
+        : roomFor(limits.input, {
+            ...window,
+            room: "longest input",
+            constraint: "workload.inputTokens",
+            tokens: inputTokens.max,
+            statedTokens: input,
+          })),
+    ];
+  },
 };
 
-export const outputLength: Constraint = ({ limits }, need) => [
-  ...tooSmall(limits.output, need, {
-    constraint: "limits.outputTokens",
-    tokens: need.limits.outputTokens ?? 0,
-    statedTokens: need.limits.outputTokens ?? 0,
-    what: "longest answer",
-  }),
-  ...tooSmall(limits.output, need, {
-    constraint: "workload.outputTokens",
-    tokens: need.workload.outputTokens.max,
-    statedTokens: statedOrZero(need, "workload.outputTokens", need.workload.outputTokens.max),
-    what: "longest answer",
-  }),
-];
+const outputLength: Constraint<RoomCheck<"outputLength">> = {
+  movedBy: [],
+  check({ limits }, need) {
+    const asked = need.limits.outputTokens ?? 0;
+    const longest = need.workload.outputTokens.max;
+    const answer = { name: "outputLength", room: "longest answer" } as const;
+    return [
+      ...roomFor(limits.output, {
+        ...answer,
+        constraint: "limits.outputTokens",
+        tokens: asked,
+        statedTokens: asked,
+      }),
+      ...roomFor(limits.output, {
+        ...answer,
+        constraint: "workload.outputTokens",
+        tokens: longest,
+        statedTokens: statedOrZero(need, "workload.outputTokens", longest),
+      }),
+    ];
+  },
+};
 
 function statedOrZero(need: Need, field: string, tokens: number): number {
   return isStated(need, field) ? tokens : 0;
 }
 
-function tooSmall(limit: NumericFact, need: Need, demand: Demand): Violation[] {
-  if (demand.tokens <= (limit.value ?? 0)) return [];
-  // A length nobody stated asks nothing of a limit nobody knows.
-  if (limit.value === null && demand.statedTokens === 0) return [];
+function roomFor<Name extends string>(
+  limit: NumericFact,
+  { tokens, statedTokens, ...asked }: Demand<Name>,
+): RoomCheck<Name>[] {
+  if (tokens === 0) return [];
+  const most = limit.value;
   const common = {
-    constraint: demand.constraint,
-    required: demand.tokens,
-    evidence: evidenceOf([limit]),
-  };
-  if (limit.value === null) {
-    return [
-      {
-        ...common,
-        actual: null,
-        screen: "unknown",
-        message: `has no known ${demand.what}`,
-        change: null,
-      },
-    ];
+    ...asked,
+    required: tokens,
+    actual: most,
+    unit: "tokens",
+    facts: [limit],
+  } as const;
+  // A length nobody stated asks nothing of a limit nobody knows.
+  if (most === null) {
+    return [{ ...common, verdict: statedTokens === 0 ? "met" : "open", change: null }];
   }
-  const message = `has a ${demand.what} of ${count(limit.value)} tokens; ${count(demand.tokens)} are needed`;
-  const lever = leverOf(need, demand.constraint);
-  const change = `keep ${lever} to ${count(limit.value)} tokens`;
+  if (tokens <= most) return [{ ...common, verdict: "met", change: null }];
+  const change = { tokens: most };
   return [
-    demand.statedTokens > limit.value
-      ? { ...common, actual: limit.value, screen: "infeasible", message, change }
-      : {
-          ...common,
-          actual: limit.value,
-          screen: "unknown",
-          assumedWorkload: true,
-          message: `${message}, at lengths nobody stated`,
-          change,
-        },
+    statedTokens > most
+      ? { ...common, verdict: "failed", change }
+      : { ...common, verdict: "open", assumedWorkload: true, change },
   ];
 }
+
+export const WINDOW = { contextWindow, outputLength };

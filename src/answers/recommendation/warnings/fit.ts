@@ -1,6 +1,7 @@
 /** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import type { Finding } from "../../../words/findings.ts";
+import { requirementChange, requirementMessage } from "../../../words/requirement-sentences.ts";
 import { dearerByImages } from "../dearer-by-images.ts";
 
 export function fitFindings(decision: Decision): Finding[] {
@@ -97,12 +98,10 @@ function imageCost({ ranking, sheets }: Decision): Finding[] {
 /** Limits tested against assumed figures, with what the limit buys on each model. */
 function assumedWorkload({ ranking, need }: Decision): Finding[] {
   const open = ranking.flatMap((model) =>
-    model.screened.open
-      .filter((violation) => violation.assumedWorkload)
-      .map((violation) => ({ model, violation })),
+    model.screened.open.filter((check) => check.assumedWorkload).map((check) => ({ model, check })),
   );
   const limit = need.limits.usdPerMonth;
-  const overLimit = open.filter(({ violation }) => violation.constraint === "limits.usdPerMonth");
+  const overLimit = open.filter(({ check }) => check.constraint === "limits.usdPerMonth");
   const inverse: Finding[] =
     limit === undefined || overLimit.length === 0
       ? []
@@ -127,13 +126,13 @@ function assumedWorkload({ ranking, need }: Decision): Finding[] {
   return [
     ...inverse,
     ...open
-      .filter(({ violation }) => violation.constraint !== "limits.usdPerMonth")
-      .map(({ model, violation }): Finding => ({
+      .filter(({ check }) => check.constraint !== "limits.usdPerMonth")
+      .map(({ model, check }): Finding => ({
         code: "assumed-workload",
         model: model.id,
         name: nameOf(model),
-        shortfall: violation.message,
-        change: violation.change,
+        shortfall: requirementMessage(check, need),
+        change: requirementChange(check, need),
       })),
   ];
 }

@@ -1,0 +1,235 @@
+/** Hard requirements in words: what is tested, what is said of a model that misses it, and the nearest change. */
+import type { AnyCheck, CheckOf, ConstraintName } from "../decision/constraints/index.ts";
+import type { Need } from "../decision/need.ts";
+import type { RateDemand, RateLimitKind } from "../decision/rate-demands.ts";
+import { canBeLetIn, type Screened } from "../decision/screening.ts";
+import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
+
+interface Wording<Tested extends AnyCheck> {
+  /** `cost per month at most`, to be followed by what is required. */
+  tests: (check: Tested, need: Need) => string;
+  /** What is said of a model that does not meet it, to follow its name: `costs $550 a month, over the $500 allowed`. */
+  message: (check: Tested, need: Need) => string;
+  change: (change: NonNullable<Tested["change"]>, check: Tested, need: Need) => string;
+}
+
+const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
+  released: {
+    tests: () => "released by",
+    message: ({ actual }) => `is not released until ${actual}`,
+    change: ({ asOf }) => `decide as of ${asOf} or later (--as-of ${asOf})`,
+  },
+  served: {
+    tests: ({ constraint }) => (constraint === "availableUntil" ? "served until" : "served on"),
+    message: ({ constraint, actual, required }) =>
+      constraint === "availableUntil"
+        ? `shuts down on ${actual}, before ${required}`
+        : `was shut down in the vendor's API on ${actual}`,
+    change: ({ availableUntil }, { constraint }, need) =>
+      `bring ${leverOf(need, constraint)} forward to ${availableUntil}`,
+  },
+  features: {
+    tests: ({ feature }) => `offers ${feature}`,
+    message: ({ feature, actual, facts: [fact] }) => {
+      const from = fact?.chosen?.claim.from;
+      return actual === null
+        ? notKnown(feature)
+        : `does not offer ${feature}${from === undefined ? "" : ` (since ${from})`}`;
+    },
+    change: ({ without }, { constraint }, { origins }) => {
+      const origin = origins[constraint];
+      const lever = origin?.from === "flag" ? origin.text : `needs: ${without}`;
+      return `do without ${without} (drop ${lever})`;
+    },
+  },
+  fineTuned: {
+    tests: () => "serves fine-tuned versions",
+    message: ({ actual }) =>
+      actual === null ? notKnown("fine-tuning") : "does not offer fine-tuning",
+    change: ({ without }, { constraint }, need) =>
+      `do without ${without} (drop ${leverOf(need, constraint)})`,
+  },
+  fineTuningOpen: {
+    tests: () => "new fine-tuning jobs on",
+    message: ({ actual }) => `takes no new fine-tuning jobs since ${actual}`,
+    change: ({ without }, _check, need) =>
+      `do without ${without} (drop ${leverOf(need, "needs.fine-tuning")})`,
+  },
+  tierOffered: {
+    tests: (_check, { workload }) =>
+      workload.fineTuned ? "fine-tuned version sold in tier" : "sold in tier",
+    message: ({ required }, { workload }) =>
+      `is not sold in the ${required} tier${workload.fineTuned ? " for fine-tuned models" : ""}`,
+    change: ({ serviceTier }, { constraint }, need) =>
+      `use ${leverOf(need, constraint)} ${serviceTier}`,
+  },
+  priced: {
+    tests: () => "price known",
+    message: (check) => `is unpriced: no source in the catalog states ${sidesOf(check).required}`,
+    change: () => "add the price with --catalog <file>",
+  },
+  monthlyCost: {
+    tests: () => "cost per month at most",
+    message: ({ actual, required }) =>
+      `costs ${money(actual)} a month, over the ${money(required)} allowed`,
+    change: ({ usdPerMonth, requestsPerMonth }, { constraint }, need) =>
+      `raise ${leverOf(need, constraint)} to ${roundedUpToCents(usdPerMonth)}, or send at most ${count(requestsPerMonth)} requests a month`,
+  },
+  requestCost: {
+    tests: () => "cost per request at most",
+    message: ({ actual, required }) =>
+      `costs ${exactMoney(actual)} a request, over the ${exactMoney(required)} allowed`,
+    change: ({ usdPerRequest }, { constraint }, need) =>
+      `raise ${leverOf(need, constraint)} to ${usdPerRequest}`,
+  },
+  contextWindow: {
+    tests: ({ constraint, room }) =>
+      constraint.startsWith("limits.")
+        ? `${room} at least`
+        : `${room} ${room === "context window" ? "holds a request of" : "holds"}`,
+    message: roomMessage,
+    change: roomChange,
+  },
+  outputLength: {
+    tests: ({ constraint, room }) =>
+      `${room} ${constraint.startsWith("limits.") ? "at least" : "holds"}`,
+    message: roomMessage,
+    change: roomChange,
+  },
+  typicalWait: {
+    tests: ({ isStreamed }) => `typical wait to the ${goalOf(isStreamed)} at most`,
+    message({ actual, required, isStreamed, isGuess }) {
+      const wait = `takes ${duration(actual)} to the ${goalOf(isStreamed)}, over the ${duration(required)} allowed`;
+      return isGuess ? `has no known speed; ${wait} at a cautious guess` : wait;
+    },
+    change({ waitSeconds, streamedSeconds }, { constraint }, need) {
+      const tenths = Math.ceil(waitSeconds * TENTHS) / TENTHS;
+      const raise = `raise ${leverOf(need, constraint)} to ${tenths}s`;
+      return streamedSeconds === null
+        ? raise
+        : `add --stream (the first sentence is there after ${duration(streamedSeconds)}), or ${raise}`;
+    },
+  },
+  benchmarkFloors: {
+    tests: ({ benchmark, lowerIsBetter }) => `${benchmark} at ${lowerIsBetter ? "most" : "least"}`,
+    message: ({ actual, required, benchmark, lowerIsBetter }) =>
+      actual === null
+        ? `has no known ${benchmark} result`
+        : `scores ${actual} on ${benchmark}, ${lowerIsBetter ? "above" : "below"} the ${required} asked for`,
+    change: ({ id, result }, { constraint, lowerIsBetter }, need) =>
+      `${lowerIsBetter ? "raise" : "lower"} ${leverOf(need, constraint)} to ${id}=${result}`,
+  },
+  rateLimits: {
+    tests: ({ constraint, demand }, { rateLimits }) =>
+      demand === null
+        ? constraint
+        : `usage tier ${rateLimits.usageTier}, ${unitOf(demand)}, at least`,
+    message: ({ actual, required, demand }, { rateLimits: { usageTier } }) =>
+      demand === null
+        ? `has no known rate limits in usage tier ${usageTier}`
+        : `is limited to ${count(actual ?? 0)} ${unitOf(demand)} in usage tier ${usageTier}; ${count(required)} are needed`,
+    change: (change, { actual, demand }, need) =>
+      `${slower(change, demand, actual ?? 0, need)}, or move to a higher usage tier`,
+  },
+};
+
+const TENTHS = 10;
+
+function goalOf(isStreamed: boolean): string {
+  return isStreamed ? "first sentence" : "complete answer";
+}
+
+function notKnown(feature: string): string {
+  return `is not known to offer ${feature}, nor not to`;
+}
+
+function roomMessage({
+  room,
+  actual,
+  required,
+  assumedWorkload,
+}: CheckOf<"contextWindow" | "outputLength">): string {
+  if (actual === null) return `has no known ${room}`;
+  const message = `has a ${room} of ${count(actual)} tokens; ${count(required)} are needed`;
+  return assumedWorkload === true ? `${message}, at lengths nobody stated` : message;
+}
+
+function roomChange({ tokens }: { tokens: number }, { constraint }: AnyCheck, need: Need): string {
+  return `keep ${leverOf(need, constraint)} to ${count(tokens)} tokens`;
+}
+
+export const RATE_LIMIT_WORDS: Record<RateLimitKind, string> = {
+  "requests-per-minute": "requests a minute",
+  "tokens-per-minute": "tokens a minute",
+  "requests-per-day": "requests a day",
+  "batch-queue-tokens": "queued batch tokens",
+};
+
+function unitOf({ kind, of }: RateDemand): string {
+  const words = RATE_LIMIT_WORDS[kind];
+  if (kind === "batch-queue-tokens") return `${words} for a day's work`;
+  if (of === "longest-request") return `${words} for one request`;
+  return of === "mean" ? `${words} on average` : words;
+}
+
+/** What would keep a workload under a rate limit. */
+function slower(
+  { requests, requestsPerMonth }: NonNullable<CheckOf<"rateLimits">["change"]>,
+  demand: RateDemand | null,
+  limit: number,
+  need: Need,
+): string {
+  if (demand?.of === "longest-request") return `keep one request to ${count(limit)} tokens`;
+  if (demand?.kind === "batch-queue-tokens") {
+    return `queue at most ${count(Math.floor(requests))} requests at a time`;
+  }
+  return demand?.of === "peak"
+    ? `lower ${leverOf(need, "rateLimits.peakRequestsPerMinute")} to ${Math.floor(requests)}`
+    : `send at most ${count(Math.floor(requestsPerMonth))} requests a month (${leverOf(need, "workload.requestsPerMonth")})`;
+}
+
+/** The flag or document path to change, as the user wrote it: `--max-cost`, `limits.usdPerMonth`. */
+function leverOf(need: Need, field: string): string {
+  const origin = need.origins[field];
+  return origin?.from === "flag" ? (origin.text.split(/[ =]/, 1)[0] ?? field) : field;
+}
+
+function wordingOf(check: AnyCheck): Wording<AnyCheck> {
+  return WORDING[check.name] as Wording<AnyCheck>;
+}
+
+/** What a requirement tests, to be followed by what is required: `cost per month at most`. */
+export function requirementTested(check: AnyCheck, need: Need): string {
+  return wordingOf(check).tests(check, need);
+}
+
+/** What is said of a model that misses a requirement or leaves it open, to follow its name. */
+export function requirementMessage(check: AnyCheck, need: Need): string {
+  return wordingOf(check).message(check, need);
+}
+
+/** The nearest change that would satisfy it; null when it is met, or when the user cannot change it. */
+export function requirementChange(check: AnyCheck, need: Need): string | null {
+  return check.change === null ? null : wordingOf(check).change(check.change, check, need);
+}
+
+const LASTING: readonly ConstraintName[] = ["served", "fineTuningOpen"];
+
+/** What is required and what was found, as one value each. */
+export function sidesOf({ name, required, actual }: AnyCheck): {
+  required: string | number | boolean | null;
+  actual: string | number | boolean | null;
+} {
+  return {
+    required: Array.isArray(required) ? list(required) : required,
+    actual: actual === null && LASTING.includes(name) ? "no end announced" : actual,
+  };
+}
+
+/** The smallest change that lets an excluded model in; null when one of its reasons cannot be changed. */
+export function closestChange(screened: Screened, need: Need): string | null {
+  if (!canBeLetIn(screened)) return null;
+  const changes = screened.failed.map((check) => requirementChange(check, need) ?? "");
+  const [only = "", ...others] = new Set(changes);
+  return others.length === 0 ? only : `all of: ${[only, ...others].join("; ")}`;
+}
