@@ -3,8 +3,7 @@ import { FORMAT_IDS, type FormatId, quietText, render } from "../format/index.ts
 import type { Presentation } from "../format/presentation.ts";
 import { readWord } from "../typed/word.ts";
 import { usageFailure } from "../schema/failure.ts";
-import { usesColour } from "./colour.ts";
-import { columnsOf } from "./columns.ts";
+import { usesColour, columnsOf } from "./terminal.ts";
 import type { Io } from "./io.ts";
 import type { OptionValues } from "../question/option.ts";
 import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/output.ts";

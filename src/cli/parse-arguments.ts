@@ -1,7 +1,7 @@
 /** Arguments of one command → its operands and options, by way of commander. */
 import { Command, CommanderError, Option } from "commander";
 import { usageFailure } from "../schema/failure.ts";
-import { columnsOf } from "./columns.ts";
+import { columnsOf } from "./terminal.ts";
 import type { CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
 import { helpAfter } from "./help-text.ts";

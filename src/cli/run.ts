@@ -2,7 +2,7 @@
 import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { exitCodeOf, EXIT } from "./exit-codes.ts";
-import { helpOfGroup, listOfCommands } from "./command-lists.ts";
+import { helpOfGroup, listOfCommands } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { reportError } from "./messages.ts";
 import { parseArguments } from "./parse-arguments.ts";

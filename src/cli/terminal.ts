@@ -1,5 +1,35 @@
-/** Whether somebody sits behind a descriptor. */
+/** What stands behind a stream: whether a terminal, how wide its lines are, and whether to colour them. */
 import { fstatSync, statSync } from "node:fs";
+import type { Io, OutputStream } from "./io.ts";
+
+/** Characters a line where nobody says how many. */
+const DEFAULT_COLUMNS = 80;
+/** Bounds on the width: a terminal may report none, or nonsense. */
+const FEWEST_COLUMNS = 20;
+const MOST_COLUMNS = 1000;
+
+/** The terminal's own width; where nobody looks, what COLUMNS says, or 80. */
+export function columnsOf(stream: OutputStream, env: Io["env"]): number {
+  const asked = /^\d{1,6}$/.test(env["COLUMNS"] ?? "") ? Number(env["COLUMNS"]) : DEFAULT_COLUMNS;
+  const columns = stream.columns ?? asked;
+  return Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns > 0 ? columns : DEFAULT_COLUMNS));
+}
+
+/**
+ * @param refused `--no-color`
+ * @param stream where the text goes; null for a file
+ * @see https://no-color.org and https://force-color.org
+ */
+export function usesColour(refused: boolean, stream: OutputStream | null, env: Io["env"]): boolean {
+  if (refused || isSet(env["NO_COLOR"])) return false;
+  const forced = env["FORCE_COLOR"];
+  if (isSet(forced)) return forced !== "0" && forced !== "false";
+  return stream !== null && stream.isTTY && env["TERM"] !== "dumb";
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "";
+}
 
 /** Node's own answer, but asked of likely terminals only: the question alone loads half of its network code. */
 export function isTerminal(descriptor: number): boolean {

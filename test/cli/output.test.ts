@@ -2,8 +2,7 @@
 import { mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { usesColour } from "../../src/cli/colour.ts";
-import { columnsOf } from "../../src/cli/columns.ts";
+import { usesColour, columnsOf } from "../../src/cli/terminal.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 
