@@ -3,14 +3,12 @@ import { exact, usd } from "../facts/money.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import { catalogFailure, type Failure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
-import { SERVICE_TIERS, type ServiceTier } from "../schema/vocabulary.ts";
+import { SERVICE_TIERS, type ServiceTier, TOKEN_PRICES } from "../schema/vocabulary.ts";
 import { canonicalJson } from "./digest.ts";
 import { classOf, later, periods, type Discount, type Price } from "./discount-periods.ts";
 import type { Entry } from "./entry.ts";
 
 type PriceLists = NonNullable<Model["prices"]>;
-
-const TOKEN_PRICES = ["input", "cachedInput", "cacheWrite", "output"] as const;
 
 /**
  * The model with reduced prices beside its list prices, one for each list price in force while the discount runs.

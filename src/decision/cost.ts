@@ -19,7 +19,7 @@ import {
 import type { NeedWorkload } from "./need.ts";
 import { type PriceFacts, priceFacts } from "../facts/prices.ts";
 import { remembered } from "../facts/remembered.ts";
-import { type CostOptions, type RequestItem, requestUse } from "./request-use.ts";
+import { type CostOptions, type RequestItem, requestUse } from "./priced-items.ts";
 
 export interface CostLine {
   item: RequestItemName;

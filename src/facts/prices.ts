@@ -1,28 +1,26 @@
 /** The price list that applies to a request: tier, fine-tuned or not, and the step for long inputs. */
-import type { ServiceTier } from "../schema/vocabulary.ts";
+import { type ServiceTier, TOKEN_PRICES, type TokenPrice } from "../schema/vocabulary.ts";
 import type { Fact, NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 
-export interface PriceFacts {
+/** Writing a prefix to the cache is missing where the vendor charges nothing for it. */
+export interface PriceFacts extends Record<TokenPrice, NumericFact> {
   /** False: the vendor says it does not sell this; null: nobody says. */
   offered: Fact<boolean>;
-  input: NumericFact;
-  cachedInput: NumericFact;
-  /** Writing a prefix to the cache; missing where the vendor charges nothing for it. */
-  cacheWrite: NumericFact;
-  output: NumericFact;
 }
 
 /** Prices in USD per million tokens for a tier, of the base model or of a fine-tuned version of it. */
 export function priceFacts(sheet: FactSheet, tier: ServiceTier, fineTuned: boolean): PriceFacts {
   const path = `${fineTuned ? "fineTunedPrices" : "prices"}.${tier}` as const;
   return sheet.group(path, () => ({
+    ...perPrice((price) => sheet.numeric(`${path}.${price}`)),
     offered: sheet.plain(`${path}.offered`),
-    input: sheet.numeric(`${path}.input`),
-    cachedInput: sheet.numeric(`${path}.cachedInput`),
-    cacheWrite: sheet.numeric(`${path}.cacheWrite`),
-    output: sheet.numeric(`${path}.output`),
   }));
+}
+
+function perPrice<Value>(of: (price: TokenPrice) => Value): Record<TokenPrice, Value> {
+  const entries = TOKEN_PRICES.map((price) => [price, of(price)]);
+  return Object.fromEntries(entries) as Record<TokenPrice, Value>; // each of them, once
 }
 
 export interface LongContextMultiples {
@@ -48,4 +46,19 @@ export function longContextMultiples(
   return inputTokens() > aboveInputTokens
     ? { input: step.inputMultiple, output: step.outputMultiple, aboveInputTokens }
     : { input: 1, output: 1, aboveInputTokens };
+}
+
+export interface ToolFacts {
+  searchCall: NumericFact;
+  searchBlock: NumericFact;
+  fileCall: NumericFact;
+}
+
+/** What a vendor's tools cost a use. */
+export function toolFacts(sheet: FactSheet): ToolFacts {
+  return sheet.group("tools", () => ({
+    searchCall: sheet.numeric("tools.webSearchUsdPerThousandCalls"),
+    searchBlock: sheet.numeric("tools.webSearchInputTokensPerCall"),
+    fileCall: sheet.numeric("tools.fileSearchUsdPerThousandCalls"),
+  }));
 }

@@ -12,8 +12,15 @@ import {
 } from "./scalars.ts";
 import { MOST, MOST_RESULT } from "./bounds.ts";
 import { source } from "./source.ts";
-import { FEATURES, MODEL_FAMILIES, MODEL_ROLES, SERVICE_TIERS, USAGE_TIERS } from "./vocabulary.ts";
 import { vendor } from "./vendor.ts";
+import {
+  FEATURES,
+  MODEL_FAMILIES,
+  MODEL_ROLES,
+  SERVICE_TIERS,
+  type TokenPrice,
+  USAGE_TIERS,
+} from "./vocabulary.ts";
 
 /** No price list comes near a dollar a token, nor does any but a free one fall below a billionth of one. */
 const price = amount(1e-9, 1e6);
@@ -27,13 +34,17 @@ const seconds = within(1e-4, 1e6);
 /** Percentages and ratings; what a percentage may be is checked where the benchmark is known. */
 const result = within(-MOST_RESULT, MOST_RESULT);
 
-/** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
-export const priceList = z.strictObject({
+const tokenPrices = {
   input: z.optional(usdPerMillionTokens),
   cachedInput: z.optional(usdPerMillionTokens),
   /** Writing a prefix to the cache, where the vendor bills it. */
   cacheWrite: z.optional(usdPerMillionTokens),
   output: z.optional(usdPerMillionTokens),
+} satisfies Record<TokenPrice, z.core.$ZodType>;
+
+/** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
+export const priceList = z.strictObject({
+  ...tokenPrices,
   /** Whether the vendor sells this tier at all; a stated `false` excludes the model from it. */
   offered: z.optional(claims(z.boolean())),
 });

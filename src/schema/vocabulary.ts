@@ -91,3 +91,7 @@ export const REQUEST_ITEMS = [
   "output",
 ] as const;
 export type RequestItemName = (typeof REQUEST_ITEMS)[number];
+
+/** Prices of one list, USD per million tokens. */
+export const TOKEN_PRICES = ["input", "cachedInput", "cacheWrite", "output"] as const;
+export type TokenPrice = (typeof TOKEN_PRICES)[number];

@@ -1,6 +1,7 @@
 /** The bill of one model: its lines, its images, its sums. */
 import type { BillLine, BillStatus, ModelBill } from "./schema.ts";
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../decision/cost.ts";
+import { PER_UNITS } from "../../decision/priced-items.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
 import { costNote } from "../../words/cost-notes.ts";
@@ -9,8 +10,6 @@ import { billedImagesOf } from "./bill-images.ts";
 import { ownPricesOf } from "./own-prices.ts";
 import { amountsOf, NO_AMOUNTS, type Periods, periodsOf, servedUntil } from "./periods.ts";
 import type { Billing, Subject } from "./subject.ts";
-
-export const PER_UNITS = { tokens: 1_000_000, calls: 1000 } as const;
 
 export function billOf(subject: Subject, billing: Billing): ModelBill {
   const { need } = billing;

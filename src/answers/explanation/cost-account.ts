@@ -1,17 +1,15 @@
 /** The bill of one model, so that it can be added up again: lines, month, value, weight, contribution. */
 import type { Explanation } from "./schema.ts";
 import { type CostEstimate, isPriced } from "../../decision/cost.ts";
+import { PER_UNITS } from "../../decision/priced-items.ts";
 import type { Decision } from "../../decision/decision.ts";
 import type { BilledImages } from "../../decision/image-cost.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
-import { imageTokens } from "../../decision/images.ts";
 import { costNote } from "../../words/cost-notes.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 
 type CostAccount = NonNullable<Explanation["cost"]>;
-
-const PER_UNITS = { tokens: 1_000_000, calls: 1000 } as const;
 
 export function costAccount(subject: Subject, decision: Decision): CostAccount | null {
   const { cost, reasoning } = subject.screened.assessment;
@@ -50,16 +48,15 @@ function formulaOf(usdPerMonth: number, budget: number): string {
     : "-ln(usdPerMonth / budgetUsdPerMonth)";
 }
 
-function imageAccount({ image, count, tokensEach }: BilledImages, subject: Subject) {
+function imageAccount({ image, count, tokensEach, tiling }: BilledImages, subject: Subject) {
   const { base, perTile } = imageTokenFacts(subject.screened.assessment.sheet);
   const rule = { baseTokens: base.value, tokensPerTile: perTile.value };
   if ("tokens" in image) {
     const text = `${image.tokens} tokens on ${image.countedOn}`;
     return { image: text, count, tiles: null, ...rule, tokensEach };
   }
-  const { tiles } = imageTokens(image, { base: 0, perTile: 0 });
   const text = `${image.width}x${image.height}:${image.detail}`;
-  return { image: text, count, tiles, ...rule, tokensEach };
+  return { image: text, count, tiles: tiling?.tiles ?? null, ...rule, tokensEach };
 }
 
 function trainingOf(cost: CostEstimate, { need }: Decision): CostAccount["training"] {

@@ -21,6 +21,7 @@ import {
   QUALITY_LEVELS,
   SOURCE_CLASSES,
   WAIT_MEASURES,
+  REQUEST_ITEMS,
 } from "../../schema/vocabulary.ts";
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -50,7 +51,7 @@ const weighed = {
 export const costAccount = z.strictObject({
   lines: z.array(
     z.strictObject({
-      item: z.string(),
+      item: z.enum(REQUEST_ITEMS),
       quantity: z.number(),
       unit: z.enum(["tokens", "calls"]),
       /** USD for so many units as `perUnits` says. */

@@ -2,7 +2,7 @@
 import { count, dollars, exactMoney } from "../../../words/figures.ts";
 import type { CostResult, ModelBill } from "../schema.ts";
 import { type Block, type Column, strong, type Text } from "../../../format/document.ts";
-import { arithmeticOf, ITEM_WORDS } from "./words.ts";
+import { arithmeticOf, itemInBrief } from "./words.ts";
 
 type Amounts = Pick<ModelBill, "usdPerRequest" | "usdPerMonth" | "usdUntilShutdown" | "usdTotal">;
 
@@ -31,7 +31,7 @@ export function billTable(bill: ModelBill, result: CostResult): Block | null {
     ...(last === null ? [] : [shown(last.amount(amounts), dollars)]),
   ];
   const sum: Text[] = row("together", "", bill).map((text) => [strong(text)]);
-  const rows = bill.lines.map((line) => row(ITEM_WORDS[line.item], arithmeticOf(line), line));
+  const rows = bill.lines.map((line) => row(itemInBrief(line.item), arithmeticOf(line), line));
   return { kind: "table", caption: captionOf(bill), columns, rows: [...rows, sum] };
 }
 

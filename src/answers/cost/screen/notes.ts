@@ -4,6 +4,7 @@ import { sentence } from "../../../words/sentences.ts";
 import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
 import type { CostResult, ModelBill } from "../schema.ts";
 import { assumedText } from "./assumed.ts";
+import { itemLabel } from "./words.ts";
 
 export interface Note {
   label: string;
@@ -89,21 +90,16 @@ function clauses(parts: readonly string[]): string {
   return sentence(parts.join("; "));
 }
 
-function ownPricesText({ name, ownPrices }: ModelBill): string {
+function ownPricesText({ name, ownPrices, lines }: ModelBill): string {
   const sources = new Set(ownPrices.map(({ source, observed }) => `${source}, ${observed}`));
   const prices = ownPrices.map(({ fact, value, listPrice }) => {
     const instead = listPrice === null ? "" : ` instead of ${exactMoney(listPrice)}`;
-    return `${PRICE_WORDS[fact.replace(/^.*\./, "")] ?? fact} ${exactMoney(value)}${instead}`;
+    const billed = lines.find((line) => line.fact === fact);
+    const what = billed === undefined ? fact : itemLabel(billed.item);
+    return `${what} ${exactMoney(value)}${instead}`;
   });
   return `${name} is billed at your own prices (${[...sources].join("; ")}): ${list(prices)}`;
 }
-
-const PRICE_WORDS: Record<string, string> = {
-  input: "input",
-  cachedInput: "cached input",
-  output: "output",
-  trainingUsdPerMillionTokens: "training",
-};
 
 function unpricedText({ name, missing }: ModelBill): string {
   return `${name}: no source states ${missing.join(", ")}; add it with --catalog`;

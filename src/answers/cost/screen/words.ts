@@ -1,17 +1,15 @@
 /** Words for what stands on a bill. */
+import { PRICED_ITEMS } from "../../../decision/priced-items.ts";
 import { count, exactMoney, measured } from "../../../words/figures.ts";
 import type { BillItem, BillLine, BillStatus } from "../schema.ts";
 
-export const ITEM_WORDS: Record<BillItem, string> = {
-  "text-input": "text in",
-  "cached-input": "cached in",
-  images: "images",
-  "web-search-calls": "web searches",
-  "web-search-content": "their content",
-  "file-search-calls": "file searches",
-  output: "text out",
-  training: "training once",
-};
+export function itemInBrief(item: BillItem): string {
+  return item === "training" ? "training once" : PRICED_ITEMS[item].brief;
+}
+
+export function itemLabel(item: BillItem): string {
+  return item === "training" ? "training" : PRICED_ITEMS[item].label;
+}
 
 export const STATUS_WORDS: Record<Exclude<BillStatus, "priced">, string> = {
   "not-sold": "not sold",

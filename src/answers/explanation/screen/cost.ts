@@ -1,5 +1,6 @@
 /** The bill, line by line, and what it is worth against the budget. */
 import { asStated, bill, exactMoney } from "../../../words/figures.ts";
+import { PRICED_ITEMS } from "../../../decision/priced-items.ts";
 import type { Explanation } from "../schema.ts";
 import type { Block } from "../../../format/document.ts";
 import { figure, weightRows } from "./arithmetic.ts";
@@ -7,16 +8,6 @@ import { figure, weightRows } from "./arithmetic.ts";
 type CostAccount = NonNullable<Explanation["cost"]>;
 
 const UNITS = { 1_000_000: "million tokens", 1000: "thousand calls" } as const;
-
-const ITEMS: Record<string, string> = {
-  "text-input": "input",
-  "cached-input": "cached input",
-  images: "images",
-  "web-search-calls": "web searches",
-  "web-search-content": "their content",
-  "file-search-calls": "file searches",
-  output: "output",
-};
 
 export function costBlocks({ cost, unpriced, name }: Explanation): Block[] {
   const heading: Block = { kind: "heading", text: "Cost" };
@@ -38,7 +29,7 @@ function billTable(cost: CostAccount): Block {
     ],
     rows: [
       ...cost.lines.map((line) => [
-        ITEMS[line.item] ?? line.item,
+        PRICED_ITEMS[line.item].label,
         `${asStated(line.quantity)} ${line.unit}`,
         `${exactMoney(line.usd)} a ${UNITS[line.perUnits as keyof typeof UNITS]}`,
         exactMoney(line.usdPerRequest),
