@@ -1,38 +1,41 @@
 /** One model's claims for spreadsheets: a row a claim, figures as numbers. */
 import type { Claim } from "../../schema/claim.ts";
+import { gridOf, type GridColumns } from "../../format/columns.ts";
 import type { Grid } from "../../format/presentation.ts";
 import type { StatedTrait } from "./model-document.ts";
 import type { Standing } from "./standing.ts";
 import { stated } from "../../words/units.ts";
 
-type Cell = Grid["rows"][number][number];
+interface ClaimRow {
+  trait: StatedTrait;
+  claim: Claim;
+  standing: Standing;
+}
 
-const CELLS: Record<string, (trait: StatedTrait, claim: Claim, standing: Standing) => Cell> = {
-  path: ({ path }) => path.join("."),
-  serviceTier: ({ tier }) => tier,
-  standing: (_trait, _claim, standing) => standing,
-  value: (_trait, { value }) =>
-    typeof value === "number" || typeof value === "boolean" ? value : stated(value, null),
-  unit: ({ unit }) => unit,
-  source: (_trait, { source }) => source,
-  observed: (_trait, { observed }) => observed,
-  undated: (_trait, { undated }) => undated === true,
-  scope: (_trait, { scope }) => (Array.isArray(scope) ? scope.join(" ") : (scope ?? null)),
-  platform: (_trait, { platform }) => platform ?? null,
-  from: (_trait, { from }) => from ?? null,
-  until: (_trait, { until }) => until ?? null,
-  via: (_trait, { via }) => via ?? null,
-  unverified: (_trait, { unverified }) => unverified === true,
-  note: (_trait, { note }) => note ?? null,
+const COLUMNS: GridColumns<ClaimRow> = {
+  path: { value: ({ trait }) => trait.path.join(".") },
+  serviceTier: { value: ({ trait }) => trait.tier },
+  standing: { value: ({ standing }) => standing },
+  value: {
+    value: ({ claim: { value } }) =>
+      typeof value === "number" || typeof value === "boolean" ? value : stated(value, null),
+  },
+  unit: { value: ({ trait }) => trait.unit },
+  source: { value: ({ claim }) => claim.source },
+  observed: { value: ({ claim }) => claim.observed },
+  undated: { value: ({ claim }) => claim.undated === true },
+  scope: {
+    value: ({ claim: { scope } }) => (Array.isArray(scope) ? scope.join(" ") : (scope ?? null)),
+  },
+  platform: { value: ({ claim }) => claim.platform ?? null },
+  from: { value: ({ claim }) => claim.from ?? null },
+  until: { value: ({ claim }) => claim.until ?? null },
+  via: { value: ({ claim }) => claim.via ?? null },
+  unverified: { value: ({ claim }) => claim.unverified === true },
+  note: { value: ({ claim }) => claim.note ?? null },
 };
 
 export function modelGrid(traits: readonly StatedTrait[]): Grid {
-  return {
-    columns: Object.keys(CELLS),
-    rows: traits.flatMap((trait) =>
-      trait.claims.map(({ claim, standing }) =>
-        Object.values(CELLS).map((cell) => cell(trait, claim, standing)),
-      ),
-    ),
-  };
+  const rows = traits.flatMap((trait) => trait.claims.map((each) => ({ trait, ...each })));
+  return gridOf(COLUMNS, rows);
 }

@@ -8,6 +8,7 @@ import { newestEvidence } from "../../facts/claims.ts";
 import { priceFacts } from "../../facts/prices.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { dim, type Document, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { naming } from "./listing.ts";
@@ -29,19 +30,42 @@ interface ListedModel {
   replacement: string | null;
 }
 
-const COLUMNS = [
-  "id",
-  "name",
-  "provider",
-  "role",
-  "snapshot",
-  "inputUsdPerMillionTokens",
-  "outputUsdPerMillionTokens",
-  "contextTokens",
-  "maxOutputTokens",
-  "shutdown",
-  "replacement",
-] as const satisfies (keyof ListedModel)[];
+const columnsOn = (asOf: IsoDate): GridColumns<ListedModel> => ({
+  id: { value: ({ id }) => id, header: "model" },
+  name: { value: ({ name }) => name },
+  provider: { value: ({ provider }) => provider },
+  role: {
+    value: ({ role }) => role,
+    header: "role",
+    text: ({ snapshot, role }) => (snapshot === null ? "not released" : role),
+  },
+  snapshot: { value: ({ snapshot }) => snapshot },
+  inputUsdPerMillionTokens: {
+    value: ({ inputUsdPerMillionTokens }) => inputUsdPerMillionTokens,
+    header: "$/1M in",
+    align: "right",
+    text: ({ inputUsdPerMillionTokens }) => known(inputUsdPerMillionTokens, exactMoney),
+  },
+  outputUsdPerMillionTokens: {
+    value: ({ outputUsdPerMillionTokens }) => outputUsdPerMillionTokens,
+    header: "$/1M out",
+    align: "right",
+    text: ({ outputUsdPerMillionTokens }) => known(outputUsdPerMillionTokens, exactMoney),
+  },
+  contextTokens: {
+    value: ({ contextTokens }) => contextTokens,
+    header: "context",
+    align: "right",
+    text: ({ contextTokens }) => known(contextTokens, asStated),
+  },
+  maxOutputTokens: { value: ({ maxOutputTokens }) => maxOutputTokens },
+  shutdown: {
+    value: ({ shutdown }) => shutdown,
+    header: "served until",
+    text: ({ shutdown }) => served(shutdown, asOf),
+  },
+  replacement: { value: ({ replacement }) => replacement },
+});
 
 /** @param asOf claims observed later are left out */
 export function presentModels(catalog: Catalog, asOf: IsoDate): Presentation {
@@ -55,12 +79,7 @@ export function presentModels(catalog: Catalog, asOf: IsoDate): Presentation {
   return {
     data: () => ({ schemaVersion: 1, asOf, newestEvidence: newest, models }),
     document: () => documentOf(models, asOf, newest),
-    grid: () => {
-      return {
-        columns: COLUMNS,
-        rows: models.map((model) => COLUMNS.map((column) => model[column])),
-      };
-    },
+    grid: () => gridOf(columnsOn(asOf), models),
     summary: () => naming(ids, "model"),
     quiet: () => ids,
   };
@@ -99,25 +118,7 @@ function documentOf(
         left: [strong(counted(models.length, "model"))],
         right: [dim(`as of ${asOf}, newest evidence ${newest ?? "none"}`)],
       },
-      {
-        kind: "table",
-        columns: [
-          { header: "model", align: "left" },
-          { header: "role", align: "left" },
-          { header: "$/1M in", align: "right" },
-          { header: "$/1M out", align: "right" },
-          { header: "context", align: "right" },
-          { header: "served until", align: "left" },
-        ],
-        rows: models.map((model) => [
-          model.id,
-          model.snapshot === null ? "not released" : model.role,
-          known(model.inputUsdPerMillionTokens, exactMoney),
-          known(model.outputUsdPerMillionTokens, exactMoney),
-          known(model.contextTokens, asStated),
-          served(model.shutdown, asOf),
-        ]),
-      },
+      tableOf(columnsOn(asOf), models),
     ],
   };
 }

@@ -2,9 +2,23 @@
 import { asStated, count, counted } from "../../words/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Task } from "../../schema/task.ts";
+import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { naming } from "./listing.ts";
+
+const COLUMNS: GridColumns<Task> = {
+  id: { value: ({ id }) => id, header: "task" },
+  name: { value: ({ name }) => name },
+  complexity: { value: ({ complexity }) => complexity, header: "complexity" },
+  benchmarks: { value: benchmarks, header: "benchmarks" },
+  month: { header: "month assumed", text: month },
+  requestsPerMonth: { value: ({ workload }) => workload.requestsPerMonth },
+  inputTokens: { value: ({ workload }) => workload.inputTokens },
+  outputTokens: { value: ({ workload }) => workload.outputTokens },
+  images: { value: images },
+  caveat: { value: ({ caveat }) => caveat ?? null },
+};
 
 export function presentTasks({ tasks }: Catalog): Presentation {
   const ids = tasks.map(({ id }) => id);
@@ -14,46 +28,14 @@ export function presentTasks({ tasks }: Catalog): Presentation {
       title: "Tasks",
       blocks: [
         { kind: "headline", left: [strong(counted(ids.length, "task"))] },
-        {
-          kind: "table",
-          columns: [
-            { header: "task", align: "left" },
-            { header: "complexity", align: "left" },
-            { header: "benchmarks", align: "left" },
-            { header: "month assumed", align: "left" },
-          ],
-          rows: tasks.map((task) => [task.id, task.complexity, benchmarks(task), month(task)]),
-        },
+        tableOf(COLUMNS, tasks),
         {
           kind: "paragraph",
           text: "The number after a benchmark is its relevance to the task; only the proportions count.",
         },
       ],
     }),
-    grid: () => ({
-      columns: [
-        "id",
-        "name",
-        "complexity",
-        "benchmarks",
-        "requestsPerMonth",
-        "inputTokens",
-        "outputTokens",
-        "images",
-        "caveat",
-      ],
-      rows: tasks.map((task) => [
-        task.id,
-        task.name,
-        task.complexity,
-        benchmarks(task),
-        task.workload.requestsPerMonth,
-        task.workload.inputTokens,
-        task.workload.outputTokens,
-        images(task),
-        task.caveat ?? null,
-      ]),
-    }),
+    grid: () => gridOf(COLUMNS, tasks),
     summary: () => naming(ids, "task"),
     quiet: () => ids,
   };

@@ -2,9 +2,19 @@
 import { count, counted, list } from "../../words/figures.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
+import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { naming } from "./listing.ts";
+
+const COLUMNS: GridColumns<UseCase> = {
+  id: { value: ({ id }) => id, header: "use case" },
+  name: { value: ({ name }) => name },
+  describes: { value: ({ describes }) => describes, header: "what" },
+  assumes: { value: assumes, header: "assumes" },
+  because: { value: ({ because }) => because },
+  caveat: { value: ({ caveat }) => caveat ?? null, header: "caveat" },
+};
 
 export function presentUseCases({ useCases }: Catalog): Presentation {
   const ids = useCases.map(({ id }) => id);
@@ -14,32 +24,10 @@ export function presentUseCases({ useCases }: Catalog): Presentation {
       title: "Use cases",
       blocks: [
         { kind: "headline", left: [strong(counted(ids.length, "use case"))] },
-        {
-          kind: "table",
-          columns: ["use case", "what", "assumes", "caveat"].map((header) => ({
-            header,
-            align: "left",
-          })),
-          rows: useCases.map((useCase) => [
-            useCase.id,
-            useCase.describes,
-            assumes(useCase),
-            useCase.caveat ?? "",
-          ]),
-        },
+        tableOf(COLUMNS, useCases),
       ],
     }),
-    grid: () => ({
-      columns: ["id", "name", "describes", "assumes", "because", "caveat"],
-      rows: useCases.map((useCase) => [
-        useCase.id,
-        useCase.name,
-        useCase.describes,
-        assumes(useCase),
-        useCase.because,
-        useCase.caveat ?? null,
-      ]),
-    }),
+    grid: () => gridOf(COLUMNS, useCases),
     summary: () => naming(ids, "use case"),
     quiet: () => ids,
   };

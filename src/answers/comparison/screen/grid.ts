@@ -1,35 +1,32 @@
-/** The comparison as rows for a spreadsheet: a value and a status for each model, unrounded. */
-import type { Comparison, ComparisonCell } from "../schema.ts";
+/** The comparison as rows of a CSV: a value and a status for each model, unrounded. */
+import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
+import { type GridColumn, gridOfNamed } from "../../../format/columns.ts";
 import type { Grid } from "../../../format/presentation.ts";
 
+type NamedColumn = readonly [name: string, column: GridColumn<ComparisonRow>];
+
 export function comparisonGrid({ models, rows }: Comparison): Grid {
-  const ids = models.map((model) => model.id);
-  return {
-    columns: [
-      "trait",
-      "group",
-      "label",
-      "unit",
-      ...ids,
-      ...ids.map((id) => `${id}_status`),
-      "difference",
-      "favours",
-      "often_said",
-      "verdict",
-    ],
-    rows: rows.map((row) => [
-      row.trait,
-      row.group,
-      row.label,
-      row.unit,
-      ...ids.map((id) => plain(row.cells[id])),
-      ...ids.map((id) => row.cells[id]?.status ?? null),
-      row.difference,
-      row.favours,
-      row.article?.claim ?? null,
-      row.article?.verdict ?? null,
-    ]),
-  };
+  const ofEach = (
+    suffix: string,
+    valueOf: (cell: ComparisonCell | undefined) => string | number | boolean | null,
+  ) =>
+    models.map(({ id }): NamedColumn => [
+      `${id}${suffix}`,
+      { value: ({ cells }) => valueOf(cells[id]) },
+    ]);
+  const columns: NamedColumn[] = [
+    ["trait", { value: ({ trait }) => trait }],
+    ["group", { value: ({ group }) => group }],
+    ["label", { value: ({ label }) => label }],
+    ["unit", { value: ({ unit }) => unit }],
+    ...ofEach("", plain),
+    ...ofEach("_status", (cell) => cell?.status ?? null),
+    ["difference", { value: ({ difference }) => difference }],
+    ["favours", { value: ({ favours }) => favours }],
+    ["often_said", { value: ({ article }) => article?.claim ?? null }],
+    ["verdict", { value: ({ article }) => article?.verdict ?? null }],
+  ];
+  return gridOfNamed(columns, rows);
 }
 
 function plain(cell: ComparisonCell | undefined): string | number | boolean | null {

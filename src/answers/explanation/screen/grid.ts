@@ -1,60 +1,43 @@
-/** The account as rows: one a fact, with where it comes from and what else was claimed. */
+/** The account as rows of a CSV: one a fact, with where it comes from and what else was claimed. */
 import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
+import { gridOf, type GridColumns } from "../../../format/columns.ts";
 import type { Grid } from "../../../format/presentation.ts";
 
-const COLUMNS = [
-  "model",
-  "fact",
-  "label",
-  "used_for",
-  "value",
-  "unit",
-  "low",
-  "high",
-  "status",
-  "disputed",
-  "from_sibling",
-  "source",
-  "source_title",
-  "source_class",
-  "observed",
-  "undated",
-  "about",
-  "via",
-  "other_claims",
-] as const;
-
-export function explanationGrid({ model, facts, sources }: Explanation): Grid {
-  return {
-    columns: COLUMNS,
-    rows: facts.map((fact) => {
-      const taken = fact.claims.find((claim) => claim.role === "taken");
-      return [
-        model,
-        fact.path,
-        fact.label,
-        fact.usedFor.join("; "),
-        cell(fact.value),
-        fact.unit,
-        fact.low,
-        fact.high,
-        fact.status,
-        fact.disputed,
-        fact.sibling,
-        ...(taken === undefined
-          ? Array.from({ length: 7 }, () => null)
-          : provenance(taken, sources)),
-        others(fact),
-      ];
-    }),
-  };
+interface FactRow {
+  model: string;
+  fact: FactRecord;
+  /** The claim that is believed, where there is one. */
+  taken: FactClaim | undefined;
+  sources: Explanation["sources"];
 }
 
-function provenance(
-  { source, class: sourceClass, observed, undated, about, via }: FactClaim,
-  sources: Explanation["sources"],
-) {
-  return [source, sources[source]?.title ?? null, sourceClass, observed, undated, about, via];
+const COLUMNS: GridColumns<FactRow> = {
+  model: { value: ({ model }) => model },
+  fact: { value: ({ fact }) => fact.path },
+  label: { value: ({ fact }) => fact.label },
+  used_for: { value: ({ fact }) => fact.usedFor.join("; ") },
+  value: { value: ({ fact }) => cell(fact.value) },
+  unit: { value: ({ fact }) => fact.unit },
+  low: { value: ({ fact }) => fact.low },
+  high: { value: ({ fact }) => fact.high },
+  status: { value: ({ fact }) => fact.status },
+  disputed: { value: ({ fact }) => fact.disputed },
+  from_sibling: { value: ({ fact }) => fact.sibling },
+  source: { value: ({ taken }) => taken?.source ?? null },
+  source_title: { value: ({ taken, sources }) => sources[taken?.source ?? ""]?.title ?? null },
+  source_class: { value: ({ taken }) => taken?.class ?? null },
+  observed: { value: ({ taken }) => taken?.observed ?? null },
+  undated: { value: ({ taken }) => taken?.undated ?? null },
+  about: { value: ({ taken }) => taken?.about ?? null },
+  via: { value: ({ taken }) => taken?.via ?? null },
+  other_claims: { value: ({ fact }) => others(fact) },
+};
+
+export function explanationGrid({ model, facts, sources }: Explanation): Grid {
+  const rows = facts.map((fact): FactRow => {
+    return { model, fact, taken: fact.claims.find(({ role }) => role === "taken"), sources };
+  });
+  return gridOf(COLUMNS, rows);
 }
 
 function others({ claims }: FactRecord): string {
