@@ -13,7 +13,7 @@ import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { LOCK_FILE, readLock, sealed, writeLock } from "../locks/lock-file.ts";
+import { LOCK_FILE, readLock, withDigest, writeLock } from "../locks/lock-file.ts";
 import { overruled, readOverruling } from "../locks/overrule.ts";
 import { layersOf, lockedRequirements } from "../locks/stated.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
@@ -78,7 +78,7 @@ async function writeLockFor(options: Options, file: string | null, io: Io): Prom
   const { sampling: drawn } = question.recommendOptions;
   const made = makeLock(answer, requirements, drawn, choice ?? before?.decision?.model);
   if (made === null) return { file: name, lock: null, answer };
-  const lock = sealed(overruled(made, before ?? {}, overruling));
+  const lock = withDigest(overruled(made, before ?? {}, overruling));
   await writeLock(lock, name, io.cwd);
   return { file: name, lock, answer };
 }

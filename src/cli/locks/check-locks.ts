@@ -16,7 +16,7 @@ import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
 import { internalError } from "../messages.ts";
-import { readLock, sealed, writeLock } from "./lock-file.ts";
+import { readLock, withDigest, writeLock } from "./lock-file.ts";
 import { overruled } from "./overrule.ts";
 import { editedFields, layersOf, layersThen } from "./stated.ts";
 
@@ -91,7 +91,7 @@ function renewed(
   const stated = mergeLayers(layers).document;
   const requirements = { ...lock.requirements, stated, digest: digestOf(stated) };
   const fresh = makeLock(answer, requirements, sampling, lock.decision?.model);
-  return fresh === null ? null : sealed(overruled(fresh, lock, {}));
+  return fresh === null ? null : withDigest(overruled(fresh, lock, {}));
 }
 
 function unreadable(name: string, problem: string): CheckedLock {

@@ -1,4 +1,4 @@
-/** A lockfile on disk: sealed with a digest, read strictly, written whole. */
+/** A lockfile on disk: with a digest of itself, read strictly, written whole. */
 import path from "node:path";
 import { digestOf } from "../../catalog/digest.ts";
 import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
@@ -17,7 +17,7 @@ import { writeWhole } from "../write-whole.ts";
 export const LOCK_FILE = "pick-model.lock.json";
 
 /** The lock with the digest of all that is not meant to be edited. */
-export function sealed(lock: UnsealedLock): Lock {
+export function withDigest(lock: UnsealedLock): Lock {
   return { ...lock, digest: sealOf(lock) };
 }
 
