@@ -6,7 +6,7 @@ import type { Need } from "../../decision/need.ts";
 import { alertsOf } from "./alerts.ts";
 import { articleOn } from "./article.ts";
 import { select } from "./selection.ts";
-import { sourcesOf } from "./sources.ts";
+import { sourceNotes } from "../recommendation/source-notes.ts";
 import { summaryOf } from "./summary.ts";
 import type { PickFor, TraitContext, TraitRow } from "./trait.ts";
 import { TRAIT_GROUPS } from "./traits/index.ts";
@@ -96,4 +96,15 @@ function shown(
     ...(article === undefined ? {} : { article }),
     notes,
   };
+}
+
+/** The sources the rows rest on, for their reader to look up. */
+function sourcesOf(rows: readonly ComparisonRow[], sheets: FactSheets): Comparison["sources"] {
+  const used = new Set(
+    rows.flatMap(({ cells, article }) => [
+      ...Object.values(cells).flatMap((cell) => cell.evidence.map((claim) => claim.source)),
+      ...(article?.sources ?? []),
+    ]),
+  );
+  return sourceNotes(used, sheets);
 }

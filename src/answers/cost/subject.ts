@@ -1,4 +1,5 @@
 /** One model whose bill is made, and its bill under other workloads. */
+import type { BreakEven } from "./break-even-schema.ts";
 import type { Assessment } from "../../decision/assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
@@ -70,3 +71,6 @@ function subjectOf(screened: Screened, need: Need, sheets: FactSheets): Subject 
     },
   };
 }
+
+/** One question about where the answer turns; empty where it does not arise: a price is missing, or nothing varies. */
+export type BreakEvenRule = (billing: Billing) => BreakEven[];

@@ -5,7 +5,7 @@ import { alertsOf, answerBlocks, headlineOf } from "./screen/answer.ts";
 import { changeBlocks } from "./screen/changes.ts";
 import { costBlocks } from "./screen/cost.ts";
 import { evidenceBlocks } from "./screen/evidence.ts";
-import { explanationGrid } from "./screen/grid.ts";
+import { explanationGrid } from "./screen/facts-csv.ts";
 import { qualityBlocks } from "./screen/quality.ts";
 import { requirementBlocks } from "./screen/requirements.ts";
 import { scoreBlocks } from "./screen/score.ts";

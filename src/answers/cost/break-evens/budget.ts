@@ -3,7 +3,7 @@ import { exact, usd } from "../../../facts/money.ts";
 import { count, dollars } from "../../../words/figures.ts";
 import type { Need } from "../../../decision/need.ts";
 import { isSold } from "../subject.ts";
-import type { BreakEvenRule } from "./rule.ts";
+import type { BreakEvenRule } from "../subject.ts";
 
 /** The hard limit or, without one, the amount the budget word stands for; null when unlimited. */
 export function budgetOf(need: Need): number | null {

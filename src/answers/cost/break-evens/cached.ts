@@ -7,7 +7,7 @@ import { crossings } from "../crossing.ts";
 import { type Billing, isSold, type Subject } from "../subject.ts";
 import { budgetOf } from "./budget.ts";
 import { entriesOf, pairsOf, turns } from "./pairs.ts";
-import type { BreakEvenRule } from "./rule.ts";
+import type { BreakEvenRule } from "../subject.ts";
 
 const UNIT = "share of the input tokens that is cached";
 

@@ -5,7 +5,7 @@ import { count, dollars, exactMoney } from "../../../words/figures.ts";
 import { type Money, usd } from "../../../facts/money.ts";
 import { monthsOf, servedUntil } from "../periods.ts";
 import type { Billing, Subject } from "../subject.ts";
-import type { BreakEvenRule } from "./rule.ts";
+import type { BreakEvenRule } from "../subject.ts";
 
 interface Rivals {
   /** Fine-tuned, and cheaper than the other one when neither is. */

@@ -1,7 +1,7 @@
 /** Images per request at which the model that is cheaper for text stops being the cheaper one. */
 import { exact } from "../../../facts/money.ts";
 import { count, measured } from "../../../words/figures.ts";
-import type { BreakEvenRule } from "./rule.ts";
+import type { BreakEvenRule } from "../subject.ts";
 import { type ImageMix, imageMixOf } from "./image-mix.ts";
 import { tokensBesideText } from "./long-inputs.ts";
 import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";

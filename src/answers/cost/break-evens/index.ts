@@ -6,7 +6,7 @@ import { requestsForBudget } from "./budget.ts";
 import { cachedShare, cachedShareForBudget } from "./cached.ts";
 import { fineTunedRequestsInTotal, fineTunedRequestsPerMonth } from "./fine-tuning.ts";
 import { imagesPerRequest } from "./images.ts";
-import type { BreakEvenRule } from "./rule.ts";
+import type { BreakEvenRule } from "../subject.ts";
 import { textTokensPerImage } from "./text.ts";
 
 const RULES = [

@@ -4,7 +4,7 @@ import type { Subject } from "../subject.ts";
 import { imageMixOf } from "./image-mix.ts";
 import { longInputSteps, tokensBesideText } from "./long-inputs.ts";
 import { entriesOf, pairsOf, turns } from "./pairs.ts";
-import type { BreakEvenRule } from "./rule.ts";
+import type { BreakEvenRule } from "../subject.ts";
 
 export const textTokensPerImage: BreakEvenRule = ({ subjects, need }) => {
   const { workload } = need;
