@@ -4,15 +4,15 @@ import { shippedCatalog } from "./open.ts";
 
 /**
  * @param overlays files or folders of `--catalog`, laid over in order
- * @param directory where their relative paths start
+ * @param directory where their relative paths start; the working folder unless told
  * @throws Failure of kind `catalog`, naming file, line and column
  */
 export async function openCatalog(
   overlays: readonly string[] = [],
-  directory = process.cwd(),
+  directory?: string,
 ): Promise<Catalog> {
   const shipped = await shippedCatalog();
   if (overlays.length === 0) return shipped;
   const { applyOverlays } = await import("./overlay.ts"); // brings the YAML reader and every schema
-  return applyOverlays(shipped, overlays, directory);
+  return applyOverlays(shipped, overlays, directory ?? process.cwd());
 }

@@ -18,6 +18,18 @@ export interface InputStream {
   kind: InputKind;
   /** What is piped in, as it arrives; a reader that has enough may stop. */
   chunks(): AsyncIterable<Uint8Array>;
+  /**
+   * Resolves to whether anything arrives, an end included, within a while; absent: it does. A pipe that stays open and
+   * silent is let go of: nothing waits for it any more.
+   */
+  speaks?(): Promise<boolean>;
+  /** Which file a file is, to tell that no answer is written over it. */
+  identity?: FileIdentity;
+}
+
+export interface FileIdentity {
+  dev: number;
+  ino: number;
 }
 
 export interface Io {

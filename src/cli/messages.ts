@@ -9,6 +9,11 @@ export function note(io: Io, text: string): void {
   say(io, `note: ${text}`);
 }
 
+/** Why a command has no answer, where nothing else says so. */
+export function reportProblem(text: string, io: Io): void {
+  say(io, text);
+}
+
 /** A mistake the user can mend in its own words; anything else is ours, and its stack is shown on request only. */
 export function reportError(error: unknown, io: Io): void {
   if (error instanceof Failure) {

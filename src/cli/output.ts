@@ -22,7 +22,7 @@ const DEFAULT_FORMAT: FormatId = "table";
 export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io): Output {
   const file = readDestination(options);
   return {
-    format: readFormat(options),
+    format: readFormat(options, file),
     file,
     colour: usesColour(options.noColor === true, file === null ? io.stdout : null, io.env),
     columns: columnsOf(io.stdout, io.env),
@@ -31,7 +31,7 @@ export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io)
 
 /** Where the text goes: a file's path, or null for stdout, which `-` means too. */
 export function readDestination({ output }: OptionValues<typeof FILE_OPTIONS>): string | null {
-  if (output === "") throw usageFailure("no value", "--output", "expected a file's path");
+  if (output?.trim() === "") throw usageFailure("no value", "--output", "expected a file's path");
   return output === undefined || output === "-" ? null : output;
 }
 
@@ -40,10 +40,6 @@ export async function deliver(presentation: Presentation, output: Output, io: Io
   const text =
     format === "quiet" ? quietText(presentation) : await render(presentation, format, output);
   await deliverText(text, file, io);
-  if (format === "github") {
-    const { appendStepSummary } = await import("./step-summary.ts");
-    await appendStepSummary(presentation, output, io);
-  }
 }
 
 /** Prints a text, or puts it in a file. @throws Failure (usage) when the file cannot be written */
@@ -73,13 +69,35 @@ export async function deliverTexts(
   }
 }
 
-function readFormat(options: OptionValues<typeof OUTPUT_OPTIONS>): Output["format"] {
+/** Formats that a file's name asks for as plainly as an option would. */
+const BY_EXTENSION: Readonly<Record<string, FormatId>> = {
+  json: "json",
+  yaml: "yaml",
+  yml: "yaml",
+  md: "markdown",
+  markdown: "markdown",
+  csv: "csv",
+  html: "html",
+  htm: "html",
+};
+
+function formatOfName(file: string | null): FormatId | undefined {
+  const extension = /\.([a-z]+)$/i.exec(file ?? "")?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
+}
+
+function readFormat(
+  options: OptionValues<typeof OUTPUT_OPTIONS>,
+  file: string | null,
+): Output["format"] {
   const { format: typed, json, quiet } = options;
   const format = typed === undefined ? undefined : readWord(typed, "--format", FORMAT_IDS);
   if (json === true && format !== undefined && format !== "json") {
     throw contradiction(`--json and --format ${format}`);
   }
-  if (quiet !== true) return json === true ? "json" : (format ?? DEFAULT_FORMAT);
+  if (quiet !== true) {
+    return json === true ? "json" : (format ?? formatOfName(file) ?? DEFAULT_FORMAT);
+  }
   if (json === true) throw contradiction("--quiet and --json");
   if (format !== undefined) throw contradiction(`--quiet and --format ${format}`);
   return "quiet";

@@ -2,6 +2,7 @@
 import type { Presentation } from "../format/presentation.ts";
 import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { reportError, reportProblem } from "./messages.ts";
 import { OUTPUT_OPTIONS } from "./options/output.ts";
 import type { OptionSpecs } from "../question/option.ts";
 
@@ -25,10 +26,24 @@ export function presentedCommand<const Specs extends OptionSpecs>({
     options: { ...spec.options, ...OUTPUT_OPTIONS },
     async run(invocation) {
       const { deliver, readOutput } = await import("./output.ts");
-      const output = readOutput(invocation.options, invocation.io);
+      const { io } = invocation;
+      const output = readOutput(invocation.options, io);
       const { presentation, exitCode = EXIT.answered } = await present(invocation);
       const shown = exitCode === EXIT.no ? withoutIds(presentation) : presentation;
-      await deliver(shown, output, invocation.io);
+      await deliver(shown, output, io);
+      // What keeps a command from answering is heard even where its answer goes unseen.
+      if (exitCode > EXIT.no && (output.file !== null || output.format === "quiet")) {
+        reportProblem(presentation.summary(), io);
+      }
+      if (output.format !== "github") return exitCode;
+      const { appendStepSummary } = await import("./step-summary.ts");
+      try {
+        await appendStepSummary(shown, output, io);
+      } catch (error) {
+        // A check that failed has failed, whatever became of its summary.
+        if (exitCode === EXIT.answered) throw error;
+        reportError(error, io);
+      }
       return exitCode;
     },
   });

@@ -1,7 +1,7 @@
 /** The real streams, environment and clock. The only file that reads the clock. */
-import { fstatSync } from "node:fs";
+import { fstatSync, type Stats, writeSync } from "node:fs";
 import { EXIT } from "./exit-codes.ts";
-import type { InputKind, Io } from "./io.ts";
+import type { InputKind, InputStream, Io } from "./io.ts";
 import { outputStream } from "./process-output.ts";
 import { isTerminal } from "./terminal.ts";
 
@@ -13,31 +13,87 @@ const STDERR = 2;
  * The process as the program sees it. A reader that closes its end early (`| head`) is no error.
  */
 export function processIo(): Io {
-  const kind = inputKind();
   return {
     stdout: outputStream(STDOUT, () => process.stdout, report),
-    stderr: outputStream(STDERR, () => process.stderr, report),
-    stdin: { isTTY: kind === "terminal", kind, chunks: () => process.stdin },
+    // Whoever hears nothing has the code, which says the same.
+    stderr: outputStream(
+      STDERR,
+      () => process.stderr,
+      () => undefined,
+    ),
+    stdin: processInput(),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),
   };
 }
 
-/** A character device that is no terminal (`/dev/null`) holds nothing worth waiting for. */
-function inputKind(): InputKind {
-  if (isTerminal(STDIN)) return "terminal";
+/** A folder that was removed still has a name: a path inside it is then a file that is not there. */
+function workingFolder(): string {
   try {
-    const input = fstatSync(STDIN);
-    if (input.isFIFO() || input.isSocket()) return "pipe";
-    return input.isFile() ? "file" : "none";
+    return process.cwd();
   } catch {
-    return "none"; // closed by whoever started the program
+    return process.env["PWD"] ?? "/";
   }
 }
+
+function processInput(): InputStream {
+  const input = statusOf(STDIN);
+  const kind = inputKind(input);
+  return {
+    isTTY: kind === "terminal",
+    kind,
+    chunks: () => process.stdin,
+    ...(kind === "pipe" ? { speaks: () => speaks(input?.isSocket() === true) } : {}),
+    ...(input?.isFile() === true ? { identity: { dev: input.dev, ino: input.ino } } : {}),
+  };
+}
+
+function statusOf(descriptor: number): Stats | null {
+  try {
+    return fstatSync(descriptor);
+  } catch {
+    return null; // closed by whoever started the program
+  }
+}
+
+/** A character device that is no terminal (`/dev/null`) holds nothing worth waiting for. */
+function inputKind(input: Stats | null): InputKind {
+  if (isTerminal(STDIN)) return "terminal";
+  if (input === null) return "none";
+  if (input.isFIFO() || input.isSocket()) return "pipe";
+  return input.isFile() ? "file" : "none";
+}
+
+/** A shell's pipe has a program at its other end that may first fetch what it writes. */
+const PIPE_WAIT_MILLISECONDS = 4000;
+/** A program that starts another one through a socket writes at once, or never. */
+const SOCKET_WAIT_MILLISECONDS = 1000;
+
+function speaks(isSocket: boolean): Promise<boolean> {
+  const { stdin } = process;
+  return new Promise((resolve) => {
+    const settled = (isHeard: boolean) => {
+      clearTimeout(timer);
+      for (const event of HEARD) stdin.off(event, heard);
+      if (!isHeard) stdin.destroy(); // open, it would keep the program from ending
+      resolve(isHeard);
+    };
+    const heard = () => settled(true);
+    const wait = isSocket ? SOCKET_WAIT_MILLISECONDS : PIPE_WAIT_MILLISECONDS;
+    const timer = setTimeout(() => settled(false), wait);
+    for (const event of HEARD) stdin.on(event, heard);
+  });
+}
+
+const HEARD = ["readable", "end", "close", "error"] as const;
 
 /** A full disk, say. It may be heard of after the program has given its code, so the code is set here. */
 function report({ message }: Error): void {
   process.exitCode = EXIT.usage;
-  process.stderr.write(`pick-model: cannot write the answer: ${message}\n`);
+  try {
+    writeSync(STDERR, `pick-model: cannot write the answer: ${message}\n`);
+  } catch {
+    // Nobody hears of it there either.
+  }
 }

@@ -11,12 +11,13 @@ import { QUESTION_OPTIONS } from "./options/requirements.ts";
 type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
 
 const STDIN = "stdin";
+const SILENT = "stdin is open but silent, and is not waited for any longer ('-r -' waits for it)";
 
 /**
  * The document as a layer; null when there is none.
  *
- * Without `-r` stdin is read only when something may be piped in and no option states a requirement: a program
- * that reads whatever is no terminal waits for ever where nobody closes the other end.
+ * Without `-r` stdin is read only when something may be piped in and no option states a requirement, and waited for
+ * only so long: programs, agents and remote shells leave an open pipe there that nobody ever writes to or closes.
  *
  * @throws Failure (usage)
  */
@@ -26,13 +27,17 @@ export async function readRequirementsDocument(options: Options, io: Io): Promis
     throw usageFailure("no value", "--requirements", "expected a file, or - for stdin");
   }
   if (file !== undefined && file !== "-") {
-    return layerFrom(await readFileText(located(file, io.cwd)), file, "file");
+    return layerFrom(await readFileText(path.resolve(io.cwd, file), file), file, "file");
   }
   const { kind } = io.stdin;
   const isPiped = kind === "pipe" || kind === "file";
   if (file === undefined && !isPiped) return null;
   if (file === undefined && statesRequirement(options)) {
     if (options.quiet !== true) note(io, unread(options));
+    return null;
+  }
+  if (file === undefined && !((await io.stdin.speaks?.()) ?? true)) {
+    if (options.quiet !== true) note(io, SILENT);
     return null;
   }
   const text = kind === "none" ? "" : await readStreamText(io.stdin.chunks(), STDIN);
@@ -57,9 +62,4 @@ function unread(options: Options): string {
     statesRequirement({ [name]: options[name as keyof Options] }),
   );
   return `stdin is not read, because ${stated?.[1].flag} states a requirement ('-r -' reads it too)`;
-}
-
-/** Errors name a path as it was typed, wherever the program itself runs. */
-function located(file: string, directory: string): string {
-  return directory === process.cwd() ? file : path.resolve(directory, file);
 }

@@ -42,5 +42,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     io,
     isDefault ? listOfCommands(COMMANDS) : "",
   );
-  return parsed === null ? EXIT.answered : spec.run({ ...parsed, io, commands: COMMANDS });
+  if (parsed === null) return EXIT.answered;
+  if (parsed.options["output"] !== undefined) {
+    const { refuseOutputOverInput } = await import("./output-over-input.ts");
+    await refuseOutputOverInput(spec, parsed, io);
+  }
+  return spec.run({ ...parsed, io, commands: COMMANDS });
 }

@@ -6,14 +6,16 @@ import { quoted } from "../typed/quoted.ts";
 
 /**
  * A file's text. Pipes and devices are read too: shells hand over `<(…)` and `/dev/stdin` by such names.
+ *
+ * @param shown what errors call it: the path as the user typed it
  * @throws Failure (usage) when it cannot be read, is too large, or is no text
  */
-export async function readFileText(path: string): Promise<string> {
-  const bytes = await readWholeFile(path, "devices").catch((error: unknown) => {
+export async function readFileText(target: string, shown = target): Promise<string> {
+  const bytes = await readWholeFile(target, "devices").catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
-    throw usageFailure(`cannot read ${quoted(path)}: ${error.message}`, "--requirements");
+    throw usageFailure(`cannot read ${quoted(shown)}: ${error.message}`, "--requirements");
   });
-  return textOf(bytes, path);
+  return textOf(bytes, shown);
 }
 
 /**

@@ -16,6 +16,7 @@ export interface FailureDetails {
 
 /** A message is read by people: what a parser or a stranger's file puts into one is cut here. */
 const LONGEST = 2000;
+const LONGEST_PLACE = 400;
 
 /** A mistake in what the program was given; never a fault of the program itself. */
 export class Failure extends Error {
@@ -27,7 +28,12 @@ export class Failure extends Error {
     super(shortened(details.message, LONGEST));
     this.name = "Failure";
     this.kind = details.kind;
-    this.where = details.where;
+    const { where } = details;
+    // The end tells line and column.
+    this.where =
+      where === undefined || where.length <= LONGEST_PLACE
+        ? where
+        : `…${where.slice(-LONGEST_PLACE)}`;
     this.advice = details.advice === undefined ? undefined : shortened(details.advice, LONGEST);
   }
 

@@ -112,3 +112,18 @@ test("the result's own requirements, piped back, give the same decision", async 
     (JSON.parse(text) as { recommendation: { model: string } }).recommendation.model;
   expect(model(again.stdout)).toBe(model(first.stdout));
 });
+
+test.each(["", "compare", "explain", "cost", "report --static"])(
+  "%s answers without a pipe that stays silent, and says so",
+  async (command) => {
+    const argv = command === "" ? [] : command.split(" ");
+    const silent = await runCli(argv, { stdinSilent: true });
+    expect(silent).toEqual({
+      ...(await runCli(argv)),
+      stderr:
+        "pick-model: note: stdin is open but silent, and is not waited for any longer ('-r -' waits for it)\n",
+    });
+    if (command !== "") return;
+    expect((await runCli(["--quiet"], { stdinSilent: true })).stderr).toBe("");
+  },
+);

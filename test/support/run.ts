@@ -16,6 +16,8 @@ export interface RunOptions {
   stdin?: string | Uint8Array;
   /** How it reaches the program; a pipe unless told. */
   stdinKind?: InputKind;
+  /** A pipe that is open and silent: nobody can wait for its end. */
+  stdinSilent?: boolean;
   env?: Record<string, string>;
   columns?: number;
   /** Whether stdout and stderr are a terminal. */
@@ -56,10 +58,11 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
-function inputOf({ stdin, stdinKind }: RunOptions): Io["stdin"] {
+function inputOf({ stdin, stdinKind, stdinSilent }: RunOptions): Io["stdin"] {
   const bytes = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
-  const kind = stdinKind ?? (bytes === undefined ? "none" : "pipe");
+  const kind = stdinKind ?? (bytes === undefined && stdinSilent !== true ? "none" : "pipe");
   return {
+    speaks: async () => stdinSilent !== true,
     isTTY: kind === "terminal",
     kind,
     async *chunks() {

@@ -17,7 +17,14 @@ export type WorkerReply = { records: BlockRecords } | { error: unknown };
 export function startWorker(context: BlockContext): Worker | null {
   if (import.meta.url.endsWith(".ts")) return null;
   try {
-    return workerOn(new Thread(new URL(WORKER_FILE, import.meta.url), { workerData: context }));
+    return workerOn(
+      new Thread(new URL(WORKER_FILE, import.meta.url), {
+        workerData: context,
+        // Its own words go nowhere: each thread would hang listeners of its own on a piped stdout.
+        stdout: true,
+        stderr: true,
+      }),
+    );
   } catch {
     return null;
   }

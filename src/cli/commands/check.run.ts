@@ -14,6 +14,7 @@ import type { Io } from "../io.ts";
 import { type CheckedFile, checkLocks } from "../locks/check-locks.ts";
 import { findLocks, hasDefaultLock } from "../locks/find-locks.ts";
 import { readPolicy } from "../locks/policy.ts";
+import { refuseSameFile } from "../output-over-input.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
@@ -41,6 +42,7 @@ async function outcomeFor(operands: readonly string[], options: Options, io: Io)
   const policy = readPolicy(options, catalog);
   const asOf = readAsOf(options, io);
   const names = await findLocks(operands, io.cwd);
+  if (options.output !== undefined) await refuseSameFile(options.output, names, io);
   const files = await checkLocks(names, {
     catalog,
     asOf,

@@ -13,13 +13,20 @@ import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
-import { LOCK_FILE, readLock, withDigest, writeLock } from "../locks/lock-file.ts";
+import {
+  LOCK_FILE,
+  LockChanged,
+  type ReadLock,
+  readLock,
+  withDigest,
+  writeLock,
+} from "../locks/lock-file.ts";
 import { overruled, readOverruling } from "../locks/overrule.ts";
 import { layersOf, lockedRequirements } from "../locks/stated.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
-import { deliver, readOutput } from "../output.ts";
+import { deliver, readDestination, readOutput } from "../output.ts";
 import { checkCandidates, readStated } from "../question.ts";
 
 type Specs = typeof QUESTION_OPTIONS & typeof LOCK_OPTIONS & typeof OUTPUT_OPTIONS;
@@ -35,33 +42,53 @@ interface WrittenLock {
 }
 
 export async function run({ options, io }: Invocation<Specs>): Promise<number> {
-  const output = readOutput(options, io);
+  // The file of --output is the lock's own; what is said of it goes to stdout.
+  const { output: _lockfile, ...others } = options;
+  const output = readOutput(others, io);
   if (options.output === "-") {
     throw usageFailure("a lock is a file", "--output -", "name it, or print it with --json");
   }
-  const written = await writeLockFor(options, output.file, io);
-  // The file of --output is the lock's own; what is said of it goes to stdout.
-  await deliver(presentLock(written), { ...output, file: null }, io);
+  const written = await writeLockFor(options, readDestination(options), io);
+  await deliver(presentLock(written), output, io);
   return written.lock === null ? EXIT.no : EXIT.answered;
 }
 
 /** @throws Failure (usage, catalog) */
 async function writeLockFor(options: Options, file: string | null, io: Io): Promise<WrittenLock> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await writeOnce(options, file, io);
+    } catch (error) {
+      // What is piped in can be read only once.
+      const canRepeat = io.stdin.kind !== "pipe" || isOverruling(options);
+      if (!(error instanceof LockChanged) || tries === MOST_TRIES || !canRepeat) throw error;
+    }
+  }
+}
+
+/** Of several at once one is through each time. */
+const MOST_TRIES = 50;
+
+/** Whether all that is asked is to add to the lock that is there. */
+function isOverruling(options: Options): boolean {
+  const isStated = options.requirements !== undefined || statesRequirement(options);
+  return (options.decide !== undefined || options.accept !== undefined) && !isStated;
+}
+
+async function writeOnce(options: Options, file: string | null, io: Io): Promise<WrittenLock> {
   const name = file ?? LOCK_FILE;
   const catalog = await openCatalogFor(options, io);
   const asOf = readAsOf(options, io);
   const overruling = readOverruling(options, catalog, asOf, io);
-  const before = await existing(name, io.cwd);
+  const read = await existing(name, io.cwd);
+  const before = read?.lock ?? null;
+  const text = read?.text ?? null;
   const choice = overruling.decision?.model;
-  const isOnlyOverruled =
-    Object.keys(overruling).length > 0 &&
-    options.requirements === undefined &&
-    !statesRequirement(options);
   // A model the lock knows nothing of takes an answer of its own.
   const isKnown = choice === undefined || Object.hasOwn(before?.models ?? {}, choice);
-  if (before !== null && isOnlyOverruled && isKnown) {
+  if (before !== null && isOverruling(options) && isKnown) {
     const lock = overruled(before, before, overruling);
-    await writeLock(lock, name, io.cwd);
+    await writeLock(lock, name, io.cwd, text);
     return { file: name, lock, answer: null };
   }
   const sampling = readSampling(options);
@@ -79,7 +106,7 @@ async function writeLockFor(options: Options, file: string | null, io: Io): Prom
   const made = makeLock(answer, requirements, drawn, choice ?? before?.decision?.model);
   if (made === null) return { file: name, lock: null, answer };
   const lock = withDigest(overruled(made, before ?? {}, overruling));
-  await writeLock(lock, name, io.cwd);
+  await writeLock(lock, name, io.cwd, text);
   return { file: name, lock, answer };
 }
 
@@ -90,7 +117,7 @@ function digested(layers: readonly Layer[], { requirements }: Lock, name: string
   return { stated, digest };
 }
 
-async function existing(name: string, directory: string): Promise<Lock | null> {
+async function existing(name: string, directory: string): Promise<ReadLock | null> {
   const found = await stat(path.resolve(directory, name)).catch(() => null);
   // A device or a pipe holds no lock to read, and a folder is refused when it is written to.
   return found?.isFile() === true ? readLock(name, directory) : null;

@@ -59,7 +59,7 @@ async function checkFile(name: string, input: CheckInput): Promise<CheckedFile> 
 
 async function checkOne(name: string, input: CheckInput): Promise<CheckedLock> {
   const { catalog, asOf, directory, policy } = input;
-  const lock = await readLock(name, directory);
+  const { lock, text } = await readLock(name, directory);
   const sampling = { ...lock.sampling, ...input.sampling };
   const layers = await layersOf(lock, name, directory);
   const then = layersThen(lock, name);
@@ -76,7 +76,7 @@ async function checkOne(name: string, input: CheckInput): Promise<CheckedLock> {
   if (!input.update) return checked;
   const fresh = renewed(lock, answer, layers, sampling);
   if (fresh === null) return checked;
-  await writeLock(fresh, name, directory);
+  await writeLock(fresh, name, directory, text);
   const again = checkLock({ name, lock: fresh, edited: [] }, answer, counterfactuals, policy);
   return { ...again, updated: lockChanges(lock, fresh) };
 }

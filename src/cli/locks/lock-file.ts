@@ -1,10 +1,12 @@
 /** A lockfile on disk: with a digest of itself, read strictly, written whole. */
+import { open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { digestOf } from "../../catalog/digest.ts";
 import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
 import { readWholeFile, Unreadable } from "../../files/whole-file.ts";
 import { parseDocument } from "../../schema/document.ts";
-import { catalogFailure } from "../../schema/failure.ts";
+import { catalogFailure, Failure } from "../../schema/failure.ts";
 import {
   type Lock,
   lock as lockSchema,
@@ -32,11 +34,17 @@ function sealOf(lock: UnsealedLock & { digest?: string }): string {
   return digestOf(rest);
 }
 
+/** A lock, and the text it was read from: who writes it anew has to find the same text. */
+export interface ReadLock {
+  lock: Lock;
+  text: string;
+}
+
 /**
  * @param typed the path as typed or found, from `directory`
  * @throws Failure (catalog) for a lock that is missing, cut short, of a newer program or edited by hand
  */
-export async function readLock(typed: string, directory: string): Promise<Lock> {
+export async function readLock(typed: string, directory: string): Promise<ReadLock> {
   const bytes = await readWholeFile(path.resolve(directory, typed)).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
     const isMissing = error.code === "ENOENT" || error.code === "ENOTDIR";
@@ -56,11 +64,59 @@ export async function readLock(typed: string, directory: string): Promise<Lock> 
       "restore it, or delete it and lock again; only decision and accepted may be edited",
     );
   }
-  return lock;
+  return { lock, text };
 }
 
-export async function writeLock(lock: Lock, typed: string, directory: string): Promise<void> {
-  await writeWhole(typed, lockText(lock), directory);
+/**
+ * @param before the text that the lock was made from; null when there was none
+ * @throws LockChanged when another text is there by now
+ */
+export async function writeLock(
+  lock: Lock,
+  typed: string,
+  directory: string,
+  before: string | null,
+): Promise<void> {
+  await writeWhole(typed, lockText(lock), directory, (target, putInPlace) =>
+    alone(target, async () => {
+      const now = await readFile(target).then(decodedText, () => null);
+      if (now !== before) throw new LockChanged(typed);
+      await putInPlace();
+    }),
+  );
+}
+
+/** Nobody else who writes this lock does so meanwhile. What a killed process leaves behind counts for a few seconds. */
+async function alone(target: string, work: () => Promise<void>): Promise<void> {
+  const { dir, base } = path.parse(target);
+  const sign = path.join(dir, `.${base.slice(0, 40)}.writing`);
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await (await open(sign, "wx")).close();
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (tries === MOST_TRIES) await rm(sign, { force: true });
+      await setTimeout(TRY_AFTER_MILLISECONDS);
+    }
+  }
+  try {
+    await work();
+  } finally {
+    await rm(sign, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Two seconds together: comparing and renaming takes a few milliseconds. */
+const MOST_TRIES = 100;
+const TRY_AFTER_MILLISECONDS = 20;
+
+/** Two at once: the one that writes last would undo what the other one wrote. */
+export class LockChanged extends Failure {
+  constructor(typed: string) {
+    const message = "somebody else has changed the lock meanwhile";
+    super({ kind: "usage", message, where: typed, advice: "run it again" });
+  }
 }
 
 export function lockText(lock: Lock): string {

@@ -1,4 +1,5 @@
 /** What a lock keeps of the requirements, and the same read again. */
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { digestOf } from "../../catalog/digest.ts";
@@ -8,6 +9,7 @@ import { type Layer, mergeLayers, readFileText } from "../../question/index.ts";
 import { leavesOf } from "../../question/merge.ts";
 import { parseDocument } from "../../schema/document.ts";
 import type { Lock } from "../../answers/check/lock-schema.ts";
+import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 
 /**
@@ -45,8 +47,41 @@ export async function layersOf(
   if (requirements.file === null) return [own];
   const shown = path.join(path.dirname(name), requirements.file);
   const target = path.resolve(directory, shown);
-  const text = await readFileText(directory === process.cwd() ? shown : target);
-  return [documentLayer(await parseDocument(text, shown, "usage"), "file"), own].map(withoutDay);
+  await refuseOutside(path.resolve(directory, path.dirname(name)), target, shown);
+  return [await layerOfFile(target, shown), own].map(withoutDay);
+}
+
+/**
+ * Anybody who can edit a lock names this file, in a pull request from outside too: no lock reads beyond the checkout it
+ * lies in. Without a checkout there is nobody to protect from its author.
+ */
+async function refuseOutside(folder: string, target: string, shown: string): Promise<void> {
+  const checkout = await checkoutOf(await realpath(folder).catch(() => folder));
+  if (checkout === null) return;
+  const inside = path.relative(checkout, await realpath(target).catch(() => target));
+  if (inside !== ".." && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside)) return;
+  const advice = "keep the requirements beside the lock, or lock them again";
+  throw usageFailure("lies outside of the checkout of its lock", shown, advice);
+}
+
+/** The nearest folder upwards that git keeps its own in. */
+async function checkoutOf(folder: string): Promise<string | null> {
+  const found = await stat(path.join(folder, ".git")).catch(() => null);
+  if (found !== null) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? null : checkoutOf(parent);
+}
+
+/** No word of a file is shown that is not called like a document: it may hold what nobody should read. */
+async function layerOfFile(target: string, shown: string): Promise<Layer> {
+  const text = await readFileText(target, shown);
+  try {
+    return documentLayer(await parseDocument(text, shown, "usage"), "file");
+  } catch (error) {
+    if (!(error instanceof Failure) || /\.(?:ya?ml|json[c5]?)$/i.test(shown)) throw error;
+    const advice = `pick-model -r ${shown} says what is wrong with it`;
+    throw usageFailure("is no requirements document", shown, advice);
+  }
 }
 
 /** The requirements as they were on the day of the lock. */
