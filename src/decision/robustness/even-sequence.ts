@@ -1,0 +1,63 @@
+/** Even sequences: numbers that fill an interval more evenly than chance does, one sequence an uncertain figure. */
+import { normalQuantile } from "./normal.ts";
+import type { RandomStream } from "./random.ts";
+
+/** Keeps a quantile finite where a number meets an end of the interval. */
+const FROM_ENDS = 2 ** -40;
+
+export interface EvenNormals {
+  /** Length of each sequence. */
+  count: number;
+  next: () => Float64Array;
+}
+
+/**
+ * Sequences of standard normal numbers, a new one at each call, that are even together: the n-th number of the j-th is
+ * the fraction of n times the square root of the j-th prime, moved by a random shift.
+ * Source: R. Richtmyer, "The evaluation of definite integrals, and a quasi-Monte-Carlo method", Los Alamos report
+ * LA-1342, 1951; the shift after R. Cranley and T. Patterson, SIAM Journal on Numerical Analysis 13, 1976.
+ */
+export function evenNormals(count: number, random: RandomStream): EvenNormals {
+  let prime = 1;
+  return {
+    count,
+    next() {
+      prime = primeAfter(prime);
+      return evenColumn(count, prime, random());
+    },
+  };
+}
+
+/** Columns kept for the next question of the same seed: the numbers do not depend on it. */
+const MOST_KEPT = 64;
+const MOST_KEPT_READINGS = 10_000;
+const kept = new Map<string, Float64Array>();
+
+function evenColumn(count: number, prime: number, shift: number): Float64Array {
+  const key = [count, prime, shift].join(" ");
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const step = Math.sqrt(prime) % 1;
+  const normals = new Float64Array(count);
+  for (let place = 0; place < count; place++) {
+    const fraction = (place * step + shift) % 1;
+    normals[place] = normalQuantile(Math.min(1 - FROM_ENDS, Math.max(FROM_ENDS, fraction)));
+  }
+  if (count > MOST_KEPT_READINGS) return normals;
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(key, normals);
+  return normals;
+}
+
+function primeAfter(number: number): number {
+  let next = number + 1;
+  while (!isPrime(next)) next += 1;
+  return next;
+}
+
+function isPrime(number: number): boolean {
+  for (let divisor = 2; divisor * divisor <= number; divisor++) {
+    if (number % divisor === 0) return false;
+  }
+  return true;
+}
