@@ -42,7 +42,7 @@ export function readSampling({ draws, seed }: OptionValues<typeof SAMPLING_OPTIO
   draws?: number;
   seed?: number;
 } {
-  const numberOfDraws = { what: "a number of draws", example: "10000", whole: true };
+  const numberOfDraws = { what: "a number of draws", example: "1000", whole: true };
   const start = { what: "a whole number", example: "42", whole: true };
   return {
     ...(draws === undefined

@@ -2,7 +2,7 @@
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
-import { labelOf, sampleUntilClear } from "./robustness/confidence.ts";
+import { firstRankAcceptability } from "./robustness/first-rank.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
 import { contenders } from "./robustness/pruning.ts";
 import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
@@ -27,13 +27,26 @@ export interface Confidence {
   overWeights: number;
   label: ConfidenceLabel;
   cap: ConfidenceCap | null;
-  /** 0 when nothing was sampled. */
+  /** Readings of the evidence taken; 0 when only the weights were varied. */
   draws: number;
   seed: number;
 }
 
+/** Lowest chance of being best, 0 to 1, that still earns the word; below the last it is a toss-up. */
+export interface LabelThresholds {
+  high: number;
+  moderate: number;
+  low: number;
+}
+
+export function labelOf(probability: number, thresholds: LabelThresholds): ConfidenceLabel {
+  if (probability >= thresholds.high) return "high";
+  if (probability >= thresholds.moderate) return "moderate";
+  return probability >= thresholds.low ? "low" : "toss-up";
+}
+
 export interface SamplingChoice {
-  /** 0: exact over the weights alone, evidence at its points. */
+  /** Readings of the evidence; 0: exact over the weights alone, evidence at its points. */
   draws: number;
   seed: number;
 }
@@ -43,7 +56,7 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
   const plausible = plausiblePicks(decision);
   const [winner, runnerUp] = plausible;
   if (winner === undefined) return null;
-  const { sampling, confidence: thresholds } = sheets.catalog.levels;
+  const { sampling } = sheets.catalog.levels;
   const belief = weightBeliefOf(need.weighting);
   const overWeights =
     runnerUp === undefined ? 1 : exactAcceptability(winner.values, runnerUp.values, belief);
@@ -66,21 +79,12 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
     need.weighting.weights,
     sampling.modelsAtMost,
   );
-  const result = sampleUntilClear(
-    compared,
-    valueFunctions,
-    belief,
-    {
-      ...sampling,
-      draws,
-      seed,
-      extendedDraws: draws < sampling.draws ? draws : sampling.extendedDraws,
-    },
-    thresholds,
-  );
+  const chances = firstRankAcceptability(compared, valueFunctions, belief, { count: draws, seed });
   const probabilities = Object.fromEntries(decision.ranking.map((model) => [model.id, 0]));
-  for (const model of result.models) probabilities[model.id] = model.rankAcceptability[0] ?? 0;
-  return { ...base, ...judged(probabilities, decision), draws: result.draws };
+  compared.forEach(({ id }, place) => {
+    probabilities[id] = chances[place] ?? 0;
+  });
+  return { ...base, ...judged(probabilities, decision), draws };
 }
 
 /**

@@ -109,8 +109,6 @@ export const levels = z.strictObject({
   }),
   sampling: z.strictObject({
     draws: positive,
-    extendedDraws: positive,
-    extendWithin: positive,
     seed: nonNegative,
     modelsAtMost: positive,
   }),

@@ -93,7 +93,7 @@ export const levels: Levels = {
     },
   },
   decision: { nearTieMargin: 0.1, tieEpsilon: 1e-9, tightContextFactor: 1.5, routingMargin: 0.1 },
-  sampling: { draws: 10, extendedDraws: 20, extendWithin: 0.1, seed: 1, modelsAtMost: 5 },
+  sampling: { draws: 10, seed: 1, modelsAtMost: 5 },
   confidence: {
     high: 0.9,
     moderate: 0.7,

@@ -6,17 +6,7 @@ import {
   ordinalAcceptability,
   uniformAcceptability,
 } from "../../../src/decision/robustness/acceptability.ts";
-import { smaa } from "../../../src/decision/robustness/smaa.ts";
-import {
-  asRecord,
-  fixtures,
-  IDENTITY,
-  ofValues,
-  rng,
-  samplingTolerance,
-  scenarios,
-  type Triple,
-} from "./scenarios.ts";
+import { asRecord, fixtures, scenarios, type Triple } from "./scenarios.ts";
 
 /** Differences in hundredths, so that a score's rounding error cannot decide a draw. */
 const difference = fc.integer({ min: -100, max: 100 }).map((hundredths) => hundredths / 100);
@@ -94,24 +84,6 @@ describe("stated weights", () => {
         const sum = dirichletAcceptability(d, alpha) + dirichletAcceptability(reverse, alpha);
         expect(sum).toBeCloseTo(1, 9);
       }),
-    );
-  });
-
-  it("agree with sampling", () => {
-    const draws = 4000;
-    fc.assert(
-      fc.property(differences, shape, shape, shape, fc.integer(), (d, ...rest) => {
-        const [cost, latency, quality, seed] = rest;
-        const [a, b] = [ofValues("a", d), ofValues("b", [0, 0, 0])];
-        const belief = { kind: "dirichlet", concentrations: { cost, latency, quality } } as const;
-        const exact = exactAcceptability(a.values, b.values, belief);
-        fc.pre(d.some((each) => each !== 0));
-        const sampled = smaa([a, b], IDENTITY, belief, { draws, seed }).models[0];
-        const error = Math.abs((sampled?.rankAcceptability[0] ?? 0) - exact);
-        // Five standard errors plus two draws: some hundred random cases are tried.
-        expect(error).toBeLessThan(1.25 * samplingTolerance(exact, draws, Infinity) + 2 / draws);
-      }),
-      { seed: rng.seed },
     );
   });
 });

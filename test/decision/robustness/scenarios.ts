@@ -113,10 +113,6 @@ export function asRecord(triple: Triple): PerCriterion<number> {
   return { cost: triple[0], latency: triple[1], quality: triple[2] };
 }
 
-export function asTriple(record: PerCriterion<number>): Triple {
-  return [record.cost, record.latency, record.quality];
-}
-
 /** The value functions of a request with the reference's anchors: 0 at 4 targets, 2 logits under the bar. */
 export function valueFunctionsOf(budget: number, target: number, bar: number): ValueFunctions {
   return valueFunctions({
