@@ -1,4 +1,5 @@
 /** The fingerprint of a catalog: the same content gives the same digest, however it was written down. */
+import { isRecord } from "../schema/records.ts";
 import { createHash } from "node:crypto";
 
 /** `sha256:` and the hex digest of the value's canonical JSON. */
@@ -15,8 +16,4 @@ function sorted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).toSorted(([left], [right]) => (left < right ? -1 : 1)),
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 /** More claims into a model: where both have claims about a trait, the added ones follow. */
 import type { Model, ModelOverlay } from "../schema/model.ts";
-import { isRecord } from "./digest.ts";
+import { isRecord } from "../schema/records.ts";
 
 type AddedClaims = Omit<ModelOverlay, "id" | "sources" | "discount">;
 

@@ -5,8 +5,10 @@ import { catalogFailure } from "../schema/failure.ts";
 import { type Model, model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { validate } from "../schema/problems.ts";
+import type { ParsedDocument } from "../schema/document.ts";
 import { checkEntries } from "./checks/index.ts";
-import { canonicalJson, digestOf, isRecord } from "./digest.ts";
+import { canonicalJson, digestOf } from "./digest.ts";
+import { isRecord } from "../schema/records.ts";
 import { withDiscounts } from "./discount.ts";
 import { noEntries, type Entries, type Entry } from "./entry.ts";
 import { isFolder, listCatalogFiles, readCatalogFile } from "./files.ts";
@@ -70,7 +72,7 @@ async function readOverlay(
   added: Entries,
   known: Set<string>,
 ): Promise<void> {
-  const document = await readCatalogFile(file, shown);
+  const document = withoutExtensions(await readCatalogFile(file, shown));
   const place = { document, path: [], file };
   const written = isRecord(document.value) ? document.value : {};
   if ("snapshots" in written) {
@@ -124,4 +126,12 @@ function overlaidModels(catalog: CatalogData, overlays: readonly Entry<ModelOver
 
 function dataOf({ digest: _digest, overlaid: _overlaid, ...data }: Catalog): CatalogData {
   return data;
+}
+
+/** What a file repeats, kept at its top under names of its own, as in a requirements file. */
+function withoutExtensions(document: ParsedDocument): ParsedDocument {
+  const { value } = document;
+  if (!isRecord(value)) return document;
+  const kept = Object.entries(value).filter(([name]) => !name.startsWith("x-"));
+  return { ...document, value: Object.fromEntries(kept) };
 }

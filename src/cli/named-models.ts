@@ -2,7 +2,9 @@
 import { candidateIds } from "../facts/candidate.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
-import { suggestion } from "../schema/nearest.ts";
+import { nearest, suggestion } from "../schema/nearest.ts";
+import { containedIn } from "../question/index.ts";
+import { readModelId } from "../typed/model-id.ts";
 import { quoted } from "../typed/quoted.ts";
 import { readList } from "../typed/word.ts";
 import type { StatedQuestion } from "./question.ts";
@@ -10,10 +12,11 @@ import type { StatedQuestion } from "./question.ts";
 /** @param where the command or option. @throws Failure (usage) naming the model that was probably meant */
 export function knownModel(typed: string, catalog: Catalog, where: string): string {
   const ids = candidateIds(catalog);
-  const word = typed.trim();
-  const id = ids.find((each) => each === word.toLowerCase());
-  if (id !== undefined) return id;
-  throw usageFailure(`unknown model ${quoted(word)}`, where, suggestion(word, ids));
+  const id = readModelId(typed, where);
+  if (ids.includes(id)) return id;
+  const meant = nearest(id, ids) ?? containedIn(id, ids);
+  const advice = meant === null ? suggestion(id, ids) : `did you mean '${meant}'?`;
+  throw usageFailure(`unknown model ${quoted(typed.trim())}`, where, advice);
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Need } from "./need.ts";
 import { orderAlternatives, type RankedAlternative, rankAlternatives } from "./rank.ts";
 import { screen, screenAgain, type Screened } from "./screening.ts";
 import { type Anchors, valueFunctions } from "./values.ts";
-import { ownEntry } from "../schema/own-entry.ts";
+import { ownEntry } from "../schema/records.ts";
 
 export interface RankedModel extends RankedAlternative {
   assessment: Assessment;

@@ -2,13 +2,14 @@
 import type { ParsedDocument } from "../schema/document.ts";
 import { validate } from "../schema/problems.ts";
 import { requirements } from "../schema/requirements.ts";
+import { documentValues } from "./document-values.ts";
 import type { Layer } from "./layer.ts";
 
 /** A file or stdin as a layer. @throws Failure (usage) naming file, line and column of what the schema refuses */
 export function documentLayer(parsed: ParsedDocument, from: "file" | "stdin"): Layer {
   return {
     from,
-    document: validate(requirements, parsed, "usage"),
+    document: validate(requirements, { ...parsed, value: documentValues(parsed) }, "usage"),
     originOf: (path) => parsed.where(path),
   };
 }

@@ -10,7 +10,7 @@ export { mergeLayers } from "./merge.ts";
 export type { RequirementFlags } from "./options/index.ts";
 export { quoted } from "../typed/quoted.ts";
 export { readFileText, readStreamText } from "./read-text.ts";
-export { likelyOptions } from "./references.ts";
+export { containedIn, likelyOptions } from "./references.ts";
 export { namesIn } from "./requirement-catalog.ts";
 export type { FlagTools } from "./requirement-option.ts";
 export { resolveNeed } from "./resolve.ts";

@@ -71,8 +71,19 @@ function partsOf(id: string): string[] {
 }
 
 function unknown(kind: string, id: string, ids: readonly string[], where: string, names: Names) {
-  const advice = elsewhere(id, names) ?? meant(id, ids, names) ?? `known: ${ids.join(", ")}`;
+  const within = kind === "model" ? (nearest(id, ids) ?? containedIn(id, ids)) : null;
+  const advice =
+    elsewhere(id, names) ??
+    (within === null ? undefined : `did you mean '${within}'?`) ??
+    meant(id, ids, names) ??
+    `known: ${ids.join(", ")}`;
   return usageFailure(`unknown ${kind} ${quoted(id)}`, where, advice);
+}
+
+/** The longest known id that another one holds: `gpt-4o` of `chatgpt-4o-latest`. */
+export function containedIn(id: string, ids: readonly string[]): string | null {
+  const held = ids.filter((each) => id.includes(each));
+  return held.toSorted((one, other) => other.length - one.length)[0] ?? null;
 }
 
 function meant(id: string, ids: readonly string[], names: Names): string | undefined {

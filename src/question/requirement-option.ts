@@ -1,6 +1,7 @@
 /** A requirement option: the field of the document it sets, how its text is read, and how the field is written back. */
 import type { Requirements } from "../schema/requirements.ts";
 import type { ReadImageSize } from "../typed/image.ts";
+import { numberText } from "../typed/number.ts";
 import type { Pair } from "../typed/pairs.ts";
 import type { Path } from "./layer.ts";
 import type { OptionSpec } from "./option.ts";
@@ -54,7 +55,7 @@ type Write<At extends RequirementPath, Text> = (value: ValueAt<At>) => Text;
 export function one<At extends RequirementPath>(
   path: At,
   read: (text: string, flag: string, tools: FlagTools) => ValueAt<At>,
-  write: Write<At, string | number | undefined> = String,
+  write: Write<At, string | number | undefined> = plainText,
 ): Binding<At> {
   return {
     path,
@@ -62,7 +63,7 @@ export function one<At extends RequirementPath>(
       const text = textsOf(typed).at(-1) ?? "";
       return [{ path: path.split("."), value: read(text, flag, tools), origin: `${flag} ${text}` }];
     },
-    write: (document) => told(document, path, (value) => [String(write(value) ?? "")]),
+    write: (document) => told(document, path, (value) => [plainText(write(value) ?? "")]),
   };
 }
 
@@ -131,7 +132,7 @@ export function valueAt<At extends RequirementPath>(
 /** `coding=3,math=1`. */
 export function pairsText(record: Readonly<Record<string, number | undefined>>): string {
   return Object.entries(record)
-    .map(([name, value]) => `${name}=${value}`)
+    .map(([name, value]) => `${name}=${value === undefined ? "" : numberText(value)}`)
     .join(",");
 }
 
@@ -147,4 +148,8 @@ function told<At extends RequirementPath>(
 function textsOf(typed: Typed): readonly string[] {
   if (typed === true) return [];
   return typeof typed === "string" ? [typed] : typed;
+}
+
+function plainText(value: unknown): string {
+  return typeof value === "number" ? numberText(value) : String(value);
 }

@@ -19,6 +19,8 @@ export interface ParsedDocument {
    * key) leads to its nearest ancestor.
    */
   where: (path: readonly PropertyKey[], options?: { key?: boolean }) => string;
+  /** The number at this path as it was written, `10.000`; null where none is. Absent: nothing was written. */
+  numberText?: (path: readonly PropertyKey[]) => string | null;
 }
 
 export interface DocumentOptions {
@@ -49,6 +51,10 @@ export async function parseDocument(
     return {
       value: read.value,
       where: (path, { key = false } = {}) => place(read.offsetOf(path, key)),
+      numberText: (path) => {
+        WRITTEN_NUMBER.lastIndex = read.offsetOf(path, false);
+        return WRITTEN_NUMBER.exec(body)?.[0] ?? null;
+      },
     };
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error;
@@ -129,6 +135,7 @@ function readCommentedJson(text: string): ReadDocument | null {
   }
 }
 
+const WRITTEN_NUMBER = /[-+]?\d[\d.eE+-]*/y;
 const LINE_BREAK = /\r\n|\r|\n/g;
 
 function placer(text: string, name: string, firstLine: number): (offset: number) => string {

@@ -89,8 +89,8 @@ export const hardLimits = z.strictObject({
   usdPerMonth: z.optional(boundedPositive),
   usdPerRequest: z.optional(boundedPositive),
   waitSeconds: z.optional(boundedPositive),
-  contextTokens: z.optional(boundedPositive),
-  outputTokens: z.optional(boundedPositive),
+  contextTokens: z.optional(boundedCount.check(z.positive())),
+  outputTokens: z.optional(boundedCount.check(z.positive())),
 });
 
 export const latencyTarget = z.strictObject({

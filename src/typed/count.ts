@@ -12,6 +12,7 @@ export function readTokenLimit(text: string, flag: string): number {
     what: "a number of tokens",
     example: "64k",
     positive: true,
+    whole: true,
   });
 }
 
@@ -38,5 +39,10 @@ export function readUsageTier(text: string, flag: string): number {
 
 /** Requests of a whole job, not of a month. */
 export function readTotalRequests(text: string, flag: string): number {
-  return readNumber(text, flag, { what: "a number of requests", example: "143k", positive: true });
+  return readNumber(text, flag, {
+    what: "a number of requests",
+    example: "143k",
+    positive: true,
+    whole: true,
+  });
 }

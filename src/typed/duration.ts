@@ -1,7 +1,7 @@
 /** Durations: `800ms`, `2s`, `1.5m`, `24h`. */
 import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "./quoted.ts";
-import { readNumber } from "./number.ts";
+import { numberText, readNumber, shortText } from "./number.ts";
 
 const SECONDS: Record<string, (amount: number) => number> = {
   // Dividing keeps 9ms at 0.009, where multiplying by 0.001 would not.
@@ -30,8 +30,9 @@ const LIKELY_MILLISECONDS = 100;
  * @throws Failure (usage) for a missing or unknown unit, zero, negative or unreadable durations
  */
 export function readSeconds(text: string, flag: string): number {
-  const typed = text.trim();
+  const typed = shortText(text, flag);
   const rule = { what: "a duration", example: "800ms or 2s", positive: true };
+  if (SEVERAL_PARTS.test(typed)) return sumOfParts(typed, flag);
   const parts = DURATION.exec(typed)?.groups;
   if (parts === undefined) return readNumber(typed, flag, rule);
   const amount = readNumber(parts["amount"] ?? "", flag, rule);
@@ -43,6 +44,33 @@ export function readSeconds(text: string, flag: string): number {
     throw usageFailure(`${quoted(typed)} has an unknown unit`, flag, "use ms, s, m, h or d");
   }
   return seconds;
+}
+
+/** `1m30s`, `1 h 5 min`: larger units first, each once. */
+const SEVERAL_PARTS = /^\d[\d.,]*\s*[a-zµμ]+[\s,]*(?:\d[\d.,]*\s*[a-zµμ]+[\s,]*)+$/i;
+const PART = /(?<amount>\d[\d.,]*)\s*(?<unit>[a-zµμ]+)/gi;
+
+function sumOfParts(typed: string, flag: string): number {
+  let seconds = 0;
+  let smallest = Infinity;
+  for (const { groups } of typed.matchAll(PART)) {
+    const { amount = "", unit = "" } = groups ?? {};
+    const size = readSeconds(`1${unit}`, flag);
+    if (size >= smallest) {
+      const advice = "give the larger unit first, each once, such as 1m30s";
+      throw usageFailure(`${quoted(typed)} is not one duration`, flag, advice);
+    }
+    smallest = size;
+    const rule = { what: "a duration", example: "1m30s" };
+    seconds += readNumber(amount, flag, rule) * size;
+  }
+  if (seconds > 0) return seconds;
+  throw usageFailure(`${quoted(typed)} is zero`, flag, "it must be above zero");
+}
+
+/** Seconds as {@link readSeconds} reads them. */
+export function secondsText(seconds: number): string {
+  return `${numberText(seconds)}s`;
 }
 
 function unitAdvice(amount: number): string {

@@ -18,6 +18,8 @@ const SUFFIX = /^\s*(?::\s*(?<detail>[a-z]*))?\s*(?:[x×]\s*(?<count>[-\d.]+))?$
 const FILE_SUFFIX =
   /^(?<path>.+?\.[a-z]+)\s*(?<rest>(?::\s*(?:high|low|auto))?\s*(?:\sx\s*\d+)?)$/i;
 const LOOKS_LIKE_FILE = /[/\\]|\.[a-z][a-z0-9]{1,4}$/i;
+/** More than a path of any system has. */
+const LONGEST = 4200;
 const ADVICE =
   "write WIDTHxHEIGHT, such as 1024x768, 1920x1080:low or 1024x1024x3, or name an image file";
 
@@ -44,6 +46,7 @@ export function readImage(
 ): ImageInput | Promise<ImageInput> {
   const typed = text.trim();
   if (typed === "") throw usageFailure("no value", flag, ADVICE);
+  if (typed.length > LONGEST) throw usageFailure(`${quoted(typed)} is too long`, flag, ADVICE);
   const pixels = LOOKS_LIKE_FILE.test(typed) ? undefined : PIXELS.exec(typed)?.groups;
   if (pixels !== undefined) {
     return {

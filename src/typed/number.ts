@@ -23,6 +23,9 @@ const MULTIPLE_EXPONENTS: Record<string, number> = { "": 0, k: 3, K: 3, M: 6, B:
 const NUMBER =
   /^(?<digits>\d+(?:\.\d*)?|\.\d+)(?:[eE](?<exponent>[+-]?\d{1,3}))?\s*(?<suffix>[a-zA-Z]*)$/;
 const NOT_FINITE = /^[+-]?(?:nan|inf(?:inity)?|∞)$/i;
+/** Three digits after a point: thousands to half of the world, thousandths to the other. */
+const POINT_GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const COMMA_GROUPED_ONCE = /^[1-9]\d{0,2},\d{3}$/;
 const GROUPED = /^\d{1,3}(?:[,_'  ]\d{3})+(?:\.\d+)?[kKMB]?$/;
 const DECIMAL_COMMA = /^\d+,\d+[kKMB]?$/;
 
@@ -31,13 +34,14 @@ const DECIMAL_COMMA = /^\d+,\d+[kKMB]?$/;
  * @throws Failure (usage) for anything else, thousands separators included: `1,000` is 1 in half of the world.
  */
 export function readNumber(text: string, flag: string, rule: NumberRule): number {
-  const typed = text.trim();
+  const typed = shortText(text, flag);
   const wrong = (reason: string, advice?: string) => usageFailure(reason, flag, advice);
   const expected = `expected ${rule.what}, such as ${rule.example}`;
 
   if (typed === "") throw wrong(`no value; ${expected}`);
   if (NOT_FINITE.test(typed)) throw wrong(`${quoted(typed)} is not a finite number`, expected);
   if (/^[-−]/.test(typed)) throw wrong(`${quoted(typed)} is negative`, expected);
+  if (POINT_GROUPED.test(typed) || COMMA_GROUPED_ONCE.test(typed)) throw ambiguous(typed, flag);
   if (GROUPED.test(typed)) {
     const plain = typed.replace(/[,_'  ]/g, "");
     throw wrong(`${quoted(typed)} has a thousands separator`, `write ${plain}`);
@@ -73,4 +77,32 @@ function checked(value: number, typed: string, flag: string, rule: NumberRule): 
     throw usageFailure(`${quoted(typed)} is not a whole number`, flag, `such as ${rule.example}`);
   }
   return value;
+}
+
+/** Longer than anything anybody means as a value; what follows may look at it more than once. */
+const LONGEST_VALUE = 200;
+
+/** The text without blanks around it. @throws Failure (usage) for one that is no value of any kind */
+export function shortText(text: string, flag: string): string {
+  const typed = text.trim();
+  if (typed.length <= LONGEST_VALUE) return typed;
+  const advice = `at most ${LONGEST_VALUE} characters`;
+  throw usageFailure(`${quoted(typed)} is too long for a value`, flag, advice);
+}
+
+/** `10.000` or `1,500`: never guessed. Several groups can only be thousands. */
+function ambiguous(typed: string, flag: string) {
+  const grouped = typed.replaceAll(/[.,]/g, "");
+  if (/[.,]\d{3}[.,]/.test(typed)) {
+    return usageFailure(`${quoted(typed)} has a thousands separator`, flag, `write ${grouped}`);
+  }
+  const fraction = numberText(Number(typed.replace(",", ".")));
+  const message = `${quoted(typed)} could mean ${grouped} or ${fraction}`;
+  return usageFailure(message, flag, `write ${grouped} or ${fraction}`);
+}
+
+/** A number as text that reads as this number and no other: with a fourth decimal where three could be thousands. */
+export function numberText(value: number): string {
+  const text = String(value);
+  return POINT_GROUPED.test(text) ? `${text}0` : text;
 }

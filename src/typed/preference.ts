@@ -4,24 +4,26 @@ import { suggestion } from "../schema/nearest.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { BUDGET_LEVELS, LATENCY_LEVELS } from "../schema/vocabulary.ts";
 import { readSeconds } from "./duration.ts";
-import { readUsd } from "./money.ts";
+import { readUsdPerMonth } from "./money.ts";
+import { shortText } from "./number.ts";
 import { quoted } from "./quoted.ts";
 
-const NUMERIC = /^[-−+$€£¥\d.]|^(?:USD?|nan$|inf)/i;
+/** An amount, whatever stands before it: `$5`, `€5`, `USD 5`, `R$5`. */
+const NUMERIC = /^[-−+\d.∞]|^\D{1,4}\d|^[$€£¥₹₽₩₺₴₿]|^(?:USD?|nan$|inf)/i;
 
 /** A budget word, or US dollars a month. */
 export function readBudget(text: string, flag: string): NonNullable<Requirements["budget"]> {
-  const typed = text.trim();
+  const typed = shortText(text, flag);
   const word = BUDGET_LEVELS.find((each) => each === typed.toLowerCase());
   if (word !== undefined) return word;
-  if (NUMERIC.test(typed)) return readUsd(typed, flag);
+  if (NUMERIC.test(typed)) return readUsdPerMonth(typed, flag);
   const amount = "US dollars a month, such as 500";
   throw usageFailure(missing(typed), flag, alternatives(typed, BUDGET_LEVELS, amount));
 }
 
 /** A latency word, or the longest typical wait as a duration, measured to the complete answer. */
 export function readLatency(text: string, flag: string): NonNullable<Requirements["latency"]> {
-  const typed = text.trim();
+  const typed = shortText(text, flag);
   const word = LATENCY_LEVELS.find((each) => each === typed.toLowerCase());
   if (word !== undefined) return word;
   if (NUMERIC.test(typed)) {

@@ -1,7 +1,7 @@
 /** Request rates: `200/day`, `5 per minute`, `100k` (a month). */
 import { usageFailure } from "../schema/failure.ts";
 import { suggestion } from "../schema/nearest.ts";
-import { readNumber } from "./number.ts";
+import { numberText, readNumber, shortText } from "./number.ts";
 import { quoted } from "./quoted.ts";
 
 const SECONDS_PER_DAY = 86_400;
@@ -42,16 +42,23 @@ const RATE = /^(?<amount>.*?)(?:\s*\/\s*|\s+(?:per|an?)\s+)(?<unit>[^\s/\d]*)$/i
  * @throws Failure (usage) for a bad number or an unknown unit
  */
 export function readRequestsPerMonth(text: string, flag: string, daysPerMonth: number): number {
-  const rate = RATE.exec(text.trim())?.groups;
+  const rate = RATE.exec(shortText(text, flag))?.groups;
   const rule = { what: "a number of requests", example: "100k, 200/day or 5/min" };
-  if (rate === undefined) return readNumber(text, flag, rule);
+  // A rate is an average, and a number without one a count.
+  if (rate === undefined) return readNumber(text, flag, { ...rule, whole: true });
   const amount = readNumber(rate["amount"] ?? "", flag, rule);
   return amount * UNITS[readUnit(rate["unit"] ?? "", text, flag)](daysPerMonth);
 }
 
+/** Requests per month as {@link readRequestsPerMonth} reads them. */
+export function requestsPerMonthText(requestsPerMonth: number): string {
+  const text = numberText(requestsPerMonth);
+  return Number.isInteger(requestsPerMonth) ? text : `${text}/month`;
+}
+
 /** Peak requests per minute; any rate is taken and expressed per minute. */
 export function readPeakRequestsPerMinute(text: string, flag: string): number {
-  const rate = RATE.exec(text.trim())?.groups;
+  const rate = RATE.exec(shortText(text, flag))?.groups;
   const rule = { what: "a number of requests per minute", example: "200", positive: true };
   if (rate === undefined) return readNumber(text, flag, rule);
   const amount = readNumber(rate["amount"] ?? "", flag, rule);
@@ -60,6 +67,13 @@ export function readPeakRequestsPerMinute(text: string, flag: string): number {
   if (unit === "second") return amount * 60;
   const advice = "a peak is counted per minute: write 200 or 5/s";
   throw usageFailure(`${quoted(text)} is no peak rate`, flag, advice);
+}
+
+/** An amount and its unit of time, of a text such as `20/month`; null where the text names no unit. */
+export function splitRate(text: string, flag: string): { amount: string; unit: Unit } | null {
+  const rate = RATE.exec(shortText(text, flag))?.groups;
+  if (rate === undefined) return null;
+  return { amount: rate["amount"] ?? "", unit: readUnit(rate["unit"] ?? "", text, flag) };
 }
 
 function readUnit(typed: string, text: string, flag: string): Unit {

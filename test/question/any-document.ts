@@ -88,8 +88,8 @@ export const anyDocument = record({
     usdPerMonth: positive,
     usdPerRequest: positive,
     waitSeconds: positive,
-    contextTokens: positive,
-    outputTokens: positive,
+    contextTokens: fc.integer({ min: 1, max: 1_000_000 }),
+    outputTokens: fc.integer({ min: 1, max: 1_000_000 }),
   }),
   needs: someOf(FEATURES),
   rateLimits: record({

@@ -87,8 +87,8 @@ describe("documents", () => {
     ],
     ["needs: [vision, vision]", {}, "my.yaml:1:8: 'vision' is given twice (name each one once)"],
     ["priority: [cost, cost]", {}, "my.yaml:1:11: 'cost' is given twice (name each one once)"],
-    ["models: [big, big]", {}, "my.yaml:1:9: 'big' is given twice (name each one once)"],
-    ["exclude: [big, big]", {}, "my.yaml:1:10: 'big' is given twice (name each one once)"],
+    ["models: [big, big]", {}, "my.yaml:1:9: models: 'big' is given twice (name each one once)"],
+    ["exclude: [big, big]", {}, "my.yaml:1:10: exclude: 'big' is given twice (name each one once)"],
     ["task: {}", {}, "my.yaml:1:7: the task mix is empty (name a task or leave it out)"],
     [
       "stream: false\nlatency: { maxSeconds: 2, measure: first-sentence }",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readEpochs, readTokenLimit, readTokens, readUsageTier } from "../../src/typed/count.ts";
 import { readDate } from "../../src/typed/date.ts";
 import { readSeconds } from "../../src/typed/duration.ts";
-import { readUsd } from "../../src/typed/money.ts";
+import { readUsd, readUsdPerMonth } from "../../src/typed/money.ts";
 import { readBudget, readLatency } from "../../src/typed/preference.ts";
 import { readPeakRequestsPerMinute, readRequestsPerMonth } from "../../src/typed/rate.ts";
 import { failureOf } from "../question/fixture.ts";
@@ -33,6 +33,10 @@ reads("tokens", readTokens, [
   ["1e-2k", 10],
   [".5k", 500],
   ["12.5", 12.5],
+  ["1.50", 1.5],
+  ["1.8060", 1.806],
+  ["0.125", 0.125],
+  ["1000.125", 1000.125],
   ["1e12", 1e12],
 ]);
 const tokens = "expected a number of tokens, such as 800 or 10k";
@@ -46,7 +50,14 @@ refuses("tokens", readTokens, [
   ["-inf", `'-inf' is not a finite number (${tokens})`],
   ["1e400", "'1e400' is too large (at most 1000000000000)"],
   ["2000B", "'2000B' is too large (at most 1000000000000)"],
-  ["1,000", "'1,000' has a thousands separator (write 1000)"],
+  ["1,000", "'1,000' could mean 1000 or 1 (write 1000 or 1)"],
+  ["1,500", "'1,500' could mean 1500 or 1.5 (write 1500 or 1.5)"],
+  ["10.000", "'10.000' could mean 10000 or 10 (write 10000 or 10)"],
+  ["1.500", "'1.500' could mean 1500 or 1.5 (write 1500 or 1.5)"],
+  ["1.806", "'1.806' could mean 1806 or 1.8060 (write 1806 or 1.8060)"],
+  ["1.500.000", "'1.500.000' has a thousands separator (write 1500000)"],
+  ["1,500,000", "'1,500,000' has a thousands separator (write 1500000)"],
+  ["9".repeat(201), `'${"9".repeat(60)}…' is too long for a value (at most 200 characters)`],
   ["1_000_000", "'1_000_000' has a thousands separator (write 1000000)"],
   ["10 000", "'10 000' has a thousands separator (write 10000)"],
   ["1,5", "'1,5' has a decimal comma (write 1.5)"],
@@ -64,7 +75,10 @@ refuses("tokens", readTokens, [
 ]);
 
 reads("token limits", readTokenLimit, [["200k", 200_000]]);
-refuses("token limits", readTokenLimit, [["0", "'0' is zero (it must be above zero)"]]);
+refuses("token limits", readTokenLimit, [
+  ["0", "'0' is zero (it must be above zero)"],
+  ["64000.5", "'64000.5' is not a whole number (such as 64k)"],
+]);
 reads("epochs", readEpochs, [["3", 3]]);
 refuses("epochs", readEpochs, [["1.5", "'1.5' is not a whole number (such as 3)"]]);
 reads("usage tiers", readUsageTier, [["5", 5]]);
@@ -85,8 +99,11 @@ reads("rates", rate, [
   ["1M/month", 1_000_000],
   ["1200/yr", 100],
   ["0.5k/d", 15_000],
+  ["21.5/month", 21.5],
 ]);
 refuses("rates", rate, [
+  ["1.5", "'1.5' is not a whole number (such as 100k, 200/day or 5/min)"],
+  ["10.000/day", "'10.000' could mean 10000 or 10 (write 10000 or 10)"],
   ["200/dya", "'200/dya' has an unknown unit of time (did you mean 'day'?)"],
   [
     "200/",
@@ -125,9 +142,39 @@ refuses("dollars", readUsd, [
   ["-$5", `'-5' is negative (${dollars})`],
   ["$-5", `'-5' is negative (${dollars})`],
   ["$", `no value; ${dollars}`],
-  ["€500", "'€500' is not in US dollars (convert it, such as 500)"],
-  ["500 EUR", "'500 EUR' is not in US dollars (convert it, such as 500)"],
-  ["$1,000", "'1,000' has a thousands separator (write 1000)"],
+  ["€500", "'€500' is in euros (EUR), not in US dollars (convert it, such as 500)"],
+  ["500 EUR", "'500 EUR' is in euros (EUR), not in US dollars (convert it, such as 500)"],
+  ["£5", "'£5' is in pounds (GBP), not in US dollars (convert it, such as 500)"],
+  ["R$ 5", "'R$ 5' is in reais (BRL), not in US dollars (convert it, such as 500)"],
+  ["5 CAD", "'5 CAD' is in Canadian dollars (CAD), not in US dollars (convert it, such as 500)"],
+  ["$1,000", "'1,000' could mean 1000 or 1 (write 1000 or 1)"],
+]);
+
+reads("dollars a month", readUsdPerMonth, [
+  ["20", 20],
+  ["$20/month", 20],
+  ["20 / mo", 20],
+  ["20 per month", 20],
+  ["20 a month", 20],
+]);
+refuses("dollars a month", readUsdPerMonth, [
+  ["5/day", "'5/day' is not a month's amount (write 150)"],
+  ["240/year", "'240/year' is not a month's amount (write 20)"],
+  ["5/min", "'5/min' is not a month's amount (write what a month may cost)"],
+  ["€20/month", "'€20' is in euros (EUR), not in US dollars (convert it, such as 500)"],
+]);
+
+reads("durations of parts", readSeconds, [
+  ["1m30s", 90],
+  ["1h 5min", 3900],
+  ["1 h, 1 m, 1 s", 3661],
+  ["2s 500ms", 2.5],
+]);
+refuses("durations of parts", readSeconds, [
+  ["30s1m", "'30s1m' is not one duration (give the larger unit first, each once, such as 1m30s)"],
+  ["1m1m", "'1m1m' is not one duration (give the larger unit first, each once, such as 1m30s)"],
+  ["0m0s", "'0m0s' is zero (it must be above zero)"],
+  ["1m30", "'1m30' is not a duration (expected a duration, such as 800ms or 2s)"],
 ]);
 
 reads("durations", readSeconds, [

@@ -5,7 +5,7 @@ import type { Answer } from "../recommendation/recommend.ts";
 import type { Lock } from "./lock-schema.ts";
 import { type Block, dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { ownEntry } from "../../schema/own-entry.ts";
+import { ownEntry } from "../../schema/records.ts";
 
 export interface Locked {
   file: string;

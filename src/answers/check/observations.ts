@@ -13,7 +13,7 @@ import { screen } from "../../decision/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { factsBehind } from "./make-lock.ts";
 import type { CheckPolicy } from "./policy.ts";
-import { ownEntry } from "../../schema/own-entry.ts";
+import { ownEntry } from "../../schema/records.ts";
 
 export type Observation = Omit<CheckFinding, "cause" | "passes"> &
   /** Where it can be told without deciding again. */

@@ -2,7 +2,7 @@
 import type { ErrorAccount } from "./schema.ts";
 import { exact, type Money, times, usd } from "../../facts/money.ts";
 import type { Billing } from "./subject.ts";
-import { ownEntry } from "../../schema/own-entry.ts";
+import { ownEntry } from "../../schema/records.ts";
 
 export interface ErrorInput {
   /** What one wrong answer costs, USD; null when not stated. */

@@ -8,7 +8,7 @@ import { qualityIndex } from "../../facts/logits.ts";
 import type { Need, Origin } from "../../decision/need.ts";
 import type { ScoreRange } from "../../decision/robustness/possible.ts";
 import type { Screened } from "../../decision/screening.ts";
-import { ownEntry } from "../../schema/own-entry.ts";
+import { ownEntry } from "../../schema/records.ts";
 import { closestChange, requirementMessage, sidesOf } from "../../words/requirement-sentences.ts";
 
 /**

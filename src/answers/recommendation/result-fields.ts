@@ -21,7 +21,7 @@ import { sourceNotes } from "./source-notes.ts";
 import { successorOf } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
 import { warningsOf } from "./warnings/index.ts";
-import { ownEntry } from "../../schema/own-entry.ts";
+import { ownEntry } from "../../schema/records.ts";
 
 /** What a record repeats besides the decision. */
 export interface RecordContext {

@@ -8,7 +8,7 @@ import { requirementMessage } from "../../words/requirement-sentences.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import { marginOf } from "../../decision/rank.ts";
 import type { Confidence } from "../../decision/confidence.ts";
-import { ownEntry } from "../../schema/own-entry.ts";
+import { ownEntry } from "../../schema/records.ts";
 
 /** At most 200 characters: the pick, what decided, what it misses, when it ends and how sure that is. */
 export function summaryOf(decision: Decision, confidence: Confidence): string {

@@ -7,7 +7,7 @@ import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { isRecord } from "../../catalog/digest.ts";
+import { isRecord } from "../../schema/records.ts";
 import { internalError } from "../messages.ts";
 import type { Line } from "./lines.ts";
 

@@ -1,6 +1,6 @@
 /** Options that say which models are considered, and on which day. */
 import { readDate } from "../../typed/date.ts";
-import { readIdentifiers } from "../../typed/word.ts";
+import { readModelIds } from "../../typed/model-id.ts";
 import { many, one, type RequirementOption, toggle } from "../requirement-option.ts";
 
 const group = "Models and evidence";
@@ -23,7 +23,7 @@ export const CANDIDATE_OPTIONS = {
     help: "consider these models or snapshots alone",
     names: "models",
     repeatable: true,
-    ...many("models", readIdentifiers, (ids) => [ids.join(",")]),
+    ...many("models", readModelIds, (ids) => [ids.join(",")]),
   },
   exclude: {
     flag: "--exclude",
@@ -32,7 +32,7 @@ export const CANDIDATE_OPTIONS = {
     help: "leave these models out",
     names: "models",
     repeatable: true,
-    ...many("exclude", readIdentifiers, (ids) => [ids.join(",")]),
+    ...many("exclude", readModelIds, (ids) => [ids.join(",")]),
   },
   includeSuccessors: {
     flag: "--include-successors",

@@ -2,8 +2,8 @@
 import { FEATURES } from "../../schema/vocabulary.ts";
 import { readTokenLimit, readUsageTier } from "../../typed/count.ts";
 import { readDate } from "../../typed/date.ts";
-import { readSeconds } from "../../typed/duration.ts";
-import { readUsd } from "../../typed/money.ts";
+import { readSeconds, secondsText } from "../../typed/duration.ts";
+import { readUsd, readUsdPerMonth } from "../../typed/money.ts";
 import { readBenchmarkFloors } from "../../typed/pairs.ts";
 import { readPeakRequestsPerMinute } from "../../typed/rate.ts";
 import { readWords } from "../../typed/word.ts";
@@ -17,7 +17,7 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "usd",
     help: "most a month",
-    ...one("limits.usdPerMonth", readUsd),
+    ...one("limits.usdPerMonth", readUsdPerMonth),
   },
   maxRequestCost: {
     flag: "--max-request-cost",
@@ -31,7 +31,7 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "time",
     help: "longest typical wait (800ms, 2s)",
-    ...one("limits.waitSeconds", readSeconds, (seconds) => `${seconds}s`),
+    ...one("limits.waitSeconds", readSeconds, secondsText),
   },
   needs: {
     flag: "--needs",

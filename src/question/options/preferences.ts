@@ -6,6 +6,7 @@ import {
   LATENCY_LEVELS,
   QUALITY_LEVELS,
 } from "../../schema/vocabulary.ts";
+import { secondsText } from "../../typed/duration.ts";
 import { readTaskMix, readWeights } from "../../typed/pairs.ts";
 import { readBudget, readLatency } from "../../typed/preference.ts";
 import { readIdentifier, readWord, readWords } from "../../typed/word.ts";
@@ -66,7 +67,7 @@ export const PREFERENCE_OPTIONS = {
     help: `${inWords(LATENCY_LEVELS)}; or a wait (800ms, 2s), which is a hard limit`,
     choices: LATENCY_LEVELS,
     ...one("latency", readLatency, (latency) =>
-      typeof latency === "object" ? `${latency.maxSeconds}s` : latency,
+      typeof latency === "object" ? secondsText(latency.maxSeconds) : latency,
     ),
   },
   quality: {

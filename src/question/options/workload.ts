@@ -3,7 +3,7 @@ import type { ImageInput, TokenCount } from "../../schema/requirements.ts";
 import { SERVICE_TIERS } from "../../schema/vocabulary.ts";
 import { readCalls, readEpochs, readTokens } from "../../typed/count.ts";
 import { readImages } from "../../typed/image.ts";
-import { readRequestsPerMonth } from "../../typed/rate.ts";
+import { readRequestsPerMonth, requestsPerMonthText } from "../../typed/rate.ts";
 import { readWord } from "../../typed/word.ts";
 import { inWords } from "../option.ts";
 import { many, one, type RequirementOption, toggle } from "../requirement-option.ts";
@@ -16,8 +16,10 @@ export const WORKLOAD_OPTIONS = {
     group,
     placeholder: "n",
     help: "requests a month (50k, 2M), or at a rate: 200/day, 5/min",
-    ...one("workload.requestsPerMonth", (text, flag, { daysPerMonth }) =>
-      readRequestsPerMonth(text, flag, daysPerMonth),
+    ...one(
+      "workload.requestsPerMonth",
+      (text, flag, { daysPerMonth }) => readRequestsPerMonth(text, flag, daysPerMonth),
+      requestsPerMonthText,
     ),
   },
   inputTokens: {

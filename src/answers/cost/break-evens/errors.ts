@@ -5,7 +5,7 @@ import { exact, usd } from "../../../facts/money.ts";
 import type { Billing } from "../subject.ts";
 import type { ErrorInput } from "../errors.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
-import { ownEntry } from "../../../schema/own-entry.ts";
+import { ownEntry } from "../../../schema/records.ts";
 
 type Stated = Pick<BreakEven, "kind" | "unit" | "now" | "models">;
 
