@@ -42,7 +42,8 @@ export function rateDemands(
   const isBatch = workload.serviceTier === "batch";
   const peak = rateLimits.peakRequestsPerMinute;
   const perDay = exact(requestsPerMonth).div(daysPerMonth);
-  const perMinute = peak === null ? perDay.div(MINUTES_PER_DAY) : exact(peak);
+  const perMinute =
+    peak === null ? exact(requestsPerMonth).div(daysPerMonth * MINUTES_PER_DAY) : exact(peak);
   const input = inputTokens.mean + imageTokensBilled;
   const tokens = input + outputTokens.mean;
   const longest = inputTokens.max + imageTokensBilled + outputTokens.max;
@@ -55,33 +56,36 @@ export function rateDemands(
   } as const;
   const minuteFields = peak === null ? volume : [];
   const day = { of: "day", perMonth: daysPerMonth } as const;
-  const queued: RateDemand = {
-    ...day,
-    kind: "batch-queue-tokens",
-    limit: limits.batchQueueTokens,
-    needed: perDay.round(0, ROUND_UP).times(input),
-    perRequest: input,
-    fields: [...volume, ...tokenFields],
-  };
-  const online: RateDemand[] = [
-    {
-      ...minute,
-      kind: "tokens-per-minute",
-      of: "longest-request",
-      limit: limits.tokensPerMinute,
-      needed: exact(longest),
-      perRequest: longest,
-      fields: tokenFields,
-    },
-    {
-      ...day,
-      kind: "requests-per-day",
-      limit: limits.requestsPerDay,
-      needed: perDay,
-      perRequest: 1,
-      fields: volume,
-    },
-  ];
+  const daily: RateDemand[] = isBatch
+    ? [
+        {
+          ...day,
+          kind: "batch-queue-tokens",
+          limit: limits.batchQueueTokens,
+          needed: perDay.round(0, ROUND_UP).times(input),
+          perRequest: input,
+          fields: [...volume, ...tokenFields],
+        },
+      ]
+    : [
+        {
+          ...minute,
+          kind: "tokens-per-minute",
+          of: "longest-request",
+          limit: limits.tokensPerMinute,
+          needed: exact(longest),
+          perRequest: longest,
+          fields: tokenFields,
+        },
+        {
+          ...day,
+          kind: "requests-per-day",
+          limit: limits.requestsPerDay,
+          needed: perDay,
+          perRequest: 1,
+          fields: volume,
+        },
+      ];
   const busy: RateDemand[] = [
     {
       ...minute,
@@ -100,7 +104,7 @@ export function rateDemands(
       fields: [...minuteFields, ...tokenFields],
     },
   ];
-  return [...(isBatch ? [queued] : online), ...(isBatch && peak === null ? [] : busy)];
+  return isBatch && peak === null ? daily : [...daily, ...busy];
 }
 
 const ROUND_UP = 3;

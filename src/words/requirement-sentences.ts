@@ -221,7 +221,7 @@ export function sidesOf({ name, required, actual }: AnyCheck): {
   actual: string | number | boolean | null;
 } {
   return {
-    required: Array.isArray(required) ? list(required) : required,
+    required: Array.isArray(required) ? list([...new Set(required)]) : required,
     actual: actual === null && LASTING.includes(name) ? "no end announced" : actual,
   };
 }

@@ -26,28 +26,28 @@ const served: Constraint<Check<"served", { availableUntil: string }, string, str
   movedBy: [],
   check({ lifecycle: { shutdown } }, { asOf, availableUntil }) {
     const end = shutdown.value;
-    const common = { name: "served", actual: end, unit: null, facts: [shutdown] } as const;
     const isGone = end !== null && asOf > end;
-    const endsBefore = end !== null && availableUntil !== null && availableUntil > end;
+    const today = {
+      name: "served",
+      constraint: "lifecycle.shutdown",
+      required: asOf,
+      actual: end,
+      unit: null,
+      facts: [shutdown],
+      verdict: isGone ? "failed" : "met",
+      change: null,
+    } as const;
+    if (availableUntil === null || isGone) return [today];
+    const endsBefore = end !== null && availableUntil > end;
     return [
+      today,
       {
-        ...common,
-        constraint: "lifecycle.shutdown",
-        required: asOf,
-        verdict: isGone ? "failed" : "met",
-        change: null,
+        ...today,
+        constraint: "availableUntil",
+        required: availableUntil,
+        verdict: endsBefore ? "failed" : "met",
+        change: endsBefore ? { availableUntil: end } : null,
       },
-      ...(availableUntil === null || isGone
-        ? []
-        : [
-            {
-              ...common,
-              constraint: "availableUntil",
-              required: availableUntil,
-              verdict: endsBefore ? ("failed" as const) : ("met" as const),
-              change: endsBefore ? { availableUntil: end } : null,
-            },
-          ]),
     ];
   },
 };

@@ -28,16 +28,21 @@ const tierOffered: Constraint<
 const priced: Constraint<Check<"priced", { prices: string[] }, string[], true | null>> = {
   movedBy: [],
   check({ cost }) {
-    const common = { name: "priced", constraint: "prices", unit: null } as const;
-    if (isPriced(cost)) {
-      const facts = factsBehind(cost);
-      const required = [...new Set(facts.map((fact) => fact.path))];
-      return [{ ...common, required, actual: true, facts, verdict: "met", change: null }];
-    }
-    if (cost.prices.offered.value === false) return [];
-    const { missing } = cost;
-    const change = { prices: missing };
-    return [{ ...common, required: missing, actual: null, facts: [], verdict: "failed", change }];
+    const isKnown = isPriced(cost);
+    if (!isKnown && cost.prices.offered.value === false) return [];
+    const facts = isKnown ? factsBehind(cost) : [];
+    return [
+      {
+        name: "priced",
+        constraint: "prices",
+        required: isKnown ? facts.map((fact) => fact.path) : cost.missing,
+        actual: isKnown ? true : null,
+        unit: null,
+        facts,
+        verdict: isKnown ? "met" : "failed",
+        change: isKnown ? null : { prices: cost.missing },
+      },
+    ];
   },
 };
 

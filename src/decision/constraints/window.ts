@@ -24,16 +24,17 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
     const input = statedOrZero(need, "workload.inputTokens", inputTokens.max);
     const output = statedOrZero(need, "workload.outputTokens", outputTokens.max);
     const images = statedOrZero(need, "workload.images", imageTokensInContext);
-    const window = { name: "contextWindow", room: "context window" } as const;
     return [
       ...roomFor(limits.context, {
-        ...window,
+        name: "contextWindow",
+        room: "context window",
         constraint: "limits.contextTokens",
         tokens: asked,
         statedTokens: asked,
       }),
       ...roomFor(limits.context, {
-        ...window,
+        name: "contextWindow",
+        room: "context window",
         constraint: "workload.inputTokens",
         tokens: inputTokens.max + outputTokens.max + imageTokensInContext,
         statedTokens: input + output + images,
@@ -41,7 +42,7 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
       ...(limits.input.value === null
         ? []
         : roomFor(limits.input, {
-            ...window,
+            name: "contextWindow",
             room: "longest input",
             constraint: "workload.inputTokens",
             tokens: inputTokens.max,
@@ -56,16 +57,17 @@ const outputLength: Constraint<RoomCheck<"outputLength">> = {
   check({ limits }, need) {
     const asked = need.limits.outputTokens ?? 0;
     const longest = need.workload.outputTokens.max;
-    const answer = { name: "outputLength", room: "longest answer" } as const;
     return [
       ...roomFor(limits.output, {
-        ...answer,
+        name: "outputLength",
+        room: "longest answer",
         constraint: "limits.outputTokens",
         tokens: asked,
         statedTokens: asked,
       }),
       ...roomFor(limits.output, {
-        ...answer,
+        name: "outputLength",
+        room: "longest answer",
         constraint: "workload.outputTokens",
         tokens: longest,
         statedTokens: statedOrZero(need, "workload.outputTokens", longest),
@@ -78,29 +80,27 @@ function statedOrZero(need: Need, field: string, tokens: number): number {
   return isStated(need, field) ? tokens : 0;
 }
 
-function roomFor<Name extends string>(
-  limit: NumericFact,
-  { tokens, statedTokens, ...asked }: Demand<Name>,
-): RoomCheck<Name>[] {
+function roomFor<Name extends string>(limit: NumericFact, asked: Demand<Name>): RoomCheck<Name>[] {
+  const { name, room, constraint, tokens, statedTokens } = asked;
   if (tokens === 0) return [];
   const most = limit.value;
-  const common = {
-    ...asked,
-    required: tokens,
-    actual: most,
-    unit: "tokens",
-    facts: [limit],
-  } as const;
+  const isMissed = most !== null && tokens > most;
   // A length nobody stated asks nothing of a limit nobody knows.
-  if (most === null) {
-    return [{ ...common, verdict: statedTokens === 0 ? "met" : "open", change: null }];
-  }
-  if (tokens <= most) return [{ ...common, verdict: "met", change: null }];
-  const change = { tokens: most };
+  const isUnknown = most === null && statedTokens > 0;
+  const isAssumed = isMissed && statedTokens <= most;
   return [
-    statedTokens > most
-      ? { ...common, verdict: "failed", change }
-      : { ...common, verdict: "open", assumedWorkload: true, change },
+    {
+      name,
+      room,
+      constraint,
+      required: tokens,
+      actual: most,
+      unit: "tokens",
+      facts: [limit],
+      verdict: isUnknown || isAssumed ? "open" : isMissed ? "failed" : "met",
+      ...(isAssumed ? { assumedWorkload: true } : {}),
+      change: isMissed ? { tokens: most } : null,
+    },
   ];
 }
 
