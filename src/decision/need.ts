@@ -1,5 +1,5 @@
 /** What the engine decides for: every requirement resolved, every default filled in, every value's origin kept. */
-import type { ImageInput } from "../schema/requirements.ts";
+import type { HardLimits, ImageInput } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type {
   BudgetLevel,
@@ -52,13 +52,6 @@ export interface NeedWorkload {
 }
 
 /** Hard limits; absent means none. A budget amount and a latency in seconds are limits too. */
-export interface NeedLimits {
-  usdPerMonth?: number;
-  usdPerRequest?: number;
-  waitSeconds?: number;
-  contextTokens?: number;
-  outputTokens?: number;
-}
 
 export const WEIGHTING_MODES = ["levels", "explicit", "priority"] as const;
 
@@ -88,7 +81,7 @@ export interface Need {
   quality: { word: QualityLevel; barLogits: number };
   weighting: Weighting;
   workload: NeedWorkload;
-  limits: NeedLimits;
+  limits: HardLimits;
   needs: Feature[];
   rateLimits: { usageTier: number | null; peakRequestsPerMinute: number | null };
   minBenchmarks: Record<string, number>;

@@ -1,5 +1,6 @@
 /** Hard limits, those included that a budget amount or a latency in seconds sets. */
-import type { NeedLimits, Origin } from "../decision/need.ts";
+import type { Origin } from "../decision/need.ts";
+import type { HardLimits } from "../schema/requirements.ts";
 import type { Merged } from "./merge.ts";
 
 interface Limit {
@@ -11,7 +12,7 @@ interface Limit {
  * The limits and where each came from. Where an amount and a limit both speak, both hold: the smaller one limits.
  */
 export function resolveLimits(merged: Merged): {
-  limits: NeedLimits;
+  limits: HardLimits;
   origins: Record<string, Origin>;
 } {
   const { document, origins } = merged;

@@ -92,6 +92,7 @@ export const hardLimits = z.strictObject({
   contextTokens: z.optional(boundedCount.check(z.positive())),
   outputTokens: z.optional(boundedCount.check(z.positive())),
 });
+export type HardLimits = z.infer<typeof hardLimits>;
 
 export const latencyTarget = z.strictObject({
   maxSeconds: boundedPositive,

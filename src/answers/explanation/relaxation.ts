@@ -22,24 +22,21 @@ export function relaxedBy(
         ? withBudget(raised, amount, levels)
         : raised;
     }
-    case "limits.usdPerRequest":
-      return amount === null ? null : { ...need, limits: { ...limits, usdPerRequest: amount } };
     case "limits.waitSeconds":
       return amount === null ? null : withWaitLimit(need, amount);
-    case "limits.contextTokens":
-      return amount === null ? null : { ...need, limits: { ...limits, contextTokens: amount } };
-    case "limits.outputTokens":
-      return amount === null ? null : { ...need, limits: { ...limits, outputTokens: amount } };
     case "availableUntil":
       return { ...need, availableUntil: String(actual) };
     default:
-      return withoutDemand(need, constraint);
+      return eased(need, constraint, amount);
   }
 }
 
-function withoutDemand(need: Need, constraint: string): Need | null {
+function eased(need: Need, constraint: string, amount: number | null): Need | null {
   const [group, ...rest] = constraint.split(".");
   const name = rest.join(".");
+  if (group === "limits") {
+    return amount === null ? null : { ...need, limits: { ...need.limits, [name]: amount } };
+  }
   if (group === "needs") return { ...need, needs: need.needs.filter((each) => each !== name) };
   if (group === "minBenchmarks") {
     const { [name]: _dropped, ...minBenchmarks } = need.minBenchmarks;
