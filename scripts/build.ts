@@ -98,7 +98,8 @@ function bundleExecutable(outdir: string) {
 
 /** Libraries that few answers need, by the file each becomes: the program's script stays small without them. */
 const LATE_LIBRARIES: Record<string, string> = {
-  "@observablehq/plot": "late-plot",
+  "d3-scale": "late-d3-scale",
+  "d3-shape": "late-d3-shape",
   "csv-stringify/sync": "late-csv",
   linkedom: "late-linkedom",
   tinyglobby: "late-tinyglobby",

@@ -1,6 +1,6 @@
 /** From a question and its answer to the page that shows it. */
 import type { Answer } from "../answers/recommendation/recommend.ts";
-import { reportHtml } from "../report/index.ts";
+import { reportHtml, viewOf } from "../report/index.ts";
 import type { StatedLayer } from "../report/page-data.ts";
 import { type Layer, mergeLayers } from "../question/index.ts";
 import { leavesOf } from "../question/merge.ts";
@@ -18,9 +18,15 @@ export async function reportPage(
   const { catalog, need, layers, recommendOptions } = question;
   const { sampling } = recommendOptions;
   const stated = { ...mergeLayers(layers).document, asOf: need.asOf };
+  // Where successors stand in for nobody, they are compared too.
+  const includeSuccessors = need.includeSuccessors || viewOf(answer).standsIn;
   return reportHtml({
     answer,
-    comparison: comparisonOf({ ...question, isStated: true }, [], { evidence: true }),
+    comparison: comparisonOf(
+      { ...question, need: { ...need, includeSuccessors }, isStated: true },
+      [],
+      { evidence: true },
+    ),
     takeaway: takeawayOf(stated, sampling, catalog),
     live: isStatic
       ? null

@@ -7,6 +7,7 @@ export interface PageElement {
 
 export interface PageDocument {
   createElement(name: string): PageElement;
+  createElementNS(namespace: string, name: string): PageElement;
 }
 
 /** Absent values leave the attribute out; `true` writes it empty. */
@@ -16,14 +17,30 @@ export type Child = PageElement | string | null;
 /** Makes an element. Text goes in as text, whatever stands in it: nothing here ever reads markup. */
 export type Make = (name: string, attributes?: Attributes, ...children: Child[]) => PageElement;
 
+const SVG = "http://www.w3.org/2000/svg";
+
 export function elementMaker(document: PageDocument): Make {
+  return makerOf((name) => document.createElement(name));
+}
+
+/** Makes parts of drawings; lengths are rounded to a tenth of a pixel. */
+export function shapeMaker(document: PageDocument): Make {
+  return makerOf((name) => document.createElementNS(SVG, name));
+}
+
+function makerOf(create: (name: string) => PageElement): Make {
   return (name, attributes = {}, ...children) => {
-    const element = document.createElement(name);
+    const element = create(name);
     for (const [key, value] of Object.entries(attributes)) {
       if (value === null || value === undefined || value === false) continue;
-      element.setAttribute(key, value === true ? "" : String(value));
+      element.setAttribute(key, written(value));
     }
     element.append(...children.filter((child) => child !== null));
     return element;
   };
+}
+
+function written(value: string | number | true): string {
+  if (value === true) return "";
+  return typeof value === "number" ? String(Number(value.toFixed(10))) : value;
 }

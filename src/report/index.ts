@@ -1,21 +1,26 @@
 /** The report: one HTML file that needs nothing else, and reaches for nothing. */
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import type { Comparison } from "../answers/comparison/schema.ts";
-import type { Chart } from "./charts/index.ts";
 import { controlPanel } from "./controls/panel.ts";
-import { elementMaker, type Make, type PageElement } from "./dom.ts";
+import { shortDay } from "./days.ts";
+import { elementMaker, type PageElement } from "./dom.ts";
+import { estimatedWidth } from "./drawing/text-width.ts";
 import { PAGE_DATA_ID, type PageData, scriptSafeJson } from "./page-data.ts";
-import { modelColours } from "./palette.ts";
+import { type Pen, penOf } from "./pen.ts";
 import { contentPolicy } from "./policy.ts";
-import { answerParts } from "./sections/answer.ts";
-import { chartsSection } from "./sections/charts.ts";
+import { accountsParts } from "./sections/accounts.ts";
+import { answerParts, titleOf, wordsParts } from "./sections/answer.ts";
+import { chartsParts, DRAWN_WIDTH } from "./sections/charts.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { requirementsSection, type Takeaway } from "./sections/requirements.ts";
 import { sourcesParts } from "./sections/sources.ts";
+import { verdictLine } from "./sections/verdict.ts";
 import { markupOf, serverDocument } from "./server-document.ts";
 import { STYLES } from "./styles/index.ts";
+import { type View, viewOf } from "./view.ts";
 
 export type { PageData } from "./page-data.ts";
+export { viewOf } from "./view.ts";
 export type { Takeaway } from "./sections/requirements.ts";
 
 export interface ReportParts {
@@ -45,25 +50,12 @@ export async function reportHtml({
   if (live !== null && UNFIT.test(live.script)) {
     throw new RangeError("the script would not come out of its element as it went in");
   }
-  const document = serverDocument();
-  const make = elementMaker(document);
-  const { catalog } = answer.decision.sheets;
-  const colourOf = modelColours(catalog);
-  const draw = (chart: Chart, width: number) => chart.draw(answer, { document, width, colourOf });
-  const body = make(
-    "main",
-    {},
-    make("section", { id: "answer", "aria-label": "Answer" }, ...answerParts(make, answer)),
-    live === null ? null : controlPanel(make, answer),
-    chartsSection(make, answer, draw),
-    comparisonSection(make, comparison, catalog, live === null),
-    requirementsSection(make, takeaway, live !== null),
-    make(
-      "section",
-      { id: "sources", "aria-label": "Sources" },
-      ...sourcesParts(make, answer.result),
-    ),
-  );
+  const view = viewOf(answer);
+  const pen = penOf(serverDocument(), view.shown, {
+    isLive: live !== null,
+    textWidth: estimatedWidth,
+  });
+  const { make } = pen;
   const policy = await contentPolicy(STYLES, live?.script ?? null);
   return [
     "<!doctype html>",
@@ -74,16 +66,18 @@ export async function reportHtml({
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    markupOf(make("title", {}, titleOf(answer))),
+    markupOf(make("title", {}, `${titleOf(view)} · pick-model report`)),
     `<style>${STYLES}</style>`,
     "</head>",
     "<body>",
-    markupOf(make("header", { class: "top" }, ...topLine(make, answer))),
-    markupOf(body),
-    markupOf(footer(make, answer)),
+    markupOf(header(pen, view)),
+    markupOf(mainOf(pen, view, { comparison, takeaway })),
+    markupOf(footer(answer)),
     ...(live === null
       ? []
       : [
+          markupOf(verdictBar(pen, view)),
+          markupOf(make("dialog", { id: "door", "aria-labelledby": "door-title" })),
           `<script type="application/json" id="${PAGE_DATA_ID}">${scriptSafeJson(live.data)}</script>`,
           `<script>${live.script}</script>`,
         ]),
@@ -93,18 +87,78 @@ export async function reportHtml({
   ].join("\n");
 }
 
-function titleOf({ result }: Answer): string {
-  return `${result.recommendation?.name ?? "No model qualifies"} · pick-model report`;
+function mainOf(
+  pen: Pen,
+  view: View,
+  { comparison, takeaway }: Pick<ReportParts, "comparison" | "takeaway">,
+): PageElement {
+  const { make, isLive } = pen;
+  return make(
+    "main",
+    {},
+    isLive
+      ? make(
+          "noscript",
+          {},
+          make(
+            "p",
+            { class: "alert" },
+            "Without JavaScript this page stands still: it shows the answer, not the controls.",
+          ),
+        )
+      : null,
+    isLive ? make("p", { id: "link-problem", class: "alert", role: "alert" }) : null,
+    make("section", { id: "answer", "aria-label": "Answer" }, ...answerParts(pen, view)),
+    isLive ? controlPanel(pen, view.answer) : null,
+    make(
+      "section",
+      { id: "charts", "aria-label": "Charts" },
+      ...chartsParts(pen, view, DRAWN_WIDTH),
+    ),
+    comparisonSection(pen, comparison),
+    make("details", { id: "words", class: "part" }, ...wordsParts(pen, view)),
+    make(
+      "section",
+      { id: "accounts", "aria-label": "How the figures come about" },
+      ...accountsParts(pen, view),
+    ),
+    make("details", { id: "sources", class: "part" }, ...sourcesParts(make, view.shown.result)),
+    requirementsSection(make, takeaway, isLive),
+  );
 }
 
-function topLine(make: Make, { result }: Answer): PageElement[] {
-  return [
+function header({ make, isLive }: Pen, { answer }: View): PageElement {
+  const day = shortDay(answer.result.asOf);
+  return make(
+    "header",
+    { class: "top" },
     make("span", { class: "brand" }, "pick-model"),
-    make("span", { class: "dim" }, `decided as of ${result.asOf}`),
-  ];
+    make("span", { class: "dim" }, make("span", {}, "Decision of "), day),
+    isLive
+      ? make(
+          "span",
+          { class: "buttons" },
+          make("button", { type: "button", id: "copy-link" }, "Copy link"),
+          make("button", { type: "button", id: "save-copy" }, "Save a copy"),
+          make("button", { type: "button", id: "print" }, "Print"),
+          make("span", { class: "visually-hidden", role: "status", id: "copy-link-said" }),
+        )
+      : null,
+  );
 }
 
-function footer(make: Make, { result: { program, catalog } }: Answer): PageElement {
+/** On a phone: the verdict and the way to the controls, always in sight. */
+function verdictBar({ make }: Pen, view: View): PageElement {
+  return make(
+    "div",
+    { id: "verdict-bar" },
+    make("span", { id: "verdict-bar-text" }, verdictLine(view)),
+    make("button", { type: "button", id: "open-sheet", "aria-controls": "controls" }, "What if…"),
+  );
+}
+
+function footer({ result: { program, catalog } }: Answer): PageElement {
+  const make = elementMaker(serverDocument());
   const own =
     catalog.overlaid.length === 0 ? "" : ` with your own facts on ${catalog.overlaid.join(", ")}`;
   return make(

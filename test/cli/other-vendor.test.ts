@@ -64,7 +64,7 @@ describe("one file names its vendor", () => {
     ],
     [
       ["report", "--only", "northwind-small", "--static"],
-      "which Northwind Labs names next, would cost",
+      "Northwind Labs names gpt-6-luna as the replacement of northwind-small: ",
     ],
   ])("in %j", async (argv, sentence) => {
     const text = await told(argv);

@@ -1,27 +1,30 @@
 /** Asks the engine in the page, with the catalog the page carries: the very decision the program makes. */
-import { decide } from "../../decision/decision.ts";
+import { decide, leadOfPick } from "../../decision/decision.ts";
 import { answerTo, questionAbout, questionOf } from "../../ask.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../../decision/need.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import type { PageData } from "../page-data.ts";
+import type { PageData, StatedLayer } from "../page-data.ts";
 import type { Layer } from "../../question/layer.ts";
-import { documentOf, mergeLayers } from "../../question/merge.ts";
+import { documentOf, leavesOf, mergeLayers } from "../../question/merge.ts";
 import { toCommand } from "../../question/to-command.ts";
 import type { Requirements } from "../../schema/requirements.ts";
-import { type Changes, documentOfChanges } from "./changes.ts";
 
 export interface Asker {
   sheets: FactSheets;
   /** What was asked, before anything was moved. */
   asked: Need;
   /** @throws Failure for requirements that cannot hold together */
-  needFor(changes: Changes): Need;
+  needFor: (moved: Requirements) => Need;
   /** All that is stated, by whoever made the report and by whoever moved a control. */
-  statedFor(changes: Changes): Requirements;
-  answerFor(need: Need, draws?: number): Answer;
+  statedFor: (moved: Requirements) => Requirements;
+  answerFor: (need: Need, draws?: number) => Answer;
+  /** What was moved, as one more source of requirements; null where nothing was. */
+  movedLayer: (moved: Requirements) => StatedLayer | null;
+  /** What is picked for a use case as it stands, by its points alone. */
+  pickForUseCase: (useCase: string) => { model: string; tie: boolean } | null;
   /** The pick by its points alone; null when no model qualifies. */
-  pickFor(need: Need): string | null;
+  pickFor: (need: Need) => string | null;
 }
 
 export function openAsker({ catalog, asOf, layers, sampling }: PageData): Asker {
@@ -33,17 +36,30 @@ export function openAsker({ catalog, asOf, layers, sampling }: PageData): Asker 
   const resolve = (document: Requirements) =>
     questionOf([...below, movedLayer(document)], { catalog, asOf }).need;
   const { need: asked, sheets } = questionOf([...below, movedLayer({})], { catalog, asOf });
-  const documentFor = (changes: Changes) => documentOfChanges(changes, asked, resolve);
   return {
     sheets,
     asked,
-    needFor: (changes) => resolve(documentFor(changes)),
-    statedFor: (changes) => ({
-      ...mergeLayers([...below, movedLayer(documentFor(changes))]).document,
+    needFor: resolve,
+    statedFor: (moved) => ({
+      ...mergeLayers([...below, movedLayer(moved)]).document,
       asOf: asked.asOf,
     }),
     answerFor: (need, draws = sampling.draws) =>
       answerTo(questionAbout(need, { catalog, seed: sampling.seed, draws })),
+    movedLayer: (document) => {
+      if (Object.keys(document).length === 0) return null;
+      const layer = movedLayer(document);
+      const origins = leavesOf(document).map(([path]) => [path.join("."), layer.originOf(path)]);
+      return { from: "flag", document, origins: Object.fromEntries(origins) };
+    },
+    pickForUseCase: (useCase) => {
+      const layer: Layer = { from: "flag", document: { useCase }, originOf: () => useCase };
+      const decision = decide(questionOf([layer], { catalog, asOf: sheets.asOf }).need, sheets);
+      const [pick] = decision.ranking;
+      return pick === undefined
+        ? null
+        : { model: pick.id, tie: leadOfPick(decision)?.tie ?? false };
+    },
     pickFor: (need) => decide(need, sheets).ranking[0]?.id ?? null,
   };
 }

@@ -1,9 +1,9 @@
 /** Elements of the page by their id: the report writes them, the script finds them. */
-import { elementMaker, type Make, type PageDocument, type PageElement } from "../dom.ts";
+import type { PageDocument, PageElement } from "../dom.ts";
+import type { TextWidth } from "../pen.ts";
 
-/** The browser's document and elements as the report's own code knows them. */
+/** The browser's document as the report's own code knows it. */
 export const pageDocument = document as unknown as PageDocument;
-export const make: Make = elementMaker(pageDocument);
 
 export function nodeOf(element: PageElement): Node {
   return element as unknown as Node;
@@ -34,4 +34,35 @@ export function setText(element: Element, text: string): void {
 
 export function replaceChildren(element: Element, children: readonly PageElement[]): void {
   element.replaceChildren(...children.map((child) => nodeOf(child)));
+}
+
+/** Puts new parts in the place of old ones; what a reader had opened stays open. */
+export function replaceKeepingOpen(element: Element, children: readonly PageElement[]): void {
+  const keyOf = (details: Element) =>
+    `${details.closest("[id]")?.id ?? ""}/${details.className}/${details.parentElement?.tagName ?? ""}`;
+  const open = new Set(
+    [...element.querySelectorAll("details[open]")].map((details) => keyOf(details)),
+  );
+  replaceChildren(element, children);
+  for (const details of element.querySelectorAll("details")) {
+    if (open.has(keyOf(details))) details.open = true;
+  }
+}
+
+/** Widths as this browser draws them. */
+export function measuredWidth(): TextWidth {
+  const context = document.createElement("canvas").getContext("2d");
+  const family = getComputedStyle(document.documentElement).fontFamily;
+  const known = new Map<string, number>();
+  return (text, size, bold) => {
+    const font = `${bold ? 600 : 400} ${size}px ${family}`;
+    const key = `${font}\n${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (context === null) return text.length * size;
+    context.font = font;
+    const { width } = context.measureText(text);
+    known.set(key, width);
+    return width;
+  };
 }

@@ -1,20 +1,39 @@
 /** The page at work: a control is moved, the engine decides again, and everything that follows is shown. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { PAGE_DATA_ID, type PageData } from "../page-data.ts";
+import { penOf } from "../pen.ts";
 import { CHOICE_IDS } from "../controls/choices.ts";
+import { huesOf } from "../controls/panel.ts";
 import { SLIDER_IDS } from "../controls/sliders.ts";
-import { answerParts, verdictOf } from "../sections/answer.ts";
+import { answerParts, titleOf, wordsParts } from "../sections/answer.ts";
+import { accountsParts } from "../sections/accounts.ts";
+import { chartsParts } from "../sections/charts.ts";
 import { sourcesParts } from "../sections/sources.ts";
+import { verdictLine } from "../sections/verdict.ts";
+import { modelsShown, type View, viewOf } from "../view.ts";
+import { fragmentOf, readFragment } from "../../question/fragment.ts";
+import { refusedWords } from "./refused.ts";
+import type { Requirements } from "../../schema/requirements.ts";
 import { Failure } from "../../schema/failure.ts";
 import { openAsker } from "./asker.ts";
-import { choiceChanges, sliderChanges } from "./change-points.ts";
-import type { Changes } from "./changes.ts";
-import { fillClaimsOnDemand, showWorkloadRows } from "./comparison.ts";
-import { listen, type Phase, showChoiceChanges, showNeed, showSliderChanges } from "./controls.ts";
-import { byId, make, replaceChildren, setText } from "./elements.ts";
-import { chartTasks } from "./figures.ts";
-import { fragmentOf, readFragment } from "./fragment.ts";
+import { openComparison } from "./comparison.ts";
+import { forgetErrors, listen, type Phase, showNeed } from "./controls.ts";
+import { listenToSaving, savedPage } from "./copy.ts";
+import { fillAccounts, listenToDoors } from "./doors.ts";
+import {
+  byId,
+  measuredWidth,
+  pageDocument,
+  replaceChildren,
+  replaceKeepingOpen,
+  setText,
+} from "./elements.ts";
+import { showChoice, showTrack } from "./grounds.ts";
+import { type Standing, withValue, withWeights } from "./moves.ts";
+import { goTo, listenToSheet } from "./sheet.ts";
 import { listenToCopying, showTakeaway } from "./takeaway.ts";
+import { choicePicks, stretchesOf } from "./tracks.ts";
+import { listenToTriangle, showTriangle } from "./triangle.ts";
 import { createWork } from "./work.ts";
 
 /** Readings drawn while a control moves: enough for the eye. Let go, it gets as many as the command line. */
@@ -26,26 +45,31 @@ const QUIET_MS = 120;
 const data = JSON.parse(byId(PAGE_DATA_ID).textContent ?? "") as PageData;
 const asker = openAsker(data);
 const work = createWork();
-const compared = asker.answerFor(asker.asked, 0);
-const models = comparedModels(compared);
+const tools = { daysPerMonth: data.catalog.levels.lifecycle.daysPerMonth };
 
-let changes: Changes = {};
-let answer: Answer = compared;
+let moved: Requirements = {};
+let answer: Answer = asker.answerFor(asker.asked, 0);
+let view: View = viewOf(answer);
 let waiting: number | undefined;
+/** Moves that can be taken back. */
+let moves = 0;
 
-function comparedModels({ result }: Answer): string[] {
-  const ids = [...result.ranking, ...result.excluded].map(({ model }) => model);
-  return ids.toSorted();
-}
+const pen = penOf(pageDocument, view.shown, { isLive: true, textWidth: measuredWidth() });
+const comparison = openComparison(pen, asker, {
+  need: answer.decision.need,
+  models: modelsShown(view),
+});
 
 /** Decides with few draws and shows the answer at once; the whole follows when the reader lets go or pauses. */
 function update(phase: Phase): void {
-  if (decide(DRAWS_WHILE_MOVING)) waiting = setTimeout(finish, phase === "moving" ? QUIET_MS : 0);
+  if (decide(DRAWS_WHILE_MOVING)) {
+    waiting = setTimeout(() => finish("push"), phase === "moving" ? QUIET_MS : 0);
+  }
 }
 
 /** Decides with as many draws as the command line, and brings everything in line with it. */
-function finish(): void {
-  if (decide(data.sampling.draws)) followUp();
+function finish(how: "push" | "keep"): void {
+  if (decide(data.sampling.draws)) followUp(how);
 }
 
 /** False when there is nothing new to show. */
@@ -54,7 +78,8 @@ function decide(draws: number): boolean {
   clearTimeout(waiting);
   state("moving");
   try {
-    answer = asker.answerFor(asker.needFor(changes), Math.min(draws, data.sampling.draws));
+    answer = asker.answerFor(asker.needFor(moved), Math.min(draws, data.sampling.draws));
+    view = viewOf(answer);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const why = `These cannot hold together: ${error.message}.`;
@@ -68,52 +93,75 @@ function decide(draws: number): boolean {
 }
 
 function showAnswer(): void {
-  replaceChildren(byId("answer"), answerParts(make, answer));
-  const { pick, sureness } = verdictOf(answer);
-  setText(byId("verdict-pick"), pick);
-  setText(byId("verdict-sureness"), sureness);
+  const section = byId("answer");
+  // What stands below keeps its place while a control moves.
+  section.style.minHeight = `${section.offsetHeight}px`;
+  replaceKeepingOpen(section, answerParts(pen, view));
+  const line = verdictLine(view);
+  setText(byId("verdict"), line);
+  setText(byId("verdict-bar-text"), line);
+  replaceChildren(byId("hues"), huesOf(pen, answer));
   showNeed(answer.decision.need);
-  const reset = byId("reset");
-  reset.toggleAttribute("disabled", Object.keys(changes).length === 0);
+  showTriangle(pen, view.shown);
+  byId("reset").toggleAttribute("disabled", Object.keys(moved).length === 0);
+  byId("undo").toggleAttribute("disabled", moves === 0);
 }
 
-function followUp(): void {
-  const { need } = answer.decision;
-  const stated = asker.statedFor(changes);
-  const { pick, sureness } = verdictOf(answer);
-  document.title = `${pick} · pick-model report`;
-  setText(byId("live"), [pick, sureness].filter((part) => part !== "").join(", "));
+function followUp(how: "push" | "keep"): void {
+  const stated = asker.statedFor(moved);
+  document.title = `${titleOf(view)} · pick-model report`;
+  setText(byId("live"), verdictLine(view));
   showTakeaway(stated, data);
-  const fragment = fragmentOf(changes);
-  if (location.hash.replace(/^#/, "") !== fragment) {
-    history.replaceState(
-      null,
-      "",
-      fragment === "" ? location.href.replace(/#.*$/, "") : `#${fragment}`,
-    );
-  }
+  if (how === "push") remember();
   tell("pick-model:answer", { result: answer.result, requirements: stated });
+  const charts = byId("charts");
   work.start(
     [
-      ...chartTasks(() => answer),
-      () => replaceChildren(byId("sources"), sourcesParts(make, answer.result)),
-      () => showWorkloadRows(asker.sheets, need, models),
-      ...changeTasks(),
+      () => {
+        replaceKeepingOpen(charts, chartsParts(pen, view, chartWidth()));
+      },
+      () => {
+        replaceKeepingOpen(byId("sources"), sourcesParts(pen.make, view.shown.result));
+        replaceChildren(byId("words"), wordsParts(pen, view));
+        replaceChildren(byId("accounts"), accountsParts(pen, view));
+        fillAccounts({ pen, view: () => view });
+      },
+      () => comparison.show(answer.decision.need, modelsShown(view)),
+      ...groundTasks(),
     ],
-    () => state("done"),
+    () => {
+      byId("answer").style.minHeight = "";
+      state("done");
+    },
   );
 }
 
-function changeTasks(): (() => void)[] {
-  const situation = { asker, changes, answer };
+/** Inside of the first card; a phone's width before there is any. */
+function chartWidth(): number {
+  const drawing = document.querySelector<HTMLElement>("#charts .drawing");
+  return Math.floor(drawing?.clientWidth ?? 0) || 320;
+}
+
+function groundTasks(): (() => void)[] {
+  const situation = { asker, standing: standing(), answer: view.shown, standsIn: view.standsIn };
   return [
-    ...CHOICE_IDS.map((id) => () => showChoiceChanges(id, choiceChanges(situation, id), answer)),
+    ...CHOICE_IDS.map((id) => () => showChoice(pen, id, choicePicks(situation, id), view.shown)),
     ...SLIDER_IDS.map((id) => () => {
-      const points = sliderChanges(situation, id);
-      showSliderChanges(id, points, answer);
-      tell("pick-model:changes", { control: id, points });
+      const stretches = stretchesOf(situation, id);
+      showTrack(pen, id, stretches, view.shown);
+      tell("pick-model:changes", { control: id, stretches });
     }),
   ];
+}
+
+/** Every settled move is an entry of the history: back takes it back. */
+function remember(): void {
+  const fragment = fragmentOf(moved);
+  if (location.hash.replace(/^#/, "") === fragment) return;
+  const address = fragment === "" ? location.href.replace(/#.*$/, "") : `#${fragment}`;
+  history.pushState(null, "", address);
+  moves += 1;
+  byId("undo").toggleAttribute("disabled", false);
 }
 
 /** For programs that look on: `document.addEventListener("pick-model:answer", …)`. */
@@ -126,34 +174,62 @@ function state(name: "moving" | "done"): void {
 }
 
 function readAddress(): void {
-  const { changes: read, refused } = readFragment(location.hash);
-  changes = read;
-  finish();
-  if (refused.length > 0) {
-    setText(
-      byId("problem"),
-      `This link says something that cannot be understood: ${refused.join(", ")}.`,
-    );
-  }
+  const { document, refused } = readFragment(location.hash, tools);
+  // The page's facts are those of its own day.
+  const { asOf: _day, ...rest } = document;
+  moved = rest;
+  forgetErrors();
+  finish("keep");
+  setText(byId("link-problem"), refusedWords(refused));
 }
 
-listen((control, value, phase) => {
-  changes = { ...changes, [control]: value };
+function standing(): Standing {
+  return { moved, need: answer.decision.need, needFor: asker.needFor };
+}
+
+function move(next: Requirements, phase: Phase): void {
+  moved = next;
   update(phase);
-});
+}
+
+/** A term of the question or a row of what would change it leads to its control. */
+function listenToTerms(): void {
+  document.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const term = target.closest<HTMLElement>("[data-control]")?.dataset["control"];
+    if (term !== undefined) goTo(term);
+    const { move: control, to } = target.closest<HTMLElement>("[data-move]")?.dataset ?? {};
+    if (control === "budget" || control === "requests") {
+      move(withValue(standing(), control, Number(to)), "settled");
+    }
+  });
+}
+
+listen({ ...tools, standing, onMove: move });
+listenToTriangle((weights, phase) => move(withWeights(moved, weights), phase));
+listenToTerms();
+listenToSheet();
+listenToCopying();
+listenToDoors({ pen, view: () => view, comparison: comparison.comparison });
+listenToSaving(() => savedPage(data, asker.movedLayer(moved)));
 byId("reset").addEventListener("click", () => {
-  changes = {};
+  moved = {};
+  forgetErrors();
   update("settled");
 });
-listenToCopying();
-fillClaimsOnDemand(asker.sheets, () => answer.decision.need, models);
-addEventListener("hashchange", readAddress);
+byId("undo").addEventListener("click", () => {
+  if (moves === 0) return;
+  moves -= 1;
+  history.back();
+});
+addEventListener("popstate", readAddress);
+addEventListener("beforeprint", () => comparison.fill());
 let width = innerWidth;
 addEventListener("resize", () => {
   if (innerWidth === width) return;
   width = innerWidth;
   clearTimeout(waiting);
-  waiting = setTimeout(finish, QUIET_MS);
+  waiting = setTimeout(() => finish("keep"), QUIET_MS);
 });
 // After the first paint: what stands there is the answer already.
 setTimeout(readAddress);

@@ -1,17 +1,15 @@
-/** What a chart of the report is: a drawing, what it shows in words, and its figures as a table. */
-import type { Answer } from "../../answers/recommendation/recommend.ts";
-import type { PageDocument, PageElement } from "../dom.ts";
+/** What a chart of the report is: a finding, a drawing, what it shows in words, and its figures as a table. */
+import type { PageElement } from "../dom.ts";
+import type { Pen } from "../pen.ts";
+import type { View } from "../view.ts";
 
-/** What a chart is drawn with. */
-export interface Canvas {
-  document: PageDocument;
-  /** CSS pixels. */
-  width: number;
-  /** A model's colour, as CSS. */
-  colourOf: (modelId: string) => string;
-}
-
-export interface Figures {
+export interface ChartWords {
+  /** What is to be seen, as a headline. */
+  title: string;
+  /** At most one line on how to read it. */
+  note?: string;
+  /** The text that stands in for the drawing. */
+  says: string;
   columns: readonly string[];
   /** Written out for people. */
   rows: readonly (readonly string[])[];
@@ -19,12 +17,8 @@ export interface Figures {
 
 export interface Chart {
   id: string;
-  title: string;
-  /** What is to be seen, in one or two sentences: the text that stands in for the drawing. */
-  says(answer: Answer): string;
-  figures(answer: Answer): Figures;
-  /** Colours and what they mean; empty where labels in the drawing say it. */
-  legend(answer: Answer): readonly { label: string; colour: string }[];
-  /** Null when there is nothing to draw. */
-  draw(answer: Answer, canvas: Canvas): PageElement | null;
+  /** Null when there is nothing to draw: then there is no chart. */
+  words(view: View): ChartWords | null;
+  /** @param width in CSS pixels */
+  draw(pen: Pen, view: View, width: number): PageElement;
 }

@@ -1,221 +1,272 @@
-/** The monthly bill against volume: where each model meets the budget, and where the answer changes. */
-import * as Plot from "@observablehq/plot";
-import { count, list, money } from "../../words/figures.ts";
+/** The monthly bill against volume: who is picked at which volume, today's bills, and where the budget is spent. */
+import { scaleLog } from "d3-scale";
+import { count, list, money, ratio } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
+import type { PageElement } from "../dom.ts";
+import { around, type Label, placedLabels, rounded } from "../drawing/labels.ts";
+import { axes, drawingOf, insideOf, type Plane } from "../drawing/plane.ts";
+import { countTick, decades, moneyTick } from "../drawing/ticks.ts";
+import { isolated, plainName, shortName } from "../names.ts";
+import type { Pen } from "../pen.ts";
 import type { Chart } from "./chart.ts";
-import { grid, HALO, isNarrow, plotted } from "./plot.ts";
-import { countTick, decades, moneyTick } from "./ticks.ts";
+import { type Bill, billsOf, today, type Zone, zonesOf } from "./volume-figures.ts";
 
-const HEIGHT = 300;
+const HEIGHT = 260;
 /** Shown around today's volume, in factors of ten. */
 const DECADES_AROUND = 1.5;
-
-interface Bill {
-  id: string;
-  name: string;
-  usdPerRequest: number;
-  usdPerMonth: number;
-  /** Requests a month at which the budget is spent; null without a budget. */
-  budgetSpentAt: number | null;
-}
+/** Bills with a hue and a name; all others are grey. */
+const MOST_NAMED = 4;
 
 export const volume: Chart = {
   id: "volume",
-  title: "Monthly cost by volume",
-  says(answer) {
-    const { requests, budget } = today(answer);
-    const parts = billsOf(answer).map(
-      ({ name, usdPerMonth, budgetSpentAt }) =>
-        `${name} costs ${money(usdPerMonth)} at ${count(requests)} requests${
-          budgetSpentAt === null ? "" : ` and spends the budget at ${count(budgetSpentAt)}`
-        }`,
+  words({ shown }) {
+    const bills = billsOf(shown);
+    const { requests, budget } = today(shown);
+    const isFree = bills.every(({ usdPerRequest }) => usdPerRequest === 0);
+    if (bills.length < 2 || isFree || !(requests > 0)) return null;
+    const flips = shown.result.flips.filter(
+      ({ parameter }) => parameter === "workload.requestsPerMonth",
     );
-    if (parts.length === 0) return "No model qualifies, so no bill is drawn.";
-    const flips = flipsOf(answer).map(({ message }) => message);
-    return `${list(parts)}.${budget === null ? "" : ` The budget is ${money(budget)} a month.`}${
-      flips.length === 0
-        ? " No volume alone changes the pick."
-        : ` It changes to ${list(flips, "or")}.`
-    }`;
-  },
-  figures(answer) {
-    const bills = billsOf(answer);
-    const { requests } = today(answer);
-    const volumes = [requests / 10, requests, requests * 10].filter((each) => each > 0);
+    const [nearest] = flips;
+    const nameOf = (id: string) => plainName(bills.find((each) => each.id === id)?.name ?? id);
+    const volumes = [requests / 10, requests, requests * 10];
+    const spent = bills.flatMap(({ name, budgetSpentAt }) =>
+      budgetSpentAt === null ? [] : [`${plainName(name)} at ${count(budgetSpentAt)}`],
+    );
     return {
-      columns: ["Requests a month", ...bills.map(({ name }) => name)],
+      title:
+        nearest === undefined
+          ? "No volume alone changes the answer"
+          : `${nameOf(nearest.becomes)} wins ${nearest.direction} ${count(nearest.at)} requests a month`,
+      note: "The ground says who is picked at which volume.",
+      says: `At ${count(requests)} requests a month ${list(
+        bills.map(({ name, usdPerMonth }) => `${plainName(name)} costs ${money(usdPerMonth)}`),
+      )}.${budget === null || spent.length === 0 ? "" : ` The budget of ${money(budget)} is spent by ${list(spent)}.`}`,
+      columns: ["Requests a month", ...bills.map(({ name }) => plainName(name))],
       rows: [
         ...volumes.map((each) => [
           count(each),
           ...bills.map(({ usdPerRequest }) => money(usdPerRequest * each)),
         ]),
-        [
-          "Budget spent at",
-          ...bills.map(({ budgetSpentAt }) =>
-            budgetSpentAt === null ? "–" : count(budgetSpentAt),
-          ),
-        ],
-        ...flipsOf(answer).map(({ at, message }) => [
+        ...(budget === null
+          ? []
+          : [
+              [
+                "Budget spent at",
+                ...bills.map(({ budgetSpentAt }) =>
+                  budgetSpentAt === null ? "–" : count(budgetSpentAt),
+                ),
+              ],
+            ]),
+        ...flips.map(({ at, message }) => [
           `${count(at)}: ${message}`,
           ...bills.map(({ usdPerRequest }) => money(usdPerRequest * at)),
         ]),
       ],
     };
   },
-  legend: () => [],
-  draw(answer, canvas) {
-    const bills = billsOf(answer).filter(({ usdPerRequest }) => usdPerRequest > 0);
-    const { requests, budget } = today(answer);
-    if (bills.length === 0 || !(requests > 0)) return null;
-    const narrow = isNarrow(canvas);
-    const marked = [
-      requests,
-      ...flipsOf(answer).map(({ at }) => at),
-      ...bills.flatMap(({ budgetSpentAt }) => budgetSpentAt ?? []),
-    ];
-    const near = marked.filter((each) => each > requests / 1e4 && each < requests * 1e4);
-    const domain: [number, number] = [
-      Math.min(requests / 10 ** DECADES_AROUND, ...near.map((each) => each / 2)),
-      Math.max(requests * 10 ** DECADES_AROUND, ...near.map((each) => each * 2)),
-    ];
-    const rates = bills.map(({ usdPerRequest }) => usdPerRequest);
-    const range: [number, number] = [
-      domain[0] * Math.min(...rates),
-      Math.max(domain[1] * Math.max(...rates), budget ?? 0),
-    ];
-    const lines = bills.flatMap((bill) =>
-      domain.map((each) => ({ ...bill, requests: each, usd: each * bill.usdPerRequest })),
+  draw(pen, { shown }, width) {
+    const bills = billsOf(shown).filter(({ usdPerRequest }) => usdPerRequest > 0);
+    const { requests, budget } = today(shown);
+    const plane = planeOf(pen, bills, shown, width);
+    const { shape, palette } = pen;
+    const { x, y, margin } = plane;
+    const zones = zonesOf(shown, plane.domain);
+    const top = margin.top;
+    const bottom = HEIGHT - margin.bottom;
+    const { elements, taken } = axes(pen, plane);
+    const ends = plane.domain[1];
+    const named = bills.slice(0, MOST_NAMED);
+    const grounds = zones.map(({ from, to, pick }) =>
+      shape("rect", {
+        class: pick === null ? "nobody" : `zone ${palette.classOf(pick)}`,
+        x: rounded(x(from)),
+        width: rounded(x(to) - x(from)),
+        y: top,
+        height: bottom - top,
+      }),
     );
-    const ends = lines.filter((each) => each.requests === domain[1]);
-    const spent = bills.flatMap((bill) =>
-      bill.budgetSpentAt === null ||
-      bill.budgetSpentAt < domain[0] ||
-      bill.budgetSpentAt > domain[1]
+    const lines = bills.toReversed().map(({ id, usdPerRequest }) =>
+      shape("line", {
+        class: `line ${named.some((each) => each.id === id) ? palette.classOf(id) : "model-other"}`,
+        x1: rounded(x(plane.domain[0])),
+        y1: rounded(y(plane.domain[0] * usdPerRequest)),
+        x2: rounded(x(ends)),
+        y2: rounded(y(ends * usdPerRequest)),
+      }),
+    );
+    const dots = named.map(({ id, usdPerMonth }) =>
+      shape("path", {
+        class: `filled ${palette.classOf(id)}`,
+        transform: `translate(${rounded(x(requests))} ${rounded(y(usdPerMonth))})`,
+        d: palette.symbolOf(id, 60),
+      }),
+    );
+    const labels = [
+      ...named.map(({ id, usdPerMonth }): Label => ({
+        text: money(usdPerMonth),
+        x: x(requests),
+        y: y(usdPerMonth),
+        sides: ["left", "right", "above", "below"],
+        gap: 8,
+        bold: true,
+        class: `hued ${palette.classOf(id)}`,
+      })),
+      ...named.map(({ id, name, usdPerRequest }): Label => ({
+        text: isolated(shortName(name)),
+        x: x(ends),
+        y: y(ends * usdPerRequest),
+        sides: ["right"],
+        bold: true,
+        class: `hued ${palette.classOf(id)}`,
+      })),
+      ...zoneLabels(pen, zones, bills, plane),
+      {
+        text: `now ${count(requests)}`,
+        x: x(requests),
+        y: bottom,
+        sides: ["right", "left"],
+        gap: 4,
+        isOptional: true,
+        class: "quiet",
+      } as const,
+      ...(budget === null
         ? []
-        : [{ ...bill, requests: bill.budgetSpentAt, usd: budget }],
-    );
-    const flips = flipsOf(answer).filter(({ at }) => at > domain[0] && at < domain[1]);
-    const middle = Math.sqrt(domain[0] * domain[1]);
-    return plotted(canvas, {
-      height: HEIGHT,
-      options: {
-        marginLeft: 52,
-        marginRight: narrow ? 16 : 96,
-        marginTop: 24,
-        marginBottom: 40,
-        x: {
-          type: "log",
-          domain,
-          label: "requests a month",
-          ticks: decades(domain),
-          tickFormat: countTick,
-        },
-        y: {
-          type: "log",
-          domain: range,
-          label: narrow ? "USD" : "USD a month",
-          ticks: decades(range),
-          tickFormat: moneyTick,
-        },
-      },
-      marks: [
-        grid("x", decades(domain)),
-        grid("y", decades(range)),
-        budget === null
-          ? null
-          : Plot.ruleY([budget], { stroke: "var(--limit)", strokeDasharray: "6 4" }),
-        budget === null
-          ? null
-          : Plot.text([{ usd: budget }], {
-              x: domain[0],
-              y: "usd",
-              text: () => `budget ${money(budget)}`,
-              textAnchor: "start",
-              dx: 4,
-              dy: -9,
-              fill: "var(--limit)",
-              ...HALO,
-            }),
-        Plot.ruleX([requests], { strokeOpacity: 0.35 }),
-        Plot.text([{ requests }], {
-          x: "requests",
-          frameAnchor: "top",
-          dy: -14,
-          text: () => `now ${count(requests)}`,
-        }),
-        Plot.ruleX(flips, { x: "at", stroke: "var(--change)", strokeDasharray: "2 3" }),
-        ...(["start", "end"] as const).map((textAnchor) =>
-          Plot.text(flips, {
-            x: "at",
-            filter: ({ at }: { at: number }) => at < middle === (textAnchor === "start"),
-            frameAnchor: "bottom",
-            dy: -8,
-            dx: textAnchor === "start" ? 6 : -6,
-            textAnchor,
-            text: ({ at }: { at: number }) => `changes at ${count(at)}`,
-            fill: "var(--change)",
-            ...HALO,
+        : [
+            {
+              text: `budget ${money(budget)}`,
+              x: margin.left,
+              y: y(budget) - 8,
+              sides: ["right"],
+              gap: 4,
+              isOptional: true,
+              class: "quiet",
+            } as const,
+          ]),
+    ];
+    const marks = named.map(({ usdPerMonth }) => around(x(requests), y(usdPerMonth), 5));
+    return drawingOf(pen, width, HEIGHT, [
+      ...grounds,
+      ...elements,
+      budget === null
+        ? null
+        : shape("line", {
+            class: "limit",
+            x1: margin.left,
+            x2: width - margin.right,
+            y1: rounded(y(budget)),
+            y2: rounded(y(budget)),
           }),
-        ),
-        Plot.lineY(lines, {
-          x: "requests",
-          y: "usd",
-          stroke: (each: Bill) => canvas.colourOf(each.id),
-          strokeWidth: 2.5,
-          z: "id",
-        }),
-        Plot.dot(spent, {
-          x: "requests",
-          y: "usd",
-          r: 4,
-          fill: "var(--surface)",
-          stroke: (each: Bill) => canvas.colourOf(each.id),
-          strokeWidth: 2,
-        }),
-        Plot.text(spent, {
-          x: "requests",
-          y: "usd",
-          dy: 16,
-          text: (each: { requests: number }) => (narrow ? "" : count(each.requests)),
-          ...HALO,
-          fill: (each: Bill) => canvas.colourOf(each.id),
-        }),
-        Plot.text(ends, {
-          x: "requests",
-          y: "usd",
-          text: "name",
-          textAnchor: narrow ? "end" : "start",
-          dx: narrow ? -4 : 6,
-          dy: narrow ? -10 : 0,
-          fontWeight: 600,
-          fill: (each: Bill) => canvas.colourOf(each.id),
-          ...HALO,
-        }),
-      ],
-    });
+      shape("line", {
+        class: "now",
+        x1: rounded(x(requests)),
+        x2: rounded(x(requests)),
+        y1: top,
+        y2: bottom,
+      }),
+      ...lines,
+      ...dots,
+      ...bracketOf(pen, named, x(requests), y),
+      ...placedLabels(pen, labels, insideOf(plane), [...taken, ...marks]),
+    ]);
   },
 };
 
-function today({ decision }: Answer): { requests: number; budget: number | null } {
-  const { workload, budget } = decision.need;
-  const { usdPerMonth } = budget;
-  return {
-    requests: workload.requestsPerMonth,
-    budget: Number.isFinite(usdPerMonth) ? usdPerMonth : null,
+function planeOf(pen: Pen, bills: readonly Bill[], answer: Answer, width: number) {
+  const { requests, budget } = today(answer);
+  const flips = answer.result.flips.flatMap(({ parameter, at }) =>
+    parameter === "workload.requestsPerMonth" ? [at] : [],
+  );
+  const near = flips.filter((each) => each > requests / 1e3 && each < requests * 1e3);
+  const domain: [number, number] = [
+    Math.min(requests / 10 ** DECADES_AROUND, ...near.map((each) => each / 2)),
+    Math.max(requests * 10 ** DECADES_AROUND, ...near.map((each) => each * 2)),
+  ];
+  const rates = bills.map(({ usdPerRequest }) => usdPerRequest);
+  const range: [number, number] = [
+    domain[0] * Math.min(...rates),
+    Math.max(domain[1] * Math.max(...rates), budget ?? 0),
+  ];
+  const names = bills
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => pen.textWidth(isolated(shortName(name)), 12, true));
+  const margin = { left: 44, right: Math.max(12, ...names) + 12, top: 22, bottom: 38 };
+  const x = scaleLog(domain, [margin.left, width - margin.right]);
+  const y = scaleLog(range, [HEIGHT - margin.bottom, margin.top]);
+  const plane: Plane & { domain: [number, number] } = {
+    domain,
+    width,
+    height: HEIGHT,
+    margin,
+    x,
+    y,
+    xTicks: decades(domain).map((at) => ({ at, text: countTick(at) })),
+    yTicks: decades(range).map((at) => ({ at, text: moneyTick(at) })),
+    xLabel: "requests a month",
+    yLabel: "USD a month",
   };
+  return plane;
 }
 
-function billsOf(answer: Answer): Bill[] {
-  const { budget } = today(answer);
-  return answer.result.ranking.map(({ model, name, estimate: { usdPerRequest, usdPerMonth } }) => ({
-    id: model,
-    name,
-    usdPerRequest,
-    usdPerMonth,
-    budgetSpentAt: budget === null || usdPerRequest === 0 ? null : budget / usdPerRequest,
-  }));
+/** `16.7×` beside today's line, between the pick's bill and the next one's. */
+function bracketOf(
+  { shape }: Pen,
+  [pick, rival]: readonly Bill[],
+  at: number,
+  y: (usd: number) => number,
+): PageElement[] {
+  if (pick === undefined || rival === undefined) return [];
+  const [one, two] = [y(pick.usdPerMonth), y(rival.usdPerMonth)];
+  const times =
+    Math.max(pick.usdPerMonth, rival.usdPerMonth) / Math.min(pick.usdPerMonth, rival.usdPerMonth);
+  if (Math.abs(one - two) < 44) return [];
+  return [
+    shape(
+      "text",
+      { class: "quiet", x: rounded(at + 5), y: rounded((one + two) / 2 + 4) },
+      `${ratio(times)}×`,
+    ),
+  ];
 }
 
-function flipsOf({ result }: Answer) {
-  return result.flips.filter(({ parameter }) => parameter === "workload.requestsPerMonth");
+function zoneLabels(
+  pen: Pen,
+  zones: readonly Zone[],
+  bills: readonly Bill[],
+  { x, margin }: Plane,
+): Label[] {
+  return zones.flatMap(({ from, to, pick }, place): Label[] => {
+    const name = bills.find(({ id }) => id === pick)?.name;
+    const text = pick === null ? "nobody" : isolated(shortName(name ?? pick));
+    const isWide = pen.textWidth(text, 12, false) < x(to) - x(from);
+    const boundary: Label[] =
+      place === 0
+        ? []
+        : [
+            {
+              text: count(from),
+              x: x(from),
+              y: margin.top + 12,
+              sides: ["right", "left"],
+              gap: 4,
+              class: "quiet",
+            },
+          ];
+    return [
+      ...boundary,
+      ...(isWide
+        ? [
+            {
+              text,
+              x: (x(from) + x(to)) / 2,
+              y: margin.top,
+              sides: ["above"],
+              gap: 2,
+              isOptional: true,
+              class: pick === null ? "quiet" : `hued ${pen.palette.classOf(pick)}`,
+            } as const,
+          ]
+        : []),
+    ];
+  });
 }

@@ -13,6 +13,8 @@ export interface Choice {
   options: (catalog: Pick<CatalogData, "tasks">) => readonly Option[];
   /** The option in force; null when a number, a mix or a list stands instead. */
   valueOf: (need: Need) => string | null;
+  /** What stands there when none of the options is in force. */
+  otherwise?: string;
 }
 
 /** Sizes of images to choose from, as `--image` writes them. */
@@ -24,14 +26,14 @@ const IMAGE_KINDS = [
   "2048x2048:high",
 ];
 
-export const CHOICES = {
+const OWN = {
   budget: {
     label: "Budget",
     options: () => BUDGET_LEVELS.map(ownName),
     valueOf: ({ budget }) => budget.word,
   },
   latency: {
-    label: "Latency",
+    label: "Wait",
     options: () => LATENCY_LEVELS.map(ownName),
     valueOf: ({ latency }) => latency.word,
   },
@@ -42,12 +44,14 @@ export const CHOICES = {
   },
   task: {
     label: "Task",
+    otherwise: "several at once",
     options: ({ tasks }) => tasks.map(({ id, name }) => ({ value: id, label: name })),
     valueOf: ({ tasks: [first, ...others] }) =>
       first !== undefined && others.length === 0 ? first.id : null,
   },
   imageKind: {
     label: "Size of the images",
+    otherwise: "no image, or of several sizes",
     options: () =>
       IMAGE_KINDS.map((value) => ({ value, label: value.replace("x", " × ").replace(":", ", ") })),
     valueOf: ({ workload: { images } }) => {
@@ -56,10 +60,12 @@ export const CHOICES = {
       return `${image.width}x${image.height}:${image.detail}`;
     },
   },
-} as const satisfies Record<string, Choice>;
+} satisfies Record<string, Choice>;
 
-export type ChoiceId = keyof typeof CHOICES;
-export const CHOICE_IDS = Object.keys(CHOICES) as ChoiceId[];
+export const CHOICES: Record<ChoiceId, Choice> = OWN;
+
+export type ChoiceId = keyof typeof OWN;
+export const CHOICE_IDS = Object.keys(OWN) as ChoiceId[];
 
 function ownName(word: string): Option {
   return { value: word, label: word };

@@ -1,13 +1,20 @@
-/** The panel of controls, as it stands before anything is moved. Each has a line that says where it changes the answer. */
+/** The panel of controls, as it stands before anything is moved. Its tracks are coloured by who wins where. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import type { Make, PageElement } from "../dom.ts";
-import { verdictOf } from "../sections/answer.ts";
+import type { Child, PageElement } from "../dom.ts";
+import { nameElement, plainName, shortName } from "../names.ts";
+import type { Pen } from "../pen.ts";
+import { verdictLine } from "../sections/verdict.ts";
+import { viewOf } from "../view.ts";
 import { CHOICES, type ChoiceId } from "./choices.ts";
 import { placeOn } from "./scale.ts";
+import type { Need } from "../../decision/need.ts";
 import { SLIDERS, type Slider, type SliderId } from "./sliders.ts";
+import { triangleOf } from "./triangle.ts";
 
-export function controlPanel(make: Make, answer: Answer): PageElement {
-  const { pick, sureness } = verdictOf(answer);
+const MOST_NAMED = 4;
+
+export function controlPanel(pen: Pen, answer: Answer): PageElement {
+  const { make } = pen;
   return make(
     "aside",
     { id: "controls", "aria-labelledby": "controls-title" },
@@ -18,56 +25,113 @@ export function controlPanel(make: Make, answer: Answer): PageElement {
         "div",
         { class: "panel-head" },
         make("h2", { id: "controls-title" }, "What if"),
-        make("button", { type: "button", id: "reset", disabled: true }, "Back to what was asked"),
         make(
-          "p",
-          { id: "verdict" },
-          make("strong", { id: "verdict-pick" }, pick),
-          " ",
-          make("span", { id: "verdict-sureness", class: "dim" }, sureness),
+          "div",
+          { class: "buttons" },
+          make("button", { type: "button", id: "undo", disabled: true }, "Undo"),
+          make("button", { type: "button", id: "reset", disabled: true }, "Back to what was asked"),
+          make(
+            "button",
+            { type: "button", id: "close-sheet", "aria-label": "Close the controls" },
+            "Done",
+          ),
         ),
+        make("p", { id: "verdict" }, verdictLine(viewOf(answer))),
+        make("p", { id: "hues" }, ...huesOf(pen, answer)),
         make("p", { id: "problem", role: "alert" }),
       ),
-      ...controls(make, answer),
+      ...controls(pen, answer),
       make("p", { id: "live", class: "visually-hidden", role: "status" }),
     ),
   );
 }
 
-function controls(make: Make, answer: Answer): PageElement[] {
-  const slider = (id: SliderId) => sliderOf(make, answer, id);
+/** Which hue is whose. */
+export function huesOf({ make, palette }: Pen, answer: Answer): PageElement[] {
+  const { ranking } = viewOf(answer).shown.result;
+  return ranking
+    .slice(0, MOST_NAMED)
+    .map(({ model, name }) =>
+      make(
+        "span",
+        { class: `swatch ${palette.classOf(model)}` },
+        nameElement(make, shortName(name)),
+      ),
+    );
+}
+
+function controls(pen: Pen, answer: Answer): PageElement[] {
+  const { make } = pen;
+  const slider = (id: SliderId) => sliderOf(pen, answer, id);
   return [
-    group(make, "budget", chips(make, answer, "budget"), slider("budget")),
-    group(make, "latency", chips(make, answer, "latency"), slider("latency")),
-    group(make, "quality", chips(make, answer, "quality")),
-    make("div", { class: "control" }, select(make, answer, "task")),
+    group(pen, "quality", chips(pen, answer, "quality")),
+    group(pen, "latency", chips(pen, answer, "latency"), slider("latency")),
+    group(pen, "budget", chips(pen, answer, "budget"), slider("budget")),
+    make("div", { class: "control" }, select(pen, answer, "task"), slider("requests")),
     make(
-      "fieldset",
+      "details",
       { class: "control" },
-      make("legend", {}, "Workload"),
-      slider("requests"),
+      make("summary", {}, "Tokens, cache and images"),
       slider("inputTokens"),
       slider("outputTokens"),
       slider("cachedShare"),
       slider("images"),
-      select(make, answer, "imageKind"),
+      select(pen, answer, "imageKind"),
     ),
     make(
       "fieldset",
       { class: "control" },
-      make("legend", {}, "Weights"),
-      slider("weightCost"),
-      slider("weightLatency"),
-      slider("weightQuality"),
+      make("legend", {}, "What counts"),
+      make("div", { id: "triangle" }, triangleOf(pen, viewOf(answer).shown)),
+      make("p", { id: "triangle-says", class: "visually-hidden" }),
+      make(
+        "details",
+        {},
+        make("summary", {}, "By number"),
+        slider("weightCost"),
+        slider("weightQuality"),
+        slider("weightLatency"),
+      ),
     ),
+    leaving(pen, answer),
   ];
 }
 
-function group(make: Make, id: ChoiceId, ...children: PageElement[]): PageElement {
+/** How long it must be served, and whether what comes next is ranked too. */
+function leaving({ make }: Pen, { decision: { need, sheets } }: Answer): PageElement {
+  const successors = sheets.catalog.models.filter(({ role }) => role === "successor");
+  return make(
+    "div",
+    { class: "control leaving" },
+    make(
+      "label",
+      {},
+      "Served until ",
+      make("input", {
+        type: "date",
+        id: "until",
+        min: need.asOf,
+        value: need.availableUntil ?? "",
+        "aria-describedby": "until-error",
+      }),
+    ),
+    make("p", { class: "error", id: "until-error" }),
+    successors.length === 0
+      ? null
+      : make(
+          "label",
+          {},
+          make("input", { type: "checkbox", id: "successors", checked: need.includeSuccessors }),
+          ` rank ${successors.map(({ name }) => plainName(name)).join(", ")} too`,
+        ),
+  );
+}
+
+function group({ make }: Pen, id: ChoiceId, ...children: Child[]): PageElement {
   return make("fieldset", { class: "control" }, make("legend", {}, CHOICES[id].label), ...children);
 }
 
-function chips(make: Make, answer: Answer, id: ChoiceId): PageElement {
+function chips({ make }: Pen, answer: Answer, id: ChoiceId): PageElement {
   const { options, valueOf } = CHOICES[id];
   const { need, sheets } = answer.decision;
   const current = valueOf(need);
@@ -92,12 +156,12 @@ function chips(make: Make, answer: Answer, id: ChoiceId): PageElement {
         ),
       ),
     ),
-    make("p", { class: "changes", id: `${id}-choice-changes` }),
+    make("p", { class: "visually-hidden", id: `${id}-choice-changes` }),
   );
 }
 
-function select(make: Make, answer: Answer, id: ChoiceId): PageElement {
-  const { label, options, valueOf } = CHOICES[id];
+function select({ make }: Pen, answer: Answer, id: ChoiceId): PageElement {
+  const { label, options, valueOf, otherwise } = CHOICES[id];
   const { need, sheets } = answer.decision;
   const current = valueOf(need);
   return make(
@@ -107,18 +171,28 @@ function select(make: Make, answer: Answer, id: ChoiceId): PageElement {
     make(
       "select",
       { id, "aria-describedby": `${id}-choice-changes` },
-      make("option", { value: "", selected: current === null, disabled: true }, "as given"),
+      make(
+        "option",
+        { value: "", selected: current === null, disabled: true },
+        otherwise ?? "as given",
+      ),
       ...options(sheets.catalog).map((option) =>
         make("option", { value: option.value, selected: option.value === current }, option.label),
       ),
     ),
-    make("p", { class: "changes", id: `${id}-choice-changes` }),
+    make("p", { class: "visually-hidden", id: `${id}-choice-changes` }),
   );
 }
 
-function sliderOf(make: Make, { decision }: Answer, id: SliderId): PageElement {
+/** A word aims at an amount; only an amount of one's own is a limit. */
+export function labelOf({ label, limitOf }: Slider, need: Need): string {
+  if (limitOf === undefined) return label;
+  return need[limitOf].word === null ? "Hard limit" : "Aim, no hard limit";
+}
+
+function sliderOf({ make }: Pen, { decision }: Answer, id: SliderId): PageElement {
   const slider: Slider = SLIDERS[id];
-  const { label, unit, scale, text } = slider;
+  const { label, unit, scale, text, field } = slider;
   const of = slider.of === undefined ? "" : `${slider.of}: `;
   const value = slider.valueOf(decision.need);
   const last = scale.values.length - 1;
@@ -132,21 +206,26 @@ function sliderOf(make: Make, { decision }: Answer, id: SliderId): PageElement {
         "label",
         { for: id },
         of === "" ? null : make("span", { class: "visually-hidden" }, of),
-        label,
+        make("span", { id: `${id}-label` }, labelOf(slider, decision.need)),
       ),
       make("input", {
-        type: "number",
+        type: "text",
+        inputmode: "decimal",
+        autocomplete: "off",
+        spellcheck: "false",
         id: `${id}-exact`,
-        min: 0,
-        step: "any",
-        value: value ?? "",
+        value: value === null ? "" : field(value),
+        placeholder: "none",
         "aria-label": `${of}${label}, exactly, ${unit}`,
+        "aria-describedby": `${id}-error`,
       }),
       make("span", { class: "unit" }, unit),
     ),
+    make("p", { class: "error", id: `${id}-error` }),
     make(
       "div",
       { class: "track" },
+      make("div", { class: "ground", id: `${id}-track`, "aria-hidden": "true" }),
       make("input", {
         type: "range",
         id,
@@ -157,8 +236,7 @@ function sliderOf(make: Make, { decision }: Answer, id: SliderId): PageElement {
         "aria-valuetext": value === null ? "no limit" : text(value),
         "aria-describedby": `${id}-changes`,
       }),
-      make("div", { class: "marks", id: `${id}-marks`, "aria-hidden": "true" }),
     ),
-    make("p", { class: "changes", id: `${id}-changes` }),
+    make("p", { class: "visually-hidden", id: `${id}-changes` }),
   );
 }

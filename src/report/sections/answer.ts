@@ -1,101 +1,91 @@
-/** The answer, in the words of the terminal: the pick, what to know first, why, what would change it. */
-import type { Answer } from "../../answers/recommendation/recommend.ts";
-import { type Block, type Document, plainText, type Text } from "../../format/document.ts";
+/** The answer: the verdict, what to know beside it, and the cards that show why, until when and how sure. */
+import type { Warning } from "../../answers/recommendation/schema.ts";
+import { plainText } from "../../format/document.ts";
 import { recommendationScreen } from "../../answers/recommendation/screen/screen.ts";
-import type { Make, PageElement } from "../dom.ts";
-import { modelClass } from "../palette.ts";
-import { tableOf } from "./table.ts";
-import { textNodes } from "./text.ts";
+import { sentence } from "../../words/sentences.ts";
+import { CARDS, cardElement } from "../cards/index.ts";
+import type { PageElement } from "../dom.ts";
+import { keptWhole } from "../names.ts";
+import type { Pen } from "../pen.ts";
+import type { View } from "../view.ts";
+import { blockElements } from "./blocks.ts";
+import { verdictParts } from "./verdict.ts";
 
-export function answerParts(make: Make, answer: Answer): PageElement[] {
-  return partsOf(make, answer, recommendationScreen(answer));
+/** What a reader must know before acting; every other warning opens on demand. */
+const SEVERE: readonly Warning["code"][] = [
+  "over-budget",
+  "wait-straddles-limit",
+  "tight-context",
+  "fine-tuning-closing",
+  "image-cost",
+];
+/** Told by the verdict or by the lanes. */
+const TOLD: readonly Warning["code"][] = ["shutdown-announced", "shut-down", "below-bar"];
+
+export function answerParts(pen: Pen, view: View): PageElement[] {
+  const { make } = pen;
+  const cards = CARDS.map((card) => cardElement(pen, view, card)).filter((card) => card !== null);
+  return [
+    make("div", { class: "lead" }, ...verdictParts(pen, view), ...alerts(pen, view)),
+    make("div", { class: "cards" }, ...cards),
+  ];
 }
 
-/** The headline alone, for where the answer has scrolled away: `GPT-4o mini`, `first in 88 of 100 …`. */
-export function verdictOf(answer: Answer): { pick: string; sureness: string } {
-  const [first] = recommendationScreen(answer).blocks;
-  if (first?.kind !== "headline") return { pick: "", sureness: "" };
-  return {
-    pick: answer.result.recommendation?.name ?? plainText(first.left),
-    sureness: first.right === undefined ? "" : plainText(first.right),
-  };
-}
-
-function partsOf(make: Make, answer: Answer, { blocks }: Document): PageElement[] {
-  const parts: PageElement[] = [];
-  for (const block of blocks) {
-    const made = block.kind === "headline" ? [headline(make, answer, block)] : blockOf(make, block);
-    parts.push(...made);
-  }
-  return parts;
-}
-
-function headline(
-  make: Make,
-  { result, decision }: Answer,
-  { left, right }: Extract<Block, { kind: "headline" }>,
-): PageElement {
-  const pick = result.recommendation;
-  if (pick === null) {
-    return make("div", { class: "headline" }, make("h1", {}, ...textNodes(make, left)));
-  }
-  const colour = modelClass(decision.sheets.catalog, pick.model);
-  const probability = result.ranking.length > 1 ? pick.confidence.probability : null;
-  return make(
-    "div",
-    { class: `headline ${colour}` },
-    make(
-      "h1",
-      {},
-      make("span", { class: "dot", "aria-hidden": "true" }),
-      make("span", {}, pick.name),
-      " ",
-      make("code", { class: "id" }, pick.model),
+function alerts({ make }: Pen, { shown }: View): PageElement[] {
+  const { warnings, hingesOn, recommendation } = shown.result;
+  const open = shown.result.ranking[0]?.open ?? [];
+  const disputed = hingesOn.filter((hinge) => hinge.disputed);
+  const isOfPick = ({ model }: Warning) => model === undefined || model === recommendation?.model;
+  const severe = warnings.filter((each) => SEVERE.includes(each.code) && isOfPick(each));
+  const others = warnings.filter(({ code }) => !SEVERE.includes(code) && !TOLD.includes(code));
+  return [
+    ...open.map(({ message }) =>
+      make("p", { class: "alert" }, ...keptWhole(make, `Not tested: ${message}.`)),
     ),
-    right === undefined ? null : make("p", { class: "sureness" }, ...textNodes(make, right)),
-    probability === null
-      ? null
-      : make("progress", { value: probability, max: 1, "aria-hidden": "true" }),
-  );
-}
-
-function blockOf(make: Make, block: Exclude<Block, { kind: "headline" }>): PageElement[] {
-  switch (block.kind) {
-    case "alert":
-      return [make("p", { class: "alert" }, ...textNodes(make, block.text))];
-    case "heading":
-      return [make("h2", {}, block.text)];
-    case "paragraph":
-      return [make("p", {}, ...textNodes(make, block.text))];
-    case "list":
-      return [
+    ...disputed
+      .slice(0, 1)
+      .map(({ message }) =>
         make(
-          "ul",
-          { class: "hints" },
-          ...block.items.map((item) => make("li", {}, ...textNodes(make, item))),
+          "p",
+          { class: "alert" },
+          ...keptWhole(make, `This answer hinges on a disputed fact. ${message}.`),
         ),
-      ];
-    case "notes":
-      return [
-        make(
-          "dl",
-          { class: "notes" },
-          ...block.rows.map(({ label, text }) =>
-            make("div", {}, make("dt", {}, label), make("dd", {}, ...textNodes(make, tight(text)))),
+      ),
+    ...[...new Set(severe.map(({ message }) => message))].map((message) =>
+      make("p", { class: "alert" }, ...keptWhole(make, sentence(message))),
+    ),
+    others.length === 0
+      ? null
+      : make(
+          "details",
+          { class: "remarks" },
+          make(
+            "summary",
+            {},
+            others.length === 1
+              ? "One remark on the facts"
+              : `${others.length} remarks on the facts`,
+          ),
+          make(
+            "ul",
+            { class: "points" },
+            ...others.map(({ message }) => make("li", {}, sentence(message))),
           ),
         ),
-      ];
-    case "table":
-      return [tableOf(make, block)];
-  }
+  ].filter((part) => part !== null);
 }
 
-/** Runs of spaces line figures up on a terminal; here they would only be collapsed. */
-function tight(text: Text): Text {
-  if (typeof text === "string") return text.replaceAll(/ {2,}/g, "\u2003");
-  return text.map((part) =>
-    typeof part === "string"
-      ? part.replaceAll(/ {2,}/g, "\u2003")
-      : { ...part, text: part.text.replaceAll(/ {2,}/g, "\u2003") },
-  );
+/** The whole answer as the terminal gives it, word for word. */
+export function wordsParts({ make }: Pen, { answer }: View): PageElement[] {
+  const { blocks } = recommendationScreen(answer);
+  return [make("summary", {}, "The same in words"), ...blockElements(make, blocks, "h3")];
+}
+
+export function titleOf({ answer, shown, standsIn }: View): string {
+  const [pick] = shown.result.ranking;
+  if (pick === undefined || standsIn) {
+    const [first] = recommendationScreen(answer).blocks;
+    return first?.kind === "headline" ? plainText(first.left) : "No model qualifies";
+  }
+  return pick.name;
 }

@@ -1,89 +1,57 @@
-/** The charts, each in a figure with its text: a sentence instead of the drawing, and the figures behind it. */
-import type { Answer } from "../../answers/recommendation/recommend.ts";
-import { type Chart, CHARTS } from "../charts/index.ts";
-import type { Make, PageElement } from "../dom.ts";
+/** The charts, each in a card with its finding as the title, its drawing, and the same in words and figures. */
+import { CARDS_BELOW, cardElement } from "../cards/index.ts";
+import { type Chart, type ChartWords, CHARTS } from "../charts/index.ts";
+import type { PageElement } from "../dom.ts";
+import { keptWhole } from "../names.ts";
+import type { Pen } from "../pen.ts";
+import type { View } from "../view.ts";
 import { tableOf } from "./table.ts";
 
-/** Widths drawn where nothing can be measured: for a phone, and for everything else. */
-const WIDTHS = { narrow: 328, wide: 700 } as const;
+/** Where nothing can be measured: two charts stand side by side, and one fills a phone. */
+export const DRAWN_WIDTH = 360;
 
-/** Parts of a figure that follow the answer. */
-export interface FigureParts {
-  says: string;
-  legend: PageElement[];
-  table: PageElement;
+export function chartsParts(pen: Pen, view: View, width: number): PageElement[] {
+  const drawn = CHARTS.map((chart) => chartElement(pen, view, chart, width));
+  const below = CARDS_BELOW.map((card) => cardElement(pen, view, card));
+  return [...below, ...drawn].filter((part) => part !== null);
 }
 
-export function figureParts(make: Make, chart: Chart, answer: Answer): FigureParts {
-  const { columns, rows } = chart.figures(answer);
-  return {
-    says: chart.says(answer),
-    legend: chart
-      .legend(answer)
-      .map(({ label, colour }) =>
-        make("li", { class: swatchClass(colour) }, make("span", { "aria-hidden": "true" }), label),
-      ),
-    table: tableOf(make, {
-      caption: chart.title,
-      columns: columns.map((header, place) => ({ header, align: place === 0 ? "left" : "right" })),
-      rows,
-    }),
-  };
-}
-
-/** @param draw makes the drawing at a width; null leaves room for a script to fill */
-export function chartsSection(
-  make: Make,
-  answer: Answer,
-  draw: ((chart: Chart, width: number) => PageElement | null) | null,
-): PageElement {
-  return make(
-    "section",
-    { id: "charts", "aria-labelledby": "charts-title" },
-    make("h2", { id: "charts-title" }, "In pictures"),
-    make("div", { class: "figures" }, ...CHARTS.map((chart) => figure(make, chart, answer, draw))),
-  );
-}
-
-function figure(
-  make: Make,
-  chart: Chart,
-  answer: Answer,
-  draw: ((chart: Chart, width: number) => PageElement | null) | null,
-): PageElement {
-  const { says, legend, table } = figureParts(make, chart, answer);
-  const drawings = draw === null ? [] : drawnAtAllWidths(make, chart, draw);
+function chartElement(pen: Pen, view: View, chart: Chart, width: number): PageElement | null {
+  const words = chart.words(view);
+  if (words === null) return null;
+  const { make } = pen;
+  const id = `chart-${chart.id}`;
   return make(
     "figure",
-    { id: `chart-${chart.id}`, class: "card" },
-    make("figcaption", {}, make("h3", {}, chart.title), make("p", { class: "says" }, says)),
-    make("ul", { class: "legend" }, ...legend),
+    { class: "card", id, "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-says` },
     make(
-      "div",
-      { class: "drawing", role: "img", "aria-label": `${chart.title}. ${says}` },
-      ...drawings,
-    ),
-    make(
-      "details",
+      "figcaption",
       {},
-      make("summary", {}, "Figures"),
-      make("div", { class: "figures-table" }, table),
+      make("h2", { id: `${id}-title` }, ...keptWhole(make, words.title)),
+      words.note === undefined ? null : make("p", { class: "note" }, words.note),
     ),
+    make("div", { class: "drawing" }, chart.draw(pen, view, width)),
+    figuresOf(pen, id, words),
   );
 }
 
-function drawnAtAllWidths(
-  make: Make,
-  chart: Chart,
-  draw: (chart: Chart, width: number) => PageElement | null,
-): PageElement[] {
-  return Object.entries(WIDTHS).flatMap(([name, width]) => {
-    const drawing = draw(chart, width);
-    return drawing === null ? [] : [make("div", { class: name }, drawing)];
-  });
-}
-
-/** `var(--cost)` as a class: a style attribute would be refused. */
-function swatchClass(colour: string): string {
-  return `swatch-${colour.replaceAll(/^var\(--|\)$/g, "")}`;
+function figuresOf({ make }: Pen, id: string, words: ChartWords): PageElement {
+  return make(
+    "details",
+    {},
+    make(
+      "summary",
+      { "aria-label": `In words and figures: ${words.title}` },
+      "In words and figures",
+    ),
+    make("p", { id: `${id}-says` }, words.says),
+    tableOf(make, {
+      caption: words.title,
+      columns: words.columns.map((header, place) => ({
+        header,
+        align: place === 0 ? "left" : "right",
+      })),
+      rows: words.rows,
+    }),
+  );
 }

@@ -1,34 +1,34 @@
 /** One trait of the models: its values, how they differ, and what is said about it. */
 import type { Comparison, ComparisonCell, ComparisonRow } from "../../answers/comparison/schema.ts";
-import type { Attributes, Make, PageElement } from "../dom.ts";
+import type { Attributes, PageElement } from "../dom.ts";
+import { doorOf } from "../door.ts";
+import { plainName } from "../names.ts";
+import type { Pen } from "../pen.ts";
 
 export function comparisonRowOf(
-  make: Make,
+  pen: Pen,
   row: ComparisonRow,
   { models }: Pick<Comparison, "models">,
 ): PageElement {
+  const { make } = pen;
   const unit = row.unit === null ? null : make("span", { class: "unit" }, row.unit);
   return make(
     "tr",
-    { role: "row", id: rowId(row.trait) },
-    make("th", { scope: "row", role: "rowheader" }, row.label, unit),
-    ...models.map(({ id, name }) => cellOf(make, row.cells[id], cellAttributes(row, id, name))),
-    make(
-      "td",
-      { role: "cell", class: "difference", "data-head": "Difference" },
-      row.difference ?? "",
-    ),
+    { id: rowId(row.trait) },
+    make("th", { scope: "row" }, row.label, unit),
+    ...models.map(({ id, name }) => cellOf(pen, row, id, name)),
+    make("td", { class: "difference" }, row.difference ?? ""),
   );
 }
 
 /** What is often said of a trait, and what a reader must know beside its cells: across the table, under its row. */
 export function remarksOf(
-  make: Make,
+  { make }: Pen,
   { article, notes }: ComparisonRow,
   { models }: Pick<Comparison, "models">,
 ): PageElement[] {
-  const remarks = [
-    ...(article === undefined
+  const said =
+    article === undefined
       ? []
       : [
           make(
@@ -39,16 +39,10 @@ export function remarksOf(
             make("strong", {}, "Evidence: "),
             article.evidence,
           ),
-        ]),
-    ...notes.map((note) => make("p", {}, note)),
-  ];
+        ];
+  const remarks = [...said, ...notes.map((note) => make("p", {}, note))];
   if (remarks.length === 0) return [];
-  const cell = make(
-    "td",
-    { role: "cell", colspan: models.length + 2, "aria-colspan": models.length + 2 },
-    ...remarks,
-  );
-  return [make("tr", { role: "row", class: "remarks" }, cell)];
+  return [make("tr", { class: "remarks" }, make("td", { colspan: models.length + 2 }, ...remarks))];
 }
 
 /** The id of a row's element. */
@@ -56,18 +50,28 @@ export function rowId(trait: string): string {
   return `trait-${trait.replaceAll(".", "-")}`;
 }
 
-function cellAttributes({ favours }: ComparisonRow, id: string, name: string): Attributes {
-  return { role: "cell", "data-head": name, class: favours === id ? "favoured" : null };
-}
-
 const STATUS_WORDS = { fresh: null, stale: "stale", missing: null, disputed: "disputed" } as const;
 
-function cellOf(make: Make, cell: ComparisonCell | undefined, attributes: Attributes): PageElement {
+function cellOf(pen: Pen, row: ComparisonRow, id: string, name: string): PageElement {
+  const { make, isLive } = pen;
+  const cell = row.cells[id];
+  const attributes: Attributes = { class: row.favours === id ? "favoured" : null };
   if (cell === undefined) return make("td", attributes, "–");
   const words = [STATUS_WORDS[cell.status], cell.fromSibling ? "other snapshot" : null];
   const badges = words
     .filter((word) => word !== null)
     .map((word) => make("span", { class: "badge" }, word));
-  const text = cell.status === "missing" ? make("span", { class: "dim" }, cell.text) : cell.text;
-  return make("td", attributes, text, ...badges.flatMap((badge) => [" ", badge]));
+  return make("td", attributes, valueOf(), ...badges.flatMap((badge) => [" ", badge]));
+
+  function valueOf() {
+    const shown = textOf(cell);
+    if (cell?.status === "missing") return make("span", { class: "dim" }, shown);
+    if (!isLive || (cell?.evidence.length ?? 0) === 0) return shown;
+    const label = `${row.label} of ${plainName(name)}: ${shown}. Who says so`;
+    return doorOf(pen, "claims", `${row.trait}:${id}`, label, shown);
+  }
+}
+
+function textOf(cell: ComparisonCell | undefined): string {
+  return cell?.text ?? "";
 }

@@ -1,104 +1,146 @@
-/** Every trait of the models side by side, group by group, with the claims behind each value on demand. */
+/** Every trait of the models side by side in one table, filtered by what a reader is after. */
 import type { Comparison, ComparisonRow } from "../../answers/comparison/schema.ts";
-import type { Make, PageElement } from "../dom.ts";
-import { modelClass } from "../palette.ts";
-import type { CatalogData } from "../../schema/catalog.ts";
+import type { PageElement } from "../dom.ts";
+import { nameElement } from "../names.ts";
+import type { Pen } from "../pen.ts";
 import { claimsOf } from "./claims.ts";
 import { comparisonRowOf, remarksOf } from "./comparison-row.ts";
 
-type Models = Pick<CatalogData, "models">;
+/** Which rows are shown. */
+export const FILTERS = {
+  differences: {
+    label: "Differences",
+    shows: ({ difference, favours }: ComparisonRow) => difference !== null && favours !== null,
+  },
+  all: { label: "All", shows: () => true },
+  disputed: {
+    label: "Disputed",
+    shows: ({ cells }: ComparisonRow) =>
+      Object.values(cells).some(({ status }) => status === "disputed"),
+  },
+  said: { label: "Often said", shows: ({ article }: ComparisonRow) => article !== undefined },
+} as const;
+export type Filter = keyof typeof FILTERS;
+export const FILTER_IDS = Object.keys(FILTERS) as Filter[];
 
-/** @param withClaims whether the claims are written out at once, where no script can do it on demand */
-export function comparisonSection(
-  make: Make,
-  comparison: Comparison,
-  catalog: Models,
-  withClaims: boolean,
-): PageElement {
+export function comparisonSection(pen: Pen, comparison: Comparison): PageElement {
+  const { make, isLive } = pen;
   return make(
     "section",
     { id: "comparison", "aria-labelledby": "comparison-title" },
     make("h2", { id: "comparison-title" }, "Side by side"),
-    make("p", { class: "lead" }, comparison.summary),
-    ...comparison.groups.map(({ id, title }) =>
-      groupOf(make, comparison, catalog, { id, title, withClaims }),
-    ),
-  );
-}
-
-interface Group {
-  id: string;
-  title: string;
-  withClaims: boolean;
-}
-
-function groupOf(
-  make: Make,
-  comparison: Comparison,
-  catalog: Models,
-  { id, title, withClaims }: Group,
-): PageElement {
-  const rows = comparison.rows.filter((row) => row.group === id);
-  const heads = comparison.models.map((model) =>
+    make("p", { class: "note" }, comparison.summary),
+    isLive ? toolbar(pen, comparison) : null,
     make(
-      "th",
-      { scope: "col", role: "columnheader", class: modelClass(catalog, model.id) },
-      model.name,
+      "div",
+      {
+        id: "comparison-table",
+        class: "wide",
+        tabindex: 0,
+        role: "region",
+        "aria-label": "Side by side",
+      },
+      isLive ? null : comparisonTable(pen, comparison, comparison.rows),
     ),
+    isLive
+      ? null
+      : make(
+          "details",
+          { class: "claims" },
+          make("summary", {}, "Who says so, value by value"),
+          claimsOf(make, comparison.rows, comparison),
+        ),
   );
-  const first = leadOf(rows, comparison);
+}
+
+function toolbar({ make }: Pen, { rows }: Comparison): PageElement {
+  return make(
+    "div",
+    { class: "toolbar" },
+    make(
+      "div",
+      { class: "chips", role: "radiogroup", "aria-label": "Which traits" },
+      ...FILTER_IDS.map((id) =>
+        make(
+          "label",
+          {},
+          make("input", {
+            type: "radio",
+            name: "filter",
+            value: id,
+            checked: id === "differences",
+          }),
+          make(
+            "span",
+            {},
+            `${FILTERS[id].label} `,
+            make("small", {}, String(rows.filter(FILTERS[id].shows).length)),
+          ),
+        ),
+      ),
+    ),
+    make("input", {
+      type: "search",
+      id: "comparison-search",
+      placeholder: "search",
+      "aria-label": "Search the traits",
+    }),
+  );
+}
+
+/** The rows under the titles of their groups; a note is said once. */
+export function comparisonTable(
+  pen: Pen,
+  comparison: Comparison,
+  rows: readonly ComparisonRow[],
+): PageElement {
+  const { make, palette } = pen;
+  const { models, groups } = comparison;
   const said = new Set<string>();
   const saidOnce = (row: ComparisonRow): ComparisonRow => {
     const notes = row.notes.filter((note) => !said.has(note));
     for (const note of notes) said.add(note);
     return { ...row, notes };
   };
-  return make(
-    "details",
-    { class: "group" },
-    make(
-      "summary",
-      {},
-      make("h3", { id: `group-${id}` }, title),
-      first === null ? null : make("span", { class: "dim" }, first),
-    ),
-    make(
-      "table",
-      { class: "side-by-side", role: "table", "aria-labelledby": `group-${id}` },
-      make(
-        "thead",
-        { role: "rowgroup" },
-        make(
-          "tr",
-          { role: "row" },
-          make("th", { scope: "col", role: "columnheader" }, "Trait"),
-          ...heads,
-          make("th", { scope: "col", role: "columnheader" }, "Difference"),
-        ),
-      ),
+  const bodies = groups.flatMap(({ id, title }) => {
+    const own = rows.filter(({ group }) => group === id);
+    if (own.length === 0) return [];
+    return [
       make(
         "tbody",
-        { role: "rowgroup" },
-        ...rows.flatMap((row) => [
-          comparisonRowOf(make, row, comparison),
-          ...remarksOf(make, saidOnce(row), comparison),
+        {},
+        make(
+          "tr",
+          { class: "group" },
+          make("th", { colspan: models.length + 2, scope: "rowgroup" }, title),
+        ),
+        ...own.flatMap((row) => [
+          comparisonRowOf(pen, row, comparison),
+          ...remarksOf(pen, saidOnce(row), comparison),
         ]),
       ),
-    ),
+    ];
+  });
+  return make(
+    "table",
+    { class: "side-by-side" },
     make(
-      "details",
-      { class: "claims", "data-group": id },
-      make("summary", {}, `Sources of “${title}”`),
-      withClaims ? claimsOf(make, rows, comparison) : make("p", { class: "dim" }, "…"),
+      "thead",
+      {},
+      make(
+        "tr",
+        {},
+        make("th", { scope: "col" }, "Trait"),
+        ...models.map(({ id, name }) =>
+          make(
+            "th",
+            { scope: "col", class: `hued ${palette.classOf(id)}` },
+            nameElement(make, name),
+          ),
+        ),
+        make("th", { scope: "col" }, "Difference"),
+      ),
     ),
+    ...bodies,
   );
-}
-
-/** The first difference that speaks for a model, in a few words: what the closed group says of itself. */
-function leadOf(rows: readonly ComparisonRow[], { models }: Comparison): string | null {
-  const row = rows.find(({ difference, favours }) => difference !== null && favours !== null);
-  const name = models.find(({ id }) => id === row?.favours)?.name ?? "";
-  const difference = row?.difference ?? "";
-  if (difference === "") return null;
-  return difference.startsWith(name) ? difference : `${name}: ${difference}`;
 }

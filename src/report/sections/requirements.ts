@@ -18,7 +18,7 @@ export function requirementsSection(
   return make(
     "section",
     { id: "requirements", "aria-labelledby": "requirements-title" },
-    make("h2", { id: "requirements-title" }, "What was asked"),
+    make("h2", { id: "requirements-title" }, "Ask it again"),
     make(
       "div",
       { class: "card takeaway" },
@@ -43,7 +43,11 @@ function text(
   copyable: boolean,
 ): PageElement {
   const copied = make("span", { class: "copied", role: "status", id: `${id}-copied` });
-  const button = make("button", { type: "button", "data-copy": id }, "Copy");
+  const button = make(
+    "button",
+    { type: "button", "data-copy": id, "aria-label": `Copy: ${title}` },
+    "Copy",
+  );
   return make(
     "div",
     { class: "takeaway-text" },

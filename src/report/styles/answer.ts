@@ -1,25 +1,54 @@
-/** The answer: large, calm, first. */
+/** The answer: large, calm, first; and the cards under it. */
 
 export const ANSWER = `
-#answer { padding-top: 1.5rem; }
-.headline { margin-bottom: 1.75rem; }
-h1 { font-size: clamp(2rem, 1.4rem + 3vw, 3.25rem); font-weight: 680; letter-spacing: -0.025em; line-height: 1.1; }
-h1 .dot { display: inline-block; width: 0.42em; height: 0.42em; border-radius: 50%; background: var(--own); margin-right: 0.35em; vertical-align: 0.12em; }
-h1 .id { font-size: 1rem; font-weight: 400; letter-spacing: 0; color: var(--muted); white-space: nowrap; }
-.sureness { font-size: 1.125rem; color: var(--muted); margin-top: 0.6rem; }
-.headline progress { appearance: none; display: block; width: min(22rem, 100%); height: 4px; margin-top: 0.6rem; border: 0; border-radius: 2px; overflow: hidden; background: var(--line); }
-.headline progress::-webkit-progress-bar { background: var(--line); }
-.headline progress::-webkit-progress-value { background: var(--own); }
-.headline progress::-moz-progress-bar { background: var(--own); }
-.alert { background: var(--soft); border-radius: 10px; padding: 0.8rem 1.1rem; margin-bottom: 0.6rem; font-size: 0.9375rem; }
-.headline + .alert { background: var(--alert-ground); box-shadow: inset 0 0 0 1px var(--alert-line); }
-.notes { margin: 1.75rem 0; display: grid; gap: 0.9rem; }
-.notes dt { color: var(--muted); font-size: 0.875rem; }
-@media (min-width: 40rem) {
-  .notes > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 1rem; }
-  .notes dt { padding-top: 0.1rem; }
+.kicker { color: var(--muted); font-size: 0.875rem; }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.6rem); font-weight: 700; letter-spacing: -0.02em; line-height: 1.2; overflow-wrap: anywhere; }
+h1 .pick { box-shadow: inset 0 -0.11em 0 var(--own); }
+.lead { display: grid; gap: 0.5rem; max-width: 46rem; }
+.verdict { font-size: 1.0625rem; line-height: 1.5; }
+.asked { color: var(--muted); font-size: 0.875rem; line-height: 1.7; }
+.term { border: 0; background: none; border-radius: 3px; padding: 0; font-size: inherit; color: var(--text); text-decoration: underline solid var(--edge); text-underline-offset: 0.25em; }
+.term.assumed { text-decoration-style: dotted; } button.term:hover { background: var(--soft); }
+.excluded { font-size: 0.9375rem; display: grid; gap: 0.25rem; }
+.cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); margin-top: 1.1rem; }
+.block { border-top: 1px solid var(--line); padding-top: 0.45rem; margin-top: 0.45rem; }
+.block-head { display: flex; flex-wrap: wrap; gap: 0 0.75rem; justify-content: space-between; font-size: 0.8125rem; }
+.row { display: grid; grid-template-columns: minmax(3.5rem, 5rem) minmax(0, 1fr) 4.5rem; gap: 0.75rem; align-items: center; font-size: 0.8125rem; min-height: 1.4rem; }
+.lanes { display: grid; grid-template-columns: minmax(3.5rem, max-content) minmax(3rem, 1fr) max-content; gap: 0.25rem 0.75rem; align-items: center; font-size: 0.8125rem; } .lane { display: contents; }
+.row .name, .lane .name { overflow-wrap: anywhere; }
+.row > :last-child, .lane .value { text-align: right; font-variant-numeric: tabular-nums; }
+.row > .door { font-weight: 650; justify-self: end; }
+.door { text-align: inherit; border: 0; border-radius: 3px; background: none; padding: 0 0.1rem; font-size: inherit; color: inherit; text-decoration: underline; text-decoration-color: var(--edge); text-decoration-style: dotted; text-underline-offset: 0.2em; cursor: pointer; font-variant-numeric: tabular-nums; }
+button.door:hover { background: var(--soft); text-decoration-style: solid; }
+.sum .dim { font-size: 0.75rem; }
+svg { display: block; overflow: visible; }
+svg .ground { fill: var(--soft); }
+svg .measured, svg .filled { fill: var(--own); } svg .unmeasured { fill: none; stroke: var(--own); stroke-width: 1.5; stroke-dasharray: 3 3; }
+svg .range { stroke: var(--text); stroke-opacity: 0.45; stroke-width: 3; stroke-linecap: round; }
+svg .need { stroke: var(--text); stroke-width: 2; }
+svg .fading { fill: var(--own); fill-opacity: 0.35; } svg .next { stroke: var(--own); stroke-width: 8; stroke-dasharray: 5 4; }
+.hundred { width: 100%; max-width: 20rem; height: auto; }
+.key { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: 0.8125rem; margin-top: 0.4rem; }
+.changes-chart { display: grid; }
+.change { display: grid; grid-template-columns: minmax(0, 10.75rem) minmax(0, 1fr) minmax(0, 13rem); gap: 0.1rem 1rem; align-items: center; font-size: 0.8125rem; min-height: 1.75rem; }
+.change .name { text-align: left; font-weight: 600; } button.name { border: 0; background: none; padding: 0; border-radius: 3px; text-decoration: underline dotted var(--edge); text-underline-offset: 0.2em; }
+.change .held { fill: var(--own); } .change .taken { fill: var(--own); fill-opacity: 0.3; } .change .today { stroke: var(--text); stroke-width: 1.5; }
+.change .mark { fill: var(--surface); stroke: var(--own); stroke-width: 2.5; }
+.axis text { font-size: 0.75rem; fill: var(--muted); }
+.changes-chart + .points { margin-top: 0.5rem; }
+.remarks summary { padding: 0; }
+.ending { display: none; font-weight: 600; }
+@media screen and (max-width: 47.99rem) {
+  #answer { display: grid; gap: 0.5rem; } .lead { display: contents; } .asked, .remarks { order: 2; } .cards { order: 1; margin-top: 0.4rem; }
+  .ending { display: block; } #scorecard > .note { display: none; } .verdict { font-size: 1rem; }
 }
-.hints { margin-top: 1.5rem; display: grid; gap: 0.4rem; font-size: 0.9375rem; color: var(--muted); }
-.hints li { padding-left: 1rem; position: relative; }
-.hints li::before { content: ""; position: absolute; left: 0; top: 0.65em; width: 5px; height: 5px; border-radius: 50%; background: var(--line); }
+@media (max-width: 39.99rem) {
+  .change { grid-template-columns: minmax(0, 1fr) max-content; padding: 0.2rem 0; }
+  .change > svg { grid-column: 1 / -1; grid-row: 2; } .change.axis > svg { grid-row: 1; } .change.axis > span { display: none; }
+}
+@media (min-width: 48rem) {
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: stretch; }
+  #scorecard { grid-row: span 2; } #changes { grid-column: 1 / -1; }
+  .cards:not(:has(#sureness)) #ends { grid-row: span 2; }
+}
 `;

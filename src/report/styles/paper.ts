@@ -1,23 +1,22 @@
-/** On paper: black on white, no controls, nothing cut off, figures kept whole. */
+/** On paper: black on white, no controls, two columns, the traits that differ, at most six pages. */
 
 export const PAPER = `
 @media print {
-  html { font-size: 10.5pt; background: none; }
+  @page { size: A4; margin: 12mm 10mm; }
+  html { font-size: 8.5pt; background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; }
   :root { --page: #ffffff; }
-  .live main { display: block; }
-  main > section { margin-top: 1.5rem; }
-  #controls, button, .copied { display: none; }
-  .card { border: 0; padding: 0; }
-  figure, tr, .alert, .takeaway-text { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
-  .figures { grid-template-columns: 1fr; gap: 1.75rem; }
-  .scroll, pre { overflow: visible; }
-  #comparison .claims, figure details:not([open]) { display: none; }
-  .group > summary::before { content: none; }
-  #sources details::details-content, .group::details-content { content-visibility: visible; height: auto; }
-  a { color: inherit; }
-  #sources a[href]::after { content: " " attr(href); color: var(--muted); overflow-wrap: anywhere; }
-  progress, h1 .dot { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .live main { display: block; padding-top: 0.5rem; }
+  main > section, main > details { margin-top: 0.9rem; }
+  #controls, button:not(.door, .term, .name), .copied, .toolbar, #verdict-bar, #door, #accounts, #words, noscript, .card details, .remarks details, .claims { display: none !important; }
+  .cards, #charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } #scorecard { grid-row: span 2; } #changes { grid-column: 1 / -1; }
+  .card { padding: 0.7rem 0.9rem; break-inside: avoid; } tr, .alert, .takeaway-text { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  .scroll, .wide, pre, #comparison-table { overflow: visible; max-height: none; border: 0; }
+  .side-by-side { font-size: 7.5pt; } .side-by-side th, .side-by-side td { position: static !important; padding: 0.12rem 0.5rem; min-width: 0; } .side-by-side .remarks { display: none; }
+  .static .side-by-side tr:not(.group):has(> .difference:empty) { display: none; }
+  .drawing svg { max-width: 24rem; }
+  .door { text-decoration: none; } a { color: inherit; }
+  #sources { font-size: 7.5pt; } #sources > summary { font-weight: 600; } #sources::details-content { content-visibility: visible; height: auto; } #sources .sources { columns: 2; display: block; } #sources li { break-inside: avoid; }
+  #requirements .takeaway-text:last-of-type { display: none; }
 }
 `;

@@ -19,7 +19,11 @@ export const STATUS_WORDS: Record<Exclude<BillStatus, "priced">, string> = {
 const UNIT_WORDS = { tokens: "M", calls: "k" } as const;
 
 /** `1,000 x $0.15/M`. */
-export function arithmeticOf({ quantity: number, unit, price }: BillLine): string {
+export function arithmeticOf({
+  quantity: number,
+  unit,
+  price,
+}: Pick<BillLine, "quantity" | "unit" | "price">): string {
   const units = unit === "tokens" ? count(number) : measured(number);
   return `${units} x ${exactMoney(price)}/${UNIT_WORDS[unit]}`;
 }

@@ -91,7 +91,7 @@ function rankedRows(ranking: readonly RankedModel[]): ModelRow[] {
 }
 
 /** Beyond an anchor a number would only puzzle: the excess is named instead. */
-function scoreText(model: RankedModel): string {
+export function scoreText(model: RankedModel): string {
   if (model.screen === "unknown") return model.score >= 0 ? `${points(model.score)} ?` : "open";
   if (model.score >= 0) return points(model.score);
   return model.withinBudget ? "below the bar" : "over budget";

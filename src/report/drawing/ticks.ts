@@ -13,11 +13,6 @@ export function moneyTick(usd: number): string {
   return usd < 1 ? `$${Number(usd.toPrecision(2))}` : `$${compact.format(usd)}`;
 }
 
-/** `Nov 22`, or `2026` and `Jul` where days would crowd. */
-export function dayTick(date: Date): string {
-  return `${months.format(date)} ${date.getUTCDate()}`;
-}
-
 export function monthTick(date: Date): string {
   return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : months.format(date);
 }

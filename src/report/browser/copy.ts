@@ -1,0 +1,45 @@
+/** To send the page on: its address as it stands, or a copy of the file whose question is what stands now. */
+import { type PageData, PAGE_DATA_ID, type StatedLayer, scriptSafeJson } from "../page-data.ts";
+import { byId, setText } from "./elements.ts";
+
+/** @param layer what was moved, or null where nothing was */
+export function savedPage(data: PageData, layer: StatedLayer | null): string {
+  const saved: PageData = layer === null ? data : { ...data, layers: [...data.layers, layer] };
+  const root = document.documentElement.cloneNode(true) as HTMLElement;
+  const part = (id: string) => root.querySelector(`#${id}`);
+  part(PAGE_DATA_ID)?.replaceChildren(scriptSafeJson(saved));
+  part("door")?.replaceChildren();
+  for (const dialog of root.querySelectorAll("dialog")) dialog.removeAttribute("open");
+  for (const name of ["data-state", "data-sheet"]) root.removeAttribute(name);
+  return `<!doctype html>\n${root.outerHTML}\n`;
+}
+
+export function listenToSaving(page: () => string): void {
+  byId("save-copy").addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([page()], { type: "text/html" }));
+    link.download = "pick-model-report.html";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  });
+  byId("print").addEventListener("click", () => print());
+  byId("copy-link").addEventListener("click", () => void copyLink());
+}
+
+const SAID_FOR_MS = 3000;
+
+async function copyLink(): Promise<void> {
+  const button = byId("copy-link");
+  const said = (text: string) => {
+    setText(byId("copy-link-said"), text);
+    setText(button, text);
+    setTimeout(() => setText(button, "Copy link"), SAID_FOR_MS);
+  };
+  try {
+    await navigator.clipboard.writeText(location.href);
+    said("Copied");
+  } catch {
+    // Not allowed for a file in some browsers: the address bar has it.
+    said("Copy it from the address bar");
+  }
+}

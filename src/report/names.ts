@@ -1,0 +1,53 @@
+/** Names as the page writes them: kept apart from the text around them, shortened where room is short. */
+import { shortName as shortened } from "../words/sentences.ts";
+import type { Child, Make, PageElement } from "./dom.ts";
+
+/** Characters that turn the direction of the text after them: shown, never obeyed. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const LONGEST = 18;
+
+/** Shows what would turn the text around as the escape it is. */
+export function plainName(name: string): string {
+  return name.replaceAll(
+    TURNING,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
+/** `4o mini` for GPT-4o mini; a long name loses its middle. */
+export function shortName(name: string, longest = LONGEST): string {
+  const plain = shortened(plainName(name));
+  const letters = Array.from(plain);
+  if (letters.length <= longest) return plain;
+  const kept = longest - 1;
+  return `${letters.slice(0, Math.ceil(kept / 2)).join("")}…${letters.slice(-Math.floor(kept / 2)).join("")}`;
+}
+
+/** The name as an element whose direction is its own. */
+export function nameElement(make: Make, name: string): PageElement {
+  return make(
+    "bdi",
+    { class: Array.from(name).length > LONGEST ? null : "whole" },
+    plainName(name),
+  );
+}
+
+/** The same for names inside of a text of a drawing: a first-strong isolate around it. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+/** What must not be broken over two lines: names with a hyphen, days, sums, a figure with its unit. */
+const WHOLE =
+  /\bGPT-\S+(?: mini| Luna)?|\b\d{4}-\d{2}-\d{2}\b|\$[\d,.]*\d(?: (?:to|a month))?|\b\d[\d,.]* (?:s|h|%|of \d+|points?|days?|tokens?|requests|January)\b/g;
+
+/** A running text whose figures are kept whole; the words themselves stay as they are. */
+export function keptWhole(make: Make, text: string): Child[] {
+  const parts: Child[] = [];
+  let from = 0;
+  for (const { 0: whole, index } of text.matchAll(WHOLE)) {
+    parts.push(text.slice(from, index), make("span", { class: "whole" }, whole));
+    from = index + whole.length;
+  }
+  return [...parts, text.slice(from)];
+}
