@@ -1,7 +1,7 @@
 /** The user's own files over the catalog: more claims about its models, or models of their own (`--catalog`). */
 import path from "node:path";
 import type { Catalog, CatalogData } from "../schema/catalog.ts";
-import { catalogFailure } from "../schema/failure.ts";
+import { adviceText, catalogFailure } from "../schema/failure.ts";
 import { type Model, model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { validate } from "../schema/problems.ts";
@@ -86,7 +86,7 @@ async function readOverlay(
     throw catalogFailure(
       `there is no model '${value.id}' to add claims to`,
       document.where(["id"]),
-      `${suggestion(value.id, [...known])}; a model of your own needs snapshots`,
+      `${adviceText(suggestion(value.id, [...known]))}; a model of your own needs snapshots`,
     );
   }
   added.overlays.push({ ...place, value });

@@ -8,7 +8,7 @@ export type Choice =
   | { kind: "command"; name: string; argv: string[] }
   /** The first word of several commands, without a second that fits. */
   | { kind: "group"; name: string; word: string | undefined; wantsHelp: boolean }
-  | { kind: "unknown"; word: string };
+  | { kind: "unknown"; word: string; second: string | undefined };
 
 const HELP_FLAGS = ["-h", "--help"];
 
@@ -32,7 +32,7 @@ export function chooseCommand(argv: readonly string[], commands: Commands): Choi
     const wantsHelp = argv.some((argument) => HELP_FLAGS.includes(argument));
     return { kind: "group", name: first.word, word: second?.word, wantsHelp };
   }
-  return { kind: "unknown", word: first.word };
+  return { kind: "unknown", word: first.word, second: second?.word };
 }
 
 interface BareWord {
@@ -73,6 +73,12 @@ function valueFlags(commands: Commands): Set<string> {
 
 function knownFlags(commands: Commands): Set<string> {
   return new Set([...flagsOf(commands, () => true), ...HELP_FLAGS, "-V", "--version"]);
+}
+
+/** The short form of each option that has one. */
+export function shortFlags(commands: Commands): Map<string, string> {
+  const specs = Object.values(commands).flatMap(({ options }) => Object.values(options));
+  return new Map(specs.flatMap(({ flag, short }) => (short === undefined ? [] : [[flag, short]])));
 }
 
 function flagsOf(

@@ -12,6 +12,8 @@ export interface OperandSpec {
   choices?: readonly string[];
   /** Names of the catalog it takes. */
   names?: CatalogNames;
+  /** One that would do, where it is missing. */
+  example?: string;
 }
 
 export interface Example {

@@ -21,7 +21,7 @@ export async function openCatalogFor(
   { catalog: paths = [] }: OptionValues<typeof CATALOG_OPTIONS>,
   { env, cwd }: Io,
 ): Promise<Catalog> {
-  if (paths.includes("")) throw usageFailure("no value", "--catalog", "expected a path");
+  if (paths.includes("")) throw usageFailure("no value", "--catalog", "name a file or folder");
   return openCatalog([...pathsOf(env["PICK_MODEL_CATALOG"]), ...paths], cwd);
 }
 

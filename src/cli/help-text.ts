@@ -22,7 +22,9 @@ export function helpOfGroup(
   const words = members.map(([each]) => each.slice(name.length + 1));
   if (!wantsHelp) {
     if (word === undefined) {
-      throw usageFailure(`'${name}' needs a command`, undefined, `one of ${words.join(", ")}`);
+      const taken = `one of ${words.join(", ")}`;
+      const correction = { typed: name, meant: `${name} ${words[0] ?? ""}`, taken };
+      throw usageFailure(`'${name}' needs a command`, undefined, correction);
     }
     throw usageFailure(
       `unknown command ${quoted(`${name} ${word}`)}`,

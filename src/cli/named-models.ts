@@ -2,7 +2,7 @@
 import { candidateIds } from "../facts/candidate.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
-import { nearest, suggestion } from "../schema/nearest.ts";
+import { listed, nearest } from "../schema/nearest.ts";
 import { containedIn } from "../question/index.ts";
 import { readModelId } from "../typed/model-id.ts";
 import { quoted } from "../typed/quoted.ts";
@@ -12,11 +12,16 @@ import type { StatedQuestion } from "./question.ts";
 /** @param where the command or option. @throws Failure (usage) naming the model that was probably meant */
 export function knownModel(typed: string, catalog: Catalog, where: string): string {
   const ids = candidateIds(catalog);
+  const word = typed.trim();
   const id = readModelId(typed, where);
   if (ids.includes(id)) return id;
   const meant = nearest(id, ids) ?? containedIn(id, ids);
-  const advice = meant === null ? suggestion(id, ids) : `did you mean '${meant}'?`;
-  throw usageFailure(`unknown model ${quoted(typed.trim())}`, where, advice);
+  if (meant !== null) {
+    throw usageFailure(`unknown model ${quoted(word)}`, where, { typed: word, meant });
+  }
+  const models = catalog.models.map((model) => model.id);
+  const message = `${quoted(word)} is not in the catalog, which has ${listed(models)}; add it with --catalog`;
+  throw usageFailure(message, where, "pick-model catalog validate --help");
 }
 
 /**

@@ -31,7 +31,7 @@ export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io)
 
 /** Where the text goes: a file's path, or null for stdout, which `-` means too. */
 export function readDestination({ output }: OptionValues<typeof FILE_OPTIONS>): string | null {
-  if (output?.trim() === "") throw usageFailure("no value", "--output", "expected a file's path");
+  if (output?.trim() === "") throw usageFailure("no value", "--output", "name a file");
   return output === undefined || output === "-" ? null : output;
 }
 

@@ -88,9 +88,17 @@ function flagsText({ flag, short, placeholder }: OptionSpec): string {
   return placeholder === undefined ? names : `${names} <${placeholder}>`;
 }
 
-function valueReader({ flag, repeatable }: OptionSpec, flags: ReadonlySet<string>) {
+function valueReader(
+  { flag, repeatable, choices, placeholder }: OptionSpec,
+  flags: ReadonlySet<string>,
+) {
   return (typed: string, previous: string | readonly string[] | undefined): string | string[] => {
-    if (flags.has(typed)) throw usageFailure("no value", flag, `what follows is ${typed}`);
+    if (flags.has(typed)) {
+      const taken = `what follows is ${typed}`;
+      const first = choices?.[0];
+      const correction = first === undefined ? undefined : { typed: "", meant: first, taken };
+      throw usageFailure("no value", flag, correction ?? `${flag} <${placeholder}>, ${taken}`);
+    }
     if (repeatable === true) return Array.isArray(previous) ? [...previous, typed] : [typed];
     if (previous !== undefined) throw usageFailure("is given twice", flag, "give it once");
     return typed;

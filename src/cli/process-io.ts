@@ -92,7 +92,7 @@ const HEARD = ["readable", "end", "close", "error"] as const;
 function report({ message }: Error): void {
   process.exitCode = EXIT.usage;
   try {
-    writeSync(STDERR, `pick-model: cannot write the answer: ${message}\n`);
+    writeSync(STDERR, `error: cannot write the answer: ${message}\n`);
   } catch {
     // Nobody hears of it there either.
   }

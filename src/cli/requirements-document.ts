@@ -24,7 +24,7 @@ const SILENT = "stdin is open but silent, and is not waited for any longer ('-r 
 export async function readRequirementsDocument(options: Options, io: Io): Promise<Layer | null> {
   const { requirements: file } = options;
   if (file === "") {
-    throw usageFailure("no value", "--requirements", "expected a file, or - for stdin");
+    throw usageFailure("no value", "--requirements", "name a file, or - for stdin");
   }
   if (file !== undefined && file !== "-") {
     return layerFrom(await readFileText(path.resolve(io.cwd, file), file), file, "file");

@@ -8,8 +8,8 @@ import { reportError } from "./messages.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 /**
- * Runs one command line. Never throws and never ends the process: what went wrong is on `io.stderr`, in one line,
- * and in the code.
+ * Runs one command line. Never throws and never ends the process: what went wrong is on `io.stderr`, in two
+ * lines, and in the code.
  *
  * @param argv what follows the program's name
  * @returns 0 answered, 1 answered with no, 2 used wrongly, 3 a broken catalog, 70 a bug of ours
@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    reportError(error, io);
+    reportError(error, io, { argv, commands: COMMANDS });
     return exitCodeOf(error);
   }
 }
@@ -26,7 +26,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const choice = chooseCommand(argv, COMMANDS);
   if (choice.kind === "unknown") {
-    const { unknownWord } = await import("./unknown-word.ts");
+    const { areModels, unknownWord } = await import("./unknown-word.ts");
+    if (await areModels(choice.word, choice.second)) return dispatch(["compare", ...argv], io);
     throw await unknownWord(choice.word, Object.keys(COMMANDS));
   }
   if (choice.kind === "group") {

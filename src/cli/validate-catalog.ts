@@ -20,7 +20,9 @@ export async function validateCatalog(
   options: OptionValues<typeof CATALOG_OPTIONS>,
   io: Io,
 ): Promise<Catalog> {
-  if (operands.includes("")) throw usageFailure("a path is empty", "catalog validate");
+  if (operands.includes("")) {
+    throw usageFailure("a path is empty", "catalog validate", "name a file or folder");
+  }
   const paths = [...(options.catalog ?? []), ...operands];
   const [first = "", second] = paths;
   if (second === undefined && (await isWholeCatalog(path.resolve(io.cwd, first), first))) {

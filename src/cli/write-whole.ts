@@ -56,7 +56,8 @@ export async function writeWhole(
     // Whoever read a pipe has had enough: no error, as on stdout.
     if (error.code === "EPIPE") return;
     const reason = REASONS[String(error.code)] ?? String(error.code);
-    throw usageFailure(`cannot write ${quoted(typed)}: ${reason}`, "--output");
+    const advice = "name a file in a folder of your own, or leave it out to print";
+    throw usageFailure(`cannot write ${quoted(typed)}: ${reason}`, "--output", advice);
   }
 }
 

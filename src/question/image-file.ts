@@ -71,6 +71,7 @@ async function firstBytes(path: string, flag: string): Promise<Buffer> {
     if (error instanceof Failure) throw error;
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     const reason = missing ? "there is no such file" : "it cannot be read";
-    throw usageFailure(`cannot open ${quoted(path)}: ${reason}`, flag);
+    const advice = "name an image that is there, or its size, such as 1024x768";
+    throw usageFailure(`cannot open ${quoted(path)}: ${reason}`, flag, advice);
   }
 }

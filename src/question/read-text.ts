@@ -13,7 +13,8 @@ import { quoted } from "../typed/quoted.ts";
 export async function readFileText(target: string, shown = target): Promise<string> {
   const bytes = await readWholeFile(target, "devices").catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
-    throw usageFailure(`cannot read ${quoted(shown)}: ${error.message}`, "--requirements");
+    const advice = "name a YAML or JSON file that is there, or - for stdin";
+    throw usageFailure(`cannot read ${quoted(shown)}: ${error.message}`, "--requirements", advice);
   });
   return textOf(bytes, shown);
 }

@@ -1,6 +1,6 @@
 /** Every id in the requirements must exist: tasks, models, benchmarks, use cases. */
-import { usageFailure } from "../schema/failure.ts";
-import { nearest } from "../schema/nearest.ts";
+import { type Correction, usageFailure } from "../schema/failure.ts";
+import { listed, nearest } from "../schema/nearest.ts";
 import type { UseCase } from "../schema/requirements.ts";
 import { type Merged, placeOf } from "./merge.ts";
 import { quoted } from "../typed/quoted.ts";
@@ -45,7 +45,7 @@ export function taskIds(task: string | Record<string, number> | undefined): stri
  * A name fits when it is the word, one of the two begins with the other, the word is one of its parts, or a slip of
  * the keyboard lies between them.
  */
-export function likelyOptions(word: string, names: Names): string[] {
+export function likelyOptions(word: string, names: Names): { flag: string; meant: string }[] {
   const typed = word.toLowerCase();
   const found = (ids: readonly string[]) =>
     ids.find((id) => id === typed) ?? ids.find((id) => resembles(typed, id)) ?? nearest(typed, ids);
@@ -53,7 +53,7 @@ export function likelyOptions(word: string, names: Names): string[] {
     ["--use-case", found(names.useCases)] as const,
     ["--task", found(names.tasks)] as const,
     ["--only", found(names.models)] as const,
-  ].flatMap(([option, id]) => (id === null ? [] : [`${option} ${id}`]));
+  ].flatMap(([flag, id]) => (id === null ? [] : [{ flag, meant: id }]));
 }
 
 const SHORTEST_TELLING_PART = 4;
@@ -74,9 +74,9 @@ function unknown(kind: string, id: string, ids: readonly string[], where: string
   const within = kind === "model" ? (nearest(id, ids) ?? containedIn(id, ids)) : null;
   const advice =
     elsewhere(id, names) ??
-    (within === null ? undefined : `did you mean '${within}'?`) ??
+    (within === null ? undefined : { typed: id, meant: within }) ??
     meant(id, ids, names) ??
-    `known: ${ids.join(", ")}`;
+    `known: ${listed(ids)}`;
   return usageFailure(`unknown ${kind} ${quoted(id)}`, where, advice);
 }
 
@@ -86,18 +86,33 @@ export function containedIn(id: string, ids: readonly string[]): string | null {
   return held.toSorted((one, other) => other.length - one.length)[0] ?? null;
 }
 
-function meant(id: string, ids: readonly string[], names: Names): string | undefined {
+function meant(id: string, ids: readonly string[], names: Names): Correction | undefined {
   const found = nearest(id, ids);
-  if (found !== null) return `did you mean '${found}'?`;
+  if (found !== null) return { typed: id, meant: found };
   const options = likelyOptions(id, names);
-  return options.length === 0 ? undefined : `did you mean ${options.join(" or ")}?`;
+  const [first, second] = options;
+  if (first === undefined) return undefined;
+  return {
+    typed: id,
+    ...first,
+    ...(second === undefined ? {} : { or: { typed: id, ...second } }),
+    advice: `did you mean ${options.map(({ flag, meant: name }) => `${flag} ${name}`).join(" or ")}?`,
+  };
 }
 
 /** A word known in another place, such as a use case given as a task. */
-function elsewhere(id: string, names: Names): string | undefined {
-  if (names.useCases.includes(id)) return `it is a use case: --use-case ${id}`;
-  if (names.tasks.includes(id)) return `it is a task: --task ${id}`;
-  if (names.models.includes(id)) return `it is a model: --only ${id}`;
-  if (names.benchmarks.includes(id)) return `it is a benchmark: --min-benchmark ${id}=SCORE`;
+function elsewhere(id: string, names: Names): Correction | undefined {
+  const kinds: [known: readonly string[], called: string, flag: string, meant: string][] = [
+    [names.useCases, "use case", "--use-case", id],
+    [names.tasks, "task", "--task", id],
+    [names.models, "model", "--only", id],
+    [names.benchmarks, "benchmark", "--min-benchmark", `${id}=50`],
+  ];
+  for (const [known, called, flag, text] of kinds) {
+    if (known.includes(id)) {
+      const advice = `it is a ${called}: ${flag} ${text}`;
+      return { typed: id, meant: text, flag, advice };
+    }
+  }
   return undefined;
 }

@@ -10,7 +10,25 @@ export interface FailureDetails {
   message: string;
   /** `--flag`, `file:line:column`, `stdin:line:column` or a path inside the document. */
   where?: string;
-  /** What to do: the nearest valid name, the accepted range, the next command. */
+  /** What to do: the accepted range, the next command; or what to write in place of what is there. */
+  advice?: string | Correction;
+}
+
+/** A part of what was typed, and what would be taken in its place. */
+export interface Correction {
+  /** Empty where nothing was typed. */
+  typed: string;
+  /** Empty where the word is one too many. */
+  meant: string;
+  /** Words missing at the end of the line. */
+  add?: readonly string[];
+  /** The option it is a value of, where that was another one or none. */
+  flag?: string;
+  /** A second reading, about as likely. */
+  or?: Correction;
+  /** What is taken there, in words: "one of low, high". */
+  taken?: string;
+  /** The correction itself in words, where it is more than that one was probably meant. */
   advice?: string;
 }
 
@@ -23,18 +41,20 @@ export class Failure extends Error {
   readonly kind: FailureKind;
   readonly where: string | undefined;
   readonly advice: string | undefined;
+  readonly correction: Correction | undefined;
 
   constructor(details: FailureDetails) {
     super(shortened(details.message, LONGEST));
     this.name = "Failure";
     this.kind = details.kind;
-    const { where } = details;
+    const { where, advice } = details;
     // The end tells line and column.
     this.where =
       where === undefined || where.length <= LONGEST_PLACE
         ? where
         : `…${where.slice(-LONGEST_PLACE)}`;
-    this.advice = details.advice === undefined ? undefined : shortened(details.advice, LONGEST);
+    this.correction = typeof advice === "object" ? advice : undefined;
+    this.advice = advice === undefined ? undefined : shortened(adviceText(advice), LONGEST);
   }
 
   /** The whole failure in one line, ready for stderr. */
@@ -45,15 +65,23 @@ export class Failure extends Error {
   }
 }
 
-export function usageFailure(message: string, where?: string, advice?: string): Failure {
+/** In words. */
+export function adviceText(advice: string | Correction): string {
+  if (typeof advice === "string") return advice;
+  return advice.taken ?? advice.advice ?? `did you mean '${advice.meant}'?`;
+}
+
+type Advice = FailureDetails["advice"];
+
+export function usageFailure(message: string, where?: string, advice?: Advice): Failure {
   return failure("usage", message, where, advice);
 }
 
-export function catalogFailure(message: string, where?: string, advice?: string): Failure {
+export function catalogFailure(message: string, where?: string, advice?: Advice): Failure {
   return failure("catalog", message, where, advice);
 }
 
-function failure(kind: FailureKind, message: string, where?: string, advice?: string): Failure {
+function failure(kind: FailureKind, message: string, where?: string, advice?: Advice): Failure {
   return new Failure({
     kind,
     message,

@@ -1,16 +1,21 @@
-/** The word that was probably meant. */
+/** The word that was probably meant: another word for the same, or the same mistyped. */
+import type { Correction } from "./failure.ts";
+import { SYNONYMS } from "./synonyms.ts";
 
 /** Share of the longer word that may be mistyped before two words stop being alike. */
 const LARGEST_DIFFERENCE = 0.4;
-const MOST_LISTED = 30;
+/** Longer lists are not read. */
+const MOST_LISTED = 6;
 
 /**
  * The candidate most like the word, or null when none is alike enough to be meant.
  * Case is ignored; of equally near candidates the first wins.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  let best: { candidate: string; distance: number } | null = null;
   const typed = word.toLowerCase();
+  const synonym = synonymIn(typed, candidates);
+  if (synonym !== undefined) return synonym;
+  let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const longest = Math.max(typed.length, known.length);
@@ -23,13 +28,42 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return best === null ? null : best.candidate;
 }
 
-/** What to write instead: the word that was probably meant or, when nothing is near, what there is. */
-export function suggestion(word: string, candidates: readonly string[]): string {
+/**
+ * What to write instead: the word that was probably meant or, when nothing is near, what there is.
+ * @param alternative what else is taken, beside the candidates: "US dollars a month, such as 500"
+ */
+export function suggestion(
+  word: string,
+  candidates: readonly string[],
+  alternative?: string,
+): Correction {
   const meant = nearest(word, candidates);
-  if (meant !== null) return `did you mean '${meant}'?`;
-  const left = candidates.length - MOST_LISTED;
-  const more = left > 0 ? ` and ${left} more` : "";
-  return `one of ${candidates.slice(0, MOST_LISTED).join(", ")}${more}`;
+  if (meant !== null) {
+    const advice =
+      alternative === undefined ? {} : { advice: `${meantText(meant)} Otherwise ${alternative}` };
+    return { typed: word, meant, ...advice };
+  }
+  const taken = `one of ${listed(candidates)}`;
+  return {
+    typed: word,
+    meant: candidates[0] ?? "",
+    taken: alternative === undefined ? taken : `${taken}, or ${alternative}`,
+  };
+}
+
+/** At most six names, and how many more there are. */
+export function listed(names: readonly string[]): string {
+  const left = names.length - MOST_LISTED;
+  return `${names.slice(0, MOST_LISTED).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+}
+
+function meantText(meant: string): string {
+  return `did you mean '${meant}'?`;
+}
+
+function synonymIn(typed: string, candidates: readonly string[]): string | undefined {
+  const known = Object.hasOwn(SYNONYMS, typed) ? SYNONYMS[typed] : undefined;
+  return known?.find((each) => candidates.includes(each));
 }
 
 function allowed(longest: number): number {

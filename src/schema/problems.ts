@@ -1,8 +1,8 @@
 /** What a schema objects to, said to the person who wrote the document. */
 import * as z from "zod/mini";
 import type { ParsedDocument } from "./document.ts";
-import { Failure, type FailureKind } from "./failure.ts";
-import { suggestion, nearest } from "./nearest.ts";
+import { type Correction, Failure, type FailureKind } from "./failure.ts";
+import { listed, nearest, suggestion } from "./nearest.ts";
 import {
   MOST_LISTED,
   WORDLESS,
@@ -23,7 +23,7 @@ export interface Problem {
   /** Point at the key instead of at its value. */
   atKey: boolean;
   message: string;
-  advice: string | undefined;
+  advice: string | Correction | undefined;
 }
 
 /**
@@ -115,18 +115,18 @@ function weight(issues: readonly Issue[]): number {
   );
 }
 
-function choiceAdvice(issue: Issue): string | undefined {
+function choiceAdvice(issue: Issue): Correction | undefined {
   if (typeof issue.input !== "string") return undefined;
   const meant = nearest(issue.input, choices(issue));
-  if (meant !== null) return `did you mean '${meant}'?`;
+  if (meant !== null) return { typed: issue.input, meant };
   const known = choices(issue);
   return known.length > MOST_LISTED ? suggestion(issue.input, known) : undefined;
 }
 
-function adviceFor(key: string, known: readonly string[]): string | undefined {
+function adviceFor(key: string, known: readonly string[]): string | Correction | undefined {
   if (known.length === 0) return undefined;
   const meant = nearest(key, known);
-  return meant === null ? `the fields here are ${known.join(", ")}` : `did you mean '${meant}'?`;
+  return meant === null ? `the fields here are ${listed(known)}` : { typed: key, meant };
 }
 
 function wordsOf(issue: { message: string } | undefined): string | undefined {

@@ -1,7 +1,7 @@
 /** Durations: `800ms`, `2s`, `1.5m`, `24h`. */
-import { usageFailure } from "../schema/failure.ts";
+import { type Correction, usageFailure } from "../schema/failure.ts";
 import { quoted } from "./quoted.ts";
-import { numberText, readNumber, shortText } from "./number.ts";
+import { numberText, readNumber, shortText, written } from "./number.ts";
 
 const SECONDS: Record<string, (amount: number) => number> = {
   // Dividing keeps 9ms at 0.009, where multiplying by 0.001 would not.
@@ -37,11 +37,14 @@ export function readSeconds(text: string, flag: string): number {
   if (parts === undefined) return readNumber(typed, flag, rule);
   const amount = readNumber(parts["amount"] ?? "", flag, rule);
   const name = parts["unit"] ?? "";
-  if (name === "") throw usageFailure(`${quoted(typed)} has no unit`, flag, unitAdvice(amount));
+  if (name === "") {
+    throw usageFailure(`${quoted(typed)} has no unit`, flag, withUnit(typed, amount));
+  }
   const unit = UNIT_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? "";
   const seconds = SECONDS[unit]?.(amount);
   if (seconds === undefined) {
-    throw usageFailure(`${quoted(typed)} has an unknown unit`, flag, "use ms, s, m, h or d");
+    const taken = "use ms, s, m, h or d";
+    throw usageFailure(`${quoted(typed)} has an unknown unit`, flag, { typed, meant: "2s", taken });
   }
   return seconds;
 }
@@ -73,8 +76,8 @@ export function secondsText(seconds: number): string {
   return `${numberText(seconds)}s`;
 }
 
-function unitAdvice(amount: number): string {
+function withUnit(typed: string, amount: number): Correction {
   return amount >= LIKELY_MILLISECONDS
-    ? `write ${amount}ms or ${amount}s`
-    : `write ${amount}s or ${amount * 1000}ms`;
+    ? written(typed, `${amount}ms`, `${amount}s`)
+    : written(typed, `${amount}s`, `${amount * 1000}ms`);
 }

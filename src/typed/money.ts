@@ -1,6 +1,6 @@
 /** Amounts of US dollars: `500`, `$0.01`, `1k`, `20/month`. */
 import { usageFailure } from "../schema/failure.ts";
-import { readNumber, shortText } from "./number.ts";
+import { readNumber, shortText, written } from "./number.ts";
 import { quoted } from "./quoted.ts";
 import { splitRate } from "./rate.ts";
 
@@ -37,7 +37,7 @@ export function readUsd(text: string, flag: string): number {
   const other = OTHER_CURRENCIES.find(([sign]) => sign.test(typed))?.[1];
   if (other !== undefined) {
     const message = `${quoted(typed)} is in ${other}, not in US dollars`;
-    throw usageFailure(message, flag, "convert it, such as 500");
+    throw usageFailure(message, flag, { typed, meant: "500", taken: "convert it, such as 500" });
   }
   // The sign stays in front, so that `-$5` and `$-5` are both called negative.
   const bare = typed.replace(/^-\s*\$/, "-").replace(DOLLARS, "");
@@ -60,7 +60,10 @@ export function readUsdPerMonth(text: string, flag: string): number {
   const month = { year: amount / 12, week: (amount * 30) / 7, day: amount * 30 }[
     rate.unit as string
   ];
+  const typed = text.trim();
   const advice =
-    month === undefined ? "write what a month may cost" : `write ${Math.round(month * 100) / 100}`;
-  throw usageFailure(`${quoted(text.trim())} is not a month's amount`, flag, advice);
+    month === undefined
+      ? "write what a month may cost"
+      : written(typed, String(Math.round(month * 100) / 100));
+  throw usageFailure(`${quoted(typed)} is not a month's amount`, flag, advice);
 }

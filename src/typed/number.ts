@@ -1,13 +1,15 @@
 /** Reads a number as people type it: `800`, `1.5M`, `10k`, `1e6`. */
-import { usageFailure } from "../schema/failure.ts";
+import { type Correction, usageFailure } from "../schema/failure.ts";
 import { MOST } from "../schema/bounds.ts";
 import { quoted } from "./quoted.ts";
 
 export interface NumberRule {
   /** What is expected, for messages: "a number of tokens". */
   what: string;
-  /** A value that would be taken, for advice. */
+  /** Values that would be taken, for advice: "800 or 10k". */
   example: string;
+  /** One that can stand where the number does; the first of the examples unless told. */
+  instead?: string;
   /** Zero is refused. */
   positive?: boolean;
   /** Fractions are refused. */
@@ -35,19 +37,22 @@ const DECIMAL_COMMA = /^\d+,\d+[kKMB]?$/;
  */
 export function readNumber(text: string, flag: string, rule: NumberRule): number {
   const typed = shortText(text, flag);
-  const wrong = (reason: string, advice?: string) => usageFailure(reason, flag, advice);
+  const wrong = (reason: string, taken: string) =>
+    usageFailure(reason, flag, { typed, meant: exampleOf(rule), taken });
+  const misspelt = (reason: string, meant: string) =>
+    usageFailure(`${quoted(typed)} ${reason}`, flag, written(typed, meant));
   const expected = `expected ${rule.what}, such as ${rule.example}`;
 
-  if (typed === "") throw wrong(`no value; ${expected}`);
+  if (typed === "") throw wrong("no value", expected);
   if (NOT_FINITE.test(typed)) throw wrong(`${quoted(typed)} is not a finite number`, expected);
   if (/^[-−]/.test(typed)) throw wrong(`${quoted(typed)} is negative`, expected);
   if (POINT_GROUPED.test(typed) || COMMA_GROUPED_ONCE.test(typed)) throw ambiguous(typed, flag);
   if (GROUPED.test(typed)) {
     const plain = typed.replace(/[,_'  ]/g, "");
-    throw wrong(`${quoted(typed)} has a thousands separator`, `write ${plain}`);
+    throw misspelt("has a thousands separator", plain);
   }
   if (DECIMAL_COMMA.test(typed)) {
-    throw wrong(`${quoted(typed)} has a decimal comma`, `write ${typed.replace(",", ".")}`);
+    throw misspelt("has a decimal comma", typed.replace(",", "."));
   }
   const parts = NUMBER.exec(typed)?.groups;
   if (parts === undefined) throw wrong(`${quoted(typed)} is not ${rule.what}`, expected);
@@ -64,17 +69,16 @@ export function readNumber(text: string, flag: string, rule: NumberRule): number
 }
 
 function checked(value: number, typed: string, flag: string, rule: NumberRule): number {
-  const most = rule.most ?? MOST;
-  if (value > most) throw usageFailure(`${quoted(typed)} is too large`, flag, `at most ${most}`);
-  const { least = 0 } = rule;
-  if (value > 0 && value < least) {
-    throw usageFailure(`${quoted(typed)} is too small`, flag, `at least ${least}`);
-  }
+  const wrong = (reason: string, taken: string, meant: string) =>
+    usageFailure(`${quoted(typed)} ${reason}`, flag, { typed, meant, taken });
+  const { most = MOST, least = 0 } = rule;
+  if (value > most) throw wrong("is too large", `at most ${most}`, String(most));
+  if (value > 0 && value < least) throw wrong("is too small", `at least ${least}`, String(least));
   if (rule.positive === true && value === 0) {
-    throw usageFailure(`${quoted(typed)} is zero`, flag, "it must be above zero");
+    throw wrong("is zero", "it must be above zero", exampleOf(rule));
   }
   if (rule.whole === true && !Number.isInteger(value)) {
-    throw usageFailure(`${quoted(typed)} is not a whole number`, flag, `such as ${rule.example}`);
+    throw wrong("is not a whole number", `such as ${rule.example}`, String(Math.round(value) || 1));
   }
   return value;
 }
@@ -94,15 +98,27 @@ export function shortText(text: string, flag: string): string {
 function ambiguous(typed: string, flag: string) {
   const grouped = typed.replaceAll(/[.,]/g, "");
   if (/[.,]\d{3}[.,]/.test(typed)) {
-    return usageFailure(`${quoted(typed)} has a thousands separator`, flag, `write ${grouped}`);
+    const message = `${quoted(typed)} has a thousands separator`;
+    return usageFailure(message, flag, written(typed, grouped));
   }
   const fraction = numberText(Number(typed.replace(",", ".")));
   const message = `${quoted(typed)} could mean ${grouped} or ${fraction}`;
-  return usageFailure(message, flag, `write ${grouped} or ${fraction}`);
+  return usageFailure(message, flag, written(typed, grouped, fraction));
+}
+
+/** One way, or two, to write what was probably meant. */
+export function written(typed: string, meant: string, other?: string): Correction {
+  return other === undefined
+    ? { typed, meant, advice: `write ${meant}` }
+    : { typed, meant, or: { typed, meant: other }, advice: `write ${meant} or ${other}` };
 }
 
 /** A number as text that reads as this number and no other: with a fourth decimal where three could be thousands. */
 export function numberText(value: number): string {
   const text = String(value);
   return POINT_GROUPED.test(text) ? `${text}0` : text;
+}
+
+function exampleOf({ instead, example }: NumberRule): string {
+  return instead ?? /^[^\s,]+/.exec(example)?.[0] ?? example;
 }

@@ -74,7 +74,8 @@ export function readPair<Name extends string>(
   if (value === undefined || more.length > 0) {
     throw usageFailure(`${quoted(part)} is not name=number`, flag, `write it as ${rule.example}`);
   }
-  return { name: readName(name, flag), value: readNumber(value, flag, rule), text };
+  const [, instead = "1"] = /=([\d.]+)/.exec(rule.example) ?? [];
+  return { name: readName(name, flag), value: readNumber(value, flag, { ...rule, instead }), text };
 }
 
 export function once<Name extends string>(pairs: Pair<Name>[], flag: string): Pair<Name>[] {

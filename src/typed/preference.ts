@@ -18,7 +18,7 @@ export function readBudget(text: string, flag: string): NonNullable<Requirements
   if (word !== undefined) return word;
   if (NUMERIC.test(typed)) return readUsdPerMonth(typed, flag);
   const amount = "US dollars a month, such as 500";
-  throw usageFailure(missing(typed), flag, alternatives(typed, BUDGET_LEVELS, amount));
+  throw usageFailure(missing(typed, "a budget"), flag, suggestion(typed, BUDGET_LEVELS, amount));
 }
 
 /** A latency word, or the longest typical wait as a duration, measured to the complete answer. */
@@ -30,14 +30,9 @@ export function readLatency(text: string, flag: string): NonNullable<Requirement
     return { maxSeconds: readSeconds(typed, flag), measure: "full-answer" };
   }
   const amount = "a duration, such as 2s";
-  throw usageFailure(missing(typed), flag, alternatives(typed, LATENCY_LEVELS, amount));
+  throw usageFailure(missing(typed, "a wait"), flag, suggestion(typed, LATENCY_LEVELS, amount));
 }
 
-function missing(typed: string): string {
-  return typed === "" ? "no value" : `unknown value ${quoted(typed)}`;
-}
-
-function alternatives(typed: string, words: readonly string[], amount: string): string {
-  const meant = suggestion(typed, words);
-  return meant.endsWith("?") ? `${meant} Otherwise ${amount}` : `${meant}, or ${amount}`;
+function missing(typed: string, what: string): string {
+  return typed === "" ? "no value" : `${quoted(typed)} is not ${what}`;
 }

@@ -82,6 +82,6 @@ function readUnit(typed: string, text: string, flag: string): Unit {
   const short = Object.hasOwn(SHORT, singular) ? SHORT[singular] : undefined;
   const unit = short ?? (Object.keys(UNITS) as Unit[]).find((each) => each === singular);
   if (unit !== undefined) return unit;
-  const advice = suggestion(singular, Object.keys(UNITS));
+  const advice = suggestion(typed, Object.keys(UNITS));
   throw usageFailure(`${quoted(text.trim())} has an unknown unit of time`, flag, advice);
 }

@@ -16,7 +16,7 @@ export function readWord<Word extends string>(
   const typed = text.trim();
   const word = words.find((each) => each.toLowerCase() === typed.toLowerCase());
   if (word !== undefined) return word;
-  if (typed === "") throw usageFailure(`no value; one of ${words.join(", ")}`, flag);
+  if (typed === "") throw usageFailure("no value", flag, suggestion(typed, words));
   throw usageFailure(`unknown value ${quoted(typed)}`, flag, suggestion(typed, words));
 }
 
@@ -52,7 +52,7 @@ export function readIdentifier(text: string, flag: string): string {
   if (typed === "") throw usageFailure("no value; expected an id", flag);
   if (isIdentifier(typed)) return typed;
   const lower = typed.toLowerCase();
-  const advice = isIdentifier(lower) ? `did you mean '${lower}'?` : undefined;
+  const advice = isIdentifier(lower) ? { typed, meant: lower } : undefined;
   throw usageFailure(`${quoted(typed)} is not an id`, flag, advice);
 }
 

@@ -185,11 +185,11 @@ test("every field of a record may be asked for", () => {
 });
 
 test.each([
-  ["--fields", "rankings", "unknown value 'rankings' (did you mean 'ranking'?)"],
-  ["--fields", "ranking,", "an entry is empty (separate entries by single commas)"],
-  ["--fields", "ranking,ranking", "'ranking' is given twice (name each one once)"],
-  ["--threads", "0", "'0' is zero (it must be above zero)"],
-  ["--threads", "1.5", "'1.5' is not a whole number (such as 4)"],
+  ["--fields", "rankings", "unknown value 'rankings'\n  try: pick-model batch --fields ranking\n"],
+  ["--fields", "ranking,", "an entry is empty\n  try: separate entries by single commas"],
+  ["--fields", "ranking,ranking", "'ranking' is given twice\n  try: name each one once"],
+  ["--threads", "0", "'0' is zero; it must be above zero"],
+  ["--threads", "1.5", "'1.5' is not a whole number; such as 4"],
   ["--threads", "65", "64"],
   ["--output", "no/such/folder.ndjson", "its folder is not there"],
 ])("%s %s is refused", async (option, value, message) => {

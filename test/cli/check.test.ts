@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { digestOf } from "../../src/catalog/digest.ts";
 import { check as checkSchema } from "../../src/answers/check/schema.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
+import { COMPLAINT } from "../support/complaint.ts";
 import { runCli } from "../support/run.ts";
 
 const LOCK = "pick-model.lock.json";
@@ -197,7 +198,7 @@ const USAGE: [argv: string[], stderr: string][] = [
 test.each(USAGE)("check %j: exit 2", async (argv, expected) => {
   const { code, stdout, stderr } = await check(await locked(), ...argv);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/^pick-model: [^\n]+\n$/);
+  expect(stderr).toMatch(COMPLAINT);
   expect(stderr).toContain(expected);
 });
 
@@ -279,7 +280,7 @@ test("whatever matches no lock is named, also beside what does", async () => {
   for (const nothing of ["empty", "zz*.json"]) {
     const outcome = await check(cwd, LOCK, nothing);
     expect(outcome).toMatchObject({ code: 2, stdout: "" });
-    expect(outcome.stderr).toContain(`check: no lock matches ${nothing} (`);
+    expect(outcome.stderr).toContain(`check: no lock matches ${nothing}\n`);
   }
   expect(await check(cwd, "*.json")).toMatchObject({ code: 0, stderr: "" });
 });

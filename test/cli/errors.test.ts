@@ -23,17 +23,17 @@ test("exit codes", () => {
   expect(exitCodeOf("x")).toBe(70);
 });
 
-test("a user's mistake: where, what, and what to do, in one line", () => {
+test("a user's mistake: where, what, and what to do, in two lines", () => {
   const error = usageFailure("is wrong", "--flag", "do this");
-  expect(reported(error)).toBe("pick-model: --flag: is wrong (do this)\n");
-  expect(reported(error, { DEBUG: "1" })).toBe("pick-model: --flag: is wrong (do this)\n");
-  expect(reported(usageFailure("two\nlines"))).toBe("pick-model: two lines\n");
+  expect(reported(error)).toBe("error: --flag: is wrong\n  try: do this\n");
+  expect(reported(error, { DEBUG: "1" })).toBe("error: --flag: is wrong\n  try: do this\n");
+  expect(reported(usageFailure("two\nlines"))).toBe("error: two lines\n  try: pick-model --help\n");
 });
 
 test("a mistake of ours says so, and shows its stack on request", () => {
   const error = new TypeError("x is\nundefined");
   expect(reported(error)).toBe(
-    "pick-model: internal error: x is undefined (this is a bug in pick-model, not in your input; PICK_MODEL_DEBUG=1 shows where)\n",
+    "error: internal error: x is undefined (this is a bug in pick-model, not in your input)\n  try: PICK_MODEL_DEBUG=1 shows where; please report it\n",
   );
   for (const name of ["DEBUG", "PICK_MODEL_DEBUG"]) {
     expect(reported(error, { [name]: "1" })).toContain("errors.test.ts");

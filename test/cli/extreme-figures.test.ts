@@ -73,7 +73,10 @@ test.each([
   [{ benchmarks: { mmlu: claim(1e300) } }, "benchmarks.mmlu[0].value"],
   [{ benchmarks: { mmlu: claim(100.5) } }, "benchmarks.mmlu[0].value: 100.5 is no percentage"],
   [{ benchmarks: { gpqa: claim(-0.5) } }, "benchmarks.gpqa[0].value: -0.5 is no percentage"],
-  [{ benchmarks: { gpqa: claim(0.45) } }, "0.45 % is far below guessing (write 45 for 0.45 of 1)"],
+  [
+    { benchmarks: { gpqa: claim(0.45) } },
+    "0.45 % is far below guessing\n  try: write 45 for 0.45 of 1",
+  ],
 ])("an own figure out of range is refused: %j", async (facts, message) => {
   const model = JSON.stringify({ id: "gpt-4o-mini", sources: [OWN_SOURCE], ...facts });
   const refused = await withOwn(model);
@@ -114,7 +117,7 @@ test.each([
   const refused = await runCli(["--weight", weights]);
   expect(refused).toMatchObject({ code: 2, stdout: "" });
   expect(refused.stderr).toMatch(
-    /^pick-model: --weight: '.*' is too (?:large|small) \(at (?:most|least) /,
+    /^error: --weight: '.*' is too (?:large|small); at (?:most|least) /,
   );
 });
 

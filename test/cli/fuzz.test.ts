@@ -57,11 +57,11 @@ const anyLine = fc
 
 /** A known code, at most one complaint and no stack; an answer, or nothing, on stdout. */
 function isMannerly({ code, stdout, stderr }: Outcome): boolean {
-  const note = String.raw`(?:pick-model: note: [^\n]+\n)?`;
+  const note = String.raw`(?:note: [^\n]+\n)?`;
   // `check` lists the locks it cannot read together with those it can.
   const isListed =
     code > 1 && /cannot be checked|"verdict": "error"|verdict: error|,error,/.test(stdout);
-  const complaint = code > 1 && !isListed ? String.raw`pick-model: [^\n]+\n` : "";
+  const complaint = code > 1 && !isListed ? String.raw`error: [^\n]+\n  try: [^\n]+\n` : "";
   return (
     [0, 1, 2, 3].includes(code) &&
     new RegExp(`^${note}${complaint}$`).test(stderr) &&

@@ -125,6 +125,6 @@ test("a second name for a vendor of the catalog is refused where it stands", asy
     code: 3,
     stdout: "",
     stderr:
-      "pick-model: northwind.yaml:5:17: vendors[0].id: 'openai' is already the id of a vendor (choose another id)\n",
+      "error: northwind.yaml:5:17: vendors[0].id: 'openai' is already the id of a vendor\n  try: choose another id\n",
   });
 });

@@ -48,7 +48,7 @@ test.each([
   const refused = await runCli(line.split(" "), { cwd });
   expect(refused).toMatchObject({ code: 2, stdout: "" });
   expect(refused.stderr).toMatch(
-    /^pick-model: --output \S+: would be written over \S+, which is read \(name another file\)\n$/,
+    /^error: --output \S+: would be written over \S+, which is read\n {2}try: name another file\n$/,
   );
   expect(await readFile(path.join(cwd, file), "utf8")).toBe(before);
 });
@@ -97,7 +97,7 @@ test("a stated format goes before a name, and a lock's own name asks for none", 
 
 test("what keeps a check from being made is heard where its table goes unseen", async () => {
   const cwd = await temporaryFolder({ "pick-model.lock.json": "{}" });
-  const heard = "pick-model: 1 lock examined: 1 cannot be checked\n";
+  const heard = "error: 1 lock examined: 1 cannot be checked\n";
   for (const options of [["-o", "table.txt"], ["--quiet"]]) {
     expect(await runCli(["check", ...options], { cwd })).toEqual({
       code: 3,

@@ -96,7 +96,8 @@ test("an error leaves an earlier file as it was", async () => {
   expect(await runCli(["-o", "folder"], { cwd })).toEqual({
     code: 2,
     stdout: "",
-    stderr: "pick-model: --output: cannot write 'folder': it is a folder\n",
+    stderr:
+      "error: --output: cannot write 'folder': it is a folder\n  try: name a file in a folder of your own, or leave it out to print\n",
   });
   expect((await readdir(cwd)).toSorted()).toEqual(["answer.json", "folder"]);
 });

@@ -38,7 +38,7 @@ test("an option that states one leaves it unread, and says so", async () => {
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr:
-      "pick-model: note: stdin is not read, because --quality states a requirement ('-r -' reads it too)\n",
+      "note: stdin is not read, because --quality states a requirement ('-r -' reads it too)\n",
   });
   expect(JSON.parse(stdout)).toMatchObject({ requirements: { quality: "high", budget: "medium" } });
   const quiet = await runCli(["--quality", "high", "--quiet"], { stdinKind: "pipe" });
@@ -64,7 +64,7 @@ test("-r - with nothing there is an error and no wait", async () => {
     code: 2,
     stdout: "",
     stderr:
-      "pick-model: stdin is empty (pipe in requirements as YAML or JSON, or state one as an option)\n",
+      "error: stdin is empty\n  try: pipe in requirements as YAML or JSON, or state one as an option\n",
   });
 });
 
@@ -99,7 +99,7 @@ test("a mistake in a file is named with the file as typed", async () => {
   expect(await runCli(["-r", "asked.yaml"], { cwd })).toEqual({
     code: 2,
     stdout: "",
-    stderr: "pick-model: asked.yaml:2:1: latncy: no such field (did you mean 'latency'?)\n",
+    stderr: "error: asked.yaml:2:1: latncy: no such field\n  try: latency\n",
   });
 });
 
@@ -121,7 +121,7 @@ test.each(["", "compare", "explain", "cost", "report --static"])(
     expect(silent).toEqual({
       ...(await runCli(argv)),
       stderr:
-        "pick-model: note: stdin is open but silent, and is not waited for any longer ('-r -' waits for it)\n",
+        "note: stdin is open but silent, and is not waited for any longer ('-r -' waits for it)\n",
     });
     if (command !== "") return;
     expect((await runCli(["--quiet"], { stdinSilent: true })).stderr).toBe("");

@@ -116,13 +116,10 @@ describe("options make a document", () => {
 });
 
 test.each([
-  [
-    { complexity: "hard" },
-    "--complexity: unknown value 'hard' (one of routine, moderate, complex)",
-  ],
+  [{ complexity: "hard" }, "--complexity: unknown value 'hard' (did you mean 'complex'?)"],
   [
     { budget: "lo" },
-    "--budget: unknown value 'lo' (did you mean 'low'? Otherwise US dollars a month, such as 500)",
+    "--budget: 'lo' is not a budget (did you mean 'low'? Otherwise US dollars a month, such as 500)",
   ],
   [{ needs: ["visoin"] }, "--needs: unknown value 'visoin' (did you mean 'vision'?)"],
   [{ maxWait: "5" }, "--max-wait: '5' has no unit (write 5s or 5000ms)"],

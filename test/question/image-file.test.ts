@@ -105,7 +105,9 @@ describe("refuses", () => {
 
   test("a file that is not there, and a folder", async () => {
     const missing = await failureOf(() => readImageSize("no-such.png", "--image"));
-    expect(missing).toBe("--image: cannot open 'no-such.png': there is no such file");
+    expect(missing).toBe(
+      "--image: cannot open 'no-such.png': there is no such file (name an image that is there, or its size, such as 1024x768)",
+    );
     const place = await failureOf(() => readImageSize(folder, "--image"));
     expect(place).toMatch(/^--image: '.+' is not a file$/);
   });

@@ -39,9 +39,9 @@ test("refuses what is not text, and what does not end", async () => {
 test("a file's text, and files that cannot be read", async () => {
   expect(await readFileText(fileURLToPath(import.meta.url))).toContain("a file's text");
   expect(await failureOf(() => readFileText("no-such.yaml"))).toBe(
-    "--requirements: cannot read 'no-such.yaml': there is no such file",
+    "--requirements: cannot read 'no-such.yaml': there is no such file (name a YAML or JSON file that is there, or - for stdin)",
   );
   expect(await failureOf(() => readFileText("src"))).toBe(
-    "--requirements: cannot read 'src': it is a folder",
+    "--requirements: cannot read 'src': it is a folder (name a YAML or JSON file that is there, or - for stdin)",
   );
 });

@@ -31,7 +31,9 @@ test("a terminal is told that a page is nothing for it", async () => {
   expect(await runCli(["report"], { isTty: true })).toEqual({
     code: 2,
     stdout: "",
-    stderr: expect.stringContaining("a page is nothing for a terminal"),
+    stderr: expect.stringContaining(
+      "try: pick-model report -o report.html    or: pick-model report --open",
+    ),
   });
 });
 

@@ -1,6 +1,6 @@
 /** The word that was probably meant: near enough, first of equals, none when nothing is alike. */
 import { expect, test } from "vitest";
-import { nearest, suggestion } from "../../src/schema/nearest.ts";
+import { listed, nearest, suggestion } from "../../src/schema/nearest.ts";
 
 const COMMANDS = ["recommend", "compare", "explain", "cost"];
 
@@ -18,8 +18,19 @@ test.each<[string, readonly string[], string | null]>([
 });
 
 test("the advice is the word meant, or what there is", () => {
-  expect(suggestion("cots", COMMANDS)).toBe("did you mean 'cost'?");
-  expect(suggestion("zzz", ["low", "high"])).toBe("one of low, high");
-  const many = Array.from({ length: 32 }, (_, index) => `word-number-${index}`);
-  expect(suggestion("q", many)).toBe(`one of ${many.slice(0, 30).join(", ")} and 2 more`);
+  expect(suggestion("cots", COMMANDS)).toEqual({ typed: "cots", meant: "cost" });
+  expect(suggestion("zzz", ["low", "high"])).toEqual({
+    typed: "zzz",
+    meant: "low",
+    taken: "one of low, high",
+  });
+  expect(listed(["a", "b", "c", "d", "e", "f"])).toBe("a, b, c, d, e, f");
+  expect(listed(["a", "b", "c", "d", "e", "f", "g", "h"])).toBe("a, b, c, d, e, f and 2 more");
+});
+
+test("another word for the same is meant before one that looks like it, where the list has it", () => {
+  expect(nearest("cheap", ["low", "high"])).toBe("low");
+  expect(nearest("price", ["budget", "latency"])).toBe("budget");
+  expect(nearest("price", ["cost", "latency"])).toBe("cost");
+  expect(nearest("cheap", COMMANDS)).toBeNull();
 });

@@ -29,7 +29,7 @@ test.each(["-r r.yaml", "-b low -o answer.txt", "blah", "lock -b low"])(
       `cd ${gone} && rmdir ${gone} && "$0" ${line} </dev/null`,
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^pick-model: [^\n]+\n$/);
+    expect(stderr).toMatch(/^error: [^\n]+\n {2}try: [^\n]+\n$/);
   },
 );
 

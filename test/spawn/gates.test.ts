@@ -253,7 +253,7 @@ test("nothing to check is exit 2, silent on stdout", async () => {
   for (const argv of [["check"], ["check", "."], ["check", "**/*.lock.json"]]) {
     const { code, stdout, stderr } = await program(cwd, argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^pick-model: [^\n]*lock[^\n]*\n$/);
+    expect(stderr).toMatch(/^error: [^\n]*lock[^\n]*\n {2}try: [^\n]+\n$/);
   }
 });
 

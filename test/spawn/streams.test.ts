@@ -61,7 +61,7 @@ test("a pipe that does not wait for its reader gets everything too", async () =>
 test("input without end is refused, not read to the end", async () => {
   const { code, stdout, stderr } = await shell(`yes 'budget: low' | ${PROGRAM} --json`);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/^pick-model: stdin: the document is too large .*\n$/);
+  expect(stderr).toMatch(/^error: stdin: the document is too large.*\n {2}try: .*\n$/);
 });
 
 test.each([
@@ -78,18 +78,18 @@ test("a file as stdin is read like a pipe; an empty one is an error", async () =
   expect(await shell(`${PROGRAM} <asked.yaml`, cwd)).toEqual({
     code: 2,
     stdout: "",
-    stderr: "pick-model: stdin:1:1: budgt: no such field (did you mean 'budget'?)\n",
+    stderr: "error: stdin:1:1: budgt: no such field\n  try: budget\n",
   });
   const empty = await shell(`${PROGRAM} <empty`, cwd);
   expect(empty).toMatchObject({ code: 2, stdout: "" });
   expect(await shell(`printf '' | ${PROGRAM}`, cwd)).toEqual(empty);
-  expect(empty.stderr).toMatch(/^pick-model: stdin is empty .*\n$/);
+  expect(empty.stderr).toMatch(/^error: stdin is empty\n {2}try: .*\n$/);
 });
 
 test("a full disk is said in one line", async () => {
   const { code, stderr } = await shell(`${PROGRAM} --budget low --json </dev/null >/dev/full`);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^pick-model: cannot write the answer: ENOSPC.*\n$/);
+  expect(stderr).toMatch(/^error: cannot write the answer: ENOSPC.*\n$/);
 });
 
 test("an answer of no is told by the exit code", async () => {

@@ -71,7 +71,7 @@ test("the threads are real: a program without their file says so, in one line", 
   for (const destination of [[], ["-o", out]]) {
     const broken = await run("--threads", "2", ...destination);
     expect(broken.code).toBe(70);
-    expect(broken.stderr).toMatch(/^pick-model: internal error: .*worker.*\n$/);
+    expect(broken.stderr).toMatch(/^error: internal error: .*worker.*\n {2}try: .*\n$/);
   }
   expect((await readdir(folder)).filter((name) => name.includes("answers"))).toEqual([]);
 });

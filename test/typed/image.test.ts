@@ -55,7 +55,7 @@ describe("refuses", () => {
     ["10.5x768", "'10.5' is not a whole number (such as 1024)"],
     ["65536x1", "'65536' is too large (at most 65535)"],
     ["1024x768:hihg", "unknown value 'hihg' (did you mean 'high'?)"],
-    ["1024x768:", "no value; one of high, low, auto"],
+    ["1024x768:", "no value (one of high, low, auto)"],
     ["1024x768x0", "'0' is zero (it must be above zero)"],
     ["1024x768x3:high", `'1024x768x3:high' is not an image ${advice}`],
   ])("%s", async (text, line) => {

@@ -47,7 +47,7 @@ describe("weights", () => {
     [["cots=3"], "unknown value 'cots' (did you mean 'cost'?)"],
     [["cost"], "'cost' is not name=number (write it as cost=3)"],
     [["cost=1", "cost=2"], "'cost' is given twice (name each one once)"],
-    [["cost="], "no value; expected a weight, such as cost=3"],
+    [["cost="], "no value (expected a weight, such as cost=3)"],
     [["cost=Infinity"], "'Infinity' is not a finite number (expected a weight, such as cost=3)"],
   ]);
 });

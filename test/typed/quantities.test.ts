@@ -41,8 +41,8 @@ reads("tokens", readTokens, [
 ]);
 const tokens = "expected a number of tokens, such as 800 or 10k";
 refuses("tokens", readTokens, [
-  ["", `no value; ${tokens}`],
-  ["  ", `no value; ${tokens}`],
+  ["", `no value (${tokens})`],
+  ["  ", `no value (${tokens})`],
   ["-5", `'-5' is negative (${tokens})`],
   ["−5", `'−5' is negative (${tokens})`],
   ["NaN", `'NaN' is not a finite number (${tokens})`],
@@ -107,13 +107,13 @@ refuses("rates", rate, [
   ["200/dya", "'200/dya' has an unknown unit of time (did you mean 'day'?)"],
   [
     "200/",
-    "'200/' has an unknown unit of time (one of second, minute, hour, day, week, month, year)",
+    "'200/' has an unknown unit of time (one of second, minute, hour, day, week, month and 1 more)",
   ],
   [
     "200/constructor",
-    "'200/constructor' has an unknown unit of time (one of second, minute, hour, day, week, month, year)",
+    "'200/constructor' has an unknown unit of time (one of second, minute, hour, day, week, month and 1 more)",
   ],
-  ["/day", "no value; expected a number of requests, such as 100k, 200/day or 5/min"],
+  ["/day", "no value (expected a number of requests, such as 100k, 200/day or 5/min)"],
   ["-5/day", "'-5' is negative (expected a number of requests, such as 100k, 200/day or 5/min)"],
 ]);
 reads("peak rates", readPeakRequestsPerMinute, [
@@ -141,7 +141,7 @@ refuses("dollars", readUsd, [
   ["0", "'0' is zero (it must be above zero)"],
   ["-$5", `'-5' is negative (${dollars})`],
   ["$-5", `'-5' is negative (${dollars})`],
-  ["$", `no value; ${dollars}`],
+  ["$", `no value (${dollars})`],
   ["€500", "'€500' is in euros (EUR), not in US dollars (convert it, such as 500)"],
   ["500 EUR", "'500 EUR' is in euros (EUR), not in US dollars (convert it, such as 500)"],
   ["£5", "'£5' is in pounds (GBP), not in US dollars (convert it, such as 500)"],
@@ -196,14 +196,17 @@ refuses("durations", readSeconds, [
   ["-2s", "'-2' is negative (expected a duration, such as 800ms or 2s)"],
   ["1,5s", "'1,5' has a decimal comma (write 1.5)"],
   ["soon", "'soon' is not a duration (expected a duration, such as 800ms or 2s)"],
-  ["", "no value; expected a duration, such as 800ms or 2s"],
+  ["", "no value (expected a duration, such as 800ms or 2s)"],
   ["NaN", "'NaN' is not a finite number (expected a duration, such as 800ms or 2s)"],
 ]);
 
 reads("dates", readDate, [["2027-01-31", "2027-01-31"]]);
 refuses("dates", readDate, [
-  ["", "no value; expected a date, such as 2027-01-31"],
-  ["2027-02-30", "'2027-02-30' is no day of the calendar"],
+  ["", "no value (expected a date, such as 2027-01-31)"],
+  [
+    "2027-02-30",
+    "'2027-02-30' is no day of the calendar (write one the calendar has, such as 2027-01-31)",
+  ],
   ["2027/1/3", "'2027/1/3' is not a date (write 2027-01-03)"],
   ["next year", "'next year' is not a date (write it as YYYY-MM-DD)"],
 ]);
@@ -217,10 +220,10 @@ reads("budgets", readBudget, [
   ["1k", 1000],
 ]);
 refuses("budgets", readBudget, [
-  ["lwo", "unknown value 'lwo' (did you mean 'low'? Otherwise US dollars a month, such as 500)"],
+  ["lwo", "'lwo' is not a budget (did you mean 'low'? Otherwise US dollars a month, such as 500)"],
   [
     "lots",
-    "unknown value 'lots' (one of low, medium, high, unlimited, or US dollars a month, such as 500)",
+    "'lots' is not a budget (one of low, medium, high, unlimited, or US dollars a month, such as 500)",
   ],
   ["0", "'0' is zero (it must be above zero)"],
   ["-1", `'-1' is negative (${dollars})`],
@@ -238,6 +241,6 @@ refuses("latencies", readLatency, [
   ["2", "'2' has no unit (write 2s or 2000ms)"],
   [
     "realtme",
-    "unknown value 'realtme' (did you mean 'realtime'? Otherwise a duration, such as 2s)",
+    "'realtme' is not a wait (did you mean 'realtime'? Otherwise a duration, such as 2s)",
   ],
 ]);

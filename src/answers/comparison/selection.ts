@@ -1,5 +1,6 @@
 /** Narrowing a comparison to the traits asked for: groups by id or other name, rows by id. */
-import { suggestion } from "../../schema/nearest.ts";
+import { usageFailure } from "../../schema/failure.ts";
+import { nearest, suggestion } from "../../schema/nearest.ts";
 import { TRAIT_GROUPS } from "./traits/index.ts";
 
 interface Selectable {
@@ -7,7 +8,7 @@ interface Selectable {
   group: string;
 }
 
-/** @throws RangeError naming the trait and what there is, for a word that is neither group nor row */
+/** @throws Failure (usage) naming the trait and what there is, for a word that is neither group nor row */
 export function select<Row extends Selectable>(
   rows: readonly Row[],
   traits: readonly string[] | undefined,
@@ -23,7 +24,12 @@ function resolve(trait: string, rows: readonly Selectable[]): string {
   const group = TRAIT_GROUPS.find(({ id, alsoCalled }) => id === word || alsoCalled.includes(word));
   if (group !== undefined) return group.id;
   if (rows.some((row) => row.trait === word)) return word;
-  const groups = TRAIT_GROUPS.flatMap(({ id, alsoCalled }) => [id, ...alsoCalled]);
-  const known = [...groups, ...rows.map((row) => row.trait)];
-  throw new RangeError(`unknown trait '${trait}': ${suggestion(word, known)}`);
+  const groups = TRAIT_GROUPS.map(({ id }) => id);
+  const others = [
+    ...TRAIT_GROUPS.flatMap(({ alsoCalled }) => alsoCalled),
+    ...rows.map((row) => row.trait),
+  ];
+  const meant = nearest(word, [...groups, ...others]);
+  const advice = meant === null ? suggestion(word, groups) : { typed: trait, meant };
+  throw usageFailure(`unknown trait '${trait}'`, "--traits", { ...advice, typed: trait });
 }

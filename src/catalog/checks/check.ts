@@ -1,5 +1,5 @@
 /** What a check of the catalog is: a rule that one file alone cannot show to be kept. */
-import { catalogFailure, type Failure } from "../../schema/failure.ts";
+import { adviceText, catalogFailure, type Failure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import { pathText } from "../../schema/problems.ts";
 import type { Entries, Entry } from "../entry.ts";
@@ -27,7 +27,7 @@ export function unknownName(
   key = false,
 ): Finding[] {
   if (known.has(name)) return [];
-  const advice = suggestion(name, [...known.keys()]);
+  const advice = adviceText(suggestion(name, [...known.keys()]));
   return [{ entry, path, key, message: `there is no ${kind} '${name}'`, advice }];
 }
 

@@ -27,7 +27,7 @@ async function openFileInput(file: string, directory: string): Promise<BatchInpu
   const target = path.resolve(directory, file);
   const found = await stat(target).catch(() => null);
   const unreadable = (reason: string) =>
-    usageFailure(`cannot read ${quoted(file)}: ${reason}`, "batch");
+    usageFailure(`cannot read ${quoted(file)}: ${reason}`, "batch", "name a file that is there");
   if (found === null) throw unreadable("there is no such file");
   if (found.isDirectory()) throw unreadable("it is a folder");
   await access(target, constants.R_OK).catch(() => {

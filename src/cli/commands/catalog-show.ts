@@ -8,7 +8,13 @@ export const catalogShow = presentedCommand({
   description:
     "Shows every fact about a model, with the claims behind it, their sources and their dates.",
   operands: [
-    { name: "model", help: "a model or one of its snapshots", names: "models", required: true },
+    {
+      name: "model",
+      help: "a model or one of its snapshots",
+      names: "models",
+      required: true,
+      example: "gpt-4o-mini",
+    },
   ],
   options: { ...DAY_OPTIONS, ...CATALOG_OPTIONS },
   examples: [{ line: "pick-model catalog show gpt-4o-mini", says: "what is known of a model" }],

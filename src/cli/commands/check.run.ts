@@ -12,7 +12,7 @@ import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { type CheckedFile, checkLocks } from "../locks/check-locks.ts";
-import { findLocks, hasDefaultLock } from "../locks/find-locks.ts";
+import { findLocks, hasDefaultLock, WRITES_ONE } from "../locks/find-locks.ts";
 import { readPolicy } from "../locks/policy.ts";
 import { refuseSameFile } from "../output-over-input.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
@@ -77,7 +77,9 @@ async function isWithoutLock(
 }
 
 async function checkRequirements(options: Options, io: Io): Promise<Outcome> {
-  if (options.update === true) throw usageFailure("there is no lock to update", "--update");
+  if (options.update === true) {
+    throw usageFailure("there is no lock to update", "--update", WRITES_ONE);
+  }
   const question = await readQuestion(options, io);
   const policy = readPolicy(options, question.catalog);
   const checked = checkAnswer(answerTo(question), policy);

@@ -7,7 +7,6 @@ import { candidatesOf, decide, leadOfPick } from "../../decision/decision.ts";
 import { findCandidate } from "../../facts/candidate.ts";
 import type { Layer } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
-import { usageFailure } from "../../schema/failure.ts";
 import { readList } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { namedModels } from "../named-models.ts";
@@ -40,17 +39,12 @@ export function comparisonOf(
   const candidates =
     named?.flatMap((id) => findCandidate(catalog, id, asOf) ?? []) ?? candidatesOf(need, sheets);
   const chosen = traits === undefined ? undefined : readList(traits, "--traits");
-  try {
-    return compareModels(sheets, candidates, {
-      ...(chosen === undefined ? {} : { traits: chosen }),
-      evidence: evidence === true,
-      ...(isStated ? { need } : {}),
-      pickFor: pickFor(question),
-    });
-  } catch (error) {
-    if (error instanceof RangeError) throw usageFailure(error.message, "--traits");
-    throw error;
-  }
+  return compareModels(sheets, candidates, {
+    ...(chosen === undefined ? {} : { traits: chosen }),
+    evidence: evidence === true,
+    ...(isStated ? { need } : {}),
+    pickFor: pickFor(question),
+  });
 }
 
 /** What the program recommends for a use case as it stands, judged by its points alone: nothing shown needs more. */

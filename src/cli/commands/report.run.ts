@@ -10,6 +10,8 @@ import { deliverText, readDestination } from "../output.ts";
 import { readQuestion } from "../question.ts";
 import { reportPage } from "../report-page.ts";
 
+const ADDED = { typed: "", meant: "" };
+
 export async function run({
   options,
   io,
@@ -18,8 +20,12 @@ export async function run({
 >): Promise<number> {
   const asked = readDestination(options);
   if (asked === null && options.open !== true && io.stdout.isTTY) {
-    const advice = "add -o report.html, or --open";
-    throw usageFailure("a page is nothing for a terminal", "report", advice);
+    throw usageFailure("writes an HTML page, which is nothing for a terminal", "report", {
+      ...ADDED,
+      add: ["-o", "report.html"],
+      or: { ...ADDED, add: ["--open"] },
+      advice: "add -o report.html, or --open to look at once",
+    });
   }
   const question = await readQuestion(options, io);
   const answer = answerTo(question);

@@ -12,7 +12,7 @@ const NOT_LOOKED_INTO = ["**/node_modules/**", "**/.git/**"];
  * @throws Failure (usage) naming what matches nothing
  */
 export async function findLocks(typed: readonly string[], directory: string): Promise<string[]> {
-  if (typed.includes("")) throw usageFailure("a path is empty", "check");
+  if (typed.includes("")) throw usageFailure("a path is empty", "check", "name a lockfile");
   if (typed.length === 0) return [await defaultLock(directory)];
   const { glob, isDynamicPattern } = await import("tinyglobby");
   const search = (patterns: readonly string[], cwd: string) =>
@@ -36,7 +36,7 @@ export async function findLocks(typed: readonly string[], directory: string): Pr
   return [...new Set(found.flat())].toSorted();
 }
 
-const WRITES_ONE = "pick-model lock -r requirements.yaml writes one";
+export const WRITES_ONE = "pick-model lock -r requirements.yaml";
 
 async function defaultLock(directory: string): Promise<string> {
   if (await hasDefaultLock(directory)) return LOCK_FILE;

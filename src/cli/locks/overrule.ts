@@ -4,7 +4,8 @@ import { addDays } from "../../facts/calendar.ts";
 import { lapseOf } from "../../answers/check/acceptances.ts";
 import { MOST_DAYS_ACCEPTED } from "../../answers/check/policy.ts";
 import { readDate } from "../../typed/date.ts";
-import { readWord } from "../../typed/word.ts";
+import { suggestion } from "../../schema/nearest.ts";
+import { quoted } from "../../typed/quoted.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { CHECK_CODES } from "../../answers/check/vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";
@@ -37,25 +38,29 @@ export function readOverruling(
     throw usageFailure("each need a reason of their own", "--decide and --accept", "lock twice");
   }
   const why = reason?.trim() ?? "";
-  if (why === "") {
-    const flag = decide === undefined ? "--accept" : "--decide";
-    throw usageFailure("no reason given", flag, "add --reason, for whoever reads the lock next");
-  }
   const common = { reason: why, by: by ?? userOf(io.env) };
   if (decide !== undefined) {
     const model = knownModel(decide, catalog, "--decide");
+    if (why === "") throw lacking("--decide", REASON, "for whoever reads the lock next");
     const until = expires === undefined ? {} : { until: dayAhead(expires, asOf, Infinity) };
     return { decision: { model, ...common, ...until } };
   }
-  if (expires === undefined) {
-    const advice = `add --expires <date>, at most ${MOST_DAYS_ACCEPTED} days ahead`;
-    throw usageFailure("nothing is accepted for ever", "--accept", advice);
+  const [typed = "", typedModel] = (accept ?? "").split("=", 2);
+  const end = ["--expires", addDays(asOf, USUAL_DAYS_ACCEPTED)];
+  const add = [...(expires === undefined ? end : []), ...(why === "" ? REASON : [])];
+  const code = CHECK_CODES.find((each) => each === typed);
+  if (code === undefined) {
+    const correction = { ...suggestion(typed, CHECK_CODES), add };
+    throw usageFailure(`no finding is called ${quoted(typed)}`, "--accept", correction);
   }
-  const [code = "", model] = (accept ?? "").split("=", 2);
+  const model = typedModel === undefined ? undefined : knownModel(typedModel, catalog, "--accept");
+  if (expires === undefined || why === "") {
+    throw lacking("--accept", add, "nothing is accepted for ever, nor without a reason");
+  }
   return {
     acceptance: {
-      code: readWord(code, "--accept", CHECK_CODES),
-      ...(model === undefined ? {} : { model: knownModel(model, catalog, "--accept") }),
+      code,
+      ...(model === undefined ? {} : { model }),
       ...common,
       expires: dayAhead(expires, asOf, MOST_DAYS_ACCEPTED),
     },
@@ -77,6 +82,16 @@ export function overruled<Any extends Omit<Lock, "digest">>(
     ...(decision === undefined ? {} : { decision }),
     ...(accepted.length === 0 ? {} : { accepted }),
   };
+}
+
+const REASON = ["--reason", "why it is right"];
+/** What is suggested where no last day is given. */
+const USUAL_DAYS_ACCEPTED = 30;
+
+function lacking(flag: string, add: readonly string[], why: string) {
+  const options = add.filter((word) => word.startsWith("--")).join(" and ");
+  const correction = { typed: "", meant: "", add, advice: `add ${options}` };
+  return usageFailure(`needs ${options}: ${why}`, flag, correction);
 }
 
 function dayAhead(typed: string, asOf: IsoDate, mostDays: number): IsoDate {
