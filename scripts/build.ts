@@ -1,9 +1,6 @@
-/** Builds dist/: the bundled program and library, their types, the report's script, and the compiled catalog. */
-import { execFile } from "node:child_process";
+/** Builds dist/: the bundled program and library, the report's script, and the compiled catalog. */
 import { chmod, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { promisify } from "node:util";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/open.ts";
@@ -195,13 +192,6 @@ async function writeCodeCache(outdir: string): Promise<void> {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-async function emitTypes(outdir: string): Promise<void> {
-  const require = createRequire(import.meta.url);
-  const compiler = path.join(path.dirname(require.resolve("typescript/package.json")), "bin/tsc");
-  const project = path.join(ROOT, "tsconfig.types.json");
-  await promisify(execFile)(process.execPath, [compiler, "-p", project, "--outDir", outdir]);
-}
-
 async function writeCatalog(outdir: string): Promise<void> {
   const compiled = await compileCatalog(path.join(ROOT, "data"), "data");
   await writeFile(path.join(outdir, COMPILED_FILE), JSON.stringify(compiled));
@@ -211,7 +201,7 @@ async function writeCatalog(outdir: string): Promise<void> {
 async function main(): Promise<void> {
   const staging = await mkdtemp(path.join(ROOT, ".dist-"));
   try {
-    await Promise.all([bundle(staging), emitTypes(staging), writeCatalog(staging)]);
+    await Promise.all([bundle(staging), writeCatalog(staging)]);
     await writeCodeCache(staging);
     await chmod(staging, 0o755);
     await rm(DIST, { recursive: true, force: true });
@@ -229,8 +219,5 @@ await main().catch((error: unknown) => {
 
 function described(error: unknown): string {
   if (error instanceof Failure) return error.line;
-  if (error instanceof Error && "stdout" in error && typeof error.stdout === "string") {
-    return error.stdout; // the compiler writes its findings there
-  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -39,13 +39,18 @@ type Keyed<Key extends string> = string extends Key
     ? "*"
     : Key;
 
+/** More levels than the model file has: a reader of the types must see that they end. */
+type DeepestPlace = 4;
+
 /** Places of a part of the model file: as they are written, or with `*` for tiers, features and ids. */
-type Place<Part, IsOpen extends boolean> = {
+type Place<Part, IsOpen extends boolean, Above extends unknown[] = []> = {
   [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends readonly { source: string }[]
     ? IsOpen extends true
       ? Keyed<Key>
       : Key
-    : `${IsOpen extends true ? Keyed<Key> : Key}.${Place<NonNullable<Part[Key]>, IsOpen>}`;
+    : Above["length"] extends DeepestPlace
+      ? never
+      : `${IsOpen extends true ? Keyed<Key> : Key}.${Place<NonNullable<Part[Key]>, IsOpen, [...Above, Key]>}`;
 }[keyof Part & string];
 
 /** A place in the model file: `prices.standard.input`, `features.vision`. */
