@@ -3,7 +3,7 @@ import { isRecord } from "../schema/records.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { REQUIREMENT_ENTRIES } from "./options/index.ts";
-import type { RequirementPath, Setting, Typed } from "./requirement-option.ts";
+import type { RequirementPath, Typed } from "./requirement-option.ts";
 
 /** A month where days matter; as in the shipped catalog's levels, which a document is read without. */
 const DAYS_PER_MONTH = 30;
@@ -47,7 +47,7 @@ export function documentValues(parsed: ParsedDocument): unknown {
     if (!isRecord(holder) || !Object.hasOwn(holder, name)) continue;
     const readText = (typed: Typed, at: readonly string[] = steps): unknown => {
       const settings = read(typed, `${parsed.where(at)}: ${at.join(".")}`, TOOLS);
-      return settings instanceof Promise ? typed : (settings as Setting[])[0]?.value;
+      return settings instanceof Promise ? typed : settings[0]?.value;
     };
     holder[name] = valueOf(holder[name], path, readText, steps);
   }
@@ -80,27 +80,16 @@ function valueOf(
       : value;
   }
   if (!isRecord(value)) return value;
-  const inner = (
-    isText: (name: string) => boolean,
-    textOf: (name: string, text: string) => string,
-  ) =>
+  const inner = (textOf: (name: string, text: string) => string) =>
     Object.fromEntries(
       Object.entries(value).map(([name, part]) =>
-        typeof part === "string" && isText(name)
+        typeof part === "string"
           ? [name, readText(textOf(name, part), [...steps, name])]
           : [name, part],
       ),
     );
-  if (PAIRS.includes(path))
-    return inner(
-      () => true,
-      (name, text) => `${name}=${text}`,
-    );
-  if (TOKEN_SPREADS.includes(path))
-    return inner(
-      () => true,
-      (_name, text) => text,
-    );
+  if (PAIRS.includes(path)) return inner((name, text) => `${name}=${text}`);
+  if (TOKEN_SPREADS.includes(path)) return inner((_name, text) => text);
   return value;
 }
 

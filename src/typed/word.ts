@@ -55,8 +55,3 @@ export function readIdentifier(text: string, flag: string): string {
   const advice = isIdentifier(lower) ? { typed, meant: lower } : undefined;
   throw usageFailure(`${quoted(typed)} is not an id`, flag, advice);
 }
-
-/** A list of ids. */
-export function readIdentifiers(texts: readonly string[], flag: string): string[] {
-  return readList(texts, flag).map((part) => readIdentifier(part, flag));
-}

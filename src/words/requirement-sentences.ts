@@ -128,8 +128,10 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
       demand === null
         ? `has no known rate limits in usage tier ${usageTier}`
         : `is limited to ${count(actual ?? 0)} ${unitOf(demand)} in usage tier ${usageTier}; ${count(required)} are needed`,
-    change: (change, { actual, demand }, need) =>
-      `${slower(change, demand, actual ?? 0, need)}, or move to a higher usage tier`,
+    change(change, { demand }, need) {
+      const tier = change.usageTier === null ? "" : `, or move to usage tier ${change.usageTier}`;
+      return `${slower(change, demand, need)}${tier}`;
+    },
   },
 };
 
@@ -174,12 +176,15 @@ function unitOf({ kind, of }: RateDemand): string {
 
 /** What would keep a workload under a rate limit. */
 function slower(
-  { requests, requestsPerMonth }: NonNullable<CheckOf<"rateLimits">["change"]>,
+  { requests, requestsPerMonth, tokens }: NonNullable<CheckOf<"rateLimits">["change"]>,
   demand: RateDemand | null,
-  limit: number,
   need: Need,
 ): string {
-  if (demand?.of === "longest-request") return `keep one request to ${count(limit)} tokens`;
+  const isTokens = demand?.kind === "tokens-per-minute" || demand?.kind === "batch-queue-tokens";
+  // Not even one fits: no number of them would help.
+  if (demand?.of === "longest-request" || (isTokens && requests < 1)) {
+    return `keep one request to ${count(tokens)} tokens`;
+  }
   if (demand?.kind === "batch-queue-tokens") {
     return `queue at most ${count(Math.floor(requests))} requests at a time`;
   }

@@ -8,11 +8,13 @@ interface WorkloadFigures {
   inputTokens: number;
   outputTokens: number;
   images: readonly ImageInput[];
+  /** Of a training job; null without one. */
+  epochs: number | null;
 }
 
 /** `100,000 requests a month and 1,000 in / 300 out tokens a request`; null where nothing was assumed. */
 export function assumedWorkload(
-  { requestsPerMonth, inputTokens, outputTokens, images }: WorkloadFigures,
+  { requestsPerMonth, inputTokens, outputTokens, images, epochs }: WorkloadFigures,
   isAssumed: (field: keyof WorkloadFigures) => boolean,
 ): string | null {
   const tokens = [
@@ -22,6 +24,7 @@ export function assumedWorkload(
   const parts = [
     ...(isAssumed("requestsPerMonth") ? [`${count(requestsPerMonth)} requests a month`] : []),
     ...(tokens.length > 0 ? [`${tokens.join(" / ")} tokens a request`] : []),
+    ...(epochs !== null && isAssumed("epochs") ? [counted(epochs, "training epoch")] : []),
     ...(images.length > 0 && isAssumed("images") ? [images.map(imageText).join(" and ")] : []),
   ];
   return parts.length === 0 ? null : list(parts);

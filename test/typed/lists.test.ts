@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBenchmarkFloors, readTaskMix, readWeights } from "../../src/typed/pairs.ts";
-import { readIdentifiers, readWord, readWords } from "../../src/typed/word.ts";
+import { readWord, readWords } from "../../src/typed/word.ts";
 import { failureOf } from "../question/fixture.ts";
 
 type Reader = (texts: string[], flag: string) => unknown;
@@ -77,15 +77,4 @@ describe("words", () => {
       [["vision,,batch"], "an entry is empty (separate entries by single commas)"],
     ],
   );
-});
-
-describe("ids", () => {
-  test("a list", () => {
-    expect(readIdentifiers(["gpt-4o,gpt-4o-mini"], "--only")).toEqual(["gpt-4o", "gpt-4o-mini"]);
-  });
-  refuses(readIdentifiers, [
-    [["gpt 4o"], "'gpt 4o' is not an id"],
-    [["GPT-4o"], "'GPT-4o' is not an id (did you mean 'gpt-4o'?)"],
-    [["gpt-4o,gpt-4o"], "'gpt-4o' is given twice (name each one once)"],
-  ]);
 });

@@ -1,11 +1,13 @@
 /** Rate limits: inside the vendor's, for the organisation's usage tier. */
 import { usd } from "../../facts/money.ts";
+import type { Assessment } from "../assessment.ts";
+import type { Need } from "../need.ts";
 import { isOverLimit, type RateDemand, rateDemands, requestsWithin } from "../rate-demands.ts";
 import { type Check, type Constraint, missedBy } from "./check.ts";
 
 type RateLimitCheck = Check<
   "rateLimits",
-  { requests: number; requestsPerMonth: number },
+  { requests: number; requestsPerMonth: number; tokens: number; usageTier: number | null },
   number,
   number | null
 > & {
@@ -43,11 +45,29 @@ const rateLimits: Constraint<RateLimitCheck> = {
           unit: kind.startsWith("requests") ? "requests" : "tokens",
           facts: [limit],
           ...(isOver ? missedBy(need, fields) : { verdict: "met" }),
-          change: isOver ? requestsWithin(demand, limit.value) : null,
+          change: isOver
+            ? {
+                ...requestsWithin(demand, limit.value),
+                tokens: limit.value,
+                usageTier: sufficientTier(assessment, need, usageTier),
+              }
+            : null,
         },
       ];
     });
   },
 };
+
+const HIGHEST_TIER = 5;
+
+/** The lowest tier above in which all of it fits; null where none does, or nobody knows its limits. */
+function sufficientTier(assessment: Assessment, need: Need, above: number): number | null {
+  for (let tier = above + 1; tier <= HIGHEST_TIER; tier += 1) {
+    const demands = rateDemands(assessment, need, assessment.rateLimit(tier));
+    const isKnown = demands.some(({ limit }) => limit.value !== null);
+    if (isKnown && !demands.some(isOverLimit)) return tier;
+  }
+  return null;
+}
 
 export const RATES = { rateLimits };

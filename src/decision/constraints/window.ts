@@ -14,6 +14,8 @@ interface Demand<Name extends string> {
   tokens: number;
   /** What remains of the demand when every assumed figure is left out. */
   statedTokens: number;
+  /** What of the demand the change cannot touch: of a window, all but the input. */
+  besides?: number;
 }
 
 const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
@@ -21,8 +23,12 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
   check({ limits, imageTokensInContext }, need) {
     const { inputTokens, outputTokens } = need.workload;
     const asked = need.limits.contextTokens ?? 0;
+    // Input and answer share the window, the longest answer that is asked for too.
+    const askedAnswer = need.limits.outputTokens ?? 0;
+    const longest = Math.max(outputTokens.max, askedAnswer);
     const input = statedOrZero(need, "workload.inputTokens", inputTokens.max);
     const output = statedOrZero(need, "workload.outputTokens", outputTokens.max);
+    const statedLongest = Math.max(output, askedAnswer);
     const images = statedOrZero(need, "workload.images", imageTokensInContext);
     return [
       ...roomFor(limits.context, {
@@ -36,8 +42,9 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
         name: "contextWindow",
         room: "context window",
         constraint: "workload.inputTokens",
-        tokens: inputTokens.max + outputTokens.max + imageTokensInContext,
-        statedTokens: input + output + images,
+        tokens: inputTokens.max + longest + imageTokensInContext,
+        statedTokens: input + statedLongest + images,
+        besides: longest + imageTokensInContext,
       }),
       ...(limits.input.value === null
         ? []
@@ -81,7 +88,7 @@ function statedOrZero(need: Need, field: string, tokens: number): number {
 }
 
 function roomFor<Name extends string>(limit: NumericFact, asked: Demand<Name>): RoomCheck<Name>[] {
-  const { name, room, constraint, tokens, statedTokens } = asked;
+  const { name, room, constraint, tokens, statedTokens, besides = 0 } = asked;
   if (tokens === 0) return [];
   const most = limit.value;
   const isMissed = most !== null && tokens > most;
@@ -99,7 +106,7 @@ function roomFor<Name extends string>(limit: NumericFact, asked: Demand<Name>): 
       facts: [limit],
       verdict: isUnknown || isAssumed ? "open" : isMissed ? "failed" : "met",
       ...(isAssumed ? { assumedWorkload: true } : {}),
-      change: isMissed ? { tokens: most } : null,
+      change: isMissed && most > besides ? { tokens: Math.floor(most - besides) } : null,
     },
   ];
 }

@@ -13,12 +13,15 @@ export function assumedText({
     inputTokens,
     outputTokens,
     images = [],
+    trainingTokens = 0,
+    epochs = 1,
   } = requirements.workload ?? {};
   const figures = {
     requestsPerMonth,
     inputTokens: meanOf(inputTokens),
     outputTokens: meanOf(outputTokens),
     images,
+    epochs: trainingTokens > 0 ? epochs : null,
   };
   return assumedWorkload(
     figures,

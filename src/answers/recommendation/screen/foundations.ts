@@ -74,8 +74,15 @@ export function assumedNote({ decision: { need } }: Answer): Note | null {
 
 function workloadPart(need: Need): string | null {
   const { requestsPerMonth, inputTokens, outputTokens, images } = need.workload;
+  const { trainingTokens, epochs } = need.workload;
   return assumedWorkload(
-    { requestsPerMonth, inputTokens: inputTokens.mean, outputTokens: outputTokens.mean, images },
+    {
+      requestsPerMonth,
+      inputTokens: inputTokens.mean,
+      outputTokens: outputTokens.mean,
+      images,
+      epochs: trainingTokens > 0 ? epochs : null,
+    },
     (field) => !isStated(need, `workload.${field}`),
   );
 }
