@@ -18,6 +18,8 @@ const ARROWS: Record<string, readonly string[]> = {
   catalog: ["files", "facts", "schema"],
   question: ["files", "typed", "words", "decision", "facts", "schema"],
   answers: ["format", "words", "decision", "facts", "schema"],
+  /** Readers of what other programs keep: the user's own results. */
+  evidence: ["words", "facts", "schema"],
   "version.ts": [],
   "ask.ts": ["version.ts", "question", "catalog", "answers", "decision", "facts", "schema"],
   report: [
@@ -35,6 +37,7 @@ const ARROWS: Record<string, readonly string[]> = {
     "ask.ts",
     "version.ts",
     "report",
+    "evidence",
     "question",
     "typed",
     "files",

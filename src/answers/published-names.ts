@@ -10,6 +10,8 @@ export const SCHEMA_NAMES = [
   "check",
   "model",
   "model-overlay",
+  "bundle",
+  "evaluation",
   "use-case",
   "article",
   "benchmarks",

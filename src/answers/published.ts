@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { articleFile } from "../schema/article.ts";
 import { benchmarksFile } from "../schema/benchmark.ts";
+import { bundleFile } from "../schema/bundle.ts";
+import { evaluationFile } from "../schema/evaluation.ts";
 import { check } from "./check/schema.ts";
 import { costResult } from "./cost/schema.ts";
 import { comparison } from "./comparison/schema.ts";
@@ -26,6 +28,8 @@ interface Published {
 const PUBLISHED = {
   article: { schema: articleFile, io: "input", title: "What the article claims" },
   benchmarks: { schema: benchmarksFile, io: "input", title: "Benchmarks" },
+  bundle: { schema: bundleFile, io: "input", title: "Many models and additions in one file" },
+  evaluation: { schema: evaluationFile, io: "input", title: "Evidence from your own tests" },
   cost: { schema: costResult, io: "output", title: "What a workload costs" },
   comparison: { schema: comparison, io: "output", title: "A comparison" },
   explanation: { schema: explanation, io: "output", title: "An explanation" },

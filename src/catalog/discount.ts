@@ -40,12 +40,12 @@ function refuseUnusable(
   discount: Discount,
   index: number,
   catalog: CatalogData,
-  { document }: Entry<ModelOverlay>,
+  { document, path }: Entry<ModelOverlay>,
 ): void {
   const refused = (field: string, message: string, advice: string): Failure =>
     catalogFailure(
       `discount[${index}].${field}: ${message}`,
-      document.where(["discount", index, field]),
+      document.where([...path, "discount", index, field]),
       advice,
     );
   if (classOf(discount, catalog) !== "own") {

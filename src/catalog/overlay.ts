@@ -1,10 +1,9 @@
 /** The user's own files over the catalog: more claims about its models, or models of their own (`--catalog`). */
 import path from "node:path";
 import type { Catalog, CatalogData } from "../schema/catalog.ts";
-import { adviceText, catalogFailure } from "../schema/failure.ts";
-import { type Model, model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
-import { suggestion } from "../schema/nearest.ts";
-import { validate } from "../schema/problems.ts";
+import { catalogFailure } from "../schema/failure.ts";
+import type { Model, ModelOverlay } from "../schema/model.ts";
+import { readOverlay } from "./read-overlay.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { checkEntries } from "./checks/index.ts";
 import { canonicalJson, digestOf } from "./digest.ts";
@@ -19,7 +18,8 @@ import { namesOf } from "./names.ts";
 /**
  * The catalog with every file of the given paths laid over it, in order.
  *
- * A file with the id of a model the catalog has adds claims to it; a file with `snapshots` is a model of its own.
+ * A file with the id of a model the catalog has adds claims to it; a file with `snapshots` is a model of its own; a
+ * bundle holds many of both; an evidence file says how often models did the user's own work.
  *
  * @param paths files, or folders of files, as the user typed them
  * @param directory where relative paths start
@@ -31,15 +31,15 @@ export async function applyOverlays(
   directory: string,
 ): Promise<Catalog> {
   const added = noEntries();
-  const known = new Set(catalog.models.map(({ id }) => id));
-  for (const file of await overlayFiles(paths, directory)) {
+  for (const { file, shown } of await overlayFiles(paths, directory)) {
     // One after the other: a later file may speak of a model an earlier one brings.
-    await readOverlay(file, added, known);
+    readOverlay(withoutExtensions(await readCatalogFile(file, shown)), file, added, catalog);
   }
   if (added.models.length + added.overlays.length === 0) return catalog;
   const sources = [...added.models, ...added.overlays].flatMap(sourcesWithin);
-  added.sources = newEntries(sources, catalog.sources);
-  added.vendors = newEntries(added.models.flatMap(vendorsWithin), catalog.vendors);
+  added.sources = newEntries([...added.sources, ...sources], catalog.sources);
+  const vendors = added.models.flatMap(vendorsWithin);
+  added.vendors = newEntries([...added.vendors, ...vendors], catalog.vendors);
 
   const extended = { ...dataOf(catalog), ...extendedLists(catalog, added) };
   checkEntries(added, namesOf(extended));
@@ -64,32 +64,6 @@ async function overlayFiles(paths: readonly string[], directory: string): Promis
     return files.map((file) => ({ file, shown: path.join(shown, path.relative(target, file)) }));
   });
   return (await Promise.all(groups)).flat();
-}
-
-/** An overlay is told from a model by its snapshots: only a model of its own has them. */
-async function readOverlay(
-  { file, shown }: OverlayFile,
-  added: Entries,
-  known: Set<string>,
-): Promise<void> {
-  const document = withoutExtensions(await readCatalogFile(file, shown));
-  const place = { document, path: [], file };
-  const written = isRecord(document.value) ? document.value : {};
-  if ("snapshots" in written) {
-    const value = validate(model, document, "catalog");
-    added.models.push({ ...place, value });
-    known.add(value.id);
-    return;
-  }
-  const value = validate(modelOverlay, document, "catalog");
-  if (!known.has(value.id)) {
-    throw catalogFailure(
-      `there is no model '${value.id}' to add claims to`,
-      document.where(["id"]),
-      `${adviceText(suggestion(value.id, [...known]))}; a model of your own needs snapshots`,
-    );
-  }
-  added.overlays.push({ ...place, value });
 }
 
 /** What the catalog lacks. Two files may bring the same source or vendor, word for word: it is one. */

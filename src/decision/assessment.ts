@@ -9,12 +9,8 @@ import type { FactSheets } from "../facts/fact-sheets.ts";
 import { imageTokenFacts } from "./image-cost.ts";
 import { type LifecycleFacts, lifecycleFacts } from "../facts/lifecycle.ts";
 import type { Need } from "./need.ts";
-import {
-  type BenchmarkFact,
-  benchmarkFact,
-  estimateQuality,
-  type QualityEstimate,
-} from "./quality.ts";
+import { ownResultOf, type TaskQuality, withOwnResult } from "./own-results.ts";
+import { type BenchmarkFact, benchmarkFact, estimateQuality } from "./quality.ts";
 import { outputMultipleOf, type ReasoningChoice } from "./reasoning.ts";
 import { estimateWait, type WaitEstimate } from "./wait.ts";
 
@@ -37,7 +33,7 @@ export interface Assessment {
   reasoning: ReasoningChoice | null;
   cost: CostEstimate | Unpriced;
   wait: WaitEstimate;
-  quality: QualityEstimate;
+  quality: TaskQuality;
   lifecycle: LifecycleFacts;
   limits: LimitFacts;
   /** Image tokens of a request that are known to fill the context window. */
@@ -74,7 +70,12 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
     reasoning,
     cost,
     wait: estimateWait(sheet, need.workload, need.latency.measure, outputMultiple, levels),
-    quality: estimateQuality(sheet, need.relevance, sheets.benchmarks, levels),
+    quality: withOwnResult(
+      estimateQuality(sheet, need.relevance, sheets.benchmarks, levels),
+      ownResultOf(sheet, need, reasoning?.effort ?? null),
+      need.quality.barLogits,
+      levels,
+    ),
     imageTokensInContext: lasting.imagesFillContext ? billed : 0,
     imageTokensBilled: billed,
     ...lasting.facts,

@@ -1,9 +1,11 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
+import { evidenceOf } from "../facts/fact.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { firstRankAcceptability } from "./robustness/first-rank.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
+import { correlationsOf, isKnown } from "./own-results.ts";
 import { contenders } from "./robustness/pruning.ts";
 import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 import { type WeightBelief, weightBeliefOf } from "./robustness/weight-belief.ts";
@@ -79,7 +81,11 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
     need.weighting.weights,
     sampling.modelsAtMost,
   );
-  const chances = firstRankAcceptability(compared, valueFunctions, belief, { count: draws, seed });
+  const chances = firstRankAcceptability(compared, valueFunctions, belief, {
+    count: draws,
+    seed,
+    qualityCorrelations: correlationsOf(plausible),
+  });
   const probabilities = Object.fromEntries(decision.ranking.map((model) => [model.id, 0]));
   compared.forEach(({ id }, place) => {
     probabilities[id] = chances[place] ?? 0;
@@ -141,7 +147,7 @@ function capOf(
 
 function missingOf({ assessment: { quality, wait } }: RankedModel): ("quality" | "latency")[] {
   return [
-    ...(quality.estimate === null ? (["quality"] as const) : []),
+    ...(isKnown(quality) ? [] : (["quality"] as const)),
     ...(wait.missing.length > 0 ? (["latency"] as const) : []),
   ];
 }
@@ -174,9 +180,23 @@ function restsOnSecondary(winner: RankedModel, rival: RankedModel, decision: Dec
     (criterion) => weights[criterion] > 0 && winner.values[criterion] !== rival.values[criterion],
   );
   const classes = separating.flatMap((criterion) =>
-    [winner, rival].flatMap((model) => factsOf(model, criterion).map((fact) => fact.chosen?.class)),
+    [winner, rival].flatMap((model) => classesOf(model, criterion)),
   );
   return classes.length > 0 && classes.every((each) => each === "secondary");
+}
+
+/** Who says what one attribute of a model rests on. */
+function classesOf(model: RankedModel, criterion: Criterion) {
+  const own = criterion === "quality" ? model.assessment.quality.own : null;
+  const facts = factsOf(model, criterion).map((fact) => fact.chosen?.class);
+  return own === null ? facts : [own.statement.class, ...facts];
+}
+
+/** Ids of the sources that one attribute of a model rests on. */
+export function sourcesOf(model: RankedModel, criterion: Criterion): string[] {
+  const own = criterion === "quality" ? model.assessment.quality.own : null;
+  const sources = evidenceOf(factsOf(model, criterion));
+  return own === null ? sources : [...new Set([own.statement.claim.source, ...sources])];
 }
 
 /** The facts behind one attribute of a model. */

@@ -146,13 +146,15 @@ function overallQuality(model: RankedModel): Uncertainty {
 
 function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[] {
   const constants = decision.sheets.catalog.levels.quality;
-  const { estimate, facts, ability } = model.assessment.quality;
+  const { estimate, facts, ability, own } = model.assessment.quality;
   return (estimate?.used ?? []).flatMap((used): Uncertainty[] => {
     const fact = facts.find((each) => each.id === used.benchmarkId);
     const now = fact?.result.value;
     if (fact === undefined || now === null || now === undefined) return [];
     const { benchmark } = fact;
-    const abilityAt = (logit: number) => ability.point + used.share * (logit - used.logit.point);
+    const share = used.share * (1 - (own?.weight ?? 0));
+    if (share === 0) return [];
+    const abilityAt = (logit: number) => ability.point + share * (logit - used.logit.point);
     const sampling = CENTRAL_90_DEVIATIONS * used.standardError;
     const sibling = used.sibling ? constants.siblingWideningLogits : 0;
     const reach = (span: number) => Math.hypot(span + sibling, sampling);
@@ -170,7 +172,7 @@ function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[]
         attributeAt: (value) => abilityAt(resultLogit(value, benchmark, constants)),
         valueAt: (attribute) =>
           resultAtLogit(
-            used.logit.point + (attribute - ability.point) / used.share,
+            used.logit.point + (attribute - ability.point) / share,
             benchmark,
             constants,
           ),

@@ -122,6 +122,7 @@ const ROWS = {
   "features.*": stated("offers *"),
   // The direction of a benchmark is that of its scale; the unit too, see factRow.
   "benchmarks.*": { kind: "benchmark", label: "*" },
+  "ownTests.*": { kind: "benchmark", label: "own tests (*)" },
   "otherResults.*": { kind: "benchmark", label: "*" },
   "speed.outputTokensPerSecond": {
     kind: "latency",

@@ -37,21 +37,29 @@ export async function readWholeFile(target: string, takes: Takes = "files"): Pro
 
 /**
  * A stream's bytes.
- * @throws Unreadable where there are more than a document has; the stream's own errors as they are
+ * @param most bytes; what a document has unless told
+ * @throws Unreadable where there are more; the stream's own errors as they are
  */
-export async function readWholeStream(stream: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+export async function readWholeStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  most = MOST_BYTES,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > MOST_BYTES) throw new Unreadable(TOO_LARGE);
+    if (bytes > most) throw new Unreadable(tooLarge(most));
     chunks.push(buffer);
   }
   return Buffer.concat(chunks);
 }
 
-export const TOO_LARGE = `it is too large (at most ${MOST_BYTES} bytes are read)`;
+function tooLarge(most: number): string {
+  return `it is too large (at most ${most} bytes are read)`;
+}
+
+export const TOO_LARGE = tooLarge(MOST_BYTES);
 
 async function refuseOtherKinds(target: string, takes: Takes): Promise<void> {
   const found = await stat(target);

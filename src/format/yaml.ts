@@ -6,5 +6,10 @@ import type { Presentation } from "./presentation.ts";
 const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;
 
 export function render({ data }: Presentation): string {
-  return stringify(data(), PLAIN);
+  return yamlText(data());
+}
+
+/** A value as a YAML document. */
+export function yamlText(value: unknown): string {
+  return stringify(value, PLAIN);
 }

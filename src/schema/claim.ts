@@ -29,6 +29,8 @@ export const claimProvenance = {
   platform: z.optional(identifier),
   /** The service tier the value belongs to; absent means standard. */
   serviceTier: z.optional(z.enum(SERVICE_TIERS)),
+  /** The reasoning effort the value was seen at: it says nothing of another one. Absent: it does not depend on it. */
+  effort: z.optional(identifier),
   /** Read through a copy or a translation of the source, not on its own page. */
   via: z.optional(z.literal("copy")),
   /** One measurement run over several models: speeds are compared within a run. */

@@ -71,7 +71,11 @@ export const levels = z.strictObject({
     thinEvidenceFactor: positive,
     thinEvidenceBelowShare: share,
     siblingWideningLogits: nonNegative,
+    /** Fewer own tests than this are used, and said to be few. */
+    ownTestsAtLeast: positive,
     itemsWhenUnknown: positive,
+    /** Standard deviation, logits, by which the user's work drifts away from the user's tests of it. */
+    ownDriftSd: positive,
     /** Arena rating that counts as even odds, and points per factor of ten in the odds. */
     eloAnchor: positive,
     eloPerDecade: positive,

@@ -92,6 +92,35 @@ export const snapshot = z.strictObject({
 
 const descriptive = z.optional(claims(sentence));
 
+/** Passes of the user's own tests of one kind of work, and what puts them on the common scale of ability. */
+export const ownTests = z.strictObject({
+  /** The run they come from. */
+  run: sentence,
+  tests: count.check(z.gte(1)),
+  /** Mean over the distinct tests of each test's share of passes. */
+  passRate: share,
+  /** Tests that the repeats are worth. */
+  effectiveTests: within(1e-3, MOST),
+  /** Empirical log-odds of passing, and their standard error. */
+  logit: within(-100, 100),
+  standardError: within(0, 100),
+  /** Of the tests, logits; absent where a target takes its place. */
+  difficulty: z.optional(within(-100, 100)),
+  /** The success rate that the work needs. */
+  target: z.optional(share.check(z.gt(0), z.lt(1))),
+  /** Tests that another model took too. */
+  pairs: z.array(
+    z.strictObject({
+      with: sentence,
+      both: count,
+      onlyThis: count,
+      onlyOther: count,
+      neither: count,
+    }),
+  ),
+});
+export type OwnTests = z.infer<typeof ownTests>;
+
 const facts = {
   /** What the alias pointed to, with `from` and `until`; absent means always the default snapshot. */
   alias: z.optional(claims(identifier)),
@@ -133,6 +162,8 @@ const facts = {
   ),
   rateLimits: z.optional(z.partialRecord(z.enum(USAGE_TIERS), rateLimit)),
   benchmarks: z.optional(z.record(identifier, claims(result))),
+  /** By the task that was tested. */
+  ownTests: z.optional(z.record(identifier, claims(ownTests))),
   /** Shown, never used to decide: composite indexes, retired question sets, tests one model alone took. */
   otherResults: z.optional(z.record(identifier, claims(result))),
   speed: z.optional(

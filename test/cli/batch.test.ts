@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
 import { blockAnswerer } from "../../src/cli/batch/answer-block.ts";
-import { linesOf, type Line } from "../../src/cli/batch/lines.ts";
+import { linesOf, type Line } from "../../src/files/lines.ts";
 import { recommendation } from "../../src/answers/recommendation/schema.ts";
 import { RESULT_FIELDS } from "../../src/answers/recommendation/vocabulary.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";

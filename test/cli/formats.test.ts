@@ -18,7 +18,10 @@ const LINES = {
   "catalog show": ["catalog", "show", "gpt-4o-mini"],
   "catalog validate": ["catalog", "validate"],
 } satisfies Record<
-  Exclude<keyof typeof COMMANDS, "report" | "schema" | "lock" | "check" | "batch" | "completion">,
+  Exclude<
+    keyof typeof COMMANDS,
+    "report" | "schema" | "lock" | "check" | "batch" | "completion" | "evidence promptfoo"
+  >,
   string[]
 >;
 /** Forms every answer has; the others belong to some. */

@@ -62,6 +62,8 @@ export const levels: Levels = {
     thinEvidenceFactor: 2,
     thinEvidenceBelowShare: 0.5,
     siblingWideningLogits: 0.1,
+    ownTestsAtLeast: 30,
+    ownDriftSd: 0.1,
     itemsWhenUnknown: 50,
     eloAnchor: 1000,
     eloPerDecade: 400,

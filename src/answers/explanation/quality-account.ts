@@ -5,6 +5,7 @@ import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
 import type { Interval } from "../../facts/fact.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
+import type { OwnResult } from "../../decision/own-results.ts";
 import type { BenchmarkFact } from "../../decision/quality.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
@@ -31,6 +32,7 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
     knownShare: estimate?.knownShare ?? 0,
     thin,
     abilityFrom: estimate === null ? "prior" : "benchmarks",
+    own: quality.own === null ? null : ownAccount(quality.own),
     ability,
     index: {
       point: qualityIndex(ability.point),
@@ -45,6 +47,28 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
     value,
     weight,
     contribution: weight.weight === 0 ? 0 : weight.weight * value,
+  };
+}
+
+function ownAccount(own: OwnResult): QualityAccount["own"] {
+  const { statement, value, ability, sd, weight, publicAbility } = own;
+  const { claim } = statement;
+  return {
+    source: claim.source,
+    run: value.run,
+    observed: claim.observed,
+    effort: claim.effort ?? null,
+    tests: value.tests,
+    passRate: value.passRate,
+    effectiveTests: value.effectiveTests,
+    logit: value.logit,
+    standardError: value.standardError,
+    difficulty: ability - value.logit,
+    target: value.target ?? null,
+    ability,
+    sd,
+    weight,
+    publicAbility,
   };
 }
 

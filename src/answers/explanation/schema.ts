@@ -149,6 +149,27 @@ export const qualityAccount = z.strictObject({
   thin: z.boolean(),
   /** `prior`: no benchmark of the task has a result, a cautious guess stands in. */
   abilityFrom: z.enum(["benchmarks", "prior"]),
+  /** The user's own tests of this task: `ability = weight * own.ability + (1 - weight) * publicAbility`. */
+  own: z.nullable(
+    z.strictObject({
+      source: z.string(),
+      run: z.string(),
+      observed: isoDate,
+      effort: z.nullable(z.string()),
+      tests: z.number(),
+      passRate: z.number(),
+      effectiveTests: z.number(),
+      logit: z.number(),
+      standardError: z.number(),
+      /** Added to the logit; with a target, what puts the target at the bar. */
+      difficulty: z.number(),
+      target: z.nullable(z.number()),
+      ability: z.number(),
+      sd: z.number(),
+      weight: z.number(),
+      publicAbility: interval,
+    }),
+  ),
   /** Logits. */
   ability: interval,
   /** The same from 0 to 100. */

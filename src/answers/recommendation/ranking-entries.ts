@@ -1,7 +1,7 @@
 /** One model's line in the result: its account when it is ranked, its reasons when it is not. */
 import type { ExcludedModel, RankedModel as RankedEntry } from "./schema.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
-import { type Confidence, factsOf } from "../../decision/confidence.ts";
+import { type Confidence, sourcesOf } from "../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { qualityIndex } from "../../facts/logits.ts";
@@ -29,7 +29,7 @@ export function rankedEntry(
     utility: model.values[criterion],
     weight: need.weighting.weights[criterion],
     contribution: model.contributions[criterion],
-    evidence: evidenceOf(factsOf(model, criterion)),
+    evidence: sourcesOf(model, criterion),
   });
   return {
     model: model.id,

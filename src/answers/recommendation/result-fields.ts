@@ -4,7 +4,7 @@ import type { RecommendationResult } from "./schema.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import { perCriterion } from "../../decision/alternative.ts";
-import { type Confidence, factsOf } from "../../decision/confidence.ts";
+import { type Confidence, factsOf, sourcesOf } from "../../decision/confidence.ts";
 import { assessmentsOf, type Decision, leadOfPick } from "../../decision/decision.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { capReason } from "../../words/confidence.ts";
@@ -90,9 +90,7 @@ export function resultFields(
     warnings: () => warningsOf(decision),
     sources: () => {
       const used = new Set([
-        ...ranking.flatMap((model) =>
-          CRITERIA.flatMap((criterion) => evidenceOf(factsOf(model, criterion))),
-        ),
+        ...ranking.flatMap((model) => CRITERIA.flatMap((criterion) => sourcesOf(model, criterion))),
         ...excludedModels().flatMap((each) => each.reasons.flatMap((reason) => reason.evidence)),
         ...hingesOn().flatMap((hinge) => hinge.claims.map((claim) => claim.source)),
         ...assessmentsOf(decision).flatMap(({ lifecycle }) =>

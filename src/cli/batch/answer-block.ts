@@ -1,6 +1,6 @@
 /** A block of lines → its records, on whichever thread it is answered. */
 import { answerLine, type LineContext } from "./answer-line.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "../../files/lines.ts";
 
 export interface BlockContext extends LineContext {
   /** Lines after the first that fails are left alone. */

@@ -9,7 +9,7 @@ import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { isRecord } from "../../schema/records.ts";
 import { internalError } from "../messages.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "../../files/lines.ts";
 
 export interface LineContext {
   catalog: Catalog;

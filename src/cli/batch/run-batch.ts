@@ -1,7 +1,7 @@
 /** Reads, answers and prints block after block: nothing is kept of a line that is done. */
 import type { Io } from "../io.ts";
 import type { BlockRecords } from "./answer-block.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf } from "../../files/lines.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 export interface BatchOutcome {

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type BlockContext, blockAnswerer, type BlockRecords } from "./answer-block.ts";
 import type { WorkerReply } from "./worker.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "../../files/lines.ts";
 
 export function serveBlocks(): void {
   const answer = blockAnswerer(workerData as BlockContext);

@@ -1,6 +1,6 @@
 /** The threads that answer a batch: this one alone while there are few lines, then workers. */
 import { type BlockContext, blockAnswerer, type BlockRecords } from "./answer-block.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "../../files/lines.ts";
 import type { Worker } from "./worker.ts";
 
 export interface WorkerPool {

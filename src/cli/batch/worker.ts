@@ -1,7 +1,7 @@
 /** A worker thread that answers blocks of a batch. */
 import { Worker as Thread } from "node:worker_threads";
 import type { BlockContext, BlockRecords } from "./answer-block.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "../../files/lines.ts";
 
 const WORKER_FILE = "worker.cjs";
 

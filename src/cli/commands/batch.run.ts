@@ -1,7 +1,6 @@
 /** The work of `pick-model batch`: every line answered. */
 import type { Invocation } from "../command.ts";
 import { readBatchOptions } from "../batch/batch-options.ts";
-import { openBatchInput } from "../batch/input.ts";
 import { runBatch } from "../batch/run-batch.ts";
 import { openWorkerPool } from "../batch/worker-pool.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
@@ -11,6 +10,13 @@ import type { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
 import type { FILE_OPTIONS } from "../options/output.ts";
 import type { DAY_OPTIONS } from "../options/requirements.ts";
 import { deliverTexts, readDestination } from "../output.ts";
+import { openStreamedInput } from "../streamed-input.ts";
+
+const READER = {
+  command: "batch",
+  verb: "answer",
+  advice: "name a file, or pipe in one JSON document a line",
+};
 
 export async function run({
   operands: [file],
@@ -29,7 +35,7 @@ export async function run({
   const catalog = await openCatalogFor(options, io);
   const asOf = readAsOf(options, io);
   const { draws, seed } = { ...catalog.levels.sampling, ...stated };
-  const { name, chunks } = await openBatchInput(file, io);
+  const { name, chunks } = await openStreamedInput(file, io, READER);
   const context = { catalog, asOf, sampling: { draws, seed }, fields, name, failFast };
   const pool = openWorkerPool(context, threads);
   const deliver = (texts: AsyncIterable<string>) => deliverTexts(texts, destination, io);

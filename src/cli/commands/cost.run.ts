@@ -4,6 +4,7 @@ import { presentCost } from "../../answers/cost/presentation.ts";
 import type { CostResult } from "../../answers/cost/schema.ts";
 import { isUsable } from "../../answers/cost/summary.ts";
 import { candidatesOf } from "../../decision/decision.ts";
+import { ownSuccessRates } from "../../decision/own-results.ts";
 import type { Need } from "../../decision/need.ts";
 import { normalisedRequirements } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
@@ -59,8 +60,9 @@ function successRatesOf(
   need: Need,
   { sheets, catalog }: StatedQuestion,
 ): Record<string, number> {
-  if (success === undefined) return {};
-  const billed = candidatesOf(need, sheets).map(({ id }) => id);
+  const candidates = candidatesOf(need, sheets);
+  if (success === undefined) return ownSuccessRates(candidates, need, sheets);
+  const billed = candidates.map(({ id }) => id);
   const rates = readSuccessRates(success, "--success").map(({ name, value }) => {
     const id = knownModel(name, catalog, "--success");
     if (!billed.includes(id)) {

@@ -8,6 +8,7 @@ import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { completion } from "./completion.ts";
 import { cost } from "./cost.ts";
+import { evidencePromptfoo } from "./evidence-promptfoo.ts";
 import { explain } from "./explain.ts";
 import { lock } from "./lock.ts";
 import { recommend } from "./recommend.ts";
@@ -25,6 +26,7 @@ export const COMMANDS = {
   lock,
   check,
   batch,
+  "evidence promptfoo": evidencePromptfoo,
   "use-cases": useCases,
   tasks,
   "catalog list": catalogList,

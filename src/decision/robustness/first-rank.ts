@@ -2,6 +2,7 @@
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import type { Alternative, PerCriterion, ValueFunctions } from "../alternative.ts";
 import { type Beta, betaCdf, betaOf, betaQuantiles } from "./beta.ts";
+import { type Correlation, mixing } from "./correlated.ts";
 import { type EvenNormals, evenNormals } from "./even-sequence.ts";
 import { mulberry32 } from "./random.ts";
 import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./split-normal.ts";
@@ -13,6 +14,8 @@ export interface Readings {
   seed: number;
   /** Scale of each attribute's uncertainty; left out: ratios for cost and latency. */
   scales?: PerCriterion<Scale>;
+  /** Of the errors of two models' qualities; pairs that are not named are independent. */
+  qualityCorrelations?: readonly Correlation[];
 }
 
 /**
@@ -33,12 +36,13 @@ export function firstRankAcceptability(
   alternatives: readonly Alternative[],
   valueFunctions: ValueFunctions,
   belief: WeightBelief,
-  { count, seed, scales = WORKING_SCALES }: Readings,
+  { count, seed, scales = WORKING_SCALES, qualityCorrelations = [] }: Readings,
 ): number[] {
   if (!(count >= 1)) throw new RangeError(`at least one reading is needed, not ${count}`);
   const random = mulberry32(seed);
   const shift = random() - 0.5;
-  const values = valueColumns(alternatives, valueFunctions, scales, evenNormals(count, random));
+  const normals = evenNormals(count, random);
+  const values = valueColumns(alternatives, valueFunctions, scales, normals, qualityCorrelations);
   const spreads = spreadsOf(belief);
   const sums = new Float64Array(alternatives.length);
   for (const { shapes, order } of spreads) {
@@ -59,16 +63,38 @@ function valueColumns(
   valueFunctions: ValueFunctions,
   scales: PerCriterion<Scale>,
   normals: EvenNormals,
+  correlations: readonly Correlation[],
 ): Columns[] {
   const columns = new Map<Alternative, Columns>();
   const byId = alternatives.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const together = byId.filter(({ id }) =>
+    correlations.some(({ first, second }) => first === id || second === id),
+  );
+  const mix = mixing(
+    together.map(({ id }) => id),
+    correlations,
+  );
+  const independent: Float64Array[] = [];
+  const correlated = (alternative: Alternative, column: Float64Array) => {
+    const place = together.indexOf(alternative);
+    if (place === -1) return column;
+    independent.push(column);
+    const shares = mix[place] ?? [];
+    return column.map((_, reading) =>
+      shares.reduce(
+        (sum, share, other) => sum + share * at(independent[other] ?? EMPTY, reading),
+        0,
+      ),
+    );
+  };
   for (const alternative of byId) {
     const [cost = EMPTY, latency = EMPTY, quality = EMPTY] = CRITERIA.map((criterion) => {
       const figure = splitNormal(alternative.attributes[criterion], scales[criterion]);
       const valueOf = valueFunctions[criterion];
-      return isCertain(figure)
-        ? new Float64Array(normals.count).fill(valueOf(figure.point))
-        : normals.next().map((normal) => valueOf(figureAt(figure, normal)));
+      if (isCertain(figure)) return new Float64Array(normals.count).fill(valueOf(figure.point));
+      const drawn = normals.next();
+      const column = criterion === "quality" ? correlated(alternative, drawn) : drawn;
+      return column.map((normal) => valueOf(figureAt(figure, normal)));
     });
     columns.set(alternative, [cost, latency, quality]);
   }

@@ -1,5 +1,13 @@
 /** The quality, benchmark by benchmark on one scale, and what it is worth against the bar. */
-import { asStated, decimal, index, list, percent } from "../../../words/figures.ts";
+import {
+  asStated,
+  count,
+  decimal,
+  finePercent,
+  index,
+  list,
+  percent,
+} from "../../../words/figures.ts";
 import type { Explanation } from "../schema.ts";
 import type { Block } from "../../../format/document.ts";
 import { addend, figure, signedAsStated, weightRows } from "./arithmetic.ts";
@@ -14,11 +22,16 @@ export function qualityBlocks({ quality, name }: Explanation): Block[] {
       text: "Each row: from the share right beyond guessing to its log odds, ln(share / (1 − share)); plus the benchmark's own fixed difficulty; times its share of the task.",
     });
   }
-  const rows = [...readingRows(quality), ...abilityRows(quality, name), ...weightRows(quality)];
+  const rows = [
+    ...ownRows(quality),
+    ...readingRows(quality),
+    ...abilityRows(quality, name),
+    ...weightRows(quality),
+  ];
   return [...blocks, { kind: "notes", rows }];
 }
 
-function benchmarkTable({ benchmarks, ability }: QualityAccount): Block {
+function benchmarkTable({ benchmarks, ability, own }: QualityAccount): Block {
   return {
     kind: "table",
     columns: [
@@ -40,9 +53,33 @@ function benchmarkTable({ benchmarks, ability }: QualityAccount): Block {
         figure(each.share),
         figure(each.contributionLogits),
       ]),
-      ["together", "", "", "", "", "", figure(ability.point)],
+      ["together", "", "", "", "", "", figure((own?.publicAbility ?? ability).point)],
     ],
   };
+}
+
+/** The user's own tests, and how far they outweigh what is public. */
+function ownRows({ own, ability }: QualityAccount) {
+  if (own === null) return [];
+  const passed = own.passRate * own.tests;
+  const rate =
+    Math.abs(passed - Math.round(passed)) < 1e-3 * own.tests ? count(passed) : decimal(passed, 1);
+  const worth =
+    own.effectiveTests === own.tests
+      ? ""
+      : `, worth ${count(own.effectiveTests)} with their repeats`;
+  const effort = own.effort === null ? "" : ` at effort ${own.effort}`;
+  const odds = `log odds ${figure(own.logit)} ± ${decimal(own.standardError)}`;
+  const placed =
+    own.target === null
+      ? `${odds}, plus ${signedAsStated(own.difficulty)} for the difficulty of these tests = ${addend(own.ability)}; beside public results ${percent(own.weight)} of the ability: ${figure(own.weight)} × ${addend(own.ability)} + ${figure(1 - own.weight)} × ${addend(own.publicAbility.point)} = ${figure(ability.point)}`
+      : `${odds}; the ${finePercent(own.target)} you need stand at the bar, so this is ${figure(own.ability)}, and public results do not count`;
+  return [
+    {
+      label: "your tests",
+      text: `own: ${rate} of ${count(own.tests)} passed${worth}${effort} in ${own.run} (${own.observed}); ${placed}`,
+    },
+  ];
 }
 
 /** How results become shares: guessing taken off, arena ratings converted. */
@@ -91,16 +128,18 @@ function abilityRows(quality: QualityAccount, name: string) {
     {
       label: "ability",
       text:
-        quality.abilityFrom === "prior"
+        quality.abilityFrom === "prior" && quality.own === null
           ? `nothing in the catalog measures ${name} on this work: ${figure(ability.point)} logits stand in, a cautious guess; ${indexed100(quality)}`
           : `${figure(ability.point)} logits (log odds of success); ${indexed100(quality)}`,
     },
     {
       label: "range",
       text:
-        spread === null
-          ? `${range}: a broad guess`
-          : `${range}, nine times in ten: ${spreadText(spread)}`,
+        quality.own !== null
+          ? `${range}, nine times in ten`
+          : spread === null
+            ? `${range}: a broad guess`
+            : `${range}, nine times in ten: ${spreadText(spread)}`,
     },
     ...(sibling.length === 0
       ? []

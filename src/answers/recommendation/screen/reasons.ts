@@ -2,6 +2,7 @@
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
+import { isKnown } from "../../../decision/own-results.ts";
 import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";
 import { marginOf } from "../../../decision/rank.ts";
 import type { Answer } from "../recommend.ts";
@@ -85,7 +86,7 @@ function worthOfQuality(decision: Decision, pick: RankedModel, rival: RankedMode
   const extra = better.cost.usdPerMonth - worse.cost.usdPerMonth;
   const inBudget = better.cost.usdPerMonth <= budget && worse.cost.usdPerMonth <= budget;
   const at = `${nameOf(better === pick ? rival : better)} is at ${qualityOf(better === pick ? rival : better)}`;
-  if (better.assessment.quality.estimate === null || worse.assessment.quality.estimate === null) {
+  if (!isKnown(better.assessment.quality) || !isKnown(worse.assessment.quality)) {
     return `that of ${nameOf(better === pick ? rival : better)} is not known`;
   }
   const worth = qualityLeadWorthUsdPerMonth(lead, weights, budget);
@@ -154,7 +155,7 @@ export function exclusionNotes(result: RecommendationResult): Note[] {
 const LONGEST_LABEL = 12;
 
 function qualityOf(model: RankedModel): string {
-  if (model.assessment.quality.estimate === null) return "an unknown quality";
+  if (!isKnown(model.assessment.quality)) return "an unknown quality";
   return index(qualityIndex(model.attributes.quality.point));
 }
 

@@ -1,5 +1,5 @@
 /** A stream of bytes as its lines, however long the stream is. The rest of too long a line is passed over, never kept. */
-import { MOST_BYTES } from "../../files/whole-file.ts";
+import { MOST_BYTES } from "./whole-file.ts";
 
 const LINE_FEED = 0x0a;
 

@@ -1,0 +1,66 @@
+/** An evidence file read to a person: rates, what separates two models, and how much it says. */
+import type { EvaluationFile } from "../schema/evaluation.ts";
+import { count, counted, decimal, finePercent, list } from "../words/figures.ts";
+import { mcNemarExact } from "./mcnemar.ts";
+
+/** Below this a single test moves the rate by points. */
+export interface Skips {
+  rows: number;
+  columns: readonly string[];
+  locallyCached: number;
+}
+
+/** At most five lines. */
+export function readingOf(file: EvaluationFile, skips: Skips, fewTests: number): string[] {
+  const { tests, models, paired, linking, target } = file;
+  const rates = Object.entries(models).map(([name, { passRate, tests: taken, se }]) => {
+    const passed = passRate * taken;
+    const shown =
+      Number.isInteger(passed) || Math.abs(passed - Math.round(passed)) < 1e-3
+        ? count(Math.round(passed))
+        : decimal(passed, 1);
+    return `${name} passes ${shown} of ${count(taken)} (${finePercent(passRate)}, log odds ± ${decimal(se)})`;
+  });
+  const few = Object.values(models).some((each) => each.tests < fewTests);
+  return [
+    `${few ? "Thin evidence: " : ""}${list(rates)}.`,
+    ...pairLine(paired),
+    linking === null
+      ? `Judged by your own bar, ${finePercent(target ?? 0)}; models you have not tested stay as unknown as they were.`
+      : `Put on the common scale through ${list(Object.keys(linking.through))}: difficulty ${decimal(linking.difficulty, 3)}, frozen in the file.`,
+    asideLine(tests, skips),
+    few
+      ? `Under ${fewTests} tests one answer moves the rate by points: 50 to 100 settle most questions. Have gpt-4o, gpt-4o-mini and a successor in the same run before 2027-01-14.`
+      : "Have gpt-4o, gpt-4o-mini and a successor in the same run before 2027-01-14: then the old ones are gone.",
+  ];
+}
+
+function pairLine(paired: EvaluationFile["paired"]): string[] {
+  if (paired.length === 0) return [];
+  const told = paired.slice(0, MOST_PAIRS).map((pair) => {
+    const { first, second, onlyFirst, onlySecond } = pair;
+    const chance = mcNemarExact(onlyFirst, onlySecond);
+    return `${counted(onlyFirst, "test")} only ${first} passes, ${count(onlySecond)} only ${second} (by chance: ${chance < 0.001 ? "under 0.1 %" : finePercent(chance)})`;
+  });
+  const more = paired.length - told.length;
+  return [`${told.join("; ")}${more > 0 ? `; ${more} more pairs in the file` : ""}.`];
+}
+
+const MOST_PAIRS = 3;
+
+function asideLine(
+  { distinct, repeats, ungraded, notRun }: EvaluationFile["tests"],
+  { rows, columns, locallyCached }: Skips,
+): string {
+  const parts = [
+    `${counted(distinct, "distinct test")}${repeats > 1 ? `, repeated up to ${repeats} times` : ""}`,
+    ...(ungraded > 0 ? [`${counted(ungraded, "answer")} without an assertion left out`] : []),
+    ...(notRun > 0 ? [`${counted(notRun, "request")} not served (429, 5xx, network)`] : []),
+    ...(locallyCached > 0
+      ? [`${counted(locallyCached, "answer")} out of promptfoo's cache, without time or tokens`]
+      : []),
+    ...(rows > 0 ? [`${counted(rows, "row")} skipped that could not be read`] : []),
+    ...columns,
+  ];
+  return `${parts.join("; ")}.`;
+}
