@@ -39,7 +39,7 @@ export function isolated(name: string): string {
 
 /** What must not be broken over two lines: names with a hyphen, days, sums, a figure with its unit. */
 const WHOLE =
-  /\bGPT-\S+(?: mini| Luna)?|\b\d{4}-\d{2}-\d{2}\b|\$[\d,.]*\d(?: (?:to|a month))?|\b\d[\d,.]* (?:s|h|%|of \d+|points?|days?|tokens?|requests|January)\b/g;
+  /\bGPT-\S+(?: mini| Luna)?|\b\d{4}-\d{2}-\d{2}\b|\$[\d,.]*\d|\b\d[\d,.]* (?:s|h|%|of \d+|points?|days?|tokens?|requests|January)\b/g;
 
 /** A running text whose figures are kept whole; the words themselves stay as they are. */
 export function keptWhole(make: Make, text: string): Child[] {

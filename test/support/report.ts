@@ -11,14 +11,16 @@ import { TEST_DAY } from "./run.ts";
 export interface ReportOptions {
   isStatic?: boolean;
   catalog?: Catalog;
+  /** The test's day otherwise. */
+  asOf?: string;
 }
 
 export async function reportOf(
   document: Requirements = {},
-  { isStatic = false, catalog }: ReportOptions = {},
+  { isStatic = false, catalog, asOf = TEST_DAY }: ReportOptions = {},
 ): Promise<string> {
   const used = catalog ?? (await openCatalog());
-  const { question, answer } = await asked(document, used);
+  const { question, answer } = await asked(document, used, asOf);
   return reportPage(question, answer, isStatic);
 }
 
@@ -39,9 +41,52 @@ export async function markedUpCatalog(): Promise<Catalog> {
   return catalog;
 }
 
-async function asked(document: Requirements, catalog: Catalog) {
+/** Names that are long, right to left, turned around, and of other scripts; prices and results of each its own. */
+const OWN_NAMES = [
+  "House model",
+  "Claude Sonnet 12 with a name of more than eighteen letters",
+  "نموذج المنزل",
+  "Grok\u202Elive",
+  "模型七号",
+  "Mistral Large 4",
+  "Gemini 5 Pro",
+  "a-model-whose-name-cannot-be-broken-anywhere-at-all-however-narrow-the-page-may-be",
+  "Llama 6",
+  "Qwen 5",
+];
+
+/** The shipped catalog with so many models of one's own, each as complete as a file of one's own measurements. */
+export async function catalogWith(ownModels: number): Promise<Catalog> {
+  const catalog = structuredClone(await openCatalog());
+  const pattern = catalog.models.find(({ id }) => id === "gpt-4o-mini");
+  if (pattern === undefined) throw new Error("the catalog has no gpt-4o-mini");
+  for (const [place, name] of OWN_NAMES.slice(0, ownModels).entries()) {
+    const claimed = (value: number) => [
+      { value, source: "livebench", observed: "2026-11-01", scope: "all" as const },
+    ];
+    const times = 1 + place / 3;
+    catalog.models.push({
+      id: `own-${place}`,
+      name,
+      provider: pattern.provider,
+      family: pattern.family,
+      role: "candidate",
+      snapshots: [{ id: `own-${place}-1`, released: "2026-06-01", default: true }],
+      prices: { standard: { input: claimed(0.2 * times), output: claimed(0.8 * times) } },
+      limits: { contextTokens: claimed(128_000), maxOutputTokens: claimed(16_000) },
+      benchmarks: { mmlu: claimed(70 + 2 * place), gpqa: claimed(40 + 3 * place) },
+      speed: {
+        outputTokensPerSecond: claimed(40 * times),
+        timeToFirstTokenSeconds: claimed(0.3 * times),
+      },
+    });
+  }
+  return catalog;
+}
+
+async function asked(document: Requirements, catalog: Catalog, asOf = TEST_DAY) {
   const layers = [layerOf(document)];
-  const question = questionOf(layers, { catalog, asOf: TEST_DAY });
+  const question = questionOf(layers, { catalog, asOf });
   const answer = answerTo(question);
   return { question: { ...question, catalog, layers, isStated: true }, answer };
 }

@@ -63,6 +63,7 @@ function listenToField(id: SliderId, { standing, daysPerMonth, onMove }: Listeni
     const value = slider.valueOf(standing().need);
     if (exact.getAttribute("aria-invalid") === null && value !== null) {
       exact.value = String(value);
+      exact.select();
     }
   });
   exact.addEventListener("blur", () => showField(id, standing().need));

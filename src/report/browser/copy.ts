@@ -10,6 +10,8 @@ export function savedPage(data: PageData, layer: StatedLayer | null): string {
   part(PAGE_DATA_ID)?.replaceChildren(scriptSafeJson(saved));
   part("door")?.replaceChildren();
   for (const dialog of root.querySelectorAll("dialog")) dialog.removeAttribute("open");
+  // The page's policy allows no style attribute in a file.
+  for (const styled of root.querySelectorAll("[style]")) styled.removeAttribute("style");
   for (const name of ["data-state", "data-sheet"]) root.removeAttribute(name);
   return `<!doctype html>\n${root.outerHTML}\n`;
 }

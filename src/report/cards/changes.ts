@@ -17,6 +17,9 @@ const TICKS = [
   { at: 4, text: "×16" },
 ];
 const HEIGHT = 20;
+/** Shown at once; the others open on demand. */
+const MOST_DRAWN = 8;
+const MOST_TOLD = 4;
 
 export const changes: Card = {
   id: "changes",
@@ -28,39 +31,52 @@ export const changes: Card = {
     const drawn = flips.filter((flip) => ratioOf(flip) !== null);
     const told = flips.filter((flip) => ratioOf(flip) === null);
     const rows = [...new Set(drawn.map(({ parameter }) => parameter))];
+    const chartOf = (parameters: readonly string[]) =>
+      make(
+        "div",
+        { class: "changes-chart" },
+        axisRow(pen),
+        ...parameters.map((parameter) =>
+          rowOf(
+            pen,
+            shown,
+            drawn.filter((flip) => flip.parameter === parameter),
+          ),
+        ),
+      );
+    const listOf = (some: readonly Flip[]) =>
+      make(
+        "ul",
+        { class: "points" },
+        ...some.map((flip) =>
+          make(
+            "li",
+            {},
+            make("strong", {}, `${labelOf(flip, shown)}: `),
+            ...conditionOf(pen, flip, shown),
+          ),
+        ),
+      );
     return {
       title: findingOf(drawn, told, shown),
       ...(drawn.length === 0
         ? {}
         : { note: "How far each thing is from where the answer changes. Nearest first." }),
       body: [
-        drawn.length === 0
+        drawn.length === 0 ? null : chartOf(rows.slice(0, MOST_DRAWN)),
+        told.length === 0 ? null : listOf(told.slice(0, MOST_TOLD)),
+        rows.length <= MOST_DRAWN && told.length <= MOST_TOLD
           ? null
           : make(
-              "div",
-              { class: "changes-chart" },
-              axisRow(pen),
-              ...rows.map((parameter) =>
-                rowOf(
-                  pen,
-                  shown,
-                  drawn.filter((flip) => flip.parameter === parameter),
-                ),
+              "details",
+              {},
+              make(
+                "summary",
+                {},
+                `${Math.max(rows.length - MOST_DRAWN, 0) + Math.max(told.length - MOST_TOLD, 0)} more`,
               ),
-            ),
-        told.length === 0
-          ? null
-          : make(
-              "ul",
-              { class: "points" },
-              ...told.map((flip) =>
-                make(
-                  "li",
-                  {},
-                  make("strong", {}, `${labelOf(flip, shown)}: `),
-                  ...conditionOf(pen, flip, shown),
-                ),
-              ),
+              chartOf(rows.slice(MOST_DRAWN)),
+              listOf(told.slice(MOST_TOLD)),
             ),
       ],
     };

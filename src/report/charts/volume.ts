@@ -2,7 +2,6 @@
 import { scaleLog } from "d3-scale";
 import { count, list, money, ratio } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import type { PageElement } from "../dom.ts";
 import { around, type Label, placedLabels, rounded } from "../drawing/labels.ts";
 import { axes, drawingOf, insideOf, type Plane } from "../drawing/plane.ts";
 import { countTick, decades, moneyTick } from "../drawing/ticks.ts";
@@ -121,6 +120,7 @@ export const volume: Chart = {
         class: `hued ${palette.classOf(id)}`,
       })),
       ...zoneLabels(pen, zones, bills, plane),
+      ...timesLabel(named, x(requests), y),
       {
         text: `now ${count(requests)}`,
         x: x(requests),
@@ -166,7 +166,6 @@ export const volume: Chart = {
       }),
       ...lines,
       ...dots,
-      ...bracketOf(pen, named, x(requests), y),
       ...placedLabels(pen, labels, insideOf(plane), [...taken, ...marks]),
     ]);
   },
@@ -209,24 +208,16 @@ function planeOf(pen: Pen, bills: readonly Bill[], answer: Answer, width: number
 }
 
 /** `16.7×` beside today's line, between the pick's bill and the next one's. */
-function bracketOf(
-  { shape }: Pen,
+function timesLabel(
   [pick, rival]: readonly Bill[],
   at: number,
   y: (usd: number) => number,
-): PageElement[] {
+): Label[] {
   if (pick === undefined || rival === undefined) return [];
-  const [one, two] = [y(pick.usdPerMonth), y(rival.usdPerMonth)];
-  const times =
-    Math.max(pick.usdPerMonth, rival.usdPerMonth) / Math.min(pick.usdPerMonth, rival.usdPerMonth);
-  if (Math.abs(one - two) < 44) return [];
-  return [
-    shape(
-      "text",
-      { class: "quiet", x: rounded(at + 5), y: rounded((one + two) / 2 + 4) },
-      `${ratio(times)}×`,
-    ),
-  ];
+  const [less = 0, more = 0] = [pick.usdPerMonth, rival.usdPerMonth].toSorted((a, b) => a - b);
+  const middle = (y(less) + y(more)) / 2;
+  const text = `${ratio(more / less)}×`;
+  return [{ text, x: at, y: middle, sides: ["right"], class: "quiet", isOptional: true }];
 }
 
 function zoneLabels(

@@ -1,6 +1,7 @@
 /** The panel of controls, as it stands before anything is moved. Its tracks are coloured by who wins where. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import type { Child, PageElement } from "../dom.ts";
+import { list } from "../../words/figures.ts";
 import { nameElement, plainName, shortName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { verdictLine } from "../sections/verdict.ts";
@@ -122,7 +123,7 @@ function leaving({ make }: Pen, { decision: { need, sheets } }: Answer): PageEle
           "label",
           {},
           make("input", { type: "checkbox", id: "successors", checked: need.includeSuccessors }),
-          ` rank ${successors.map(({ name }) => plainName(name)).join(", ")} too`,
+          ` rank ${successors.length > 2 ? `the ${successors.length} that could replace them` : list(successors.map(({ name }) => plainName(name)))} too`,
         ),
   );
 }

@@ -11,7 +11,7 @@ import type { Pen } from "../pen.ts";
 
 /** Height of an equilateral triangle over its side. */
 export const RISE = Math.sqrt(3) / 2;
-export const SIDE = 152;
+export const SIDE = 136;
 export const MARGIN = { left: 52, right: 52, top: 22, bottom: 22 };
 const WIDTH = SIDE + MARGIN.left + MARGIN.right;
 const HEIGHT = Math.round(SIDE * RISE) + MARGIN.top + MARGIN.bottom;

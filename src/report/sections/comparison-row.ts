@@ -5,6 +5,11 @@ import { doorOf } from "../door.ts";
 import { plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 
+/** The models differ, and one of them is the better for it. */
+export function differs({ difference, favours }: ComparisonRow): boolean {
+  return difference !== null && favours !== null;
+}
+
 export function comparisonRowOf(
   pen: Pen,
   row: ComparisonRow,
@@ -14,7 +19,7 @@ export function comparisonRowOf(
   const unit = row.unit === null ? null : make("span", { class: "unit" }, row.unit);
   return make(
     "tr",
-    { id: rowId(row.trait) },
+    { id: rowId(row.trait), class: differs(row) ? null : "same" },
     make("th", { scope: "row" }, row.label, unit),
     ...models.map(({ id, name }) => cellOf(pen, row, id, name)),
     make("td", { class: "difference" }, row.difference ?? ""),

@@ -4,13 +4,13 @@ import type { PageElement } from "../dom.ts";
 import { nameElement } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { claimsOf } from "./claims.ts";
-import { comparisonRowOf, remarksOf } from "./comparison-row.ts";
+import { comparisonRowOf, differs, remarksOf } from "./comparison-row.ts";
 
 /** Which rows are shown. */
 export const FILTERS = {
   differences: {
     label: "Differences",
-    shows: ({ difference, favours }: ComparisonRow) => difference !== null && favours !== null,
+    shows: differs,
   },
   all: { label: "All", shows: () => true },
   disputed: {

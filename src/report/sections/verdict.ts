@@ -40,7 +40,9 @@ export function verdictLine({ shown, standsIn }: View): string {
   const sure = shown.result.recommendation?.confidence.probability;
   if (pick === undefined) return nobody(shown);
   const share =
-    sure === undefined || shown.result.ranking.length < 2 ? "" : ` · ${outOfHundred(sure)}`;
+    sure === undefined || shown.result.ranking.length < 2
+      ? ""
+      : ` · ${outOfHundred(sure).replace(" of ", "/")}`;
   return `${plainName(pick.name)}${standsIn ? "?" : ""} · ${money(pick.estimate.usdPerMonth)}${share}`;
 }
 

@@ -14,8 +14,8 @@ h1 .pick { box-shadow: inset 0 -0.11em 0 var(--own); }
 .block { border-top: 1px solid var(--line); padding-top: 0.45rem; margin-top: 0.45rem; }
 .block-head { display: flex; flex-wrap: wrap; gap: 0 0.75rem; justify-content: space-between; font-size: 0.8125rem; }
 .row { display: grid; grid-template-columns: minmax(3.5rem, 5rem) minmax(0, 1fr) 4.5rem; gap: 0.75rem; align-items: center; font-size: 0.8125rem; min-height: 1.4rem; }
-.lanes { display: grid; grid-template-columns: minmax(3.5rem, max-content) minmax(3rem, 1fr) max-content; gap: 0.25rem 0.75rem; align-items: center; font-size: 0.8125rem; } .lane { display: contents; }
-.row .name, .lane .name { overflow-wrap: anywhere; }
+.lanes { display: grid; grid-template-columns: minmax(3rem, max-content) minmax(3rem, 1fr) minmax(0, max-content); gap: 0.25rem 0.75rem; align-items: center; font-size: 0.8125rem; } .lane { display: contents; }
+.row .name, .lane .name, .change .name { overflow-wrap: anywhere; } .row .name .whole { white-space: normal; }
 .row > :last-child, .lane .value { text-align: right; font-variant-numeric: tabular-nums; }
 .row > .door { font-weight: 650; justify-self: end; }
 .door { text-align: inherit; border: 0; border-radius: 3px; background: none; padding: 0 0.1rem; font-size: inherit; color: inherit; text-decoration: underline; text-decoration-color: var(--edge); text-decoration-style: dotted; text-underline-offset: 0.2em; cursor: pointer; font-variant-numeric: tabular-nums; }
@@ -43,12 +43,13 @@ svg .fading { fill: var(--own); fill-opacity: 0.35; } svg .next { stroke: var(--
   .ending { display: block; } #scorecard > .note { display: none; } .verdict { font-size: 1rem; }
 }
 @media (max-width: 39.99rem) {
-  .change { grid-template-columns: minmax(0, 1fr) max-content; padding: 0.2rem 0; }
+  .change { grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); padding: 0.2rem 0; } .change .becomes { text-align: right; }
   .change > svg { grid-column: 1 / -1; grid-row: 2; } .change.axis > svg { grid-row: 1; } .change.axis > span { display: none; }
 }
 @media (min-width: 48rem) {
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: stretch; }
   #scorecard { grid-row: span 2; } #changes { grid-column: 1 / -1; }
+  .cards:not(:has(#scorecard)) #ends { grid-column: 1 / -1; }
   .cards:not(:has(#sureness)) #ends { grid-row: span 2; }
 }
 `;

@@ -13,7 +13,7 @@ export const PAPER = `
   .card { padding: 0.7rem 0.9rem; break-inside: avoid; } tr, .alert, .takeaway-text { break-inside: avoid; } h2, h3 { break-after: avoid; }
   .scroll, .wide, pre, #comparison-table { overflow: visible; max-height: none; border: 0; }
   .side-by-side { font-size: 7.5pt; } .side-by-side th, .side-by-side td { position: static !important; padding: 0.12rem 0.5rem; min-width: 0; } .side-by-side .remarks { display: none; }
-  .static .side-by-side tr:not(.group):has(> .difference:empty) { display: none; }
+  .static .side-by-side .same { display: none; }
   .drawing svg { max-width: 24rem; }
   .door { text-decoration: none; } a { color: inherit; }
   #sources { font-size: 7.5pt; } #sources > summary { font-weight: 600; } #sources::details-content { content-visibility: visible; height: auto; } #sources .sources { columns: 2; display: block; } #sources li { break-inside: avoid; }
