@@ -1,4 +1,5 @@
 /** What is said on stderr: what is wrong and what to type instead, in two lines; notes in one. */
+import { withoutCommands } from "../format/text/commands.ts";
 import { Failure } from "../schema/failure.ts";
 import { plainText } from "../format/document.ts";
 import { wrap } from "../format/text/wrap.ts";
@@ -84,7 +85,7 @@ function sayRemedies(io: Io, remedies: readonly string[]): void {
 
 /** On a terminal wrapped at its width, an error's lead in red; anywhere else one line for a program to read. */
 function say(io: Io, lead: string, text: string): void {
-  const shown = text.replaceAll(UNPRINTABLE, " ");
+  const shown = withoutCommands(text.replaceAll(UNPRINTABLE, " "));
   const { stderr, env } = io;
   const lines = stderr.isTTY ? broken(shown, columnsOf(stderr, env) - lead.length) : [shown];
   const isRed = lead === ERROR && usesColour(false, stderr, env);

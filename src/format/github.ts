@@ -3,6 +3,7 @@
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 import type { Annotation, Presentation } from "./presentation.ts";
+import { withoutCommands, withoutOldCommand } from "./text/commands.ts";
 import { visible } from "./text/visible.ts";
 
 /** GitHub shows ten of a kind a step; the tenth is needed to say how many are left. */
@@ -43,15 +44,7 @@ function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** Words from catalogs and files, printed as words: a line of them must be no command of theirs. */
+/** Words of others as words, on lines of their own. */
 export function harmless(text: string): string {
-  return withoutOldCommand(visible(text))
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^(\s*):(?=:)/, "$1: "))
-    .join("\n");
-}
-
-/** The runner's older syntax counts anywhere in a line. */
-function withoutOldCommand(text: string): string {
-  return text.replaceAll("##[", "# #[");
+  return withoutCommands(visible(text));
 }

@@ -2,6 +2,7 @@
 import { usageFailure } from "../schema/failure.ts";
 import type { Presentation } from "./presentation.ts";
 import type { Format, Style } from "./format.ts";
+import { withoutCommands } from "./text/commands.ts";
 
 export type { Format, Style };
 
@@ -15,6 +16,7 @@ export const FORMATS = {
   html: { about: "an interactive page", load: () => import("./html.ts") },
   madr: { about: "a decision record (MADR 4)", load: () => import("./madr.ts") },
   github: { about: "annotations of a GitHub workflow", load: () => import("./github.ts") },
+  junit: { about: "test results (JUnit XML), of check", load: () => import("./junit.ts") },
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof FORMATS;
@@ -40,8 +42,11 @@ export async function render(
       "table, json, yaml and markdown are always there",
     );
   }
-  return text;
+  return FOR_PEOPLE.includes(format) ? withoutCommands(text) : text;
 }
+
+/** Formats that a workflow prints to its log, where words of a catalog or a file must not become commands. */
+const FOR_PEOPLE: readonly FormatId[] = ["table", "markdown", "csv", "summary", "madr"];
 
 /** What `--quiet` prints: one id a line; empty, without a newline, when there is none. */
 export function quietText(presentation: Presentation): string {

@@ -25,6 +25,20 @@ export interface Presentation {
   page?: () => Promise<string>;
   /** Remarks for a continuous integration service to show beside the files they are about, where there are any. */
   annotations?: () => readonly Annotation[];
+  /** What was tested, one by one, where the answer is a test. */
+  testCases?: () => readonly TestCase[];
+}
+
+export interface TestCase {
+  name: string;
+  /** Path in the repository. */
+  file?: string;
+  /** Why it fails, one reason each; none when it passes. */
+  failures: readonly string[];
+  /** Why it could not be tested. */
+  error?: string;
+  /** What was only said. */
+  remarks: readonly string[];
 }
 
 export interface Annotation {

@@ -5,7 +5,9 @@ import { FORMAT_IDS, quietText, render } from "../../src/format/index.ts";
 import { SAMPLE } from "./sample.ts";
 
 /** Only a decision has a record. */
-const ALWAYS_THERE = FORMAT_IDS.filter((format) => !["madr", "html", "github"].includes(format));
+const ALWAYS_THERE = FORMAT_IDS.filter(
+  (format) => !["madr", "html", "github", "junit"].includes(format),
+);
 
 const STYLE = { columns: 80, colour: false };
 

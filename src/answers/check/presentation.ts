@@ -3,7 +3,7 @@ import { counted, list, money } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 import { type Block, span, strong, type Text } from "../../format/document.ts";
-import type { Annotation, Presentation } from "../../format/presentation.ts";
+import type { Annotation, Presentation, TestCase } from "../../format/presentation.ts";
 
 /** @param isScreen for a terminal, where one line does when all is well */
 export function presentCheck(check: Check, isScreen: boolean): Presentation {
@@ -17,6 +17,7 @@ export function presentCheck(check: Check, isScreen: boolean): Presentation {
     summary: () => outcomeOf(check),
     quiet: () => [],
     annotations: () => check.checks.flatMap((each) => annotationsOf(each)),
+    testCases: () => check.checks.map((each) => testCaseOf(each)),
   };
 }
 
@@ -137,6 +138,21 @@ function rowsOf({ lock, verdict, findings, guarded, pick, problem }: CheckedLock
     message,
     passes ?? null,
   ]);
+}
+
+function testCaseOf({ lock, findings, problem }: CheckedLock): TestCase {
+  const said = (isOf: (finding: CheckFinding) => boolean) =>
+    findings.filter(isOf).map(({ code, cause, message, passes }) => {
+      const because = passes === undefined ? "" : `; passes: ${passes}`;
+      return `${code} (${cause}): ${message}${because}`;
+    });
+  return {
+    name: lock ?? "the expectation",
+    ...(lock === null ? {} : { file: lock }),
+    failures: said((finding) => !isSaid(finding)),
+    remarks: said(isSaid),
+    ...(problem === undefined ? {} : { error: problem }),
+  };
 }
 
 function annotationsOf({ lock, findings, problem }: CheckedLock): Annotation[] {

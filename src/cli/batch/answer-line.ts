@@ -7,6 +7,7 @@ import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import { harmlessJson } from "../../format/text/json-text.ts";
 import { isRecord } from "../../schema/records.ts";
 import { internalError } from "../messages.ts";
 import type { Line } from "../../files/lines.ts";
@@ -54,7 +55,7 @@ type LineId = string | number | undefined;
 
 /** What every record begins with; then the fields of a recommendation, or `error`. */
 function recordOf(line: number, id: LineId, rest: object): string {
-  return JSON.stringify({ schemaVersion: 1, line, id, ...rest });
+  return harmlessJson(JSON.stringify({ schemaVersion: 1, line, id, ...rest }));
 }
 
 async function parsedLine({ text, problem, number }: Line, name: string): Promise<ParsedDocument> {

@@ -13,6 +13,7 @@ import {
   LOCK_VERSION,
   type UnsealedLock,
 } from "../../answers/check/lock-schema.ts";
+import { harmlessJson } from "../../format/text/json-text.ts";
 import { validate } from "../../schema/problems.ts";
 import { writeWhole } from "../write-whole.ts";
 
@@ -120,7 +121,7 @@ export class LockChanged extends Failure {
 }
 
 export function lockText(lock: Lock): string {
-  return `${JSON.stringify(lock, null, 2)}\n`;
+  return `${harmlessJson(JSON.stringify(lock, null, 2))}\n`;
 }
 
 /** Said before the schema speaks: it would only object to fields it does not know. */

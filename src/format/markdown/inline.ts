@@ -37,9 +37,13 @@ function emphasised(words: string, mark: string): string {
 
 /** An underscore inside a word is left alone, for the sake of who reads the source. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*[\]|~]/g, "\\$&")
-    .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replaceAll(/&(?=#?\w+;)/g, "&amp;")
-    .replaceAll("<", "&lt;");
+  return (
+    text
+      .replaceAll(/[\\`*[\]|~]/g, "\\$&")
+      .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+      .replaceAll(/&(?=#?\w+;)/g, "&amp;")
+      .replaceAll("<", "&lt;")
+      // A name after it would be called to the pull request.
+      .replaceAll(/(?<![\w`/.])@(?=\w)/g, "&#64;")
+  );
 }
