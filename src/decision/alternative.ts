@@ -7,7 +7,7 @@ export type PerCriterion<T> = Record<Criterion, T>;
 /** One model with its raw attributes and the value functions' results at their points. */
 export interface Alternative {
   id: string;
-  /** Cost in USD per month, latency in seconds to wait, quality as ability in logits. */
+  /** Cost in USD per month as it is valued (no fewer requests than usual; not the bill), latency in seconds to wait, quality as ability in logits. */
   attributes: PerCriterion<Interval>;
   values: PerCriterion<number>;
 }

@@ -71,7 +71,7 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
     cost,
     wait: estimateWait(sheet, need.workload, need.latency.measure, outputMultiple, levels),
     quality: withOwnResult(
-      estimateQuality(sheet, need.relevance, sheets.benchmarks, levels),
+      estimateQuality(sheet, need.benchmarks, sheets.benchmarks, levels),
       ownResultOf(sheet, need, reasoning?.effort ?? null),
       need.quality.barLogits,
       levels,

@@ -14,54 +14,75 @@ import {
 } from "./contest.ts";
 import { costAtValue } from "./values.ts";
 
-/** The requests a month at which the pair ties, given what one request costs either model in USD. */
-export function volumeFlip(contest: Contest, usdPerRequest: Record<Side, number>): Flip | null {
+/**
+ * The requests a month at which the pair ties, given what one request costs either model in USD. None where one model
+ * comes first at every volume: at or below the floor the value of cost stands still.
+ */
+export function volumeFlip(
+  contest: Contest,
+  usdPerRequest: Record<Side, number>,
+  floorRequests: number,
+): Flip | null {
   const { budgetUsdPerMonth } = contest.anchors;
   const dearer = usdPerRequest.rival > usdPerRequest.winner ? "rival" : "winner";
   const load = tieLoad(contest, dearer, usdPerRequest);
   if (load === null || budgetUsdPerMonth === Infinity) return null;
   const requests = load * (budgetUsdPerMonth / usdPerRequest[dearer]);
-  return flipAt(contest, requests, dearer === "winner" ? "above" : "below");
+  return requests > floorRequests
+    ? flipAt(contest, requests, dearer === "winner" ? "above" : "below")
+    : null;
 }
 
-/** The monthly budget, USD, at which the pair ties; the anchor moves, the importance of cost stays. */
-export function budgetFlip(contest: Contest): Flip | null {
-  const usdPerMonth = monthlyBills(contest);
-  const dearer = sideWithMore(contest, "cost");
-  const load = tieLoad(contest, dearer, usdPerMonth);
+/** The month that a budget is held against. */
+export interface BudgetedMonth {
+  requests: number;
+  usualRequests: number;
+  /** Amounts below this one shorten the usual month in proportion, USD. */
+  usualMonthAnchorUsd: number;
+}
+
+/**
+ * The amount of a monthly budget, USD, at which the pair ties; the anchor moves, the importance of cost stays. As the
+ * amount falls below the anchor, so does the month that answers are priced at: with fewer requests than usual, a dollar
+ * of it buys no fewer than the usual month at the anchor, and where exactly that many make the tie, no amount does.
+ * The tie of the values alone: below the dearer model's bill an amount, being a limit, shuts that model out before.
+ */
+export function budgetFlip(
+  contest: Contest,
+  usdPerRequest: Record<Side, number>,
+  { requests, usualRequests, usualMonthAnchorUsd }: BudgetedMonth,
+): Flip | null {
+  const dearer = usdPerRequest.rival > usdPerRequest.winner ? "rival" : "winner";
+  const load = tieLoad(contest, dearer, usdPerRequest);
   if (load === null) return null;
-  return flipAt(contest, usdPerMonth[dearer] / load, dearer === "winner" ? "below" : "above");
+  const requestsPerDollar = load / usdPerRequest[dearer];
+  const usualPerDollar = usualRequests / usualMonthAnchorUsd;
+  if (requests < usualRequests && requestsPerDollar === usualPerDollar) return null;
+  const month =
+    requests >= usualRequests || requestsPerDollar > usualPerDollar ? requests : usualRequests;
+  return flipAt(contest, month / requestsPerDollar, dearer === "winner" ? "below" : "above");
 }
 
-/** A flip of one model's monthly bill, USD; `multiple` is that bill over today's. */
-export interface PriceFlip extends ModelFlip {
-  multiple: number;
-}
-
-/** The monthly bill of one of the pair, by default the dearer one, at which it ties with the other. */
+/** The multiple of today's price of one of the pair, by default the dearer one, at which it ties with the other. */
 export function priceFlip(
   contest: Contest,
   side: Side = sideWithMore(contest, "cost"),
-): PriceFlip | null {
+): ModelFlip | null {
   const { weights, anchors } = contest;
-  const today = monthlyBills(contest)[side];
+  const today = contest[side].attributes.cost.point;
   if (!(weights.cost > 0 && today > 0)) return null;
   const lead = (side === "winner" ? 1 : -1) * restOf(contest, "cost");
   const value = contest[otherSide(side)].values.cost - lead / weights.cost;
   const at = costAtValue(value, anchors.budgetUsdPerMonth);
   // Below nothing no price falls: a tie at exactly $0 is not a flip.
   const aboveNothing = weights.cost * (1 - value) > contest.tieEpsilon;
-  if (at === null || at === Infinity || !aboveNothing) return null;
+  if (at === null || at / today === Infinity || !aboveNothing) return null;
   const direction = side === "winner" ? "above" : "below";
-  return { ...flipAt(contest, at, direction), model: contest[side].id, multiple: at / today };
-}
-
-function monthlyBills({ winner, rival }: Contest): Record<Side, number> {
-  return { winner: winner.attributes.cost.point, rival: rival.attributes.cost.point };
+  return { ...flipAt(contest, at / today, direction), model: contest[side].id };
 }
 
 /**
- * The dearer model's bill as a multiple of the budget at which its lead on the other criteria is used up. With q the
+ * The dearer model's valued bill as a multiple of the budget at which its lead on the other criteria is used up. With q the
  * cheaper bill over the dearer one, the gap in value at a load s is s(1-q) inside the budget, 1 - sq + ln s while
  * only the dearer exceeds it, and ln(1/q) from there on: it grows, then stands still.
  */

@@ -5,10 +5,12 @@ import { type Assessment, assess } from "./assessment.ts";
 import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
 import type { Moved } from "./constraints/check.ts";
 import { type CostEstimate, costOfMonth, isPriced } from "./cost.ts";
+import { times } from "../facts/money.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import type { Need } from "./need.ts";
 import { orderAlternatives, type RankedAlternative, rankAlternatives } from "./rank.ts";
 import { screen, screenAgain, type Screened } from "./screening.ts";
+import { valuedBill } from "./usual-month.ts";
 import { type Anchors, valueFunctions } from "./values.ts";
 import { ownEntry } from "../schema/records.ts";
 
@@ -116,7 +118,7 @@ export function pickAmong(
       hypothesis === undefined ? before.assessment : supposing(before.assessment, hypothesis);
     const { cost } = assessment;
     return isPriced(cost)
-      ? [{ ...alternativeOf(assessment, cost, valueOf), before, assessment }]
+      ? [{ ...alternativeOf(assessment, cost, need, sheets, valueOf), before, assessment }]
       : [];
   });
   const { tieEpsilon } = sheets.catalog.levels.decision;
@@ -174,7 +176,7 @@ function rank(
     const { candidate, cost } = each.assessment;
     if (each.screen !== group || !isPriced(cost)) return [];
     members.set(candidate.id, { screened: each, cost });
-    return [alternativeOf(each.assessment, cost, valueOf)];
+    return [alternativeOf(each.assessment, cost, need, sheets, valueOf)];
   });
   const { tieEpsilon } = sheets.catalog.levels.decision;
   return rankAlternatives(alternatives, need.weighting.weights, tieEpsilon).flatMap((ranked) => {
@@ -188,10 +190,12 @@ function rank(
 function alternativeOf(
   { candidate, wait, quality }: Assessment,
   cost: CostEstimate,
+  need: Need,
+  sheets: FactSheets,
   valueOf: ValueFunctions,
 ): Alternative {
   const attributes = {
-    cost: certain(cost.usdPerMonth),
+    cost: certain(valuedBill(cost, need, sheets.catalog.levels.budget)),
     latency: wait.interval,
     quality: quality.ability,
   };
@@ -228,5 +232,6 @@ function supposedCost(
     ...cost,
     usdPerRequest: cost.usdPerRequest * multiple,
     usdPerMonth: cost.usdPerMonth * multiple,
+    exact: { ...cost.exact, request: times(cost.exact.request, multiple) },
   };
 }

@@ -10,6 +10,7 @@ import { inTheRunning } from "./in-the-running.ts";
 import { inverseLogit } from "../facts/logits.ts";
 import type { Need } from "./need.ts";
 import type { Screened } from "./screening.ts";
+import { floorRequests } from "./usual-month.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
 
 /** A change of one parameter that hands the first place to another model. */
@@ -150,7 +151,11 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     moves: "volume",
     now: need.workload.requestsPerMonth,
     candidate: (contest, own, rival) =>
-      volumeFlip(contest, { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest }),
+      volumeFlip(
+        contest,
+        { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest },
+        floorRequests(need, levels.budget),
+      ),
     changed: (at) => ({ need: withVolume(need, at), hypothesis: { requestsPerMonth: at } }),
     isPossible: isPositive,
   };
@@ -158,7 +163,16 @@ function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     parameter: "budget",
     moves: "budget",
     now: Number.isFinite(need.budget.usdPerMonth) ? need.budget.usdPerMonth : null,
-    candidate: (contest) => budgetFlip({ ...contest, weights: withAmount }),
+    candidate: (contest, own, rival) =>
+      budgetFlip(
+        { ...contest, weights: withAmount },
+        { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest },
+        {
+          requests: need.workload.requestsPerMonth,
+          usualRequests: need.usualRequestsPerMonth,
+          usualMonthAnchorUsd: levels.budget.usualMonthAnchorUsd,
+        },
+      ),
     changed: (at) => ({ need: withBudget(need, at, levels) }),
     isPossible: isPositive,
   };
@@ -228,10 +242,7 @@ function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever 
     moves: "price",
     model: model.id,
     now: 1,
-    candidate: (contest) => {
-      const flip = priceFlip(contest, model.id === winner.id ? "winner" : "rival");
-      return flip === null ? null : { ...flip, at: flip.multiple };
-    },
+    candidate: (contest) => priceFlip(contest, model.id === winner.id ? "winner" : "rival"),
     changed: (at) => ({ need, hypothesis: { costMultiple: { [model.id]: at } } }),
     isPossible: isPositive,
   };

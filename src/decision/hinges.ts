@@ -3,6 +3,7 @@ import type { Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
 import { resultAtLogit, resultLogit } from "../facts/logits.ts";
+import { unknownAbility } from "./quality.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 import {
   type FigureFlip,
@@ -126,7 +127,12 @@ function flipOf(
 }
 
 function uncertaintiesOf(model: RankedModel, decision: Decision): Uncertainty[] {
-  return [overallQuality(model), ...benchmarkResults(model, decision), ...speeds(model)];
+  return [
+    overallQuality(model),
+    ...benchmarkResults(model, decision),
+    ...missingResults(model, decision),
+    ...speeds(model),
+  ];
 }
 
 /** Carrying benchmark results over to the user's own work: the whole range of the ability. */
@@ -177,6 +183,39 @@ function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[]
             constants,
           ),
         known: fact.result,
+      },
+    ];
+  });
+}
+
+/** Results that nobody published, each a cautious guess in a broad range: which one is worth finding out. */
+function missingResults(model: RankedModel, { sheets }: Decision): Uncertainty[] {
+  const { levels } = sheets.catalog;
+  const { estimate, facts, ability, own } = model.assessment.quality;
+  const guess = unknownAbility(levels);
+  return (estimate?.missing ?? []).flatMap(({ benchmarkId, share: ofPublic }): Uncertainty[] => {
+    const share = ofPublic * (1 - (own?.weight ?? 0));
+    const fact = facts.find((each) => each.id === benchmarkId);
+    if (fact === undefined || share === 0) return [];
+    const { benchmark, result } = fact;
+    const abilityAt = (logits: number) => ability.point + share * (logits - guess.point);
+    const valueOf = (logits: number) =>
+      resultAtLogit(logits - benchmark.difficulty, benchmark, levels.quality);
+    return [
+      {
+        fact: result.path,
+        unit: benchmark.scale === "elo" ? "Elo" : "%",
+        now: valueOf(guess.point),
+        criterion: "quality",
+        attribute: {
+          point: ability.point,
+          low: abilityAt(guess.low),
+          high: abilityAt(guess.high),
+        },
+        attributeAt: (value) =>
+          abilityAt(resultLogit(value, benchmark, levels.quality) + benchmark.difficulty),
+        valueAt: (attribute) => valueOf(guess.point + (attribute - ability.point) / share),
+        known: result,
       },
     ];
   });

@@ -12,6 +12,7 @@ import type {
   WaitMeasure,
 } from "../schema/vocabulary.ts";
 import type { PerCriterion } from "./alternative.ts";
+import type { BenchmarkShare } from "./benchmark-shares.ts";
 
 /** Who gave a value. Only `flag`, `file` and `stdin` count as stated by the user. */
 export const ORIGIN_KINDS = ["flag", "file", "stdin", "use-case", "task", "default"] as const;
@@ -72,8 +73,10 @@ export interface Need {
   /** Shares add up to 1. */
   tasks: { id: string; share: number }[];
   complexity: Complexity;
-  /** Benchmark id to its relevance for this task mix; sums to 1 unless the task names none. */
-  relevance: Record<string, number>;
+  /** How much each benchmark counts for this task mix at this complexity, by id. */
+  benchmarks: readonly BenchmarkShare[];
+  /** Requests of the task's usual month: with fewer, an answer is priced as in that month. */
+  usualRequestsPerMonth: number;
   /** `usdPerMonth` is the anchor; infinite when unlimited. `word` is null for an amount. */
   budget: { word: BudgetLevel | null; usdPerMonth: number };
   /** `targetSeconds` is the anchor; infinite for batch. `word` is null for a duration. */

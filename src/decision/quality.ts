@@ -2,6 +2,7 @@
 import type { Benchmark } from "../schema/benchmark.ts";
 import type { Levels } from "../schema/levels.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
+import type { BenchmarkShare } from "./benchmark-shares.ts";
 import { CAUTIOUS_SHARE } from "./cautious-share.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
@@ -20,7 +21,7 @@ export interface BenchmarkFact {
 export interface QualityEstimate {
   /** Logits. */
   ability: Interval;
-  /** Null when no benchmark of the task has a result: the ability is then a cautious guess. */
+  /** Null when no benchmark that counts has a result: the ability is then a cautious guess. */
   estimate: AbilityEstimate | null;
   facts: BenchmarkFact[];
   /** Results of those benchmarks that have one. */
@@ -38,64 +39,67 @@ export function benchmarkFact(sheet: FactSheet, benchmark: Benchmark): Benchmark
   };
 }
 
-/** Ability for a task mix: `relevance` maps benchmark ids to how much each says about the work. */
+/** Ability for the work that the shares stand for. */
 export function estimateQuality(
   sheet: FactSheet,
-  relevance: Record<string, number>,
+  shares: readonly BenchmarkShare[],
   benchmarks: ReadonlyMap<string, Benchmark>,
   constants: Levels,
 ): QualityEstimate {
   const estimateOf = sheet.group("quality", () =>
-    remembered((mix: Record<string, number>) => qualityOf(sheet, mix, benchmarks, constants)),
+    remembered((each: readonly BenchmarkShare[]) => qualityOf(sheet, each, benchmarks, constants)),
   );
-  return estimateOf(relevance);
+  return estimateOf(shares);
 }
 
 function qualityOf(
   sheet: FactSheet,
-  relevance: Record<string, number>,
+  shares: readonly BenchmarkShare[],
   benchmarks: ReadonlyMap<string, Benchmark>,
   constants: Levels,
 ): QualityEstimate {
-  const facts = Object.keys(relevance)
-    .toSorted()
-    .flatMap((id) => {
-      const benchmark = benchmarks.get(id);
-      return benchmark === undefined ? [] : [benchmarkFact(sheet, benchmark)];
-    });
-  const results = facts.flatMap((fact): BenchmarkResult[] => {
-    const { value, low, high, chosen } = fact.result;
-    if (value === null) return [];
-    const { benchmark } = fact;
-    return [
-      {
-        benchmarkId: fact.id,
-        relevance: relevance[fact.id] ?? 0,
-        logit: resultLogitInterval({ point: value, low, high }, benchmark, constants.quality),
-        standardError: standardError(value, benchmark, constants.quality, chosen?.claim.items),
-        difficulty: benchmark.difficulty,
-        sibling: fact.result.sibling,
-      },
-    ];
+  const facts = shares.flatMap(({ id, relevance, share }) => {
+    const benchmark = benchmarks.get(id);
+    const counts = relevance > 0 || share > 0;
+    return benchmark === undefined || !counts ? [] : [benchmarkFact(sheet, benchmark)];
+  });
+  const known = facts.flatMap((fact): [string, BenchmarkResult][] => {
+    const result = resultOf(fact, constants);
+    return result === null ? [] : [[fact.id, result]];
   });
   const { transferSd, thinEvidenceBelowShare, thinEvidenceFactor, siblingWideningLogits } =
     constants.quality;
-  const estimate = estimateAbility(results, {
-    totalRelevance: Object.values(relevance).reduce((sum, each) => sum + each, 0),
+  const unknown = unknownAbility(constants);
+  const estimate = estimateAbility(shares, new Map(known), {
     transferSd: transferSd[sheet.candidate.model.family],
     thinBelowShare: thinEvidenceBelowShare,
     thinFactor: thinEvidenceFactor,
     siblingWideningLogits,
+    unknown,
   });
-  const prior = constants.evidence.priors.abilityLogits;
   return {
-    ability: estimate?.ability ?? {
-      ...prior,
-      point: splitNormalQuantile(splitNormal(prior, "linear"), CAUTIOUS_SHARE),
-    },
+    ability: estimate?.ability ?? unknown,
     estimate,
     facts,
     results: facts.flatMap(({ result }) => (result.value === null ? [] : [result])),
     thin: estimate === null || estimate.thin,
   };
+}
+
+function resultOf({ id, benchmark, result }: BenchmarkFact, { quality }: Levels) {
+  const { value, low, high, chosen, sibling } = result;
+  if (value === null) return null;
+  return {
+    benchmarkId: id,
+    logit: resultLogitInterval({ point: value, low, high }, benchmark, quality),
+    standardError: standardError(value, benchmark, quality, chosen?.claim.items),
+    difficulty: benchmark.difficulty,
+    sibling,
+  };
+}
+
+/** Of a model that nobody tested: the less favourable quartile of a broad guess, with that guess's range. */
+export function unknownAbility({ evidence }: Levels): Interval {
+  const prior = evidence.priors.abilityLogits;
+  return { ...prior, point: splitNormalQuantile(splitNormal(prior, "linear"), CAUTIOUS_SHARE) };
 }

@@ -22,7 +22,7 @@ export interface Anchors {
   logitsToZero: number;
 }
 
-/** The three value functions of one request: of USD a month, of seconds to wait, of ability in logits. */
+/** The three value functions of one request: of USD a month as valued, of seconds to wait, of ability in logits. */
 export function valueFunctions(anchors: Anchors): ValueFunctions {
   const { budgetUsdPerMonth, targetSeconds, zeroAtMultiple, barLogits, logitsToZero } = anchors;
   return {

@@ -69,7 +69,7 @@ export function concentration(
 }
 
 /**
- * USD a month that a lead in the value of quality is worth at these weights, inside the budget. Null when cost does not
+ * USD a month, as valued, that a lead in the value of quality is worth at these weights, inside the budget. Null when cost does not
  * count or no budget turns it into money.
  */
 export function qualityLeadWorthUsdPerMonth(

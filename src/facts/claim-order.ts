@@ -17,8 +17,9 @@ export interface EvidenceClaim<Value = number> {
   standardError?: number;
   /** Speeds: the measurement of several models that this is part of. */
   run?: string;
-  /** Who measured or said it; two pages copying one measurement share it. */
   source: string;
+  /** Who measured it, shared by every page that copies the measurement; absent: the source itself. */
+  measurer?: string;
   /** Benchmarks of scope `other`: days between the release of that snapshot and of the one asked about. */
   siblingDays?: number;
 }
@@ -39,12 +40,16 @@ export type LossReason =
   // It does not count.
   | "unseen"
   | "other-snapshot"
+  | "aged-sibling"
+  | "lower-class-sibling"
+  | "single-sibling"
   | "further-sibling"
   | "undated"
   | "aged"
   | "outranked"
   | "past-window"
-  // It counts, and comes after the one believed.
+  // It counts, and is averaged with the one believed or comes after it.
+  | "averaged"
   | "lower-class"
   | "single-measurement"
   | "less-dated"
@@ -61,7 +66,7 @@ export interface ClaimLoss {
 /** The claims that count: all of them fresh, or all of them stale; best first, by index. */
 export interface Ordered {
   status: "fresh" | "stale";
-  /** Claims about this snapshot or, failing that, about its nearest siblings, whether they count or not. */
+  /** Claims about this snapshot or, failing that, the best about its siblings, whether they count or not. */
   inScope: number[];
   /** Claims that may decide, best first. Never empty. */
   admissible: number[];
@@ -96,8 +101,9 @@ export function orderClaims<Value>(
 ): Ordered | null {
   const visible = [...claims.keys()].filter((index) => at(claims, index).observed <= asOf);
   const direct = visible.filter((index) => at(claims, index).scope !== "other");
-  const inScope =
-    direct.length > 0 || kind !== "benchmark" ? direct : nearestSiblings(claims, visible);
+  const borrows = direct.length === 0 && kind === "benchmark";
+  const steps = borrows ? siblingSteps(claims, visible, asOf, constants) : [];
+  const inScope = borrows ? [...(steps.at(-1)?.left ?? [])] : direct;
   if (inScope.length === 0) return null;
 
   const classes = constants.order[NATURE[kind]];
@@ -152,7 +158,9 @@ export function orderClaims<Value>(
   const reasonAside = (index: number): LossReason => {
     const claim = at(claims, index);
     if (claim.observed > asOf) return "unseen";
-    if (!inScope.includes(index)) return direct.length > 0 ? "other-snapshot" : "further-sibling";
+    if (!inScope.includes(index)) {
+      return steps.find(({ left }) => !left.includes(index))?.reason ?? "other-snapshot";
+    }
     if (ordered.includes(index) || !isFreshOrder) return "outranked";
     return claim.undated === true ? "undated" : "aged";
   };
@@ -177,21 +185,53 @@ function isFresh(
   return daysBetween(claim.observed, asOf) <= constants.freshDays[kind][claim.class];
 }
 
-function nearestSiblings(
+/**
+ * What stands in for a snapshot that nobody tested: of the claims about its siblings the fresh ones, of these the best
+ * class, of these those of a run over several models, of these the nearest by release. Each step only narrows, and says
+ * why it leaves the others behind. The rivals play no part: another model's claims must not move this one's.
+ */
+function siblingSteps(
   claims: readonly EvidenceClaim<unknown>[],
   visible: readonly number[],
-): number[] {
+  asOf: IsoDate,
+  constants: EvidenceConstants,
+): { reason: LossReason; left: readonly number[] }[] {
   const distance = (index: number) => Math.abs(at(claims, index).siblingDays ?? Infinity);
-  const nearest = Math.min(...visible.map(distance));
-  return nearest === Infinity ? [] : visible.filter((index) => distance(index) === nearest);
+  const classes = constants.order[NATURE.benchmark];
+  const byClass = (index: number) => classes.indexOf(at(claims, index).class);
+  const leastOf = (indexes: readonly number[], score: (index: number) => number) => {
+    const least = Math.min(...indexes.map(score));
+    return indexes.filter((index) => score(index) === least);
+  };
+  const siblings = visible.filter((index) => distance(index) < Infinity);
+  const current = narrowed(siblings, (index) =>
+    isFresh(at(claims, index), "benchmark", asOf, constants),
+  );
+  const ofBestClass = leastOf(current, byClass);
+  const ofRuns = narrowed(ofBestClass, (index) => at(claims, index).run !== undefined);
+  return [
+    { reason: "other-snapshot", left: siblings },
+    { reason: "aged-sibling", left: current },
+    { reason: "lower-class-sibling", left: ofBestClass },
+    { reason: "single-sibling", left: ofRuns },
+    { reason: "further-sibling", left: leastOf(ofRuns, distance) },
+  ];
+}
+
+/** Those that pass or, when none does, all. */
+export function narrowed(
+  indexes: readonly number[],
+  passes: (index: number) => boolean,
+): readonly number[] {
+  const passing = indexes.filter(passes);
+  return passing.length > 0 ? passing : indexes;
 }
 
 function primaryOrAll(
   indexes: readonly number[],
   claims: readonly EvidenceClaim<unknown>[],
 ): number[] {
-  const primary = indexes.filter((index) => at(claims, index).class !== "secondary");
-  return primary.length > 0 ? primary : [...indexes];
+  return [...narrowed(indexes, (index) => at(claims, index).class !== "secondary")];
 }
 
 export function at<Item>(items: readonly Item[], index: number): Item {

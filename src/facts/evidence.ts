@@ -8,6 +8,7 @@ import {
   compareText,
   type EvidenceClaim,
   type EvidenceConstants,
+  narrowed,
   orderClaims,
 } from "./claim-order.ts";
 
@@ -17,14 +18,16 @@ export type { EvidenceClaim, EvidenceConstants };
 interface Known {
   /** `stale`: every claim in scope is older than its kind and class allow. */
   status: "fresh" | "stale";
-  /** The claim behind the point. */
+  /** The claim behind the point or, of a pool, the newest in it. */
   chosen: number;
+  /** Stale speeds: one claim a measurer, whose geometric mean is the point. Empty where the point is one claim's. */
+  pool: number[];
   /** The claims that span the interval, best first. */
   admissible: number[];
   /** Some claim in scope, admissible or not, disagrees with the point. */
   disputed: boolean;
   disputing: number[];
-  /** Benchmarks: no claim is about this snapshot, the nearest released one stands in. */
+  /** Benchmarks: no claim is about this snapshot, another one of the model stands in. */
   sibling: boolean;
   /** For each claim, why it is not the one believed; null for the one that is. */
   losses: (ClaimLoss | null)[];
@@ -33,6 +36,7 @@ interface Known {
 interface Missing {
   status: "missing";
   chosen: null;
+  pool: number[];
   admissible: number[];
   disputed: false;
   disputing: number[];
@@ -59,7 +63,11 @@ export interface NumericOptions {
 /**
  * Resolves the claims about a number. The order of the claims and repeated claims change no value of the result.
  * The interval is the span of the admissible claims; of speeds only those not older than the speed window, as long
- * as there are any, besides the chosen one.
+ * as there are any.
+ *
+ * Of stale speeds none decides alone: a service drifts, and its last reading has no precedence once it is old. The
+ * point is the geometric mean of the newest value of each measurer, of those who measured several models in one run if
+ * there are any.
  */
 export function resolveClaims(
   claims: readonly EvidenceClaim[],
@@ -73,34 +81,63 @@ export function resolveClaims(
   const ordered = orderClaims(claims, kind, asOf, constants, (a, b) => sign * (a - b));
   if (ordered === null) return missing(claims, { point: null, low: null, high: null });
 
-  const chosen = at(ordered.admissible, 0);
-  const isPast = (index: number) =>
-    kind === "latency" && daysBetween(at(claims, index).observed, asOf) > constants.speedWindowDays;
-  const past = ordered.admissible.filter(isPast);
   const admissible =
-    past.length === ordered.admissible.length
-      ? ordered.admissible
-      : ordered.admissible.filter((index) => index === chosen || !past.includes(index));
+    kind === "latency"
+      ? [
+          ...narrowed(
+            ordered.admissible,
+            (index) => daysBetween(at(claims, index).observed, asOf) <= constants.speedWindowDays,
+          ),
+        ]
+      : ordered.admissible;
+  const pool = kind === "latency" && ordered.status === "stale" ? poolOf(claims, admissible) : [];
+  const chosen = pool[0] ?? at(admissible, 0);
   const values = admissible.map((index) => at(claims, index).value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const point =
+    pool.length > 1
+      ? Math.min(high, Math.max(low, geometricMean(pool.map((index) => at(claims, index).value))))
+      : at(claims, chosen).value;
+  const taken = { ...at(claims, chosen), value: point };
   const disputing = ordered.inScope.filter((index) =>
-    disagree(at(claims, chosen), at(claims, index), kind, constants, options),
+    disagree(taken, at(claims, index), kind, constants, options),
   );
   return {
     status: ordered.status,
-    point: at(claims, chosen).value,
-    low: Math.min(...values),
-    high: Math.max(...values),
+    point,
+    low,
+    high,
     chosen,
+    pool,
     admissible,
     disputed: disputing.length > 0,
     disputing,
     sibling: ordered.sibling,
-    losses: ordered.losses.map((loss, index) =>
-      loss?.counts === true && !admissible.includes(index)
-        ? { reason: "past-window", counts: false }
-        : loss,
-    ),
+    losses: ordered.losses.map((loss, index) => {
+      if (index === chosen) return null;
+      if (pool.includes(index)) return { reason: "averaged", counts: true };
+      const isPast = ordered.admissible.includes(index) && !admissible.includes(index);
+      return isPast ? { reason: "past-window", counts: false } : loss;
+    }),
   };
+}
+
+/** The newest claim of each measurer, the newest of all first; of runs over several models if there are any. */
+function poolOf(claims: readonly EvidenceClaim[], newestFirst: readonly number[]): number[] {
+  const pairedOrOwn = narrowed(newestFirst, (index) => {
+    const { run, class: sourceClass } = at(claims, index);
+    return run !== undefined || sourceClass === "own";
+  });
+  const measurers = pairedOrOwn.map((index) => measurerOf(at(claims, index)));
+  return pairedOrOwn.filter((_, place) => measurers.indexOf(measurers[place] ?? "") === place);
+}
+
+function measurerOf({ measurer, source }: EvidenceClaim): string {
+  return measurer ?? source;
+}
+
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
 export interface StatementOptions<Value> {
@@ -129,6 +166,7 @@ export function resolveStatements<Value>(
     status: ordered.status,
     value,
     chosen,
+    pool: [],
     admissible: ordered.admissible,
     disputed: disputing.length > 0,
     disputing,
@@ -138,7 +176,7 @@ export function resolveStatements<Value>(
 }
 
 /**
- * Widens a speed known from one source alone, in ln and in quadrature with the span of its claims: one measurer's
+ * Widens a speed known from one measurer alone, in ln and in quadrature with the span of its claims: one measurer's
  * figure says nothing about how far the next one's would be.
  */
 export function widenSingleSource(
@@ -146,8 +184,8 @@ export function widenSingleSource(
   claims: readonly EvidenceClaim[],
   wideningInLn: number,
 ): Belief {
-  const sources = new Set(belief.admissible.map((index) => at(claims, index).source));
-  if (belief.status === "missing" || sources.size > 1) return belief;
+  const measurers = new Set(belief.admissible.map((index) => measurerOf(at(claims, index))));
+  if (belief.status === "missing" || measurers.size > 1) return belief;
   const { point, low, high } = belief;
   return {
     ...belief,
@@ -191,6 +229,7 @@ function missing<Nothing>(claims: readonly unknown[], nothing: Nothing): Missing
   return {
     status: "missing",
     chosen: null,
+    pool: [],
     admissible: [],
     disputed: false,
     disputing: [],

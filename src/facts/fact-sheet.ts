@@ -126,6 +126,7 @@ function placeOf(path: string, options?: FactOptions): string {
 interface Resolution {
   status: "fresh" | "stale" | "missing";
   chosen: number | null;
+  pool: number[];
   disputing: number[];
   sibling: boolean;
   losses: readonly (ClaimLoss | null)[];
@@ -145,6 +146,9 @@ function common<Value>(
     kind,
     status: resolution.status,
     chosen: resolution.chosen === null ? null : (statements[resolution.chosen] ?? null),
+    pooled: resolution.pool.flatMap((index) =>
+      index === resolution.chosen ? [] : (statements[index] ?? []),
+    ),
     statements,
     disputedBy: resolution.disputing.flatMap((index) => statements[index] ?? []),
     sibling: resolution.sibling,

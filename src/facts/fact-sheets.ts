@@ -33,6 +33,7 @@ export function openFactSheets(catalog: Catalog, asOf: IsoDate): FactSheets {
       levels: catalog.levels,
       // Catalogs are checked on loading: an unknown source never gets here.
       classOf: (id) => sources.get(id)?.class ?? "secondary",
+      measurerOf: (id) => sources.get(id)?.measurer ?? id,
     });
     sheets.set(candidate.id, sheet);
     return sheet;

@@ -28,11 +28,13 @@ export interface Fact<Value> {
   value: Value | null;
   status: "fresh" | "stale" | "missing";
   chosen: Statement<Value> | null;
+  /** Stale speeds: the other measurers' claims that the value averages with the chosen one. */
+  pooled: Statement<Value>[];
   /** Claims seen on that day, in or out of scope, newest first. */
   statements: Statement<Value>[];
   /** In-scope claims that differ from the value by more than the tolerance of its kind. */
   disputedBy: Statement<Value>[];
-  /** Borrowed from the nearest sibling snapshot (benchmarks only). */
+  /** Borrowed from another snapshot of the model (benchmarks only). */
   sibling: boolean;
 }
 
@@ -46,8 +48,10 @@ export interface NumericFact extends Fact<number> {
 export function evidenceOf(facts: readonly (Fact<unknown> | null | undefined)[]): string[] {
   const ids: string[] = [];
   for (const fact of facts) {
-    const id = fact?.chosen?.claim.source;
-    if (id !== undefined && !ids.includes(id)) ids.push(id);
+    for (const statement of [fact?.chosen, ...(fact?.pooled ?? [])]) {
+      const id = statement?.claim.source;
+      if (id !== undefined && !ids.includes(id)) ids.push(id);
+    }
   }
   return ids;
 }

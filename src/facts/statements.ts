@@ -20,6 +20,8 @@ export interface SheetContext {
   asOf: IsoDate;
   levels: CatalogData["levels"];
   classOf: (sourceId: string) => SourceClass;
+  /** Who measured what a source tells: two pages that copy one measurement share it. */
+  measurerOf: (sourceId: string) => string;
 }
 
 /** Claims not yet weighed against each other, as statements and as the evidence they are; the same order in both. */
@@ -52,7 +54,8 @@ export function heard<Value>(
       scope: scopeOf(claim, candidate),
     }))
     .toSorted((a, b) => compareClaims(a.claim, b.claim));
-  return { statements, evidence: statements.map((each) => evidenceClaim(each, candidate)) };
+  const evidence = statements.map((each) => evidenceClaim(each, candidate, context));
+  return { statements, evidence };
 }
 
 /** The whole claim as text, whatever the order of its fields. */
@@ -92,6 +95,7 @@ function aboutSnapshots(claim: Claim, { model }: Candidate): string[] {
 function evidenceClaim<Value>(
   { claim, class: sourceClass, scope }: Omit<Statement<Value>, "loss">,
   candidate: Candidate,
+  { measurerOf }: SheetContext,
 ): EvidenceClaim<Value> {
   const siblingDays = scope === "other" ? daysToNearest(claim, candidate) : null;
   return {
@@ -100,6 +104,7 @@ function evidenceClaim<Value>(
     observed: claim.observed,
     scope,
     source: claim.source,
+    measurer: measurerOf(claim.source),
     ...(claim.undated === true ? { undated: true } : {}),
     ...(claim.run === undefined ? {} : { run: claim.run }),
     ...(siblingDays === null ? {} : { siblingDays }),

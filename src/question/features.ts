@@ -1,5 +1,5 @@
 /** The features the project needs: those it names, and those its workload cannot do without. */
-import type { NeedWorkload, Origin } from "../decision/need.ts";
+import { type NeedWorkload, type Origin, ORIGIN_KINDS } from "../decision/need.ts";
 import { FEATURES, type Feature } from "../schema/vocabulary.ts";
 import type { Merged } from "./merge.ts";
 
@@ -35,6 +35,10 @@ export function resolveFeatures(
   for (const { feature, by, when } of IMPLIED) {
     if (!found.has(feature) && when(workload)) found.set(feature, origins[`workload.${by}`]);
   }
+  // A model tuned on texts alone does not learn from the images it is to see.
+  if (found.has("vision") && found.has("fine-tuning") && !found.has("vision-fine-tuning")) {
+    found.set("vision-fine-tuning", together(found.get("vision"), found.get("fine-tuning")));
+  }
   return {
     needs: FEATURES.filter((feature) => found.has(feature)),
     origins: Object.fromEntries(
@@ -43,4 +47,12 @@ export function resolveFeatures(
       ),
     ),
   };
+}
+
+/** The origin of what neither of two needs asks for alone; the weaker of the two says who asked. */
+function together(one: Origin | undefined, other: Origin | undefined): Origin | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const weaker = ORIGIN_KINDS.indexOf(one.from) > ORIGIN_KINDS.indexOf(other.from) ? one : other;
+  const text = one.text === other.text ? one.text : `${one.text} and ${other.text}`;
+  return { from: weaker.from, text };
 }

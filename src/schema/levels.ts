@@ -1,9 +1,10 @@
 /** The engine's constants: the anchors behind the words of budget, latency and quality, and the model's parameters. */
 import * as z from "zod/mini";
-import { nonNegative, positive, sentence, share } from "./scalars.ts";
+import { count, identifier, nonNegative, positive, sentence, share } from "./scalars.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,
+  CONFIDENCE_LABELS,
   FACT_KINDS,
   LATENCY_LEVELS,
   QUALITY_LEVELS,
@@ -35,6 +36,10 @@ export const levels = z.strictObject({
     ),
     default: z.enum(BUDGET_LEVELS),
     amountImportance: nonNegative,
+    /** Amounts below this one, USD a month, shorten the month below which the price of an answer is judged. */
+    usualMonthAnchorUsd: positive,
+    /** Bills below this share of the budget are small. */
+    smallBillShare: share,
   }),
   latency: z.strictObject({
     levels: z.record(
@@ -76,6 +81,10 @@ export const levels = z.strictObject({
     itemsWhenUnknown: positive,
     /** Standard deviation, logits, by which the user's work drifts away from the user's tests of it. */
     ownDriftSd: positive,
+    /** How much of what sets a task's results apart from work of its complexity is believed. */
+    taskShare: share,
+    /** What work of a complexity consists of: benchmark id to share; each adds up to 1. */
+    profiles: z.record(z.enum(COMPLEXITIES), z.record(identifier, share)),
     /** Arena rating that counts as even odds, and points per factor of ten in the odds. */
     eloAnchor: positive,
     eloPerDecade: positive,
@@ -120,6 +129,11 @@ export const levels = z.strictObject({
     high: share,
     moderate: share,
     low: share,
+    /** How often the pick was the published choice, by the word its share earns. */
+    calibration: z.strictObject({
+      set: sentence,
+      bands: z.record(z.enum(CONFIDENCE_LABELS), z.strictObject({ cases: count, right: count })),
+    }),
     /** A pick that rests on a missing fact is capped at "low" above this chance of flipping. */
     missingFactFlipProbability: share,
     /** Facts less likely than this to flip the pick are not listed. */

@@ -45,6 +45,12 @@ export function unitMoney(usd: number): string {
   return exactMoney(Number(usd.toPrecision(4)));
 }
 
+/** What one answer costs or is worth: `0.52 cents`, in two significant digits below ten. */
+export function cents(usd: number): string {
+  const amount = usd * 100;
+  return `${amount >= CENTS_BELOW ? withDecimals(amount, 0) : withSignificantDigits(amount, 2)} cents`;
+}
+
 /** `26,948`; small counts keep what makes them differ from zero. */
 export function count(value: number): string {
   return Math.abs(value) >= CENTS_BELOW || Number.isInteger(value)

@@ -2,7 +2,18 @@
 import { addDays } from "../facts/calendar.ts";
 import { qualityIndex } from "../facts/logits.ts";
 import { shutdown } from "./endings.ts";
-import { count, duration, exactMoney, index, list, money, multiple, percent } from "./figures.ts";
+import {
+  count,
+  counted,
+  decimal,
+  duration,
+  exactMoney,
+  index,
+  list,
+  money,
+  multiple,
+  percent,
+} from "./figures.ts";
 
 /** A finding about one model. */
 interface About {
@@ -69,10 +80,18 @@ export type Finding =
       /** Day from which organisations that never fine-tuned are shut out, where that is past. */
       closedToNew: string | null;
     })
-  | (About & { code: "disputed-fact"; fact: string; taken: Said; others: readonly Said[] })
+  | (About & {
+      code: "disputed-fact";
+      fact: string;
+      /** What a value that is a mean over measurers is the mean of; empty for a value that one source states. */
+      taken: Said & { averaged: readonly Said[] };
+      others: readonly Said[];
+    })
   | { code: "article-claim-contradicted"; claim: string; trait: string }
   /** Of the evidence for this kind of work. */
-  | (About & { code: "thin-evidence"; knownShare: number })
+  | (About & { code: "thin-evidence"; knownShare: number; knowsOtherWork: boolean })
+  /** A result of the user's own, and the tests with the same rate that would settle the answer. */
+  | (About & { code: "thin-evidence"; own: { test: string; tests: number; settledBy: number } })
   | (About & { code: "thin-evidence"; missing: readonly string[] })
   | (About & { code: "stale-fact"; facts: readonly { fact: string; observed: string | null }[] })
   | (About & { code: "secondary-source"; facts: readonly string[] })
@@ -124,7 +143,8 @@ export function findingSentence(finding: Finding): string {
       return `${finding.name}: ${fineTuningEnd(finding)}`;
     case "disputed-fact": {
       const { name, fact, taken, others } = finding;
-      return `${name}, ${factLabel(fact)}: taken as ${said(taken)}; others say ${list(others.map(said))}`;
+      const otherwise = others.length === 0 ? "" : `; others say ${list(others.map(said))}`;
+      return `${name}, ${factLabel(fact)}: taken as ${takenAs(taken)}${otherwise}`;
     }
     case "article-claim-contradicted":
       return `often said: ${finding.claim} Today's evidence contradicts it; see pick-model compare --traits ${finding.trait} --evidence`;
@@ -179,10 +199,21 @@ function thinEvidence(finding: Finding & { code: "thin-evidence" }): string {
   if ("missing" in finding) {
     return `nobody in the catalog states ${list(finding.missing.map(factLabel))} of ${name} here; a cautious guess stands in`;
   }
+  if ("own" in finding) {
+    const { test, tests, settledBy } = finding.own;
+    const enough =
+      settledBy > MOST_TESTS
+        ? "no number of tests alone would settle it at this rate"
+        : `${count(settledBy)} tests with this rate would settle it`;
+    return `your own result for ${name} on ${test} rests on ${counted(tests, "test")}: it is used, and ${enough}`;
+  }
   return finding.knownShare === 0
-    ? `nothing in the catalog measures ${name} on this kind of work; a cautious guess stands in`
+    ? `nothing in the catalog measures ${name} on this kind of work; ${finding.knowsOtherWork ? "results on other work and a cautious guess stand in" : "a cautious guess stands in"}`
     : `only ${percent(finding.knownShare)} of the evidence for this kind of work is known for ${name}`;
 }
+
+/** Beyond so many nobody tests for an answer: other evidence has to settle it. */
+const MOST_TESTS = 10_000;
 
 const LABELS: Record<string, string> = {
   "speed.outputTokensPerSecond": "output speed, tokens per second",
@@ -191,6 +222,12 @@ const LABELS: Record<string, string> = {
 
 function factLabel(path: string): string {
   return LABELS[path] ?? path;
+}
+
+function takenAs({ averaged, ...taken }: Said & { averaged: readonly Said[] }): string {
+  return averaged.length === 0
+    ? said(taken)
+    : `${decimal(taken.value ?? 0, 1)}, the mean of ${list(averaged.map(said))}`;
 }
 
 function said({ value, source, observed }: Said): string {

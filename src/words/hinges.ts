@@ -18,8 +18,12 @@ export function hingeSentence(hinge: Hinge, names: Names): string {
   const others = published.length === 0 ? "" : `; published: ${[...new Set(published)].join(", ")}`;
   return (
     `${names.ofModel(hinge.becomes)} would come first if the ${called(fact, names)} of ${names.ofModel(hinge.model)} were ` +
-    `${side} ${shown(threshold, unit)} (taken as ${shown(now, unit)}${others})`
+    `${side} ${shown(threshold, unit)} (${isUnknown(hinge) ? "nobody published one; taken as a cautious" : "taken as"} ${shown(now, unit)}${others})`
   );
+}
+
+function isUnknown({ fact, claims }: Hinge): boolean {
+  return fact.startsWith("benchmarks.") && claims.every(({ inScope }) => !inScope);
 }
 
 function called(fact: string, { ofBenchmark }: Names): string {

@@ -99,3 +99,8 @@ export function inWords(key: string): string {
     .replaceAll("Usd", "")
     .replaceAll(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
+
+/** A mean, which has no end of digits, as precise as what it is the mean of: three significant digits. */
+export function rounded(mean: unknown): unknown {
+  return typeof mean === "number" ? Number(mean.toPrecision(3)) : mean;
+}

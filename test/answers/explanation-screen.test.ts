@@ -131,7 +131,7 @@ describe("the other forms", () => {
       {},
       null,
       "gpt-4o-mini\n",
-      "GPT-4o mini comes first with 93.0 of 100 points, 15.0 ahead of GPT-4o: cost +20.7, wait 0.0, quality −5.7.",
+      "GPT-4o mini comes first with 93.4 of 100 points, 2.2 ahead of GPT-4o: cost +8.3, wait 0.0, quality −6.0.",
     ],
     [
       { maxCost: "40", requests: "100k" },

@@ -1,13 +1,12 @@
 /** Published recommendations, each decided anew from what its source states. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  agreement,
-  agreementMarkdown,
-  decidePublishedCases,
-  MISSES,
-  missesOf,
-} from "../../scripts/agreement.ts";
+import { agreement, agreementMarkdown, MISSES, missesOf } from "../../scripts/agreement.ts";
+import { calibrationBands, calibrationMarkdown } from "../../scripts/calibration.ts";
+import { decidePublishedCases } from "../../scripts/published-cases.ts";
+import { withSection } from "../../scripts/readme-sections.ts";
+import { wilsonInterval } from "../../scripts/wilson.ts";
+import { shipped } from "../pipeline/catalogs.ts";
 
 const decided = await decidePublishedCases();
 
@@ -32,7 +31,7 @@ describe("published decisions", () => {
     expect(missesOf(decided).map((each) => each.id)).toEqual(Object.keys(MISSES));
   });
 
-  it("agree more often than either rule of thumb, in every group", () => {
+  it("agree more often than any rule of thumb, in every group", () => {
     const [program, ...rules] = agreement(decided);
     for (const rule of rules) {
       for (const [group, counts] of Object.entries(program?.counts ?? {})) {
@@ -45,8 +44,37 @@ describe("published decisions", () => {
     }
   });
 
-  it("are counted in the README as the script counts them", () => {
+  it("are counted in the README as the script counts them (npm run agreement renews it)", () => {
     const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-    expect(readme).toContain(agreementMarkdown(decided));
+    const agreed = withSection(readme, "agreement", agreementMarkdown(decided));
+    const calibrated = calibrationMarkdown(decided, shipped.levels.confidence);
+    expect(withSection(agreed, "calibration", calibrated)).toBe(readme);
+  });
+
+  it("are the counts that the certainty words rest on", () => {
+    const { calibration, ...thresholds } = shipped.levels.confidence;
+    const counted = calibrationBands(decided, thresholds);
+    expect(calibration.bands).toEqual(counted);
+    const cases = Object.values(counted).reduce((sum, band) => sum + band.cases, 0);
+    expect(calibration.set).toContain(`${cases} published choices`);
+  });
+
+  it("contradict no word: what each says lies within what so few cases leave open", () => {
+    const { high, moderate, low, calibration } = shipped.levels.confidence;
+    const says = { high: [high, 1], moderate: [moderate, high], low: [low, moderate] } as const;
+    for (const [word, [from, to]] of Object.entries(says)) {
+      const { right, cases } = calibration.bands[word as keyof typeof says];
+      const [least, most] = wilsonInterval(right, cases);
+      expect([word, least <= to, most >= from]).toEqual([word, true, true]);
+    }
+  });
+});
+
+describe("the interval of a counted share", () => {
+  it("is Wilson's: 8 of 9 leaves 57 to 98 %", () => {
+    // (0.8889 + 0.2134 ± 1.96 * sqrt(0.0988 / 9 + 3.8415 / 324)) / 1.4268
+    expect(wilsonInterval(8, 9)).toEqual([expect.closeTo(0.565, 3), expect.closeTo(0.98, 3)]);
+    expect(wilsonInterval(0, 0)).toEqual([0, 1]);
+    expect(wilsonInterval(10, 10)[1]).toBe(1);
   });
 });

@@ -81,7 +81,7 @@ describe("one file names its vendor", () => {
   });
 
   test("side by side in a recommendation and in bills: each under its own vendor", async () => {
-    const both = ["--only", "northwind-small", "--only", "gpt-4o"];
+    const both = ["--only", "northwind-small", "--only", "gpt-4o", "--budget", "low"];
     expect(await told(["recommend", ...both])).toContain(
       `! Shuts down ${ENDS}. Northwind Labs names`,
     );

@@ -42,7 +42,7 @@ function contestOfScenario(scenario: Scenario): Contest {
   const [one, two] = Object.entries(scenario.attributes).map(([id, raw]) =>
     alternative(
       id,
-      { cost: raw.monthly_cost, latency: raw.latency_s[0], quality: raw.theta[0] },
+      { cost: raw.valued_monthly_cost, latency: raw.latency_s[0], quality: raw.theta[0] },
       anchors,
     ),
   );
@@ -74,11 +74,20 @@ describe("flips of the scenarios", () => {
       const usd = (id: string) => scenario.attributes[id]?.cost_per_request ?? Number.NaN;
       const usdPerRequest = { winner: usd(contest.winner.id), rival: usd(contest.rival.id) };
       const price = priceFlip(contest);
+      const { workload, usual_requests, floor_requests } = scenario.need;
+      const billOf = (id: string) => scenario.attributes[id]?.monthly_cost ?? Number.NaN;
+      const dearestBill = Math.max(...[contest.winner.id, contest.rival.id].map(billOf));
+      // An amount is a limit: below the dearer one's bill that model is out before its value ties.
+      const budget = budgetFlip(contest, usdPerRequest, {
+        requests: workload.n,
+        usualRequests: usual_requests,
+        usualMonthAnchorUsd: amount(reference.constants.BUDGET.medium.usd_month),
+      });
       expect({
-        volume: volumeFlip(contest, usdPerRequest)?.at ?? null,
-        budget: budgetFlip(contest)?.at ?? null,
-        bill: price?.at ?? null,
-        multiple: price?.multiple ?? null,
+        volume: volumeFlip(contest, usdPerRequest, floor_requests)?.at ?? null,
+        budget: budget !== null && budget.at >= dearestBill ? budget.at : null,
+        bill: price === null ? null : price.at * billOf(price.model),
+        multiple: price?.at ?? null,
         dearer: price?.model ?? expected.dearer,
       }).toEqual({
         volume: near(expected.volume),
@@ -127,6 +136,12 @@ const contests = fc
 /** Only pairs with a clear winner: a tie has its flips where it stands. */
 const decided = contests.filter((contest) => leadAfter(contest, {}) > 1e-6);
 const runs = { numRuns: 8000 };
+
+/** The month as a single request, and no usual month: the budget alone moves. */
+function asOneRequest({ winner, rival }: Contest) {
+  const usd = { winner: winner.attributes.cost.point, rival: rival.attributes.cost.point };
+  return [usd, { requests: 1, usualRequests: 0, usualMonthAnchorUsd: 1000 }] as const;
+}
 
 /** How often a property met a flip and how often none: a law about flips that meets none proves nothing. */
 function tally() {
@@ -203,7 +218,7 @@ describe("every flip is real, and where there is none nothing flips", () => {
       fc.property(decided, fc.integer({ min: 1, max: 1e7 }), (contest, requests) => {
         const winnerUsd = contest.winner.attributes.cost.point / requests;
         const rivalUsd = contest.rival.attributes.cost.point / requests;
-        const flip = volumeFlip(contest, { winner: winnerUsd, rival: rivalUsd });
+        const flip = volumeFlip(contest, { winner: winnerUsd, rival: rivalUsd }, 0);
         seen.count(flip !== null);
         const leadAt = (volume: number) =>
           leadAfter(contest, {
@@ -228,7 +243,7 @@ describe("every flip is real, and where there is none nothing flips", () => {
     const seen = tally();
     fc.assert(
       fc.property(decided, (contest) => {
-        const flip = budgetFlip(contest);
+        const flip = budgetFlip(contest, ...asOneRequest(contest));
         seen.count(flip !== null);
         const leadAt = (budgetUsdPerMonth: number) =>
           leadAfter(contest, { anchors: { budgetUsdPerMonth } });
@@ -254,11 +269,11 @@ describe("every flip is real, and where there is none nothing flips", () => {
         const flip = priceFlip(contest, side);
         seen.count(flip !== null);
         const today = contest[side].attributes.cost.point;
-        const leadAt = (cost: number) => leadAfter(contest, { [side]: { cost } });
+        const leadAt = (multiple: number) =>
+          leadAfter(contest, { [side]: { cost: multiple * today } });
         if (flip !== null) {
           expectReal(flip, leadAt, flip.at / 1000);
           expect(flip.direction).toBe(side === "winner" ? "above" : "below");
-          expect(flip.multiple).toBeCloseTo(flip.at / today, 9);
           expect(flip.model).toBe(contest[side].id);
         } else if (side === "rival") {
           expect(leadAt(0)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
@@ -316,8 +331,8 @@ describe("flips that do not exist", () => {
   it("none by money where money does not count", () => {
     const contest = between(cheap, dear, [0, 0.2, 0.8]);
     expect([
-      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }),
-      budgetFlip(contest),
+      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }, 0),
+      budgetFlip(contest, ...asOneRequest(contest)),
       priceFlip(contest),
       importanceMultiplier(contest, "cost"),
     ]).toEqual([null, null, null, null]);
@@ -327,18 +342,21 @@ describe("flips that do not exist", () => {
     const frame = { ...anchors, budgetUsdPerMonth: Infinity };
     const contest = between(cheap, dear, [0.4, 0.2, 0.4], frame);
     expect([
-      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }),
+      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }, 0),
       priceFlip(contest),
       weightFlip(contest, "cost"),
     ]).toEqual([null, null, null]);
-    expect(budgetFlip(contest)).toMatchObject({ direction: "below", becomes: "one" });
+    expect(budgetFlip(contest, ...asOneRequest(contest))).toMatchObject({
+      direction: "below",
+      becomes: "one",
+    });
   });
 
   it("none where both models cost the same, are as fast, or as good", () => {
     const contest = between(cheap, { ...cheap, quality: 1 }, [0.4, 0.2, 0.4]);
     expect([
-      volumeFlip(contest, { winner: 0.00033, rival: 0.00033 }),
-      budgetFlip(contest),
+      volumeFlip(contest, { winner: 0.00033, rival: 0.00033 }, 0),
+      budgetFlip(contest, ...asOneRequest(contest)),
       weightFlip(contest, "cost"),
       weightFlip(contest, "quality"),
     ]).toEqual([null, null, null, null]);
@@ -346,7 +364,7 @@ describe("flips that do not exist", () => {
 
   it("none at a volume beyond every number, against a model that costs nothing", () => {
     const contest = between({ ...cheap, cost: 0 }, dear, [1e-7, 0, 1 - 1e-7]);
-    expect(volumeFlip(contest, { winner: 0.0055, rival: 0 })).toBeNull();
+    expect(volumeFlip(contest, { winner: 0.0055, rival: 0 }, 0)).toBeNull();
   });
 
   it("none by the weight of a criterion that is everything already", () => {
@@ -361,8 +379,8 @@ describe("flips that do not exist", () => {
     );
     expect(CRITERIA.map((criterion) => weightFlip(contest, criterion))).toEqual([null, null, null]);
     expect([
-      volumeFlip(contest, { winner: 0.00033, rival: 0.0055 }),
-      budgetFlip(contest),
+      volumeFlip(contest, { winner: 0.00033, rival: 0.0055 }, 0),
+      budgetFlip(contest, ...asOneRequest(contest)),
       priceFlip(contest),
     ]).toEqual([null, null, null]);
   });

@@ -36,14 +36,14 @@ describe("scenarios", () => {
     });
     const models = Object.entries(scenario.attributes).map(([id, raw]): Alternative => {
       const values = {
-        cost: functions.cost(raw.monthly_cost),
+        cost: functions.cost(raw.valued_monthly_cost),
         latency: functions.latency(raw.latency_s[0]),
         quality: functions.quality(raw.theta[0]),
       };
       const expected = scenario.values[id];
       expect(expected && rounded(byCriterion(expected))).toEqual(rounded(values));
       const attributes = {
-        cost: certain(raw.monthly_cost),
+        cost: certain(raw.valued_monthly_cost),
         latency: interval(raw.latency_s),
         quality: interval(raw.theta),
       };

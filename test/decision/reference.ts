@@ -24,10 +24,25 @@ interface ScenarioFlip {
 }
 
 export interface Scenario {
-  need: { B: number | "inf"; tau: number; bar: number; weights: Triple; workload: { n: number } };
+  need: {
+    B: number | "inf";
+    tau: number;
+    bar: number;
+    weights: Triple;
+    workload: { n: number };
+    usual_requests: number;
+    floor_requests: number;
+    valued_requests: number;
+  };
   attributes: Record<
     string,
-    { cost_per_request: number; monthly_cost: number; latency_s: Triple; theta: Triple }
+    {
+      cost_per_request: number;
+      monthly_cost: number;
+      valued_monthly_cost: number;
+      latency_s: Triple;
+      theta: Triple;
+    }
   >;
   values: Record<string, Triple>;
   scores: Record<string, number>;
@@ -35,6 +50,7 @@ export interface Scenario {
   margin: number;
   contributions: Triple;
   willingness_to_pay_per_logit: number | null;
+  willingness_to_pay_per_logit_and_request: number | null;
   flip: Record<Criterion, ScenarioFlip> & {
     volume: number | null;
     budget: number | null;
@@ -62,7 +78,10 @@ interface Reference {
     QUALITY: Record<QualityLevel, { step: number; importance: number }>;
     COMPLEXITY: Record<Complexity, number>;
     BENCH: Record<string, { chance: number; difficulty: number; items: number }>;
-    TASK: Record<string, { benchmarks: Record<string, number> }>;
+    TASK: Record<string, { benchmarks: Record<string, number>; complexity: Complexity }>;
+    TASK_SHARE: number;
+    PROFILE: Record<Complexity, Record<string, number>>;
+    PRIOR_THETA: { point: number; lo90: number; hi90: number; cautious: number };
     FRESH_DAYS: EvidenceConstants["freshDays"];
     ORDER: EvidenceConstants["order"];
   };
@@ -105,6 +124,61 @@ interface Reference {
       weights: Triple;
       ranking: string[];
       scores: Record<string, number>;
+    }[];
+    ability: {
+      task: string | Record<string, number>;
+      complexity: Complexity;
+      model: string;
+      without: string[];
+      weights: Record<string, number>;
+      ability: { theta: number; lo90: number; hi90: number };
+      known_share: number;
+      thin: boolean;
+      missing: string[];
+      contributions: Record<string, number>;
+    }[];
+    cost_at_usual_month: {
+      usual_requests: number;
+      requests: number;
+      budget: BudgetLevel | number;
+      weight_cost: number;
+      usd_per_request: [number, number];
+      rest: number;
+      floor_requests: number;
+      valued_requests: number;
+      bills: [number, number];
+      valued_bills: [number, number];
+      values: [number, number];
+      lead_of_dearer: number;
+      volume_flip: number | null;
+      budget_flip: number | null;
+      price_multiplier_of_dearer: number | null;
+    }[];
+    pooled_speed: {
+      name: string;
+      better: "higher" | "lower";
+      today: string;
+      claims: {
+        value: number;
+        cls: SourceClass;
+        measurer: string;
+        date: string;
+        undated?: true;
+        run?: string;
+      }[];
+      result:
+        | { pooled: false; status: "fresh" }
+        | {
+            pooled: true;
+            status: "stale";
+            point: number;
+            lo: number;
+            hi: number;
+            pool: number[];
+            chosen: number;
+            admissible: number[];
+            disputed: boolean;
+          };
     }[];
     evidence: {
       name: string;

@@ -111,11 +111,15 @@ describe("what a lead in quality is worth", () => {
   const oneLogit = 1 / reference.constants.W_LOGIT;
 
   it.each(Object.entries(reference.fixtures.scenarios))("%s, per logit", (_, scenario) => {
-    const weights = byCriterion(scenario.need.weights);
-    const usd = qualityLeadWorthUsdPerMonth(oneLogit, weights, amount(scenario.need.B));
-    const expected = scenario.willingness_to_pay_per_logit;
-    if (expected === null) expect(usd).toBeNull();
-    else expect(usd).toBeCloseTo(expected, EXACT_DIGITS);
+    const { weights, B, valued_requests, workload } = scenario.need;
+    const month = qualityLeadWorthUsdPerMonth(oneLogit, byCriterion(weights), amount(B));
+    const near = (figure: number | null) =>
+      figure === null ? null : expect.closeTo(figure, EXACT_DIGITS);
+    const request = month === null ? null : month / valued_requests;
+    expect([request, request === null ? null : request * workload.n]).toEqual([
+      near(scenario.willingness_to_pay_per_logit_and_request),
+      near(scenario.willingness_to_pay_per_logit),
+    ]);
   });
 
   it("is no amount of money without a budget, or where money does not count", () => {

@@ -28,6 +28,8 @@ export const levels: Levels = {
       unlimited: { usdPerMonth: "unbounded", importance: 0, because },
     },
     amountImportance: 3,
+    usualMonthAnchorUsd: 300,
+    smallBillShare: 0.1,
   },
   latency: {
     default: "standard",
@@ -65,6 +67,8 @@ export const levels: Levels = {
     ownTestsAtLeast: 30,
     ownDriftSd: 0.1,
     itemsWhenUnknown: 50,
+    taskShare: 0.5,
+    profiles: { routine: { sums: 1 }, moderate: { quiz: 1 }, complex: { programs: 1 } },
     eloAnchor: 1000,
     eloPerDecade: 400,
   },
@@ -100,6 +104,15 @@ export const levels: Levels = {
     high: 0.9,
     moderate: 0.7,
     low: 0.5,
+    calibration: {
+      set: because,
+      bands: {
+        high: { cases: 4, right: 4 },
+        moderate: { cases: 4, right: 3 },
+        low: { cases: 4, right: 2 },
+        "toss-up": { cases: 0, right: 0 },
+      },
+    },
     missingFactFlipProbability: 0.1,
     hingeProbability: 0.1,
   },

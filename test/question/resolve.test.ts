@@ -11,7 +11,8 @@ test("nothing stated: every default, each an assumption in a fixed order", async
     asOf: TODAY,
     tasks: [{ id: "general", share: 1 }],
     complexity: "moderate",
-    relevance: { quiz: 1 },
+    benchmarks: [{ id: "quiz", relevance: 1, ofComplexity: 1, ofUsualComplexity: 1, share: 1 }],
+    usualRequestsPerMonth: 1000,
     budget: { word: "medium", usdPerMonth: 300 },
     latency: { word: "standard", targetSeconds: 12, measure: "full-answer" },
     quality: { word: "standard", barLogits: 1 }, // 0.5 + 0.25 * (1 + 1)
@@ -119,8 +120,20 @@ describe("task mixes", () => {
       { id: "math", share: 0.25 },
     ]);
     expect(need.complexity).toBe("complex");
-    // coding: programs 3/4, quiz 1/4; math: sums 10/10
-    expect(need.relevance).toEqual({ programs: 0.5625, quiz: 0.1875, sums: 0.25 });
+    // coding: programs 3/4, quiz 1/4; math: sums 10/10. Complex work is programs alone; of the mix as usual it is
+    // 3/4, sums 1/4: programs 1 + 0.5 * (0.5625 - 0.75), quiz 0.5 * 0.1875, sums 0.5 * (0.25 - 0.25).
+    expect(need.benchmarks).toEqual([
+      {
+        id: "programs",
+        relevance: 0.5625,
+        ofComplexity: 1,
+        ofUsualComplexity: 0.75,
+        share: 0.90625,
+      },
+      { id: "quiz", relevance: 0.1875, ofComplexity: 0, ofUsualComplexity: 0, share: 0.09375 },
+      { id: "sums", relevance: 0.25, ofComplexity: 0, ofUsualComplexity: 0.25, share: 0 },
+    ]);
+    expect(need.usualRequestsPerMonth).toBe(300);
     expect(need.workload).toMatchObject({
       requestsPerMonth: 300, // 0.75 * 200 + 0.25 * 600
       inputTokens: { mean: 1750 },
@@ -128,9 +141,16 @@ describe("task mixes", () => {
     });
   });
 
-  test("a task without benchmarks leaves its share to the others", async () => {
-    expect((await needOfFlags({ task: ["voice,math"] })).relevance).toEqual({ sums: 1 });
-    expect((await needOfFlags({ task: ["voice"] })).relevance).toEqual({});
+  test("a task without benchmarks is taken for usual work of its complexity", async () => {
+    const { benchmarks } = await needOfFlags({ task: ["voice"] });
+    expect(benchmarks.map(({ id, relevance, share }) => [id, relevance, share])).toEqual([
+      ["sums", 1, 1],
+    ]);
+  });
+
+  test("a stated volume leaves the usual month where it is", async () => {
+    const { usualRequestsPerMonth, workload } = await needOfFlags({ requests: "7" });
+    expect([usualRequestsPerMonth, workload.requestsPerMonth]).toEqual([1000, 7]);
   });
 
   test("images count by the task's share", async () => {

@@ -21,6 +21,9 @@ export function roleOf(
 ): Verdict {
   const { claim, loss } = statement;
   if (loss === null) return { role: "taken", because: null };
+  if (loss.reason === "averaged") {
+    return { role: "averaged", because: REASONS.averaged(statement, fact, context) };
+  }
   const isSame = JSON.stringify(claim.value) === JSON.stringify(fact.value);
   if (loss.counts && isSame) return { role: "agrees", because: null };
   return {
@@ -39,6 +42,11 @@ const REASONS: Record<LossReason, Words> = {
   unseen: () => "not yet known",
   "other-snapshot": otherSnapshot,
   "further-sibling": (...of) => `${otherSnapshot(...of)}, further away than the one taken`,
+  "aged-sibling": (...of) => `${otherSnapshot(...of)}, and old where the one taken is not`,
+  "lower-class-sibling": (...of) => `${otherSnapshot(...of)}, ${otherClass(...of)}`,
+  "single-sibling": (...of) =>
+    `${otherSnapshot(...of)}, tested alone; the one taken was tested among several models`,
+  averaged: () => "another measurer's newest: no stale reading decides alone",
   undated: () => "undated, so it never counts as fresh",
   aged: ({ claim, class: sourceClass }, { kind }, { asOf, constants }) => {
     const limit = constants.freshDays[kind][sourceClass];

@@ -6,6 +6,7 @@ import type { Decision } from "../../decision/decision.ts";
 import type { BilledImages } from "../../decision/image-cost.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import { costNote } from "../../words/cost-notes.ts";
+import { floorRequests, valuedRequests } from "../../decision/usual-month.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 
@@ -16,6 +17,7 @@ export function costAccount(subject: Subject, decision: Decision): CostAccount |
   if (!isPriced(cost) || subject.valued === null) return null;
   const { workload } = decision.need;
   const budget = decision.anchors.budgetUsdPerMonth;
+  const constants = decision.sheets.catalog.levels.budget;
   return {
     lines: cost.lines.map(({ item, quantity, unit, price, usd, fact }) => ({
       item,
@@ -31,21 +33,26 @@ export function costAccount(subject: Subject, decision: Decision): CostAccount |
     usdPerRequest: cost.usdPerRequest,
     requestsPerMonth: workload.requestsPerMonth,
     usdPerMonth: cost.usdPerMonth,
+    usualRequestsPerMonth: decision.need.usualRequestsPerMonth,
+    usualMonthAnchorUsd: decision.need.budget.word === null ? constants.usualMonthAnchorUsd : null,
+    floorRequestsPerMonth: floorRequests(decision.need, constants),
+    valuedRequestsPerMonth: valuedRequests(decision.need, constants),
+    valuedUsdPerMonth: subject.valued.attributes.cost.point,
     training: trainingOf(cost, decision),
     budgetUsdPerMonth: Number.isFinite(budget) ? budget : null,
     notes: cost.notes.map((note) => costNote(note, subject.screened.assessment.candidate.name)),
-    formula: formulaOf(cost.usdPerMonth, budget),
+    formula: formulaOf(subject.valued.attributes.cost.point, budget),
     value: subject.valued.values.cost,
     weight: weightAccount(decision.need, "cost"),
     contribution: subject.valued.contributions.cost,
   };
 }
 
-function formulaOf(usdPerMonth: number, budget: number): string {
+function formulaOf(valuedUsdPerMonth: number, budget: number): string {
   if (budget === Infinity) return "1";
-  return usdPerMonth <= budget
-    ? "1 - usdPerMonth / budgetUsdPerMonth"
-    : "-ln(usdPerMonth / budgetUsdPerMonth)";
+  return valuedUsdPerMonth <= budget
+    ? "1 - valuedUsdPerMonth / budgetUsdPerMonth"
+    : "-ln(valuedUsdPerMonth / budgetUsdPerMonth)";
 }
 
 function imageAccount({ image, count, tokensEach, tiling }: BilledImages, subject: Subject) {

@@ -11,7 +11,13 @@ import type { Model } from "../../schema/model.ts";
 import { aboutOf, type ClaimContext, roleOf } from "./claim-roles.ts";
 import type { UsedFact } from "./used-facts.ts";
 
-const ROLES = ["taken", "agrees", "widens", "set-aside"] as const satisfies FactClaim["role"][];
+const ROLES = [
+  "taken",
+  "averaged",
+  "agrees",
+  "widens",
+  "set-aside",
+] as const satisfies FactClaim["role"][];
 
 export function factRecord(
   { fact, usedFor }: UsedFact,
@@ -22,7 +28,7 @@ export function factRecord(
   const context = { asOf: sheets.asOf, constants: sheets.catalog.levels.evidence };
   const { label, unit } = factRow(fact.path, sheets.benchmarks);
   const isNumber = typeof fact.value === "number";
-  const considered = fact.statements.map((each) => claimEntry(each, fact, context));
+  const considered = fact.statements.map((each) => claimEntry(each, fact, context, sheets));
   const apart = claimsAt(model, fact.path)
     .filter((claim) => !fact.statements.some((each) => each.claim === claim))
     .flatMap((claim) => apartEntry(claim, model, sheets));
@@ -38,6 +44,7 @@ export function factRecord(
     status: fact.status,
     disputed: fact.disputedBy.length > 0,
     sibling: fact.sibling,
+    pooled: fact.pooled.length > 0,
     claims: [...considered, ...apart].toSorted(
       (a, b) =>
         ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
@@ -50,9 +57,10 @@ function claimEntry(
   statement: Statement<unknown>,
   fact: Fact<unknown>,
   context: ClaimContext,
+  sheets: FactSheets,
 ): FactClaim {
   return {
-    ...described(statement.claim),
+    ...described(statement.claim, sheets),
     class: statement.class,
     ...roleOf(statement, fact, context),
     disputes: fact.disputedBy.includes(statement),
@@ -60,11 +68,12 @@ function claimEntry(
 }
 
 /** Claims about another platform or tier, or not in force on the day; those of a later day stay invisible. */
-function apartEntry(claim: Claim, model: Model, { asOf, sources }: FactSheets): FactClaim[] {
+function apartEntry(claim: Claim, model: Model, sheets: FactSheets): FactClaim[] {
+  const { asOf, sources } = sheets;
   if (claim.observed > asOf) return [];
   return [
     {
-      ...described(claim),
+      ...described(claim, sheets),
       class: sources.get(claim.source)?.class ?? "secondary",
       role: "set-aside",
       because: reasonApart(claim, model, asOf),
@@ -82,10 +91,14 @@ function reasonApart(claim: Claim, { provider }: Model, asOf: string): string {
     : `another platform: ${platform}`;
 }
 
-function described(claim: Claim): Omit<FactClaim, "class" | "role" | "because" | "disputes"> {
+function described(
+  claim: Claim,
+  { sources }: FactSheets,
+): Omit<FactClaim, "class" | "role" | "because" | "disputes"> {
   return {
     value: claim.value,
     source: claim.source,
+    measurer: sources.get(claim.source)?.measurer ?? claim.source,
     observed: claim.observed,
     undated: claim.undated === true,
     about: aboutOf(claim.scope),

@@ -6,7 +6,21 @@ import type { Interval } from "../../facts/fact.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
 import type { OwnResult } from "../../decision/own-results.ts";
-import type { BenchmarkFact } from "../../decision/quality.ts";
+import {
+  type BenchmarkShare,
+  benchmarkShares,
+  evidenceOfTasks,
+  hardestOf,
+  uncutShare,
+} from "../../decision/benchmark-shares.ts";
+import type { Need } from "../../decision/need.ts";
+import {
+  type BenchmarkFact,
+  estimateQuality,
+  type QualityEstimate,
+  unknownAbility,
+} from "../../decision/quality.ts";
+import { opponentOf } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
 import { weightAccount } from "./weight-account.ts";
 
@@ -26,9 +40,14 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
     }),
     shareClip: constants.accuracyClip,
     elo: { anchor: constants.eloAnchor, perDecade: constants.eloPerDecade },
-    missing: facts
-      .filter((fact) => fact.result.value === null)
-      .map(({ id, name }) => ({ id, name, relevance: need.relevance[id] ?? 0 })),
+    missing: missingOf(quality, decision),
+    cautiousLogits: unknownAbility(decision.sheets.catalog.levels).point,
+    taskShare: constants.taskShare,
+    uncutShares: need.benchmarks.reduce(
+      (sum, each) => sum + Math.max(0, uncutShare(each, constants.taskShare)),
+      0,
+    ),
+    complexityShift: complexityShift(subject, decision),
     knownShare: estimate?.knownShare ?? 0,
     thin,
     abilityFrom: estimate === null ? "prior" : "benchmarks",
@@ -39,7 +58,8 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
       low: qualityIndex(ability.low),
       high: qualityIndex(ability.high),
     },
-    spread: estimate === null ? null : spreadOf(estimate, subject, decision),
+    spread:
+      estimate === null || estimate.knownShare === 0 ? null : spreadOf(estimate, subject, decision),
     bar: barOf(decision),
     logitsToZero: anchors.logitsToZero,
     formula:
@@ -74,6 +94,50 @@ function ownAccount(own: OwnResult): QualityAccount["own"] {
 
 type Used = AbilityEstimate["used"][number];
 
+/** Shares of the ability depend on the request alone, never on which results a model has. */
+function countedAs(id: string, { benchmarks }: Need) {
+  const found = benchmarks.find((each) => each.id === id);
+  const { relevance = 0, ofComplexity = 0, ofUsualComplexity = 0, share = 0 } = found ?? {};
+  return { relevance, ofComplexity, ofUsualComplexity, share };
+}
+
+function missingOf(
+  { facts }: QualityEstimate,
+  { need, sheets }: Decision,
+): QualityAccount["missing"] {
+  const cautious = unknownAbility(sheets.catalog.levels).point;
+  return facts
+    .filter((fact) => fact.result.value === null)
+    .map(({ id, name }) => {
+      const shares = countedAs(id, need);
+      return { id, name, ...shares, contributionLogits: shares.share * cautious };
+    });
+}
+
+/** The gap to the other model at the task's usual complexity and at the one asked for. */
+function complexityShift(subject: Subject, decision: Decision): QualityAccount["complexityShift"] {
+  const { need, sheets } = decision;
+  const { tasks, levels } = sheets.catalog;
+  const other = opponentOf(subject.id, decision);
+  const evidence = evidenceOfTasks(need.tasks, tasks);
+  const usual = hardestOf(evidence);
+  if (other === null || usual === need.complexity) return null;
+  const usualShares = benchmarkShares(evidence, usual, levels.quality);
+  const gapAt = (shares: readonly BenchmarkShare[]) => {
+    const [own, others] = [subject.screened.assessment, other.assessment].map(
+      ({ sheet }) => estimateQuality(sheet, shares, sheets.benchmarks, levels).ability.point,
+    );
+    return (own ?? 0) - (others ?? 0);
+  };
+  return {
+    usual,
+    asked: need.complexity,
+    versus: other.id,
+    usualGapLogits: gapAt(usualShares),
+    askedGapLogits: gapAt(need.benchmarks),
+  };
+}
+
 function benchmarkAccount(
   used: Used,
   { id, name, benchmark, result }: BenchmarkFact,
@@ -88,7 +152,7 @@ function benchmarkAccount(
     name,
     measures: benchmark.measures,
     scale: benchmark.scale,
-    relevance: used.relevance,
+    ...countedAs(id, need),
     because: because ?? null,
     result: { point: result.value ?? 0, low: result.low, high: result.high },
     chance: benchmark.chance,
@@ -98,7 +162,6 @@ function benchmarkAccount(
     difficulty: used.difficulty,
     provisional: benchmark.provisional === true,
     sibling: used.sibling,
-    share: used.share,
     contributionLogits: used.contributionLogits,
     fact: result.path,
   };
@@ -106,21 +169,27 @@ function benchmarkAccount(
 
 /** What makes the range as wide as it is; the parts combine as the square root of their squares' sum. */
 function spreadOf(
-  { used, thin }: AbilityEstimate,
+  { used, missing, thin }: AbilityEstimate,
   subject: Subject,
   { sheets }: Decision,
 ): NonNullable<QualityAccount["spread"]> {
-  const { transferSd, thinEvidenceFactor, siblingWideningLogits } = sheets.catalog.levels.quality;
+  const { levels } = sheets.catalog;
+  const { transferSd, thinEvidenceFactor, siblingWideningLogits } = levels.quality;
   const { family } = subject.screened.assessment.candidate.model;
   const deviation = transferSd[family] * (thin ? thinEvidenceFactor : 1);
   const quadrature = (partOf: (part: Used) => number) =>
-    Math.hypot(...used.map((part) => part.share * partOf(part)));
+    Math.hypot(...used.map((part) => part.relevance * partOf(part)));
   const claims = (reach: (logit: Interval) => number) =>
     quadrature((part) => reach(part.logit) + (part.sibling ? siblingWideningLogits : 0));
-  const effective = 1 + used.reduce((sum, part) => sum + part.share ** 2, 0);
+  const missingShare = missing.reduce((sum, part) => sum + part.relevance, 0);
+  const unknown = unknownAbility(levels);
+  const all = [...used, ...missing];
+  const effective = 1 + all.reduce((sum, part) => sum + part.relevance ** 2, 0);
   return {
     claimsDown: claims((logit) => logit.point - logit.low),
     claimsUp: claims((logit) => logit.high - logit.point),
+    missingDown: missingShare * (unknown.point - unknown.low),
+    missingUp: missingShare * (unknown.high - unknown.point),
     sampling: quadrature((part) => CENTRAL_90_DEVIATIONS * part.standardError),
     transfer: CENTRAL_90_DEVIATIONS * deviation * Math.sqrt(effective),
     transferSd: deviation,

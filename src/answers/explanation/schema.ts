@@ -78,7 +78,18 @@ export const costAccount = z.strictObject({
   outputMultiple: z.number(),
   usdPerRequest: z.number(),
   requestsPerMonth: z.number(),
+  /** The bill: `usdPerRequest * requestsPerMonth`. */
   usdPerMonth: z.number(),
+  /** Requests of the task's usual month. */
+  usualRequestsPerMonth: z.number(),
+  /** Of a budget stated as an amount: below this one the usual month shrinks with it. Null for a word. */
+  usualMonthAnchorUsd: z.nullable(z.number()),
+  /** `usualRequestsPerMonth`; of an amount times `min(1, budgetUsdPerMonth / usualMonthAnchorUsd)`. */
+  floorRequestsPerMonth: z.number(),
+  /** `max(requestsPerMonth, floorRequestsPerMonth)`. */
+  valuedRequestsPerMonth: z.number(),
+  /** `usdPerRequest * valuedRequestsPerMonth`: what the value is of. */
+  valuedUsdPerMonth: z.number(),
   /** Fine-tuning: once, no part of the month's bill. */
   training: z.nullable(
     z.strictObject({
@@ -111,6 +122,17 @@ export const waitAccount = z.strictObject({
   ...weighed,
 });
 
+/** How much a benchmark counts; shares of 1. */
+const counted = {
+  /** Of what speaks for the task itself. */
+  relevance: z.number(),
+  /** Of work as complex as asked for, and of work as complex as the task usually is. */
+  ofComplexity: z.number(),
+  ofUsualComplexity: z.number(),
+  /** Of the ability: `max(0, ofComplexity + taskShare * (relevance - ofUsualComplexity)) / uncutShares`. */
+  share: z.number(),
+};
+
 export const qualityAccount = z.strictObject({
   benchmarks: z.array(
     z.strictObject({
@@ -118,7 +140,7 @@ export const qualityAccount = z.strictObject({
       name: z.string(),
       measures: z.string(),
       scale: z.enum(["percent", "percent-wrong", "elo"]),
-      relevance: z.number(),
+      ...counted,
       /** Why it speaks for the task; null where the task does not say. */
       because: z.nullable(z.string()),
       result: interval,
@@ -131,9 +153,7 @@ export const qualityAccount = z.strictObject({
       provisional: z.boolean(),
       /** Measured on a neighbouring snapshot. */
       sibling: z.boolean(),
-      /** `relevance` over the relevance of all benchmarks with a result. */
-      share: z.number(),
-      /** `share * (logOdds + difficulty)`; they add up to the ability. */
+      /** `share * (logOdds + difficulty)`; with those of the missing they add up to the ability. */
       contributionLogits: z.number(),
       fact: z.string(),
     }),
@@ -142,12 +162,35 @@ export const qualityAccount = z.strictObject({
   shareClip: z.strictObject({ low: z.number(), high: z.number() }),
   /** Arena ratings: share = `1 / (1 + 10 ^ ((anchor - rating) / perDecade))`. */
   elo: z.strictObject({ anchor: z.number(), perDecade: z.number() }),
-  /** Benchmarks of the task without a result for this model. */
-  missing: z.array(z.strictObject({ id: z.string(), name: z.string(), relevance: z.number() })),
+  /** Benchmarks that count and have no result for this model: each enters at `cautiousLogits`. */
+  missing: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      ...counted,
+      /** `share * cautiousLogits`. */
+      contributionLogits: z.number(),
+    }),
+  ),
+  cautiousLogits: z.number(),
+  taskShare: z.number(),
+  /** Sum of `max(0, ofComplexity + taskShare * (relevance - ofUsualComplexity))`. */
+  uncutShares: z.number(),
+  /** What another complexity than the task's usual one does to the gap; null where the task's own is asked for. */
+  complexityShift: z.nullable(
+    z.strictObject({
+      usual: z.enum(COMPLEXITIES),
+      asked: z.enum(COMPLEXITIES),
+      versus: z.string(),
+      /** Ability of this model less that of the other, logits. */
+      usualGapLogits: z.number(),
+      askedGapLogits: z.number(),
+    }),
+  ),
   /** Share of the task's relevance with a result. */
   knownShare: z.number(),
   thin: z.boolean(),
-  /** `prior`: no benchmark of the task has a result, a cautious guess stands in. */
+  /** `prior`: no benchmark that counts has a result, a cautious guess stands in. */
   abilityFrom: z.enum(["benchmarks", "prior"]),
   /** The user's own tests of this task: `ability = weight * own.ability + (1 - weight) * publicAbility`. */
   own: z.nullable(
@@ -174,11 +217,15 @@ export const qualityAccount = z.strictObject({
   ability: interval,
   /** The same from 0 to 100. */
   index: interval,
-  /** Half-widths in logits; downwards `sqrt(claimsDown² + sampling² + transfer²)`. Null for the prior. */
+  /** Half-widths in logits; downwards `sqrt(claimsDown² + missingDown² + sampling² + transfer²)`, with each benchmark's
+   * `relevance` as its share. Null where no benchmark of the task has a result. */
   spread: z.nullable(
     z.strictObject({
       claimsDown: z.number(),
       claimsUp: z.number(),
+      /** What the missing results could be. */
+      missingDown: z.number(),
+      missingUp: z.number(),
       sampling: z.number(),
       transfer: z.number(),
       /** Standard deviation of carrying results over to an unseen test, thin evidence included. */
@@ -289,6 +336,8 @@ export const toBecomeFirst = z.strictObject({
 export const factClaim = z.strictObject({
   value: z.unknown(),
   source: z.string(),
+  /** Who measured it: pages that copy one measurement share it. */
+  measurer: z.string(),
   class: z.enum(SOURCE_CLASSES),
   observed: isoDate,
   undated: z.boolean(),
@@ -297,8 +346,9 @@ export const factClaim = z.strictObject({
   via: z.nullable(z.literal("copy")),
   unverified: z.boolean(),
   note: z.nullable(z.string()),
-  /** `taken`: the value. `agrees`: the same. `widens`: spans the range. `set-aside`: does not count. */
-  role: z.enum(["taken", "agrees", "widens", "set-aside"]),
+  /** `taken`: the value. `averaged`: a value it is averaged with. `agrees`: the same. `widens`: spans the range.
+   * `set-aside`: does not count. */
+  role: z.enum(["taken", "averaged", "agrees", "widens", "set-aside"]),
   /** Why another claim came first, or why this one does not count; null for the claim taken. */
   because: z.nullable(z.string()),
   disputes: z.boolean(),
@@ -318,6 +368,8 @@ export const factRecord = z.strictObject({
   status: z.enum(["fresh", "stale", "missing"]),
   disputed: z.boolean(),
   sibling: z.boolean(),
+  /** A stale speed: the value is the geometric mean of the claims taken and averaged, one a measurer. */
+  pooled: z.boolean(),
   claims: z.array(factClaim),
 });
 export type FactRecord = z.infer<typeof factRecord>;

@@ -11,6 +11,7 @@ import { isPriced } from "../../decision/cost.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { contributionsOf } from "../../decision/rank.ts";
 import { canBeLetIn, screen, type Screened } from "../../decision/screening.ts";
+import { valuedBill } from "../../decision/usual-month.ts";
 
 /** Anchors are absolute, so a model that is out of the running has the values it would have in it. */
 export interface Valued extends Alternative {
@@ -73,7 +74,8 @@ function screenedApart({ need, sheets }: Decision, id: string): Screened {
 function valuedOf({ assessment }: Screened, decision: Decision): Valued | null {
   const { candidate, cost, wait, quality } = assessment;
   if (!isPriced(cost)) return null;
-  const bill = { point: cost.usdPerMonth, low: cost.usdPerMonth, high: cost.usdPerMonth };
+  const valued = valuedBill(cost, decision.need, decision.sheets.catalog.levels.budget);
+  const bill = { point: valued, low: valued, high: valued };
   const attributes = { cost: bill, latency: wait.interval, quality: quality.ability };
   const { weights } = decision.need.weighting;
   const values = perCriterion((criterion) =>

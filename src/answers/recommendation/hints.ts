@@ -5,6 +5,7 @@ import { estimateCost, isPriced } from "../../decision/cost.ts";
 import { count, duration, exactMoney, indexPair, list, money } from "../../words/figures.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import { isStated } from "../../decision/need.ts";
+import { valuedRequests } from "../../decision/usual-month.ts";
 
 type Hint = (decision: Decision, pick: RankedModel) => string | null;
 
@@ -23,17 +24,20 @@ function rankSuccessor(successor: Successor | null): string | null {
     : null;
 }
 
-/** Bills below this share of the budget should not decide anything. */
-const NEGLIGIBLE_SHARE_OF_BUDGET = 0.02;
-
-const costHardlyMatters: Hint = ({ ranking, need }) => {
-  const dearest = Math.max(...ranking.map((model) => model.cost.usdPerMonth));
+/** With fewer requests than in the task's usual month the bills say little, and the price of an answer is judged. */
+const belowTheUsualMonth: Hint = ({ ranking, need, sheets }) => {
+  const { budget: constants } = sheets.catalog.levels;
   const { requestsPerMonth } = need.workload;
-  if (ranking.length < 2 || !isStated(need, "workload.requestsPerMonth")) return null;
-  if (need.budget.usdPerMonth === Infinity) return null;
-  return dearest <= need.budget.usdPerMonth * NEGLIGIBLE_SHARE_OF_BUDGET
-    ? `At ${count(requestsPerMonth)} requests a month cost hardly matters: no choice costs more than ${money(dearest)}`
-    : null;
+  const valued = valuedRequests(need, constants);
+  if (ranking.length < 2 || requestsPerMonth >= valued) return null;
+  if (need.budget.usdPerMonth === Infinity || need.weighting.weights.cost === 0) return null;
+  const bills = ranking.map((model) => model.cost.usdPerMonth).toSorted((a, b) => b - a);
+  const [dearest = 0, cheapest = 0] = [bills[0], bills.at(-1)];
+  const volume = `At ${count(requestsPerMonth)} requests a month`;
+  const month = `${valued < need.usualRequestsPerMonth ? "a month" : "the task's usual month"} of ${count(valued)} requests`;
+  return dearest <= need.budget.usdPerMonth * constants.smallBillShare
+    ? `${volume} ${bills.length > 2 ? "every" : "either"} bill is small: ${money(dearest)} against ${money(cheapest)}; judged by the price of an answer, as in ${month}`
+    : `${volume} the bills are ${list(bills.map(money))}; the price of an answer is judged as in ${month}`;
 };
 
 const nobodyReachesTheBar: Hint = (decision) => {
@@ -88,13 +92,13 @@ const worthStating: Hint = ({ need }) => {
   const fields = Object.keys(need.origins).filter((field) => field !== "asOf");
   return fields.some((field) => isStated(need, field))
     ? null
-    : "Nothing was stated. What would settle it soonest: the kind of work (--task coding), the volume (--requests 20k), and how good it has to be (--quality high)";
+    : "Nothing was stated. What would settle it soonest: how good it has to be (--quality high), what it may cost (--budget low), and the kind of work (--task coding)";
 };
 
 const HINTS = [
   worthStating,
   nobodyReachesTheBar,
-  costHardlyMatters,
+  belowTheUsualMonth,
   streaming,
   batchTier,
   caching,

@@ -44,7 +44,12 @@ export function rankedEntry(
       message: requirementMessage(check, need),
     })),
     criteria: {
-      cost: { value: cost.point, unit: "USD/month", ...scored("cost") },
+      cost: {
+        value: model.cost.usdPerMonth,
+        valued: cost.point,
+        unit: "USD/month",
+        ...scored("cost"),
+      },
       latency: {
         value: latency.point,
         low: latency.low,
@@ -71,7 +76,7 @@ export function rankedEntry(
     },
     range: [range.low, range.high],
     meetsBar: quality.point >= need.quality.barLogits,
-    withinBudget: cost.point <= need.budget.usdPerMonth,
+    withinBudget: model.cost.usdPerMonth <= need.budget.usdPerMonth,
     meetsLatency: latency.point <= need.latency.targetSeconds,
     dominatedBy: [...dominators],
   };

@@ -2,7 +2,7 @@
 import { RESULT_FIELDS, type ResultField } from "./vocabulary.ts";
 import type { RecommendationResult } from "./schema.ts";
 import type { Requirements } from "../../schema/requirements.ts";
-import { CRITERIA } from "../../schema/vocabulary.ts";
+import { CONFIDENCE_LABELS, CRITERIA } from "../../schema/vocabulary.ts";
 import { perCriterion } from "../../decision/alternative.ts";
 import { type Confidence, factsOf, sourcesOf } from "../../decision/confidence.ts";
 import { assessmentsOf, type Decision, leadOfPick } from "../../decision/decision.ts";
@@ -114,6 +114,20 @@ export function recordOf(fields: ResultFields, wanted: readonly ResultField[] = 
   return record;
 }
 
+/** Each word with the least share that earns it, and how often a pick so sure was the published choice. */
+function calibrationOf({ sheets }: Decision) {
+  const { calibration, high, moderate, low } = sheets.catalog.levels.confidence;
+  const from = { high, moderate, low, "toss-up": 0 };
+  return {
+    set: calibration.set,
+    bands: CONFIDENCE_LABELS.map((label) => ({
+      label,
+      from: from[label],
+      ...calibration.bands[label],
+    })),
+  };
+}
+
 function pickOf(
   decision: Decision,
   confidence: Confidence,
@@ -137,6 +151,7 @@ function pickOf(
       cap: confidence.cap === null ? null : capReason(confidence.cap, namesOf(decision)),
       draws: confidence.draws,
       seed: confidence.seed,
+      calibration: calibrationOf(decision),
     },
     summary: summaryOf(decision, confidence),
   };

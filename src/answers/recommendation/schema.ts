@@ -31,7 +31,14 @@ export const rankedModel = z.strictObject({
   screen: z.enum(["feasible", "unknown"]),
   open: z.array(z.strictObject({ constraint: z.string(), message: z.string() })),
   criteria: z.strictObject({
-    cost: z.strictObject({ value: z.number(), unit: z.literal("USD/month"), ...scored }),
+    cost: z.strictObject({
+      /** The month's bill. */
+      value: z.number(),
+      /** The bill at no fewer requests than the task's usual month: what the utility is of. */
+      valued: z.number(),
+      unit: z.literal("USD/month"),
+      ...scored,
+    }),
     latency: z.strictObject({
       value: z.number(),
       ...interval,
@@ -166,6 +173,19 @@ export const confidence = z.strictObject({
   /** Sampled readings; 0 when the figure is exact over weights only. */
   draws: z.int(),
   seed: z.int(),
+  /** What such a share has been worth: how often the pick was the published choice, by the share printed. */
+  calibration: z.strictObject({
+    set: z.string(),
+    bands: z.array(
+      z.strictObject({
+        label: z.enum(CONFIDENCE_LABELS),
+        /** Shares from here on, up to the band before. */
+        from: z.number(),
+        cases: z.int(),
+        right: z.int(),
+      }),
+    ),
+  }),
 });
 
 export const pick = z.strictObject({

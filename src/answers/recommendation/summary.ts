@@ -37,11 +37,11 @@ export function summaryOf(decision: Decision, confidence: Confidence): string {
 function shortfalls({ need }: Decision, pick: RankedModel): string[] {
   const { budget, quality, latency } = need;
   const asked = (field: string) => (need.origins[field]?.from ?? "default") !== "default";
-  const { cost, latency: wait, quality: ability } = pick.attributes;
+  const { latency: wait, quality: ability } = pick.attributes;
   const isOpen = pick.screened.open.some((each) => each.constraint === "limits.usdPerMonth");
   return [
     ...(isOpen ? [`over ${money(need.limits.usdPerMonth ?? 0)} at the volume assumed`] : []),
-    ...(budget.word !== null && cost.point > budget.usdPerMonth
+    ...(budget.word !== null && pick.cost.usdPerMonth > budget.usdPerMonth
       ? [`over the ${budget.word} budget of ${money(budget.usdPerMonth)}`]
       : []),
     ...(asked("quality") && ability.point < quality.barLogits

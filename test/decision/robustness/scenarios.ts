@@ -15,7 +15,7 @@ export type Triple = [number, number, number];
 
 interface Scenario {
   need: { B: number | "inf"; tau: number | "inf"; bar: number; weights: Triple; kappa: number };
-  attributes: Record<string, { monthly_cost: number; latency_s: Triple; theta: Triple }>;
+  attributes: Record<string, { valued_monthly_cost: number; latency_s: Triple; theta: Triple }>;
   ranking: string[];
   acceptability_weights_only: number;
   acceptability_uniform_weights: number;
@@ -40,6 +40,8 @@ interface Scenario {
     possibly_best: string[];
   };
   confidence: string;
+  /** Whether sampling error cannot reach the neighbouring word. */
+  confidence_clear: boolean;
 }
 
 interface Split {
@@ -159,7 +161,7 @@ export const scenarios = Object.entries(fixtures.scenarios).map(([name, scenario
     const raw = scenario.attributes[id];
     if (raw === undefined) throw new Error(`${name} has no attributes of ${id}`);
     const attributes = {
-      cost: certain(raw.monthly_cost),
+      cost: certain(raw.valued_monthly_cost),
       latency: interval(raw.latency_s),
       quality: interval(raw.theta),
     };

@@ -1,7 +1,8 @@
 /** What would reopen the decision, what its models are followed by, and where the facts come from. */
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
-import { stated } from "../../../words/units.ts";
+import { list } from "../../../words/figures.ts";
+import { rounded, stated } from "../../../words/units.ts";
 import { address, bullets, line, paragraph } from "./markup.ts";
 
 export function moreInformation({ result }: Answer, explanation: Explanation): string[] {
@@ -34,7 +35,8 @@ function evidence({ facts, sources }: Explanation): string[] {
     const taken = fact.claims.find((claim) => claim.role === "taken");
     const source = taken === undefined ? undefined : sources[taken.source];
     if (taken === undefined || source === undefined) return [];
-    const text = stated(fact.value, fact.unit);
+    const averaged = fact.claims.filter((claim) => claim.role === "averaged");
+    const text = stated(averaged.length === 0 ? fact.value : rounded(fact.value), fact.unit);
     const unit =
       fact.unit === null || text.endsWith(fact.unit) ? "" : ` ${fact.unit.replace("USD ", "")}`;
     const flags = [
@@ -43,7 +45,11 @@ function evidence({ facts, sources }: Explanation): string[] {
       ...(taken.undated ? ["undated"] : []),
       ...(taken.via === null ? [] : ["read in a copy"]),
     ];
-    const where = `${source.title} (${[source.class, taken.observed, ...flags].join(", ")})`;
+    const mean =
+      averaged.length === 0
+        ? ""
+        : `mean over the measurers of ${list([taken, ...averaged].map(({ value }) => stated(value, fact.unit)))}; `;
+    const where = `${mean}${source.title} (${[source.class, taken.observed, ...flags].join(", ")})`;
     const link = source.url === null ? "" : ` ${address(source.url)}`;
     return [`${line(`${fact.label}: ${text}${unit}; ${where}`)}${link}`];
   });

@@ -64,6 +64,9 @@ function rowsOf(cost: CostAccount): { label: string; text: string }[] {
           },
         ]),
     ...cost.notes.map((text) => ({ label: "note", text })),
+    ...(cost.valuedRequestsPerMonth > requestsPerMonth && cost.budgetUsdPerMonth !== null
+      ? [{ label: "judged as", text: judgedText(cost) }]
+      : []),
     { label: "value", text: valueText(cost) },
     ...weightRows(cost),
   ];
@@ -80,10 +83,31 @@ function imageText(image: CostAccount["images"][number]): string {
   return `${asStated(count)} a request of ${image.image}: ${each} each`;
 }
 
-function valueText({ usdPerMonth, budgetUsdPerMonth: budget, value }: CostAccount): string {
+/** Below the usual month: where the month comes from that the price of an answer is judged as in. */
+function judgedText({
+  usdPerRequest,
+  usualRequestsPerMonth: usual,
+  usualMonthAnchorUsd: anchor,
+  floorRequestsPerMonth: floor,
+  valuedRequestsPerMonth: valued,
+  valuedUsdPerMonth,
+  budgetUsdPerMonth: budget,
+}: CostAccount): string {
+  const month =
+    floor === usual || anchor === null || budget === null
+      ? `${asStated(usual)} requests, the usual month of this work`
+      : `${asStated(usual)} × ${asStated(budget)} / ${asStated(anchor)} = ${asStated(floor)} requests: the usual month of this work, in proportion to an amount below ${bill(anchor)}`;
+  return `a month of ${month}, because price and errors both grow with the requests: ${exactMoney(usdPerRequest)} × ${asStated(valued)} = ${bill(valuedUsdPerMonth)}. That is no bill`;
+}
+
+function valueText({
+  valuedUsdPerMonth: usdPerMonth,
+  budgetUsdPerMonth: budget,
+  value,
+}: CostAccount): string {
   if (budget === null) return "1: the budget is unlimited, so every bill is as good as any other";
   const anchors = `a bill of nothing is worth 1, the whole budget of ${bill(budget)} is worth 0`;
   return usdPerMonth <= budget
     ? `1 − ${asStated(usdPerMonth)} / ${asStated(budget)} = ${figure(value)}: ${anchors}`
-    : `−ln(${asStated(usdPerMonth)} / ${asStated(budget)}) = ${figure(value)}: over the budget; ${anchors}, more falls below 0`;
+    : `−ln(${asStated(usdPerMonth)} / ${asStated(budget)}) = ${figure(value)}: beyond the budget; ${anchors}, more falls below 0`;
 }

@@ -2,7 +2,8 @@
 import { capitalised } from "../../../words/sentences.ts";
 import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
-import { stated } from "../../../words/units.ts";
+import { list } from "../../../words/figures.ts";
+import { rounded, stated } from "../../../words/units.ts";
 
 export function evidenceBlocks(explanation: Explanation): Block[] {
   const { facts, article } = explanation;
@@ -46,10 +47,13 @@ function factText(fact: FactRecord): Text {
   const flags = [
     ...(fact.status === "stale" ? ["stale"] : []),
     ...(fact.disputed ? ["disputed"] : []),
-    ...(fact.sibling ? ["from the nearest other snapshot"] : []),
+    ...(fact.sibling ? ["from another snapshot"] : []),
   ];
   const agreeing = fact.claims.filter((claim) => isSame(claim, fact) && claim !== taken);
-  const others = fact.claims.filter((claim) => !isSame(claim, fact));
+  const others = fact.claims.filter(
+    (claim) => !isSame(claim, fact) && claim.role !== "taken" && claim.role !== "averaged",
+  );
+  const averaged = fact.claims.filter((claim) => claim.role === "averaged");
   const agree =
     agreeing.length === 0
       ? ""
@@ -59,8 +63,12 @@ function factText(fact: FactRecord): Text {
     .join("");
   return [
     strong(fact.label),
-    `: ${valueText(fact.value, fact)}${flags.length === 0 ? "" : ` (${flags.join(", ")})`}`,
-    taken === undefined ? "" : `, ${claimText(taken)}.`,
+    `: ${valueText(averaged.length === 0 ? fact.value : rounded(fact.value), fact)}${flags.length === 0 ? "" : ` (${flags.join(", ")})`}`,
+    taken === undefined
+      ? ""
+      : averaged.length === 0
+        ? `, ${claimText(taken)}.`
+        : `, the geometric mean of ${list([taken, ...averaged].map((claim) => `${stated(claim.value, fact.unit)} (${claimText(claim)})`))}.`,
     dim(`${agree}${rest}`),
   ];
 }

@@ -17,10 +17,15 @@ type QualityAccount = Explanation["quality"];
 export function qualityBlocks({ quality, name }: Explanation): Block[] {
   const blocks: Block[] = [{ kind: "heading", text: "Quality" }];
   if (quality.benchmarks.length > 0) {
-    blocks.push(benchmarkTable(quality), {
-      kind: "paragraph",
-      text: "Each row: from the share right beyond guessing to its log odds, ln(share / (1 − share)); plus the benchmark's own fixed difficulty; times its share of the task.",
-    });
+    blocks.push(
+      shareTable(quality),
+      { kind: "paragraph", text: sharesText(quality) },
+      benchmarkTable(quality),
+      {
+        kind: "paragraph",
+        text: "Each row: from the share right beyond guessing to its log odds, ln(share / (1 − share)); plus the benchmark's own fixed difficulty; times its share of the ability.",
+      },
+    );
   }
   const rows = [
     ...ownRows(quality),
@@ -31,7 +36,42 @@ export function qualityBlocks({ quality, name }: Explanation): Block[] {
   return [...blocks, { kind: "notes", rows }];
 }
 
-function benchmarkTable({ benchmarks, ability, own }: QualityAccount): Block {
+/** Where the share of each benchmark comes from. */
+function shareTable({ benchmarks, missing, bar }: QualityAccount): Block {
+  return {
+    kind: "table",
+    columns: [
+      { header: "benchmark", align: "left" },
+      { header: "this work", align: "right" },
+      { header: `${bar.complexity} work`, align: "right" },
+      { header: "work as usual", align: "right" },
+      { header: "share", align: "right" },
+    ],
+    rows: [...benchmarks, ...missing].map((each) => [
+      each.name,
+      figure(each.relevance),
+      figure(each.ofComplexity),
+      figure(each.ofUsualComplexity),
+      figure(each.share),
+    ]),
+  };
+}
+
+function sharesText({ taskShare, uncutShares, bar }: QualityAccount): string {
+  const cut =
+    Math.abs(uncutShares - 1) < 1e-9
+      ? ""
+      : `, over their sum of ${figure(uncutShares)}, none below 0`;
+  return `Each share: ${bar.complexity} work + ${asStated(taskShare)} × (this work − work as usual)${cut}. A few benchmarks say only part of what a task is; the rest is the model's own mean on ${bar.complexity} work.`;
+}
+
+function benchmarkTable({
+  benchmarks,
+  missing,
+  cautiousLogits,
+  ability,
+  own,
+}: QualityAccount): Block {
   return {
     kind: "table",
     columns: [
@@ -50,6 +90,15 @@ function benchmarkTable({ benchmarks, ability, own }: QualityAccount): Block {
         figure(each.correctedShare),
         figure(each.logOdds.point),
         signedAsStated(each.difficulty),
+        figure(each.share),
+        figure(each.contributionLogits),
+      ]),
+      ...missing.map((each) => [
+        each.name,
+        "none",
+        "",
+        `cautious ${figure(cautiousLogits)}`,
+        "",
         figure(each.share),
         figure(each.contributionLogits),
       ]),
@@ -143,13 +192,13 @@ function abilityRows(quality: QualityAccount, name: string) {
     },
     ...(sibling.length === 0
       ? []
-      : [{ label: "borrowed", text: `${list(sibling)}: measured on the nearest other snapshot` }]),
+      : [{ label: "borrowed", text: `${list(sibling)}: measured on another snapshot` }]),
     ...(missing.length === 0
       ? []
       : [
           {
             label: "missing",
-            text: `no result on ${list(missing.map((each) => each.name))}; ${percent(quality.knownShare)} of the task's evidence is known${quality.thin ? ", which is thin" : ""}`,
+            text: `no result on ${list(missing.map((each) => each.name))}: a cautious guess stands in; ${percent(quality.knownShare)} of the task's own evidence is known${quality.thin ? ", which is thin" : ""}`,
           },
         ]),
     {
@@ -162,7 +211,15 @@ function abilityRows(quality: QualityAccount, name: string) {
     ability.point >= bar.logits
       ? `1: ${anchors}`
       : `1 − (${asStated(bar.logits)} − ${addend(ability.point)}) / ${asStated(logitsToZero)} = ${figure(value)}: ${anchors}`;
-  return [...rows, { label: "value", text: worth }];
+  return [...rows, ...shiftRows(quality), { label: "value", text: worth }];
+}
+
+/** What asking for another complexity than the task's usual one did to the gap. */
+function shiftRows({ complexityShift: shift }: QualityAccount) {
+  if (shift === null) return [];
+  const { asked, usual, versus, usualGapLogits, askedGapLogits } = shift;
+  const text = `asked for as ${asked} work: this task's usual gap to ${versus} of ${figure(usualGapLogits)} logits, as ${usual} work, becomes ${figure(askedGapLogits)}, from the models' results on ${asked} work`;
+  return [{ label: "complexity", text }];
 }
 
 function indexed100({ ability, index: indexed }: QualityAccount): string {
@@ -170,10 +227,14 @@ function indexed100({ ability, index: indexed }: QualityAccount): string {
 }
 
 function spreadText(spread: NonNullable<QualityAccount["spread"]>): string {
-  const { claimsDown, claimsUp, sampling, transfer } = spread;
+  const { claimsDown, claimsUp, missingDown, missingUp, sampling, transfer } = spread;
   const claims =
     claimsDown + claimsUp === 0
       ? ""
       : `claims that differ or come from another snapshot (−${decimal(claimsDown)}, +${decimal(claimsUp)}), `;
-  return `${claims}size of the tests (±${decimal(sampling)}) and carrying results over to your own work (±${decimal(transfer)}), combined as the root of their squares`;
+  const unknown =
+    missingDown + missingUp === 0
+      ? ""
+      : `results that nobody has (−${decimal(missingDown)}, +${decimal(missingUp)}), `;
+  return `${claims}${unknown}size of the tests (±${decimal(sampling)}) and carrying results over to your own work (±${decimal(transfer)}), combined as the root of their squares`;
 }

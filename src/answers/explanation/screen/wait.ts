@@ -15,15 +15,16 @@ export function waitBlocks({ latency, facts }: Explanation): Block[] {
   const alone = facts.filter(isFromOneMeasurer).map((fact) => fact.path);
   const widened = (path: string) =>
     alone.includes(path) ? "; one measurer alone, so the range is widened" : "";
+  const averaged = (path: string) => averagedText(facts.find((fact) => fact.path === path));
   const { firstTokenSeconds: first, tokensPerSecond: speed, tokens, waitSeconds } = latency;
   const rows = [
     {
       label: "first token",
-      text: `${shown(first.point)} s (${span(first)}${widened(FIRST_TOKEN)})`,
+      text: `${shown(first.point)} s${averaged(FIRST_TOKEN)} (${span(first)}${widened(FIRST_TOKEN)})`,
     },
     {
       label: "speed",
-      text: `${shown(speed.point)} tokens per second (${span(speed)}${widened(SPEED)})`,
+      text: `${shown(speed.point)} tokens per second${averaged(SPEED)} (${span(speed)}${widened(SPEED)})`,
     },
     {
       label: "wait",
@@ -53,7 +54,17 @@ const SPEED = "speed.outputTokensPerSecond";
 
 function isFromOneMeasurer({ kind, claims }: FactRecord): boolean {
   const counted = claims.filter((claim) => claim.role !== "set-aside");
-  return kind === "latency" && new Set(counted.map((claim) => claim.source)).size === 1;
+  return kind === "latency" && new Set(counted.map((claim) => claim.measurer)).size === 1;
+}
+
+/** Of a stale speed no single reading decides: what the point is the mean of. */
+function averagedText(fact: FactRecord | undefined): string {
+  const values = (fact?.claims ?? [])
+    .filter((claim) => claim.role === "taken" || claim.role === "averaged")
+    .flatMap(({ value }) => (typeof value === "number" ? [asStated(value)] : []));
+  return fact?.pooled === true
+    ? ` = (${values.join(" × ")})^(1/${values.length}), all old, so the geometric mean over who measured them`
+    : "";
 }
 
 /** Claims have few digits; guesses and widened ends any number of them. */

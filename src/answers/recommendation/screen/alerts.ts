@@ -13,11 +13,12 @@ const SHOWN: readonly WarningCode[] = [
   "tight-context",
   "fine-tuning-closing",
   "article-claim-contradicted",
+  "thin-evidence",
   "stale-catalog",
 ];
 
-/** Said of every model, because each one's figure is news. */
-const OF_EVERY_MODEL: readonly WarningCode[] = ["image-cost", "assumed-workload"];
+/** Said of every model, because each one's figure is news, or because what is not known of one decides for the other. */
+const OF_EVERY_MODEL: readonly WarningCode[] = ["image-cost", "assumed-workload", "thin-evidence"];
 
 export function alertsOf({ result }: Answer): string[] {
   const pick = result.recommendation?.model;

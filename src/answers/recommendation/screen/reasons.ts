@@ -1,6 +1,7 @@
 /** Why this one, why not the other: money, quality and wait in the user's own units. */
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
-import { duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
+import { valuedRequests } from "../../../decision/usual-month.ts";
+import { cents, duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
 import { isKnown } from "../../../decision/own-results.ts";
 import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";
@@ -83,16 +84,25 @@ function worthOfQuality(decision: Decision, pick: RankedModel, rival: RankedMode
   }
   const better = lead > 0 ? pick : rival;
   const worse = lead > 0 ? rival : pick;
-  const extra = better.cost.usdPerMonth - worse.cost.usdPerMonth;
-  const inBudget = better.cost.usdPerMonth <= budget && worse.cost.usdPerMonth <= budget;
+  const inBudget = [better, worse].every((model) => model.attributes.cost.point <= budget);
   const at = `${nameOf(better === pick ? rival : better)} is at ${qualityOf(better === pick ? rival : better)}`;
   if (!isKnown(better.assessment.quality) || !isKnown(worse.assessment.quality)) {
     return `that of ${nameOf(better === pick ? rival : better)} is not known`;
   }
   const worth = qualityLeadWorthUsdPerMonth(lead, weights, budget);
   if (worth === null || !inBudget) return at;
+  const extra = better.attributes.cost.point - worse.attributes.cost.point;
   if (extra <= 0) return `${at}${better === pick ? "" : ", and cheaper"}`;
-  return `${at}; the difference is worth ${money(worth)} a month to you and costs ${money(extra)}`;
+  return `${at}; the difference is ${worthOf(decision, worth, extra)}`;
+}
+
+/** A month's worth and extra cost as valued; below the usual month an answer's, because no such bill is paid. */
+function worthOf({ need, sheets }: Decision, worth: number, extra: number): string {
+  const { requestsPerMonth } = need.workload;
+  const requests = valuedRequests(need, sheets.catalog.levels.budget);
+  return requests > requestsPerMonth
+    ? `worth ${cents(worth / requests)} an answer to you and costs ${cents(extra / requests)}`
+    : `worth ${money(worth)} a month to you and costs ${money(extra)}`;
 }
 
 function waitSentence(decision: Decision, pick: RankedModel, rival?: RankedModel): string | null {

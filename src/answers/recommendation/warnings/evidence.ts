@@ -4,6 +4,7 @@ import { daysBetween } from "../../../facts/calendar.ts";
 import { factsOf } from "../../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
+import { ownResultsOfFewTests } from "../../../decision/own-tests.ts";
 import { newestEvidence } from "../../../facts/claims.ts";
 import type { Finding } from "../../../words/findings.ts";
 
@@ -15,6 +16,7 @@ export function evidenceFindings(decision: Decision): Finding[] {
       return [
         ...disputedFacts(about, used),
         ...thinEvidence(about, model, decision),
+        ...fewOwnTests(about, model, decision),
         ...staleFacts(about, used),
         ...secondaryFacts(about, used),
       ];
@@ -40,7 +42,7 @@ function usedFacts(model: RankedModel, decision: Decision): NumericFact[] {
 export function disputedFacts(about: About, used: readonly NumericFact[]): Finding[] {
   return used
     .filter((fact) => fact.disputedBy.length > 0)
-    .map(({ path, value, chosen, disputedBy }) => ({
+    .map(({ path, value, chosen, pooled, disputedBy }) => ({
       code: "disputed-fact",
       ...about,
       fact: path,
@@ -48,8 +50,12 @@ export function disputedFacts(about: About, used: readonly NumericFact[]): Findi
         value,
         source: chosen?.claim.source ?? "",
         observed: chosen?.claim.observed ?? "",
+        averaged:
+          pooled.length === 0 ? [] : [chosen, ...pooled].flatMap((each) => each?.claim ?? []),
       },
-      others: disputedBy.map(({ claim }) => claim),
+      others: disputedBy
+        .filter((each) => each !== chosen && !pooled.includes(each))
+        .map(({ claim }) => claim),
     }));
 }
 
@@ -58,13 +64,29 @@ function thinEvidence(about: About, model: RankedModel, decision: Decision): Fin
   const { weights } = decision.need.weighting;
   const code = "thin-evidence";
   return [
-    ...(quality.thin && weights.quality > 0
-      ? [{ code, ...about, knownShare: quality.estimate?.knownShare ?? 0 } as const]
+    ...(quality.thin && quality.own === null && weights.quality > 0
+      ? [
+          {
+            code,
+            ...about,
+            knownShare: quality.estimate?.knownShare ?? 0,
+            knowsOtherWork: quality.estimate !== null,
+          } as const,
+        ]
       : []),
     ...(wait.missing.length > 0 && weights.latency > 0
       ? [{ code, ...about, missing: wait.missing } as const]
       : []),
   ];
+}
+
+function fewOwnTests(about: About, model: RankedModel, decision: Decision): Finding[] {
+  if (decision.need.weighting.weights.quality === 0) return [];
+  return ownResultsOfFewTests(model, decision).map(({ benchmark, tests, settledBy }) => ({
+    code: "thin-evidence",
+    ...about,
+    own: { test: decision.sheets.benchmarks.get(benchmark)?.name ?? benchmark, tests, settledBy },
+  }));
 }
 
 export function staleFacts(about: About, used: readonly NumericFact[]): Finding[] {
