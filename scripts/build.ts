@@ -95,6 +95,7 @@ function bundleExecutable(outdir: string) {
 
 /** Libraries that few answers need, by the file each becomes: the program's script stays small without them. */
 const LATE_LIBRARIES: Record<string, string> = {
+  "@clack/prompts": "late-prompts",
   "d3-scale": "late-d3-scale",
   "d3-shape": "late-d3-shape",
   "csv-stringify/sync": "late-csv",

@@ -7,6 +7,8 @@ export const EXIT = {
   no: 1,
   usage: 2,
   catalog: 3,
+  /** Ended by Ctrl-C, as a shell counts it: 128 and the number of SIGINT. */
+  interrupted: 130,
   /** Our own bug (EX_SOFTWARE of sysexits.h). */
   bug: 70,
 } as const;

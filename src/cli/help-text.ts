@@ -1,13 +1,22 @@
 /** What help says beyond the options: the commands there are, those of a group, and examples. */
 import { type Choice, DEFAULT_COMMAND } from "./choose-command.ts";
 import type { Commands, Example } from "./command.ts";
+import type { OptionSpecs } from "../question/option.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "../typed/quoted.ts";
 
-export function listOfCommands(commands: Commands): string {
+/** Terms and what they mean, under a heading. */
+export interface HelpList {
+  heading: string;
+  rows: readonly (readonly [term: string, text: string])[];
+}
+
+type Title = (text: string) => string;
+
+export function listOfCommands(commands: Commands): HelpList[] {
   const others = Object.entries(commands).filter(([name]) => name !== DEFAULT_COMMAND);
-  return listText("Commands", others.map(rowOf));
+  return [{ heading: "Commands", rows: others.map(rowOf) }];
 }
 
 /**
@@ -33,28 +42,51 @@ export function helpOfGroup(
     );
   }
   const usage = `Usage: pick-model ${name} <${words.join("|")}>`;
-  return `${usage}\n\n${listText("Commands", members.map(rowOf))}\n`;
+  return `${usage}\n\n${listText({ heading: "Commands", rows: members.map(rowOf) })}\n`;
 }
 
 function rowOf([name, { summary }]: [string, Commands[string]]): readonly [string, string] {
   return [name, summary];
 }
 
-/** The text under the options. */
-export function helpAfter(examples: readonly Example[], listed: string): string {
-  const parts = [listed, examplesText(examples)].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `\n${parts.join("\n\n")}`;
+const EXIT_CODES: HelpList = {
+  heading: "Exit codes",
+  rows: [
+    ["0", "answered"],
+    ["1", "answered, and the answer is no: no model qualifies, or a check failed"],
+    ["2", "used wrongly, or the input is missing or invalid"],
+    ["3", "a catalog, lock or evidence file is missing or invalid"],
+    ["70", "a bug of ours"],
+  ],
+};
+
+/** What an answer assumes where nothing is stated; a test holds it against an answer. */
+const DEFAULTS: HelpList = {
+  heading: "Where nothing is stated",
+  rows: [
+    ["budget", "medium, $1,000 a month"],
+    ["latency", "standard, a complete answer within 10 seconds"],
+    ["quality", "standard"],
+    ["task", "general; the workload is the task's usual one: pick-model tasks"],
+  ],
+};
+
+/** What stands under the options. */
+export function helpAfter(options: OptionSpecs, listed: readonly HelpList[], title: Title): string {
+  const asks = Object.values(options).some(({ flag }) => flag === "--budget");
+  const lists = [...(asks ? [DEFAULTS] : []), ...listed, EXIT_CODES];
+  return `\n${lists.map((list) => listText(list, title)).join("\n\n")}`;
 }
 
 /** Two columns under a heading. */
-export function listText(heading: string, rows: readonly (readonly [string, string])[]): string {
+function listText({ heading, rows }: HelpList, title: Title = String): string {
   const width = Math.max(...rows.map(([term]) => term.length));
   const lines = rows.map(([term, text]) => `  ${term.padEnd(width)}  ${text}`);
-  return [`${heading}:`, ...lines].join("\n");
+  return [title(`${heading}:`), ...lines].join("\n");
 }
 
-function examplesText(examples: readonly Example[]): string {
-  if (examples.length === 0) return "";
+export function examplesText(examples: readonly Example[], title: Title): string[] {
+  if (examples.length === 0) return [];
   const lines = examples.flatMap(({ line, says }) => [`  # ${says}`, `  ${line}`]);
-  return ["Examples:", ...lines].join("\n");
+  return [title("Examples:"), ...lines, ""];
 }

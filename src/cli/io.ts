@@ -1,4 +1,5 @@
 /** Everything the program may touch besides its arguments: handed in, so that a test can hand in its own. */
+import type { Readable, Writable } from "node:stream";
 import type { IsoDate } from "../schema/scalars.ts";
 
 export interface OutputStream {
@@ -32,10 +33,18 @@ export interface FileIdentity {
   ino: number;
 }
 
+/** Where keys are read, and questions are drawn: never stdout, which is for the answer. */
+export interface Dialogue {
+  input: Readable;
+  output: Writable;
+}
+
 export interface Io {
   stdout: OutputStream;
   stderr: OutputStream;
   stdin: InputStream;
+  /** The terminal somebody can be asked questions in; absent where there is none. */
+  dialogue?: () => Dialogue;
   env: Readonly<Record<string, string | undefined>>;
   /** Relative paths start here. */
   cwd: string;

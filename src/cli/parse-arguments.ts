@@ -1,10 +1,11 @@
 /** Arguments of one command → its operands and options, by way of commander. */
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
 import { usageFailure } from "../schema/failure.ts";
-import { columnsOf } from "./terminal.ts";
+import { briefHelp } from "./brief-help.ts";
+import { columnsOf, usesColour } from "./terminal.ts";
 import type { CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
-import { helpAfter } from "./help-text.ts";
+import { examplesText, helpAfter, type HelpList } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { type OptionSpec, type OptionSpecs } from "../question/option.ts";
 import { byGroup } from "./options/requirements.ts";
@@ -15,15 +16,17 @@ export interface ParsedArguments {
   options: Record<string, string | string[] | true>;
 }
 
+/** The arguments asked to be told something, and for nothing else. */
+export type Told = { help: string } | "version";
+
 /**
- * Reads what follows the command's name. Null when the arguments asked for help or the version, which is then
- * printed.
+ * Reads what follows the command's name, or what its help says.
  *
  * Every command is parsed by a parser of its own that has no parent: given the same option on both, commander
  * would hand a subcommand's option to its parent.
  *
  * @param name what the user types for the command: `pick-model compare`
- * @param listed text for the end of the help
+ * @param listed the commands there are, for the program's own help
  * @throws Failure (usage)
  */
 export function parseArguments(
@@ -31,32 +34,50 @@ export function parseArguments(
   spec: CommandSpec,
   argv: readonly string[],
   io: Io,
-  listed = "",
-): ParsedArguments | null {
+  listed: readonly HelpList[] = [],
+): ParsedArguments | Told {
+  const isColoured = usesColour(argv.includes("--no-color"), io.stdout, io.env);
+  const title = (text: string) => (isColoured ? `\u001B[1m${text}\u001B[22m` : text);
+  let help = "";
   const command = new Command(name)
     .description(spec.description ?? spec.summary)
     .exitOverride()
     .showSuggestionAfterError(false)
-    .usage(usageOf(spec, listed !== ""))
+    .usage(usageOf(spec, listed.length > 0))
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => {
+        help += text;
+      },
       writeErr: () => undefined,
       outputError: () => undefined,
       getOutHelpWidth: () => columnsOf(io.stdout, io.env),
-      getOutHasColors: () => false,
+      getOutHasColors: () => isColoured,
     })
-    .addHelpText("after", helpAfter(spec.examples, listed));
+    .configureHelp({
+      styleTitle: title,
+      // Asked for the arguments first: what comes before every list is the examples.
+      formatItemList(heading, items, helper) {
+        const lists = Help.prototype.formatItemList.call(this, heading, items, helper);
+        const isFirst = heading === "Arguments:";
+        return isFirst ? [...examplesText(spec.examples, title), ...lists] : lists;
+      },
+    })
+    .addHelpText("after", helpAfter(spec.options, listed, title));
   for (const operand of spec.operands ?? []) command.argument(operandText(operand), operand.help);
   for (const option of optionsOf(spec.options)) command.addOption(option);
   command
     .optionsGroup("Help:")
-    .helpOption("-h, --help", "show this help")
-    .version(version, "-V, --version", "print the version");
+    .helpOption("-h, --help", "show this help: -h the short one, --help all of it")
+    .version(version, "-V, --version", "print the version, and the day of the newest fact");
   try {
     command.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return null;
+    if (error.code === "commander.version") return "version";
+    if (error.exitCode === 0) {
+      const brief = argv.includes("--help") ? null : briefHelp(name, spec, help);
+      return { help: brief ?? help };
+    }
     throw commanderFailure(error, name, spec, command.args);
   }
   return { operands: command.args, options: valuesOf(spec.options, command) };

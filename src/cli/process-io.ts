@@ -22,6 +22,9 @@ export function processIo(): Io {
       () => undefined,
     ),
     stdin: processInput(),
+    ...(isTerminal(STDIN) && isTerminal(STDERR)
+      ? { dialogue: () => ({ input: process.stdin, output: process.stderr }) }
+      : {}),
     env: process.env,
     cwd: workingFolder(),
     today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),

@@ -41,9 +41,17 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     spec,
     choice.argv,
     io,
-    isDefault ? listOfCommands(COMMANDS) : "",
+    isDefault ? listOfCommands(COMMANDS) : [],
   );
-  if (parsed === null) return EXIT.answered;
+  if (parsed === "version") {
+    const { versionLine } = await import("./version-line.ts");
+    io.stdout.write(await versionLine(io));
+    return EXIT.answered;
+  }
+  if ("help" in parsed) {
+    io.stdout.write(parsed.help);
+    return EXIT.answered;
+  }
   if (parsed.options["output"] !== undefined) {
     const { refuseOutputOverInput } = await import("./output-over-input.ts");
     await refuseOutputOverInput(spec, parsed, io);

@@ -2,11 +2,11 @@
 
 /** Headings of the help, in its order. */
 export const OPTION_GROUPS = [
+  "This command",
   "Requirements",
   "Workload",
   "Hard limits",
   "Models and evidence",
-  "This command",
   "Output",
 ] as const;
 export type OptionGroup = (typeof OPTION_GROUPS)[number];
@@ -18,6 +18,8 @@ export interface OptionSpec {
   /** What stands for the value in help; absent: the option takes none. */
   placeholder?: string;
   help: string;
+  /** The same in some forty characters, for the options that the short help shows. */
+  brief?: string;
   /** Words it takes, maybe among other values. */
   choices?: readonly string[];
   /** Names of the catalog it takes. */

@@ -20,7 +20,7 @@ const LINES = {
 } satisfies Record<
   Exclude<
     keyof typeof COMMANDS,
-    "report" | "schema" | "lock" | "check" | "batch" | "completion" | "evidence promptfoo"
+    "ask" | "report" | "schema" | "lock" | "check" | "batch" | "completion" | "evidence promptfoo"
   >,
   string[]
 >;

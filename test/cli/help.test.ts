@@ -16,7 +16,10 @@ test.each(commands)("%s --help names every option, operand and example", async (
   }
   for (const operand of spec.operands ?? []) expect(stdout).toContain(operand.name);
   for (const example of spec.examples) expect(stdout).toContain(`  ${example.line}\n`);
-  expect(await runCli([...line, "-h"])).toEqual({ code, stdout, stderr });
+  const brief = await runCli([...line, "-h"]);
+  expect(brief).toMatchObject({ code, stderr });
+  expect(brief.stdout.split("\n").length).toBeLessThanOrEqual(40);
+  expect(brief.stdout === stdout || brief.stdout.includes("--help")).toBe(true);
   expect(await runCli(["help", ...line])).toEqual({ code, stdout, stderr });
 });
 
@@ -31,14 +34,23 @@ test("the program's own help lists every other command", async () => {
 test("the options stand in their groups, the requirements first", async () => {
   const { stdout } = await runCli(["--help"]);
   expect(stdout.match(/^[A-Z].*:$/gm)).toEqual([
+    "Examples:",
     "Requirements:",
     "Workload:",
     "Hard limits:",
     "Models and evidence:",
     "Output:",
     "Help:",
+    "Where nothing is stated:",
     "Commands:",
+    "Exit codes:",
+  ]);
+  const check = await runCli(["check", "--help"]);
+  expect(check.stdout.match(/^[A-Z].*:$/gm)?.slice(0, 4)).toEqual([
     "Examples:",
+    "Arguments:",
+    "This command:",
+    "Requirements:",
   ]);
 });
 
@@ -57,5 +69,43 @@ Commands:
 });
 
 test.each([["--version"], ["-V"], ["compare", "--version"]])("%s %s", async (...line) => {
-  expect(await runCli(line)).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
+  expect(await runCli(line)).toEqual({
+    code: 0,
+    stdout: `pick-model ${manifest.version}, facts of 2026-11-05\n`,
+    stderr: "",
+  });
+});
+
+test("the short help is a screen, and names every command", async () => {
+  const { stdout } = await runCli(["-h"]);
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(33);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  for (const [name] of commands.filter(([each]) => each !== "recommend")) {
+    expect(stdout).toContain(name.split(" ")[0]);
+  }
+  await expect(stdout).toMatchFileSnapshot("golden/help.txt");
+});
+
+test("what help says is assumed is what an answer assumes", async () => {
+  const { stdout } = await runCli(["--json"]);
+  const { requirements } = JSON.parse(stdout) as { requirements: Record<string, unknown> };
+  expect(requirements).toMatchObject({
+    budget: "medium",
+    latency: "standard",
+    quality: "standard",
+    task: "general",
+  });
+  const { stdout: help } = await runCli(["--help"]);
+  expect(help).toMatch(
+    /budget +medium, \$1,000 a month\n +latency +standard, .*10 seconds\n +quality +standard\n +task +general;/,
+  );
+});
+
+test("headings are bold on a terminal, and the words are the same without", async () => {
+  const plain = await runCli(["--help"]);
+  const bold = await runCli(["--help"], { isTty: true });
+  expect(bold.stdout).toContain("\u001B[1mRequirements:\u001B[22m");
+  // oxlint-disable-next-line no-control-regex
+  expect(bold.stdout.replaceAll(/\u001B\[\d+m/g, "")).toBe(plain.stdout);
 });

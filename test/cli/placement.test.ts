@@ -4,7 +4,7 @@ import { chooseCommand } from "../../src/cli/choose-command.ts";
 import type { CommandSpec } from "../../src/cli/command.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import type { OptionSpec } from "../../src/question/option.ts";
-import { parseArguments, type ParsedArguments } from "../../src/cli/parse-arguments.ts";
+import { parseArguments } from "../../src/cli/parse-arguments.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { runCli } from "../support/run.ts";
 
@@ -20,7 +20,7 @@ const io: Io = {
 const commands: [string, CommandSpec][] = Object.entries(COMMANDS);
 
 /** Command and parsed arguments of a line. */
-function parsed(argv: readonly string[]): [string, ParsedArguments | null] {
+function parsed(argv: readonly string[]): [string, ReturnType<typeof parseArguments>] {
   const choice = chooseCommand(argv, COMMANDS);
   if (choice.kind !== "command") throw new Error(`${argv.join(" ")} is no command`);
   const spec = COMMANDS[choice.name as keyof typeof COMMANDS];

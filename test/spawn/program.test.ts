@@ -11,7 +11,7 @@ test("starts by its own shebang and says its version", async () => {
   const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
   expect(await spawned(PROGRAM, ["--version"])).toEqual({
     code: 0,
-    stdout: `${manifest.version}\n`,
+    stdout: `pick-model ${manifest.version}, facts of 2026-11-05\n`,
     stderr: "",
   });
 });

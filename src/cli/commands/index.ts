@@ -1,5 +1,6 @@
 /** Every command, in the order of the help: a new one is a file beside this one and a line below. */
 import type { Commands } from "../command.ts";
+import { ask } from "./ask.ts";
 import { batch } from "./batch.ts";
 import { catalogList } from "./catalog-list.ts";
 import { catalogShow } from "./catalog-show.ts";
@@ -19,6 +20,7 @@ import { useCases } from "./use-cases.ts";
 
 export const COMMANDS = {
   recommend,
+  ask,
   compare,
   explain,
   cost,

@@ -15,6 +15,7 @@ export const QUESTION_OPTIONS = {
     group: "Requirements",
     placeholder: "file",
     help: "YAML or JSON file; '-' is stdin. A pipe is read by itself when no requirement is given",
+    brief: "all of it from YAML or JSON; - is stdin",
     isPath: true,
   },
   ...byGroup(STATED),

@@ -38,6 +38,7 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "feature,…",
     help: `what the model must offer: ${FEATURES.join(", ")}`,
+    brief: "vision, structured-outputs, …",
     choices: FEATURES,
     repeatable: true,
     ...many(
@@ -88,6 +89,7 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "date",
     help: "last day the model must be served (2027-06-30)",
+    brief: "must be served until then",
     ...one("availableUntil", readDate),
   },
 } as const satisfies Record<string, RequirementOption>;

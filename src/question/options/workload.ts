@@ -16,6 +16,7 @@ export const WORKLOAD_OPTIONS = {
     group,
     placeholder: "n",
     help: "requests a month (50k, 2M), or at a rate: 200/day, 5/min",
+    brief: "20k a month, or 200/day",
     ...one(
       "workload.requestsPerMonth",
       (text, flag, { daysPerMonth }) => readRequestsPerMonth(text, flag, daysPerMonth),
