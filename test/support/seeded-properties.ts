@@ -7,4 +7,7 @@ import fc from "fast-check";
 const USUAL_SEED = 20261122;
 
 const asked = process.env["PROPERTY_SEED"];
-if (asked !== "random") fc.configureGlobal({ seed: Number(asked ?? USUAL_SEED) });
+const seed = asked === "random" ? Math.floor(Math.random() * 2 ** 31) : Number(asked ?? USUAL_SEED);
+fc.configureGlobal({ seed });
+// A find can be repeated only by who knows where it came from.
+if (asked === "random") process.stdout.write(`PROPERTY_SEED=${seed}\n`);
