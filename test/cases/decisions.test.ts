@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { agreement, agreementMarkdown, MISSES, missesOf } from "../../scripts/agreement.ts";
 import { calibrationBands, calibrationMarkdown } from "../../scripts/calibration.ts";
 import { decidePublishedCases } from "../../scripts/published-cases.ts";
-import { withSection } from "../../scripts/readme-sections.ts";
+import { withSection } from "../../scripts/page-sections.ts";
 import { wilsonInterval } from "../../scripts/wilson.ts";
 import { shipped } from "../pipeline/catalogs.ts";
 
@@ -44,11 +44,11 @@ describe("published decisions", () => {
     }
   });
 
-  it("are counted in the README as the script counts them (npm run agreement renews it)", () => {
-    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-    const agreed = withSection(readme, "agreement", agreementMarkdown(decided));
+  it("are counted in docs/agreement.md as the script counts them (npm run agreement renews it)", () => {
+    const page = readFileSync(new URL("../../docs/agreement.md", import.meta.url), "utf8");
+    const agreed = withSection(page, "agreement", agreementMarkdown(decided));
     const calibrated = calibrationMarkdown(decided, shipped.levels.confidence);
-    expect(withSection(agreed, "calibration", calibrated)).toBe(readme);
+    expect(withSection(agreed, "calibration", calibrated)).toBe(page);
   });
 
   it("are the counts that the certainty words rest on", () => {

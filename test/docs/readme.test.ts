@@ -1,11 +1,45 @@
-import { readFile } from "node:fs/promises";
+/** The README promises what the program does: every command in it is run. */
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { refreshedReadme } from "./refreshed-readme.ts";
+import { temporaryFolder } from "../support/catalog-folder.ts";
+import { runCli } from "../support/run.ts";
+import { readmeCommands, readmePicture, refreshedReadme, words } from "./refreshed-readme.ts";
 
-const README = path.join(import.meta.dirname, "..", "..", "README.md");
+const ROOT = path.join(import.meta.dirname, "..", "..");
+const readme = await readFile(path.join(ROOT, "README.md"), "utf8");
 
 test("the README shows what every command in it prints (npm run readme renews it)", async () => {
-  const text = await readFile(README, "utf8");
-  expect(await refreshedReadme(text)).toBe(text);
+  expect(await refreshedReadme(readme)).toBe(readme);
+});
+
+test("its picture is what the terminal shows today (npm run readme renews it)", async () => {
+  const picture = await readFile(path.join(ROOT, "docs", "answer.svg"), "utf8");
+  expect(picture).toBe(await readmePicture());
+});
+
+test("every other command of it works as it stands, one after the other", async () => {
+  const cwd = await temporaryFolder();
+  const example = path.join(ROOT, "examples", "requirements.yaml");
+  await copyFile(example, path.join(cwd, "requirements.yaml"));
+  await writeFile(path.join(cwd, "questions.ndjson"), '{"budget":"low"}\n');
+  const commands = readmeCommands(readme);
+  expect(commands.length).toBeGreaterThan(8);
+  for (const command of commands) {
+    if (command === "pick-model ask") continue; // at a terminal: test/spawn/ask.test.ts
+    const { code, stderr } = await runCli(words(command).slice(1), { cwd });
+    expect({ command, code: code > 1, stderr }).toEqual({ command, code: false, stderr: "" });
+  }
+});
+
+test("files it points to are there, and no registry is asked for a name that is not ours", async () => {
+  for (const [, target = ""] of readme.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
+    await expect(readFile(path.join(ROOT, target)), target).resolves.toBeDefined();
+  }
+  const workflow = await readFile(path.join(ROOT, "examples", "pick-model.yml"), "utf8");
+  for (const text of [readme, workflow]) {
+    expect(text).not.toMatch(
+      /npx (?!--no-install )\S*pick-model|npm install (?:[^#\s]+ )*pick-model(?!-)/,
+    );
+  }
 });

@@ -1,6 +1,7 @@
 /** The README with the output of every `$ pick-model` command as the program prints it today. */
 import path from "node:path";
 import { runCli } from "../support/run.ts";
+import { terminalPicture } from "./terminal-picture.ts";
 
 const CONSOLE_BLOCK = /```console\n([\s\S]*?)```/g;
 const PROMPT = "$ ";
@@ -8,6 +9,25 @@ const PROMPT = "$ ";
 const CUT = "…";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
+
+const PICTURED = ["--budget", "low", "--latency", "realtime"];
+
+/** The picture at its top: the answer as a terminal of 80 columns shows it, under the command that asks for it. */
+export async function readmePicture(): Promise<string> {
+  const { stdout } = await runCli(PICTURED, { cwd: ROOT, isTty: true, columns: 80 });
+  const command = `pick-model ${PICTURED.join(" ")}`;
+  return terminalPicture(command, `$ \u001B[1m${command}\u001B[22m\n${stdout}`, 80);
+}
+
+/** The lines of its `sh` blocks that run the program, without their comments. */
+export function readmeCommands(text: string): string[] {
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, body = ""]) =>
+    body.split("\n"),
+  );
+  return blocks
+    .filter((line) => line.startsWith("pick-model "))
+    .map((line) => line.replace(/ +#.*$/, ""));
+}
 
 export async function refreshedReadme(text: string): Promise<string> {
   let refreshed = text;
@@ -45,7 +65,7 @@ async function outputOf(commandLine: string): Promise<string> {
 }
 
 /** Words of a shell line with single and double quotes. */
-function words(line: string): string[] {
+export function words(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|"([^"]*)"|([^\s'"]+)/g)].map(
     ([, single, double, bare]) => single ?? double ?? bare ?? "",
   );
