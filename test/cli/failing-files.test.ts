@@ -35,11 +35,11 @@ function failAfter(passing: number): () => number {
       [name]: (...given: unknown[]) => (isNext() ? Promise.reject(failure()) : call(...given)),
     });
   }
-  fs.createReadStream = ((...given: Parameters<typeof stream>) => {
+  fs.createReadStream = (...given: Parameters<typeof stream>) => {
     const opened = stream(...given);
     if (isNext()) opened.destroy(failure());
     return opened;
-  }) as typeof stream;
+  };
   syncBuiltinESMExports();
   return () => made;
 }

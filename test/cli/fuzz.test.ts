@@ -123,29 +123,12 @@ test("anything piped in", async () => {
 });
 
 /** The ends of doubles, of the bounds of fields, and what a slip of the unit makes of a figure. */
-const extreme = fc.constantFrom(
-  ...[
-    0,
-    -0,
-    1e-9,
-    1e-10,
-    5e-324,
-    1e-320,
-    -1,
-    0.45,
-    1,
-    99.9,
-    100,
-    100.5,
-    840,
-    1e6,
-    1e6 + 1,
-    1e9,
-    1e12,
-  ],
-  ...[1e13, 1e300, 1.8e307, 1e308, Number.MAX_VALUE, 2 ** 53, 0.1 + 0.2],
-);
-const claim = extreme.map((value) => [{ value, source: "own", observed: "2026-11-01" }]);
+const EXTREMES = [
+  ...[0, -0, 1e-9, 1e-10, 5e-324, 1e-320, -1, 0.45, 1, 99.9, 100, 100.5, 840, 1e6, 1e6 + 1],
+  ...[1e9, 1e12, 1e13, 1e300, 1.8e307, 1e308, Number.MAX_VALUE, 2 ** 53, 0.1 + 0.2],
+];
+const extreme = fc.constantFrom(...EXTREMES);
+const claim = extreme.map((figure) => [{ value: figure, source: "own", observed: "2026-11-01" }]);
 const partial = <Shape>(shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> }) =>
   fc.record(shape, { requiredKeys: [], noNullPrototype: true });
 const ownFacts = partial({
@@ -171,7 +154,7 @@ const ownModel = fc
   });
 
 test("any figures of one's own: refused, or answered in finite figures", async () => {
-  const command = fc.constantFrom(
+  const anyCommand = fc.constantFrom(
     "--json",
     "compare --json",
     "cost --json",
@@ -181,7 +164,7 @@ test("any figures of one's own: refused, or answered in finite figures", async (
   await fc.assert(
     fc.asyncProperty(
       ownModel,
-      command,
+      anyCommand,
       fc.array(optionWithValue, { maxLength: 2 }),
       async (own, line, more) => {
         const cwd = await temporaryFolder({ "own.json": own });
@@ -210,7 +193,7 @@ test("any lock, sealed again after it was changed", async () => {
       fc.array(fc.tuple(fc.constantFrom(...paths), changed), { maxLength: 3, minLength: 1 }),
       async (changes) => {
         const forged = structuredClone(lock);
-        for (const [at, value] of changes) setAt(forged, at, value);
+        for (const [at, leaf] of changes) setAt(forged, at, leaf);
         const {
           $schema: _schema,
           decision: _decision,
@@ -264,13 +247,13 @@ test("any first bytes of an image", async () => {
 
 type At = (string | number)[];
 
-function leafPaths(value: unknown, at: At = []): At[] {
-  if (typeof value !== "object" || value === null) return [at];
-  return Object.entries(value).flatMap(([key, inner]) => leafPaths(inner, [...at, key]));
+function leafPaths(tree: unknown, at: At = []): At[] {
+  if (typeof tree !== "object" || tree === null) return [at];
+  return Object.entries(tree).flatMap(([key, inner]) => leafPaths(inner, [...at, key]));
 }
 
-function setAt(value: unknown, at: At, leaf: unknown): void {
-  let holder = value as Record<string, unknown>;
+function setAt(tree: unknown, at: At, leaf: unknown): void {
+  let holder = tree as Record<string, unknown>;
   for (const step of at.slice(0, -1)) holder = (holder[step] ?? {}) as Record<string, unknown>;
   holder[at.at(-1) ?? ""] = leaf;
 }

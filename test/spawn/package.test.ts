@@ -11,6 +11,8 @@ import { BUILT, spawned } from "../support/spawn.ts";
 
 const ROOT = path.join(BUILT, "..");
 const run = promisify(execFile);
+/** Unpacked; what a user installs must not grow unnoticed. */
+const MOST_BYTES = 4_500_000;
 
 async function unpacked(): Promise<string> {
   const folder = await temporaryFolder();
@@ -45,9 +47,32 @@ test("it holds the program, its schemas and its papers, and no sources", async (
   const { stdout } = await run("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"], {
     cwd: ROOT,
   });
-  const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+  const [{ files }] = JSON.parse(stdout) as [{ files: { path: string; size: number }[] }];
   const rooms = new Set(files.map((file) => file.path.split("/")[0]));
   expect(rooms).toEqual(new Set(["LICENSE", "README.md", "dist", "package.json", "schema"]));
+  // Parts of the library are named after what they hold, and the types are there once somebody has asked for them.
+  const named = files
+    .map((file) => file.path.replace(/chunk-\w+/, "chunk-…"))
+    .filter((name) => name.startsWith("dist/") && name !== "dist/index.d.ts");
+  expect([...new Set(named)].toSorted().join("\n")).toMatchInlineSnapshot(`
+    "dist/bin.cjs
+    dist/catalog.json
+    dist/chunk-….js
+    dist/index.js
+    dist/late-csv.cjs
+    dist/late-d3-scale.cjs
+    dist/late-d3-shape.cjs
+    dist/late-linkedom.cjs
+    dist/late-prompts.cjs
+    dist/late-tinyglobby.cjs
+    dist/late-yaml.cjs
+    dist/licenses.txt
+    dist/page.js
+    dist/program.cjs
+    dist/worker.cjs"
+  `);
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  expect(bytes).toBeLessThan(MOST_BYTES);
 });
 
 test("the compiled catalog is the one in data/", async () => {
