@@ -11,6 +11,7 @@ import { nearestChanges, type Stretch } from "./tracks.ts";
 
 const TRACK_HEIGHT = 22;
 const FIGURE_SIZE = 11;
+const USUAL_WIDTH = 280;
 const MOST_NAMED = 4;
 const SIDES = { below: "below", above: "above" };
 const WHOLE_SIDES = { below: "up to", above: "from" };
@@ -46,19 +47,22 @@ export function showTrack(
       height: 5,
     });
   });
-  const width = ground.clientWidth;
+  // Where the controls are out of sight nothing can be measured.
+  const width = ground.clientWidth || USUAL_WIDTH;
   const ends: { left: number; right: number }[] = [];
   const figures = points.flatMap(({ at }) => {
     const share = shareOn(scale, at);
     if (share === null) return [];
-    const words_ = text(at);
-    const wide = pen.textWidth(words_, FIGURE_SIZE, false);
-    const left = Math.min(Math.max(0, share * width - wide / 2), Math.max(0, width - wide));
-    if (ends.some((each) => left < each.right + 6 && each.left < left + wide + 6)) return [];
-    ends.push({ left, right: left + wide });
-    return [
-      shape("text", { x: left.toFixed(1), y: TRACK_HEIGHT - 2, "font-size": FIGURE_SIZE }, words_),
-    ];
+    const figure = text(at);
+    const half = pen.textWidth(figure, FIGURE_SIZE, false) / 2;
+    const anchor = share * width < half ? "start" : (1 - share) * width < half ? "end" : "middle";
+    const middle = Math.min(Math.max(half, share * width), width - half);
+    const box = { left: middle - half, right: middle + half };
+    if (ends.some((each) => box.left < each.right + 6 && each.left < box.right + 6)) return [];
+    ends.push(box);
+    const x = anchor === "start" ? "0%" : anchor === "end" ? "100%" : percentOf(at);
+    const attributes = { x, y: TRACK_HEIGHT - 2, "font-size": FIGURE_SIZE, "text-anchor": anchor };
+    return [shape("text", attributes, figure)];
   });
   const marks = points.map(({ at }) =>
     shape("rect", { class: "edge", x: percentOf(at), y: -2, width: 2, height: 9 }),

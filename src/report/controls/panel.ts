@@ -31,11 +31,7 @@ export function controlPanel(pen: Pen, answer: Answer): PageElement {
           { class: "buttons" },
           make("button", { type: "button", id: "undo", disabled: true }, "Undo"),
           make("button", { type: "button", id: "reset", disabled: true }, "Back to what was asked"),
-          make(
-            "button",
-            { type: "button", id: "close-sheet", "aria-label": "Close the controls" },
-            "Done",
-          ),
+          make("button", { type: "button", id: "close-sheet" }, "Done"),
         ),
         make("p", { id: "verdict" }, verdictLine(viewOf(answer))),
         make("p", { id: "hues" }, ...huesOf(pen, answer)),

@@ -19,7 +19,7 @@ import { doorOf } from "../door.ts";
 import { endingLine } from "../cards/lanes.ts";
 import { keptWhole, nameElement, plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
-import { isQualityMeasured, type View } from "../view.ts";
+import type { View } from "../view.ts";
 
 export function verdictParts(pen: Pen, view: View): PageElement[] {
   const { make } = pen;
@@ -92,14 +92,9 @@ function sentences({ answer, shown, standsIn }: View): string {
   }
   const text = plainText(why.text);
   if (!standsIn) return text;
-  const [pick] = shown.decision.ranking;
-  const unmeasured = pick !== undefined && !isQualityMeasured(pick.assessment);
   const end =
     shown.result.successor === null ? "No end of it is announced, which is no promise." : "";
-  const known = unmeasured
-    ? "It passes your limits, but nobody has measured its quality."
-    : "It passes your limits.";
-  return `${known} ${text} ${end}`.trim();
+  return `It passes your limits. ${text} ${end}`.trim();
 }
 
 /** Who is out, and why: short, because the reader looks for who is in. */

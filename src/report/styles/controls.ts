@@ -2,9 +2,9 @@
 
 export const CONTROLS = `
 #controls { min-width: 0; }
-.panel { display: grid; gap: 0.5rem; font-size: 0.875rem; align-content: start; }
+.panel { display: grid; gap: 0.45rem; font-size: 0.875rem; align-content: start; }
 .panel-head { display: grid; grid-template-columns: auto 1fr; gap: 0.1rem 0.75rem; align-items: baseline; }
-.panel-head .buttons { justify-content: flex-end; } .panel-head button { padding: 0.1rem 0.6rem; font-size: 0.75rem; }
+.panel-head .buttons { justify-content: flex-end; } .panel-head button { min-height: 24px; padding: 0.1rem 0.6rem; font-size: 0.75rem; }
 #verdict, #problem, #hues { grid-column: 1 / -1; } #hues { font-size: 0.75rem; color: var(--muted); } #hues:not(:empty)::after { content: "win where their hue is"; }
 .swatch { color: var(--text); margin-right: 0.5rem; } .swatch::before { content: ""; display: inline-block; width: 0.65rem; height: 0.65rem; border-radius: 2px; background: var(--own); margin-right: 0.3rem; } #problem { font-weight: 600; } #problem:empty { display: none; }
 .control { min-width: 0; display: grid; gap: 0.35rem; align-content: start; }
@@ -19,18 +19,18 @@ export const CONTROLS = `
 .slider { min-width: 0; }
 .slider-head { display: flex; align-items: baseline; gap: 0.4rem; font-size: 0.8125rem; }
 .slider-head label { flex: 1; } .slider-head .unit { color: var(--muted); font-size: 0.75rem; min-width: 1rem; } .slider-head .unit:empty { display: none; }
-.slider-head input { width: 5.75rem; text-align: right; border: 1px solid var(--edge); border-radius: 5px; background: var(--surface); padding: 0.05rem 0.35rem; font-variant-numeric: tabular-nums; }
+.slider-head input { width: 5.75rem; text-align: right; border: 1px solid var(--edge); border-radius: 5px; background: var(--surface); min-height: 24px; padding: 0 0.35rem; font-variant-numeric: tabular-nums; }
 .slider-head input[aria-invalid] { border: 2px solid var(--text); background: var(--alert-ground); }
 .error { font-size: 0.8125rem; font-weight: 600; } .error:empty { display: none; } .error::before { content: "! "; }
-.track { position: relative; height: 29px; }
-.track .ground { position: absolute; inset: 7px calc(var(--thumb) / 2) 0; pointer-events: none; }
+.track { position: relative; height: 31px; }
+.track .ground { position: absolute; inset: 9px calc(var(--thumb) / 2) 0; pointer-events: none; }
 .track .ground::before { content: ""; position: absolute; inset: 0 0 auto; height: 5px; background: var(--line); border-radius: 2px; }
 .track svg { position: relative; } .track rect { fill: var(--own); } .track .edge { fill: var(--text); } .track text { fill: var(--muted); font-variant-numeric: tabular-nums; }
 .nobody { --own: var(--edge); }
-input[type="range"] { position: absolute; inset: 0 0 auto; appearance: none; display: block; width: 100%; height: 20px; margin: 0; background: none; cursor: pointer; }
-input[type="range"]::-webkit-slider-runnable-track { height: 20px; background: none; }
-input[type="range"]::-moz-range-track { height: 20px; background: none; }
-input[type="range"]::-webkit-slider-thumb { appearance: none; width: var(--thumb); height: var(--thumb); margin-top: 1px; border-radius: 50%; background: var(--surface); border: 2px solid var(--text); }
+input[type="range"] { position: absolute; inset: 0 0 auto; appearance: none; display: block; width: 100%; height: 24px; margin: 0; background: none; cursor: pointer; }
+input[type="range"]::-webkit-slider-runnable-track { height: 24px; background: none; }
+input[type="range"]::-moz-range-track { height: 24px; background: none; }
+input[type="range"]::-webkit-slider-thumb { appearance: none; width: var(--thumb); height: var(--thumb); margin-top: 3px; border-radius: 50%; background: var(--surface); border: 2px solid var(--text); }
 input[type="range"]::-moz-range-thumb { width: var(--thumb); height: var(--thumb); box-sizing: border-box; border-radius: 50%; background: var(--surface); border: 2px solid var(--text); }
 .choice { display: grid; grid-template-columns: minmax(0, auto) minmax(0, 1fr); gap: 0.75rem; align-items: baseline; min-width: 0; } .choice > p { grid-column: 1 / -1; }
 select, input[type="date"], input[type="search"] { width: 100%; min-width: 0; padding: 0.2rem 0.4rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--surface); }

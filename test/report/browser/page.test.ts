@@ -314,7 +314,7 @@ test("the keyboard alone reaches and moves every control", async () => {
   await page.close();
 });
 
-describe("axe finds no serious violation", () => {
+describe("axe finds no violation of WCAG 2.2, A or AA", () => {
   const cases = [
     { scheme: "light", width: 360, isStatic: false },
     { scheme: "dark", width: 1440, isStatic: false },
@@ -333,12 +333,12 @@ describe("axe finds no serious violation", () => {
     expect(overflow).toBeLessThanOrEqual(0);
     await page.evaluate(axe.source);
     const found = (await page.evaluate(
-      "axe.run({ resultTypes: ['violations'] })",
+      "axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
     )) as axe.AxeResults;
-    const serious = found.violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-    expect(serious).toEqual([]);
+    const broken = found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+    expect(broken).toEqual([]);
     await page.close();
   });
 });

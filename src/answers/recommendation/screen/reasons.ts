@@ -61,6 +61,10 @@ function qualitySentence(decision: Decision, pick: RankedModel, rival?: RankedMo
   const meets = pick.attributes.quality.point >= decision.need.quality.barLogits;
   const stated = decision.need.origins["quality"]?.from;
   const whose = stated === undefined || stated === "default" ? "assumed" : "asked for";
+  // What stands in for an unmeasured quality is a guess, and no figure of the model.
+  if (pick.assessment.quality.estimate === null) {
+    return `Its quality is not known; this work needs ${bar}.`;
+  }
   const standing = meets
     ? `Quality ${own}, enough for the ${bar} ${whose}`
     : `Quality ${own}, short of the ${bar} ${whose}`;
