@@ -17,6 +17,8 @@ import { normalisedRequirements } from "./question/describe.ts";
 import type { Layer } from "./question/layer.ts";
 import { resolveNeed } from "./question/resolve.ts";
 import type { Catalog } from "./schema/catalog.ts";
+import { usageFailure } from "./schema/failure.ts";
+import { isCalendarDate, shortened } from "./schema/texts.ts";
 import type { IsoDate } from "./schema/scalars.ts";
 import { version } from "./version.ts";
 
@@ -43,7 +45,15 @@ export interface Question {
  * @throws Failure (usage) for requirements that do not hold: unknown ids, contradictions, days out of range
  */
 export function questionOf(layers: readonly Layer[], options: AskOptions): Question {
-  return questionAbout(resolveNeed(layers, options.catalog, { asOf: options.asOf }), options);
+  const { catalog, asOf } = options;
+  if (!isCalendarDate(asOf)) {
+    throw usageFailure(
+      `'${shortened(asOf)}' is no day of the calendar`,
+      "asOf",
+      "write YYYY-MM-DD",
+    );
+  }
+  return questionAbout(resolveNeed(layers, catalog, { asOf }), options);
 }
 
 /** The question of a need that has been resolved. */

@@ -16,7 +16,12 @@ export async function findLocks(typed: readonly string[], directory: string): Pr
   if (typed.length === 0) return [await defaultLock(directory)];
   const { glob, isDynamicPattern } = await import("tinyglobby");
   const search = (patterns: readonly string[], cwd: string) =>
-    glob([...patterns], { cwd, ignore: NOT_LOOKED_INTO, expandDirectories: false });
+    glob([...patterns], {
+      cwd,
+      ignore: NOT_LOOKED_INTO,
+      expandDirectories: false,
+      followSymbolicLinks: false, // out of the folder, or to a lock that is there already
+    });
   const found = await Promise.all(
     typed.map(async (each) => {
       const target = path.resolve(directory, each);
