@@ -1,11 +1,11 @@
 /** What was measured of each model's speed, and when: a strip a model, what this decision takes is ringed. */
-import { scaleLinear, scaleUtc } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import { measured } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import type { PageElement } from "../dom.ts";
 import { FONT_SIZE, type Label, placedLabels, rounded } from "../drawing/labels.ts";
 import { drawingOf } from "../drawing/plane.ts";
-import { dayOf, monthTick } from "../drawing/ticks.ts";
+import { dayOf, monthTick, monthTicks } from "../drawing/ticks.ts";
 import { isolated, plainName, shortName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import type { View } from "../view.ts";
@@ -25,6 +25,7 @@ const MOST_MODELS = 3;
 const STRIP = 36;
 const HEAD = 22;
 const FOOT = 22;
+const MOST_TICKS = 5;
 
 export const speed: Chart = {
   id: "speed",
@@ -103,10 +104,10 @@ function stripsOf(
     pen.textWidth(isolated(shortName(name, 12)), FONT_SIZE, true),
   );
   const left = Math.max(...names) + 10;
-  const x = scaleUtc([new Date(first), now], [left + 8, width - 44]);
+  const x = scaleLinear([first, now.getTime()], [left + 8, width - 44]);
   const most = Math.max(...all.map(({ value }) => value)) || 1;
   const bottom = top + HEAD + STRIP * models.length;
-  const ticks = x.ticks(4);
+  const ticks = monthTicks(new Date(first), now, MOST_TICKS);
   const rows = models.flatMap((model, place) => {
     const base = top + HEAD + STRIP * (place + 1) - 6;
     const y = scaleLinear([0, most], [base, base - STRIP + 14]);

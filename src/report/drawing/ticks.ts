@@ -13,6 +13,22 @@ export function moneyTick(usd: number): string {
   return usd < 1 ? `$${Number(usd.toPrecision(2))}` : `$${compact.format(usd)}`;
 }
 
+/** Firsts of a month between two days, at most so many: every month, every quarter, every half year, every year, … */
+export function monthTicks(from: Date, to: Date, most: number): Date[] {
+  const first = from.getUTCFullYear() * 12 + from.getUTCMonth() + 1;
+  const last = to.getUTCFullYear() * 12 + to.getUTCMonth();
+  let step = STEPS.find((each) => (last - first) / each < most) ?? 12;
+  while ((last - first) / step >= most) step *= 2;
+  const start = Math.ceil(first / step) * step;
+  const count = Math.max(0, Math.floor((last - start) / step) + 1);
+  return Array.from({ length: count }, (_, place) => {
+    const month = start + place * step;
+    return new Date(Date.UTC(Math.floor(month / 12), month % 12));
+  });
+}
+
+const STEPS = [1, 3, 6, 12];
+
 export function monthTick(date: Date): string {
   return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : months.format(date);
 }

@@ -370,6 +370,11 @@ test("without scripts the page still shows the answer and its charts", async () 
   expect(await page.locator("h1").textContent()).toContain("GPT-4o mini");
   expect(await page.locator(".drawing svg:visible").count()).toBe(CHARTS.length);
   expect(complaints).toEqual([]);
+  const { page: live } = await silent.open(usual);
+  expect(await live.locator("noscript").textContent()).toContain("Without JavaScript");
+  expect(await live.locator("h1").textContent()).toContain("GPT-4o mini");
+  expect(await live.locator("#requests").isVisible()).toBe(false);
+  expect(await live.locator(".drawing svg:visible").count()).toBe(CHARTS.length);
   await silent.close();
 });
 
