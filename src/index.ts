@@ -5,7 +5,10 @@
  *     const { result } = decideFor({ budget: "low" }, { catalog, asOf: "2026-11-22" });
  */
 import type { Answer } from "./answers/recommendation/recommend.ts";
-import { ask, type AskOptions } from "./ask.ts";
+import { migrate } from "./answers/migration/migrate.ts";
+import { type AskedMigration, migrationQuestion } from "./answers/migration/question.ts";
+import type { Migration } from "./answers/migration/schema.ts";
+import { ask, type AskOptions, questionOf } from "./ask.ts";
 import { documentLayer } from "./question/document-layer.ts";
 import { pathText } from "./schema/problems.ts";
 import type { Requirements } from "./schema/requirements.ts";
@@ -46,7 +49,32 @@ export type DecideOptions = AskOptions;
  * @throws Failure of kind `usage` for requirements that do not hold: unknown fields, values or ids, contradictions
  */
 export function decideFor(requirements: Requirements, options: DecideOptions): Answer {
+  return ask([layerOf(requirements)], options);
+}
+
+export type { AskedMigration, Migration };
+
+/**
+ * What to move to when a model ends: at what cost, what breaks, by when.
+ *
+ * @param asked the model used today, and what is known of its requests
+ * @param requirements what whatever takes over has to meet, as for {@link decideFor}; costs are in USD a month
+ * @returns what `pick-model migrate --json` prints; its `recommendation` is null when nothing takes over
+ * @throws Failure of kind `usage` as `decideFor`, and for models that are unknown, not served, the same, or lack the
+ * reasoning effort asked for
+ */
+export function migrateFor(
+  asked: AskedMigration,
+  requirements: Requirements,
+  options: DecideOptions,
+): Migration {
+  const { need, sheets, recommendOptions } = questionOf([layerOf(requirements)], options);
+  const { question, need: own } = migrationQuestion(asked, need, sheets, "asked");
+  return migrate(own, sheets, question, recommendOptions);
+}
+
+function layerOf(requirements: Requirements) {
   const where = (path: readonly PropertyKey[]) =>
     path.length === 0 ? "requirements" : `requirements.${pathText(path)}`;
-  return ask([documentLayer({ value: requirements, where }, "file")], options);
+  return documentLayer({ value: requirements, where }, "file");
 }

@@ -6,6 +6,7 @@ export const SCHEMA_NAMES = [
   "comparison",
   "explanation",
   "cost",
+  "migration",
   "lock",
   "check",
   "model",

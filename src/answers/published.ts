@@ -8,6 +8,7 @@ import { check } from "./check/schema.ts";
 import { costResult } from "./cost/schema.ts";
 import { comparison } from "./comparison/schema.ts";
 import { explanation } from "./explanation/schema.ts";
+import { migration } from "./migration/schema.ts";
 import { levels } from "../schema/levels.ts";
 import { lock } from "./check/lock-schema.ts";
 import { model, modelOverlay } from "../schema/model.ts";
@@ -33,6 +34,7 @@ const PUBLISHED = {
   cost: { schema: costResult, io: "output", title: "What a workload costs" },
   comparison: { schema: comparison, io: "output", title: "A comparison" },
   explanation: { schema: explanation, io: "output", title: "An explanation" },
+  migration: { schema: migration, io: "output", title: "A change of model" },
   levels: { schema: levels, io: "input", title: "Levels and constants" },
   check: { schema: check, io: "output", title: "The outcome of a check" },
   lock: { schema: lock, io: "output", title: "A decision lockfile" },

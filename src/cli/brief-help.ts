@@ -18,8 +18,8 @@ const BRIEFLY = [
   ["compare", "side by side", "lock, check", "keep it right in CI"],
   ["explain", "the sums and the sources", "batch", "many at once, NDJSON"],
   ["cost", "the bill, line by line", "catalog", "the facts, with dates"],
-  ["report", "a page with sliders", "evidence", "your own graded answers"],
-  ["use-cases, tasks", "", "schema, completion", ""],
+  ["report", "a page with sliders", "migrate", "where to when one ends"],
+  ["evidence, use-cases, tasks", "", "", "schema, completion"],
 ] as const;
 
 function programHelp({ options }: CommandSpec): string {

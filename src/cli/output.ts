@@ -79,6 +79,7 @@ const BY_EXTENSION: Readonly<Record<string, FormatId>> = {
   csv: "csv",
   html: "html",
   htm: "html",
+  ics: "ics",
 };
 
 function formatOfName(file: string | null): FormatId | undefined {

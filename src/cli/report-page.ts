@@ -1,12 +1,13 @@
 /** From a question and its answer to the page that shows it. */
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import { reportHtml, viewOf } from "../report/index.ts";
-import type { StatedLayer } from "../report/page-data.ts";
+import { pageCatalog, type StatedLayer } from "../report/page-data.ts";
 import { type Layer, mergeLayers } from "../question/index.ts";
 import { leavesOf } from "../question/merge.ts";
 import { takeawayOf } from "../question/takeaway.ts";
 import { comparisonOf } from "./commands/compare.run.ts";
 import { pageScript } from "./page-script.ts";
+import { candidatesOf } from "../decision/decision.ts";
 import type { StatedQuestion } from "./question.ts";
 
 /** @param isStatic without any script, for mail and archives */
@@ -18,20 +19,26 @@ export async function reportPage(
   const { catalog, need, layers, recommendOptions } = question;
   const { sampling } = recommendOptions;
   const stated = { ...mergeLayers(layers).document, asOf: need.asOf };
-  // Where successors stand in for nobody, they are compared too.
-  const includeSuccessors = need.includeSuccessors || viewOf(answer).standsIn;
+  // Where a successor stands in for nobody, it is compared too.
+  const standIn = viewOf(answer).standsIn ? (answer.result.successor?.model ?? null) : null;
+  const asked = candidatesOf(need, question.sheets).map(({ id }) => id);
+  const compared =
+    standIn === null ? need : { ...need, models: [...new Set([...asked, standIn])], exclude: [] };
   return reportHtml({
     answer,
-    comparison: comparisonOf(
-      { ...question, need: { ...need, includeSuccessors }, isStated: true },
-      [],
-      { evidence: true },
-    ),
+    comparison: comparisonOf({ ...question, need: compared, isStated: true }, [], {
+      evidence: true,
+    }),
     takeaway: takeawayOf(stated, sampling, catalog),
     live: isStatic
       ? null
       : {
-          data: { catalog, asOf: need.asOf, layers: layers.map(statedLayer), sampling },
+          data: {
+            catalog: pageCatalog(catalog),
+            asOf: need.asOf,
+            layers: layers.map(statedLayer),
+            sampling,
+          },
           script: await pageScript(),
         },
   });

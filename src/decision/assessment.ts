@@ -48,7 +48,7 @@ export interface Assessment {
 }
 
 export function assess(candidate: Candidate, need: Need, sheets: FactSheets): Assessment {
-  const sheet = sheets.of(candidate);
+  const sheet = sheets.of(candidate, need.effort);
   const { levels } = sheets.catalog;
   const reasoning = outputMultipleOf(sheet, levels);
   const outputMultiple = reasoning?.multiple.point ?? 1;

@@ -2,7 +2,15 @@
 import type { ImageInput } from "../schema/requirements.ts";
 import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import { type ImageBill, imageTokens, type TileRates } from "./images.ts";
+import {
+  type ImageBill,
+  type ImageSize,
+  imageTokens,
+  type PatchBill,
+  type PatchRates,
+  patchTokens,
+  type TileRates,
+} from "./images.ts";
 
 export interface BilledImages {
   image: ImageInput;
@@ -11,17 +19,27 @@ export interface BilledImages {
   count: number;
   /** How one image comes to its tokens; null where the tokens themselves were stated, or the rule is unknown. */
   tiling: (ImageBill & TileRates) | null;
+  /** The same by patches. */
+  patching: (PatchBill & PatchRates) | null;
+  /** Tokens of one image at the smallest patch budget known of any model, where this one's is not known. */
+  leastTokensEach: number | null;
 }
 
 export interface ImageTokenFacts {
   base: NumericFact;
   perTile: NumericFact;
+  patches: Record<keyof PatchRates, NumericFact>;
 }
 
 export function imageTokenFacts(sheet: FactSheet): ImageTokenFacts {
   return sheet.group("imageTokens", () => ({
     base: sheet.numeric("imageTokens.base"),
     perTile: sheet.numeric("imageTokens.perTile"),
+    patches: {
+      sidePixels: sheet.numeric("imageTokens.patches.sidePixels"),
+      multiplier: sheet.numeric("imageTokens.patches.multiplier"),
+      budget: sheet.numeric("imageTokens.patches.budget"),
+    },
   }));
 }
 
@@ -35,16 +53,42 @@ export function billedImages(
   ruleOf: (modelId: string) => ImageTokenFacts | null,
 ): BilledImages[] {
   if (images.length === 0) return [];
-  const own = tileRatesOf(imageTokenFacts(sheet));
+  const facts = imageTokenFacts(sheet);
+  const own = tileRatesOf(facts);
+  const patches = patchRatesOf(facts);
+  const none = { tiling: null, patching: null, leastTokensEach: null };
   return images.map((image) => {
     const { count } = image;
     if ("tokens" in image) {
       const tokensEach = convertedTokens(image, sheet, own, ruleOf(image.countedOn));
-      return { image, count, tokensEach, tiling: null };
+      return { ...none, image, count, tokensEach };
     }
-    const tiling = own === null ? null : { ...imageTokens(image, own), ...own };
-    return { image, count, tokensEach: tiling?.tokens ?? null, tiling };
+    if (own !== null) {
+      const tiling = { ...imageTokens(image, own), ...own };
+      return { ...none, image, count, tokensEach: tiling.tokens, tiling };
+    }
+    if (patches === null) return { ...none, image, count, tokensEach: null };
+    const patching = { ...patchTokens(image, patches), ...patches };
+    const least =
+      patches.budget === null
+        ? patchTokens(image, { ...patches, budget: SMALLEST_PATCH_BUDGET }).tokens
+        : null;
+    return { ...none, image, count, tokensEach: patching.tokens, patching, leastTokensEach: least };
   });
+}
+
+/**
+ * Patches an image may have on every model whose budget is known (the vendor's vision guide of 2025). Where nobody
+ * says, a larger image is billed somewhere between this many and all it has.
+ */
+const SMALLEST_PATCH_BUDGET = 1536;
+
+/** What one image of a size is billed on a model, by whichever rule it has; null where nobody says. */
+export function tokensOfImage(image: ImageSize, facts: ImageTokenFacts): number | null {
+  const tiles = tileRatesOf(facts);
+  if (tiles !== null) return imageTokens(image, tiles).tokens;
+  const patches = patchRatesOf(facts);
+  return patches === null ? null : patchTokens(image, patches).tokens;
 }
 
 function convertedTokens(
@@ -66,4 +110,11 @@ function tileRatesOf({ base, perTile }: ImageTokenFacts): TileRates | null {
   return base.value === null || perTile.value === null
     ? null
     : { base: base.value, perTile: perTile.value };
+}
+
+function patchRatesOf({ patches }: ImageTokenFacts): PatchRates | null {
+  const { sidePixels, multiplier, budget } = patches;
+  return sidePixels.value === null || multiplier.value === null
+    ? null
+    : { sidePixels: sidePixels.value, multiplier: multiplier.value, budget: budget.value };
 }

@@ -1,4 +1,4 @@
-/** Tokens an image is billed: the tile rule of the vendor's vision guide (platform.openai.com/docs/guides/images-vision). */
+/** Tokens an image is billed, by the two rules of the vendor's vision guide: tiles, or patches (platform.openai.com/docs/guides/images-vision). */
 import type { ImageDetail } from "../schema/vocabulary.ts";
 
 /** The rule's own geometry, in pixels: fit into the square, then the shortest side, then tiles of this side. */
@@ -63,4 +63,43 @@ function tileScale(longest: number, shortest: number): { numerator: number; deno
   return FIT_SIDE * shortest < SHORTEST_SIDE * longest
     ? { numerator: FIT_SIDE, denominator: longest }
     : { numerator: SHORTEST_SIDE, denominator: shortest };
+}
+
+/** One model's rule of patches. */
+export interface PatchRates {
+  sidePixels: number;
+  /** Tokens a patch. */
+  multiplier: number;
+  /** Most patches of an image; null where nobody says, and then an image is billed for all it has. */
+  budget: number | null;
+}
+
+export interface PatchBill {
+  tokens: number;
+  patchesWide: number;
+  patchesHigh: number;
+  patches: number;
+}
+
+/**
+ * The tokens billed for one image by patches. One with more patches than the budget is scaled down: to the budget's
+ * area, then so that the side that fits worse holds whole patches. Every detail counts as high, the most it can cost.
+ */
+export function patchTokens({ width, height }: ImageSize, rates: PatchRates): PatchBill {
+  const { sidePixels: side, multiplier, budget } = rates;
+  const whole = billOfPatches(Math.ceil(width / side), Math.ceil(height / side), multiplier);
+  if (budget === null || whole.patches <= budget) return whole;
+  const byArea = Math.sqrt((side * side * budget) / (width * height));
+  const inPatches = (pixels: number) => (pixels * byArea) / side;
+  const fit = (pixels: number) => Math.floor(inPatches(pixels)) / inPatches(pixels);
+  const scale = byArea * Math.min(fit(width), fit(height));
+  // An image far longer than wide would keep no patch at all along its short side.
+  // Whole pixels: a side that scales to exactly so many patches gains none from a rounding error.
+  const along = (pixels: number) => Math.max(1, Math.ceil(Math.round(pixels * scale) / side));
+  return billOfPatches(along(width), along(height), multiplier);
+}
+
+function billOfPatches(patchesWide: number, patchesHigh: number, multiplier: number): PatchBill {
+  const patches = patchesWide * patchesHigh;
+  return { tokens: Math.ceil(patches * multiplier), patchesWide, patchesHigh, patches };
 }

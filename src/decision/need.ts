@@ -8,6 +8,7 @@ import type {
   Feature,
   LatencyLevel,
   QualityLevel,
+  ReasoningEffort,
   ServiceTier,
   WaitMeasure,
 } from "../schema/vocabulary.ts";
@@ -86,6 +87,8 @@ export interface Need {
   workload: NeedWorkload;
   limits: HardLimits;
   needs: Feature[];
+  /** The effort reasoning models are judged at; null means none, or their default where they have no none. */
+  effort: ReasoningEffort | null;
   rateLimits: { usageTier: number | null; peakRequestsPerMinute: number | null };
   minBenchmarks: Record<string, number>;
   availableUntil: IsoDate | null;

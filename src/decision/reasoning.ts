@@ -1,13 +1,12 @@
-/** Reasoning models: which effort is priced, and how many billed tokens stand behind a visible one. */
+/** Reasoning models: how many billed tokens stand behind a visible one at the effort a model is judged at. */
 import type { Levels } from "../schema/levels.ts";
 import type { Interval } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-
-/** The effort a reasoning model is compared at: the one without hidden tokens, where it has one. */
-const WITHOUT_REASONING = "none";
+import { defaultEffort } from "../facts/reasoning.ts";
 
 export interface ReasoningChoice {
-  effort: string;
+  /** Null where nobody says which efforts the model has. */
+  effort: string | null;
   defaultEffort: string | null;
   multiple: Interval;
   /** Whether somebody states the multiple of this effort, or a prior stands in. */
@@ -16,37 +15,29 @@ export interface ReasoningChoice {
 
 /** The effort and multiple a model is judged at; null for a model that does not reason. */
 export function outputMultipleOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
-  return sheet.group("reasoning", () => choiceOf(sheet, levels));
+  return sheet.group("reasoning", () =>
+    sheet.effort === null && sheet.candidate.model.family !== "reasoning"
+      ? null
+      : multipleAtEffort(sheet, sheet.effort, levels),
+  );
 }
 
-function choiceOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
-  const efforts = sheet.plain("reasoning.efforts");
-  if (efforts.value === null) return null;
-  const standard = defaultEffortOf(sheet);
-  const effort = efforts.value.includes(WITHOUT_REASONING)
-    ? WITHOUT_REASONING
-    : (standard ?? efforts.value[0] ?? WITHOUT_REASONING);
-  return multipleAtEffort(sheet, effort, levels);
-}
-
-/** The multiple of one effort, or the prior for reasoning models where nobody states it. */
+/** The multiple of one effort, or the prior for it where nobody states it. */
 export function multipleAtEffort(
   sheet: FactSheet,
-  effort: string,
+  effort: string | null,
   levels: Levels,
 ): ReasoningChoice {
-  const fact = sheet.numeric(`reasoning.outputMultiple.${effort}`);
+  const fact = effort === null ? null : sheet.numeric(`reasoning.outputMultiple.${effort}`);
+  const stated = fact === null || fact.value === null ? null : { ...fact, point: fact.value };
+  const { byEffort, otherwise } = levels.evidence.priors.reasoningOutputMultiple;
   return {
     effort,
-    defaultEffort: defaultEffortOf(sheet),
+    defaultEffort: defaultEffort(sheet).value,
     multiple:
-      fact.value === null
-        ? levels.evidence.priors.reasoningOutputMultiple
-        : { point: fact.value, low: fact.low, high: fact.high },
-    known: fact.value !== null,
+      stated === null
+        ? (byEffort[effort ?? ""] ?? otherwise)
+        : { point: stated.point, low: stated.low, high: stated.high },
+    known: stated !== null,
   };
-}
-
-function defaultEffortOf(sheet: FactSheet): string | null {
-  return sheet.plain("reasoning.defaultEffort").value;
 }

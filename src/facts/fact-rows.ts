@@ -10,6 +10,8 @@ export type FactUnit =
   | "USD per gigabyte and day"
   | "tokens"
   | "tokens a call"
+  | "pixels"
+  | "patches"
   | "tokens per second"
   | "tokens per minute"
   | "requests per minute"
@@ -86,11 +88,15 @@ const ROWS = {
   "prices.*.input": price("input price (*)"),
   "prices.*.cachedInput": price("cached input price (*)"),
   "prices.*.cacheWrite": price("cache write price (*)"),
+  "prices.*.cacheWriteTwelveHours": price("cache write price for twelve hours (*)"),
   "prices.*.output": price("output price (*)"),
   "prices.*.offered": stated("sold in the * tier"),
   "fineTunedPrices.*.input": price("input price (fine-tuned, *)"),
   "fineTunedPrices.*.cachedInput": price("cached input price (fine-tuned, *)"),
   "fineTunedPrices.*.cacheWrite": price("cache write price (fine-tuned, *)"),
+  "fineTunedPrices.*.cacheWriteTwelveHours": price(
+    "cache write price for twelve hours (fine-tuned, *)",
+  ),
   "fineTunedPrices.*.output": price("output price (fine-tuned, *)"),
   "fineTunedPrices.*.offered": stated("sold in the fine-tuned, * tier"),
   trainingUsdPerMillionTokens: price("training price"),
@@ -113,6 +119,9 @@ const ROWS = {
   "rateLimits.*.batchQueueTokens": limit("batch queue, usage tier *"),
   "imageTokens.base": limit("tokens of an image"),
   "imageTokens.perTile": limit("tokens of an image tile"),
+  "imageTokens.patches.sidePixels": limit("side of an image patch", "pixels"),
+  "imageTokens.patches.multiplier": limit("tokens of an image patch"),
+  "imageTokens.patches.budget": limit("most patches of an image", "patches"),
   "imageTokens.countTowardsContext": stated("whether images fill the context window"),
   tokenizer: stated("tokenizer"),
   "modalities.input": stated("input"),
@@ -120,6 +129,7 @@ const ROWS = {
   "endpoints.supported": stated("endpoints"),
   "endpoints.unsupported": stated("endpoints not served"),
   "features.*": stated("offers *"),
+  "requestParameters.*": stated("request parameter *"),
   // The direction of a benchmark is that of its scale; the unit too, see factRow.
   "benchmarks.*": { kind: "benchmark", label: "*" },
   "ownTests.*": { kind: "benchmark", label: "own tests (*)" },
@@ -147,6 +157,7 @@ const ROWS = {
   "lifecycle.replacement": date("named replacement"),
   "lifecycle.fineTuningCloses": date("end of new fine-tuning jobs"),
   "lifecycle.fineTuningClosedToNewCustomers": date("end of fine-tuning for new customers"),
+  "lifecycle.alsoCloses": date("closed around the model"),
   alias: date("snapshot the plain id means"),
   "reasoning.efforts": stated("reasoning efforts"),
   "reasoning.defaultEffort": stated("default reasoning effort"),
@@ -155,6 +166,7 @@ const ROWS = {
     label: "billed tokens per visible one, effort *",
     better: "higher",
   },
+  measuredSwitches: { kind: "benchmark", label: "the same work before and after" },
   knowledgeCutoff: stated("end of knowledge"),
   "parameters.disclosed": stated("parameters as disclosed"),
   "parameters.estimates": limit("parameters as estimated", "parameters"),

@@ -20,6 +20,8 @@ import { type FactOptions, type Heard, heard, type SheetContext } from "./statem
 export interface FactSheet {
   candidate: Candidate;
   asOf: IsoDate;
+  /** The reasoning effort the facts are of; null for a model that does not reason, or of which nobody says how. */
+  effort: string | null;
   numeric(path: NumericPath, options?: FactOptions): NumericFact;
   plain<Path extends FactPath>(path: Path, options?: FactOptions): Fact<ValueAt<Path>>;
   benchmark(benchmark: Benchmark): NumericFact;
@@ -37,6 +39,7 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
   return {
     candidate,
     asOf: context.asOf,
+    effort: context.effort,
     group: (name, gather) => once(groups, name, gather),
     numeric: (path, options) => {
       const key = keyOf(path, options);

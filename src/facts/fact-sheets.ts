@@ -5,14 +5,19 @@ import type { IsoDate } from "../schema/scalars.ts";
 import type { Source } from "../schema/source.ts";
 import { type Candidate, findCandidate } from "./candidate.ts";
 import { createFactSheet, type FactSheet } from "./fact-sheet.ts";
+import { judgedEffort } from "./reasoning.ts";
 
 export interface FactSheets {
   catalog: Catalog;
   asOf: IsoDate;
   benchmarks: ReadonlyMap<string, Benchmark>;
   sources: ReadonlyMap<string, Source>;
-  of(candidate: Candidate): FactSheet;
-  /** By model or snapshot id; null for an id the catalog does not have. */
+  /**
+   * @param effort the reasoning effort asked for; where the model does not offer it, or none is asked for, the one it
+   * is judged at
+   */
+  of(candidate: Candidate, effort?: string | null): FactSheet;
+  /** By model or snapshot id, at the effort it is judged at; null for an id the catalog does not have. */
   find(id: string): FactSheet | null;
 }
 
@@ -25,18 +30,25 @@ export function openFactSheets(catalog: Catalog, asOf: IsoDate): FactSheets {
     ]),
   );
   const sheets = new Map<string, FactSheet>();
-  const of = (candidate: Candidate): FactSheet => {
-    const seen = sheets.get(candidate.id);
+  const made = (candidate: Candidate, effort: string | null): FactSheet => {
+    const key = effort === null ? candidate.id : `${candidate.id} ${effort}`;
+    const seen = sheets.get(key);
     if (seen !== undefined) return seen;
     const sheet = createFactSheet(candidate, {
       asOf,
+      effort,
       levels: catalog.levels,
       // Catalogs are checked on loading: an unknown source never gets here.
       classOf: (id) => sources.get(id)?.class ?? "secondary",
       measurerOf: (id) => sources.get(id)?.measurer ?? id,
     });
-    sheets.set(candidate.id, sheet);
+    sheets.set(key, sheet);
     return sheet;
+  };
+  const of = (candidate: Candidate, asked: string | null = null): FactSheet => {
+    const sheet = made(candidate, null);
+    const effort = judgedEffort(sheet, asked);
+    return effort === null ? sheet : made(candidate, effort);
   };
   return {
     catalog,

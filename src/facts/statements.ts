@@ -14,10 +14,16 @@ export interface FactOptions {
   tier?: ServiceTier;
   /** Only claims about this platform count; absent means the vendor's own. */
   platform?: string;
+  /** Claims of every reasoning effort count: for what is shown and decides nothing. */
+  anyEffort?: true;
+  /** The same for claims about every platform. */
+  anyPlatform?: true;
 }
 
 export interface SheetContext {
   asOf: IsoDate;
+  /** The reasoning effort the facts are of. */
+  effort: string | null;
   levels: CatalogData["levels"];
   classOf: (sourceId: string) => SourceClass;
   /** Who measured what a source tells: two pages that copy one measurement share it. */
@@ -30,14 +36,14 @@ export interface Heard<Value> {
   evidence: EvidenceClaim<Value>[];
 }
 
-/** Claims visible on the day, about the platform and the tier asked about, and in force. */
+/** Claims visible on the day, about the platform, the tier and the reasoning effort asked about, and in force. */
 export function heard<Value>(
   path: string,
   candidate: Candidate,
   context: SheetContext,
-  { tier = "standard", platform = candidate.model.provider }: FactOptions = {},
+  { tier = "standard", platform = candidate.model.provider, ...any }: FactOptions = {},
 ): Heard<Value> {
-  const { asOf } = context;
+  const { asOf, effort } = context;
   const claims = claimsAt(candidate.model, path) as readonly Claim<Value>[]; // as the schema has it
   const statements = claims
     .filter(
@@ -45,8 +51,9 @@ export function heard<Value>(
         claim.observed <= asOf &&
         (claim.from ?? asOf) <= asOf &&
         (claim.until ?? asOf) >= asOf &&
-        (claim.platform ?? candidate.model.provider) === platform &&
-        (claim.serviceTier ?? "standard") === tier,
+        (any.anyPlatform === true || (claim.platform ?? candidate.model.provider) === platform) &&
+        (claim.serviceTier ?? "standard") === tier &&
+        (any.anyEffort === true || (claim.effort ?? effort) === effort),
     )
     .map((claim) => ({
       claim,

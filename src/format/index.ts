@@ -17,6 +17,7 @@ export const FORMATS = {
   madr: { about: "a decision record (MADR 4)", load: () => import("./madr.ts") },
   github: { about: "annotations of a GitHub workflow", load: () => import("./github.ts") },
   junit: { about: "test results (JUnit XML), of check", load: () => import("./junit.ts") },
+  ics: { about: "days for a calendar (iCalendar)", load: () => import("./ics.ts") },
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof FORMATS;

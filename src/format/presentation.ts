@@ -27,6 +27,8 @@ export interface Presentation {
   annotations?: () => readonly Annotation[];
   /** What was tested, one by one, where the answer is a test. */
   testCases?: () => readonly TestCase[];
+  /** The days of the answer, where it has any. */
+  calendar?: () => readonly CalendarEvent[];
 }
 
 export interface TestCase {
@@ -39,6 +41,16 @@ export interface TestCase {
   error?: string;
   /** What was only said. */
   remarks: readonly string[];
+}
+
+/** Something on one whole day. */
+export interface CalendarEvent {
+  /** The same for the same event of a later answer, so that a calendar updates it. */
+  id: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  title: string;
+  description: string;
 }
 
 export interface Annotation {

@@ -22,6 +22,7 @@ export const normalisedRequirements = remembered((need: Need): Requirements => {
     workload: workloadOf(need.workload),
     limits: need.limits,
     needs: need.needs,
+    ...(need.effort === null ? {} : { effort: need.effort }),
     ...(rateLimits.usageTier === null ? {} : { rateLimits: rateLimitsOf(need) }),
     minBenchmarks: need.minBenchmarks,
     ...(need.availableUntil === null ? {} : { availableUntil: need.availableUntil }),

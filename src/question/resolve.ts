@@ -71,6 +71,7 @@ export function resolveNeed(
     workload,
     limits: limits.limits,
     needs: features.needs,
+    effort: document.effort ?? null,
     rateLimits: {
       usageTier: document.rateLimits?.usageTier ?? null,
       peakRequestsPerMinute: document.rateLimits?.peakRequestsPerMinute ?? null,

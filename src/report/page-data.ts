@@ -20,6 +20,16 @@ export interface PageData {
   sampling: SamplingChoice;
 }
 
+/** The catalog without what only a move asks about: the page shows none. */
+export function pageCatalog(catalog: Catalog): Catalog {
+  return {
+    ...catalog,
+    models: catalog.models.map(
+      ({ requestParameters: _parameters, measuredSwitches: _switches, ...model }) => model,
+    ),
+  };
+}
+
 /** Where the page's script finds it. */
 export const PAGE_DATA_ID = "page-data";
 

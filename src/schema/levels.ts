@@ -18,6 +18,8 @@ const positiveOrUnbounded = z.union([positive, z.literal(UNBOUNDED)]);
 /** Best guess for a fact nobody has, with the central 90 % of a broad prior. */
 const prior = z.strictObject({ point: z.number(), low: z.number(), high: z.number() });
 
+const reasonedPrior = z.strictObject({ ...prior.shape, because: sentence });
+
 const importanceBySeconds = z.strictObject({
   upToSeconds: positiveOrUnbounded,
   importance: nonNegative,
@@ -111,7 +113,11 @@ export const levels = z.strictObject({
       abilityLogits: prior,
       timeToFirstTokenSeconds: prior,
       outputTokensPerSecond: prior,
-      reasoningOutputMultiple: prior,
+      /** Billed tokens per visible output token of a model that reasons in hidden tokens. */
+      reasoningOutputMultiple: z.strictObject({
+        byEffort: z.record(z.string(), reasonedPrior),
+        otherwise: reasonedPrior,
+      }),
     }),
   }),
   decision: z.strictObject({
@@ -144,6 +150,14 @@ export const levels = z.strictObject({
     staleCatalogDays: positive,
     youngPriceDays: positive,
     daysPerMonth: positive,
+  }),
+  migration: z.strictObject({
+    /** How long a target has to be served beyond the end of what it replaces, where nobody says. */
+    servedDaysAfterEnd: positive,
+    /** Steps of a move, counted back from the last day of the old model. */
+    plan: z
+      .array(z.strictObject({ daysBefore: nonNegative, step: sentence, because: sentence }))
+      .check(z.minLength(1)),
   }),
   caching: z.strictObject({ worthwhileInputTokens: positive }),
 });

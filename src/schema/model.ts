@@ -17,6 +17,10 @@ import {
   FEATURES,
   MODEL_FAMILIES,
   MODEL_ROLES,
+  PARAMETER_ACCEPTANCES,
+  REQUEST_ENDPOINTS,
+  REQUEST_PARAMETERS,
+  type RequestParameterName,
   SERVICE_TIERS,
   type TokenPrice,
   USAGE_TIERS,
@@ -37,8 +41,10 @@ const result = within(-MOST_RESULT, MOST_RESULT);
 const tokenPrices = {
   input: z.optional(usdPerMillionTokens),
   cachedInput: z.optional(usdPerMillionTokens),
-  /** Writing a prefix to the cache, where the vendor bills it. */
+  /** Writing a prefix to the cache for the vendor's shortest time, where it is billed. */
   cacheWrite: z.optional(usdPerMillionTokens),
+  /** The same for a prefix that is kept twelve hours. */
+  cacheWriteTwelveHours: z.optional(usdPerMillionTokens),
   output: z.optional(usdPerMillionTokens),
 } satisfies Record<TokenPrice, z.core.$ZodType>;
 
@@ -90,6 +96,10 @@ export const snapshot = z.strictObject({
   default: z.optional(z.literal(true)),
 });
 
+function isRequestParameter(name: string): name is RequestParameterName {
+  return REQUEST_PARAMETERS.some((each) => each === name);
+}
+
 const descriptive = z.optional(claims(sentence));
 
 /** Passes of the user's own tests of one kind of work, and what puts them on the common scale of ability. */
@@ -121,6 +131,44 @@ export const ownTests = z.strictObject({
 });
 export type OwnTests = z.infer<typeof ownTests>;
 
+/** What a model does with one parameter of a request, and what a caller who sends it today has to do. */
+export const requestParameter = z.strictObject({
+  accepted: z.enum(PARAMETER_ACCEPTANCES),
+  /** The condition of `only-with`. */
+  with: z.optional(
+    z.strictObject({
+      effort: z.optional(identifier),
+      endpoint: z.optional(z.enum(REQUEST_ENDPOINTS)),
+      value: z.optional(sentence),
+    }),
+  ),
+  /** Where that holds; absent: wherever the request is sent. */
+  endpoint: z.optional(z.enum(REQUEST_ENDPOINTS)),
+  replacedBy: z.optional(sentence),
+  /** What becomes different although the request passes. */
+  changes: z.optional(z.enum(["meaning", "price"])),
+  /** It is a request that leaves the parameter out that becomes different. */
+  whenOmitted: z.optional(z.literal(true)),
+  /** What to do, to follow the parameter's name. */
+  advice: sentence,
+});
+export type RequestParameter = z.infer<typeof requestParameter>;
+
+/** A rule of images by patches: sides are cut into patches of so many pixels, each billed at a multiple of one token. */
+const patchRule = z.strictObject({
+  sidePixels: claims(positive),
+  multiplier: claims(positive),
+  /** Most patches of an image; a larger one is scaled down. Unknown where nobody says. */
+  budget: z.optional(claims(positive)),
+});
+
+/** Somebody's measurement of the same work before and after a change of model. */
+const measuredSwitch = z.strictObject({
+  from: identifier,
+  work: sentence,
+  result: sentence,
+});
+
 const facts = {
   /** What the alias pointed to, with `from` and `until`; absent means always the default snapshot. */
   alias: z.optional(claims(identifier)),
@@ -138,10 +186,12 @@ const facts = {
       promptCacheMinimumTokens: z.optional(claims(count)),
     }),
   ),
+  /** One of two rules: a base and so much a tile, or patches. */
   imageTokens: z.optional(
     z.strictObject({
-      base: claims(count),
-      perTile: claims(count),
+      base: z.optional(claims(count)),
+      perTile: z.optional(claims(count)),
+      patches: z.optional(patchRule),
       /** Whether billed image tokens also fill the context window; unknown where nobody says. */
       countTowardsContext: z.optional(claims(z.boolean())),
     }),
@@ -159,6 +209,17 @@ const facts = {
       supported: claims(z.array(sentence)),
       unsupported: z.optional(claims(z.array(sentence))),
     }),
+  ),
+  /** Parameters of a request by name, where they are not what they are on the models before. */
+  requestParameters: z.optional(
+    z
+      .record(identifier, claims(requestParameter))
+      .check(
+        z.refine(
+          (named) => Object.keys(named).every((name) => isRequestParameter(name)),
+          `expected request parameters: ${REQUEST_PARAMETERS.join(", ")}`,
+        ),
+      ),
   ),
   rateLimits: z.optional(z.partialRecord(z.enum(USAGE_TIERS), rateLimit)),
   benchmarks: z.optional(z.record(identifier, claims(result))),
@@ -184,16 +245,21 @@ const facts = {
       /** First day without new fine-tuning jobs, even for active customers. */
       fineTuningCloses: z.optional(claims(isoDate)),
       fineTuningClosedToNewCustomers: z.optional(claims(isoDate)),
+      /** What the vendor closes around the model before or with it. */
+      alsoCloses: z.optional(claims(z.strictObject({ what: sentence, on: isoDate }))),
     }),
   ),
   reasoning: z.optional(
     z.strictObject({
       efforts: claims(z.array(identifier)),
-      defaultEffort: claims(identifier),
+      /** The effort of a request that names none. */
+      defaultEffort: z.optional(claims(identifier)),
       /** Billed tokens per visible output token, by effort. */
       outputMultiple: z.optional(z.record(identifier, claims(multiple))),
     }),
   ),
+  /** The same work on another model before and on this one after; shown, never used to decide. */
+  measuredSwitches: z.optional(claims(measuredSwitch)),
   knowledgeCutoff: z.optional(claims(isoDate)),
   parameters: z.optional(
     z.strictObject({

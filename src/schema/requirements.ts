@@ -27,6 +27,7 @@ import {
   IMAGE_DETAILS,
   LATENCY_LEVELS,
   QUALITY_LEVELS,
+  REASONING_EFFORTS,
   SERVICE_TIERS,
   WAIT_MEASURES,
 } from "./vocabulary.ts";
@@ -119,6 +120,8 @@ export const requirements = z.strictObject({
   workload: z.optional(workload),
   limits: z.optional(hardLimits),
   needs: z.optional(z.array(z.enum(FEATURES)).check(z.maxLength(MOST_ENTRIES))),
+  /** The effort reasoning models are asked for: it sets their cost, their wait and which results speak of them. */
+  effort: z.optional(z.enum(REASONING_EFFORTS)),
   rateLimits: z.optional(
     z.strictObject({
       usageTier: z.optional(z.int().check(z.gte(1), z.lte(5))),

@@ -31,7 +31,7 @@ export type WaitMeasure = (typeof WAIT_MEASURES)[number];
 export const CONFIDENCE_LABELS = ["high", "moderate", "low", "toss-up"] as const;
 export type ConfidenceLabel = (typeof CONFIDENCE_LABELS)[number];
 
-export const SERVICE_TIERS = ["standard", "batch", "fast"] as const;
+export const SERVICE_TIERS = ["standard", "batch", "flex", "fast"] as const;
 export type ServiceTier = (typeof SERVICE_TIERS)[number];
 
 export const IMAGE_DETAILS = ["high", "low", "auto"] as const;
@@ -73,9 +73,58 @@ export const MODEL_ROLES = ["candidate", "successor"] as const;
 /** Reasoning models bill hidden tokens and transfer less predictably between benchmarks. */
 export const MODEL_FAMILIES = ["standard", "reasoning"] as const;
 
-/** OpenAI's names for how much an organisation may send. */
-export const USAGE_TIERS = ["1", "2", "3", "4", "5"] as const;
+/** OpenAI's names for how much an organisation may send: the numbered ones, and those of its newer pages. */
+export const USAGE_TIERS = ["1", "2", "3", "4", "5", "free", "build", "launch", "grow"] as const;
 export type UsageTier = (typeof USAGE_TIERS)[number];
+
+/** How long a reasoning model thinks before it answers, least first. */
+export const REASONING_EFFORTS = ["none", "low", "medium", "high", "xhigh", "max"] as const;
+export type ReasoningEffort = (typeof REASONING_EFFORTS)[number];
+
+/** Where a request is sent. */
+export const REQUEST_ENDPOINTS = ["chat", "responses"] as const;
+export type RequestEndpoint = (typeof REQUEST_ENDPOINTS)[number];
+
+/** Parameters of a request, of either endpoint, by the vendor's own names; `images` stands for image parts of a message. */
+export const REQUEST_PARAMETERS = [
+  "audio",
+  "frequency_penalty",
+  "functions",
+  "images",
+  "logit_bias",
+  "logprobs",
+  "max_completion_tokens",
+  "max_output_tokens",
+  "max_tokens",
+  "metadata",
+  "n",
+  "parallel_tool_calls",
+  "prediction",
+  "presence_penalty",
+  "prompt",
+  "prompt_cache_key",
+  "prompt_cache_options",
+  "prompt_cache_retention",
+  "reasoning_effort",
+  "response_format",
+  "seed",
+  "service_tier",
+  "stop",
+  "store",
+  "stream",
+  "temperature",
+  "tool_choice",
+  "tools",
+  "top_logprobs",
+  "top_p",
+  "user",
+  "verbosity",
+  "web_search_options",
+] as const;
+export type RequestParameterName = (typeof REQUEST_PARAMETERS)[number];
+
+/** Whether a model takes a request parameter. */
+export const PARAMETER_ACCEPTANCES = ["yes", "no", "only-with"] as const;
 
 /** No bound, spelled out rather than infinite, so that every form of the catalog can carry it. */
 export const UNBOUNDED = "unbounded";
@@ -93,5 +142,11 @@ export const REQUEST_ITEMS = [
 export type RequestItemName = (typeof REQUEST_ITEMS)[number];
 
 /** Prices of one list, USD per million tokens. */
-export const TOKEN_PRICES = ["input", "cachedInput", "cacheWrite", "output"] as const;
+export const TOKEN_PRICES = [
+  "input",
+  "cachedInput",
+  "cacheWrite",
+  "cacheWriteTwelveHours",
+  "output",
+] as const;
 export type TokenPrice = (typeof TOKEN_PRICES)[number];

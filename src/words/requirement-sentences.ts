@@ -55,6 +55,15 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
     change: ({ without }, _check, need) =>
       `do without ${without} (drop ${leverOf(need, "needs.fine-tuning")})`,
   },
+  effortOffered: {
+    tests: () => "offers reasoning effort",
+    message: ({ actual, required }) =>
+      actual === null
+        ? `is not known to offer effort ${required}, nor not to`
+        : `does not offer effort ${required}`,
+    change: ({ efforts }, { constraint }, need) =>
+      `use ${leverOf(need, constraint)} ${list(efforts, "or")}`,
+  },
   tierOffered: {
     tests: (_check, { workload }) =>
       workload.fineTuned ? "fine-tuned version sold in tier" : "sold in tier",

@@ -29,6 +29,8 @@ const UNITS: Record<Unit, WrittenUnit> = {
   USD: { heading: null },
   times: { heading: null },
   tokens: {},
+  pixels: {},
+  patches: {},
   "tokens a call": { stated: "tokens per call", counted: "tokens", heading: "tokens" },
   "tokens per second": { heading: "tokens/s" },
   "tokens per minute": { counted: "tokens", heading: null },

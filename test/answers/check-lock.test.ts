@@ -68,7 +68,18 @@ const DEAR: Requirements = { budget: "unlimited", task: "coding", quality: "crit
 test("on the day of the lock only the known shutdown is said", () => {
   const outcome = checked(lockOf(CHEAP, TODAY));
   expect(outcome.verdict).toBe("pass");
-  expect(found(outcome)).toEqual(["warning shutdown-announced (time)"]);
+  expect(found(outcome)).toEqual([
+    "warning shutdown-announced (time)",
+    "warning no-migration-target (time)",
+  ]);
+});
+
+test("a target for the end is asked for, taken, and fails when it will not do", () => {
+  const lock = lockOf(CHEAP, TODAY);
+  const moving = (model: string) => found(checked({ ...lock, migrateTo: { model, by: "ann" } }));
+  expect(moving("gpt-6-luna")).toEqual(["warning shutdown-announced (time)"]);
+  expect(moving("gpt-4.1-mini")).toContain("failure migration-target-unfit (time)");
+  expect(moving("gone")).toContain("failure migration-target-unfit (time)");
 });
 
 test("other requirements bring another pick", () => {
@@ -92,7 +103,10 @@ test("news that came with a newer catalog are the catalog's; known to the same o
 test("a shutdown that is known comes nearer by time, whatever the catalog", () => {
   const later = { asOf: "2027-01-02", policy: { maxCatalogAgeDays: 365 } };
   for (const lock of [lockOf(CHEAP, TODAY), elsewhere(lockOf(CHEAP, TODAY))]) {
-    expect(found(checked(lock, later))).toEqual(["failure shutdown-announced (time)"]);
+    expect(found(checked(lock, later))).toEqual([
+      "failure shutdown-announced (time)",
+      "warning no-migration-target (time)",
+    ]);
     const patient = { ...later, policy: { ...later.policy, failWithinDays: 11 } };
     expect(checked(lock, patient).verdict).toBe("pass");
   }

@@ -14,7 +14,9 @@ import {
 } from "../../src/answers/comparison/schema.ts";
 
 /** Only a decision has a record. */
-const ALWAYS_THERE = FORMAT_IDS.filter((format) => !["madr", "html", "github"].includes(format));
+const ALWAYS_THERE = FORMAT_IDS.filter(
+  (format) => !["madr", "html", "github", "junit", "ics"].includes(format),
+);
 
 function cell(
   value: ComparisonCell["value"],

@@ -45,7 +45,7 @@ const SCREENS: Screen[] = [
     line: "gpt-4o gpt-4o-mini gpt-6-luna --requests 10k --input-tokens 500 --output-tokens 300 --web-searches 1 --file-searches 0.5",
   },
   { name: "not-sold", line: "--fine-tuned --service-tier fast", code: 1 },
-  { name: "after-the-shutdown", line: "--as-of 2027-02-01", code: 1 },
+  { name: "after-the-shutdown", line: "--as-of 2027-02-01" },
   { name: "before-mini", line: "--as-of 2024-07-01" },
   {
     name: "own-prices",

@@ -351,7 +351,10 @@ describe("the way back", () => {
   });
 
   it("is closed where nothing the user can change helps", () => {
-    const need: Need = { ...needOf({}), asOf: "2028-01-01" };
+    const need: Need = {
+      ...needOf({ models: ["gpt-4o", "gpt-4o-mini"] }),
+      asOf: "2028-01-01",
+    };
     const { toBecomeFirst, subject } = explainModel(answerOf(need), null);
     expect(subject).toBe("closest");
     expect(toBecomeFirst).toEqual({

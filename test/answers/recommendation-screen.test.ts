@@ -33,7 +33,7 @@ const SCREENS: Screen[] = [
   },
   { name: "successor-ranked", argv: ["--include-successors"], code: 0 },
   { name: "beyond-the-shutdown", argv: ["--until", "2027-06-30"], code: 1 },
-  { name: "after-the-shutdown", argv: ["--as-of", "2028-01-01"], code: 1 },
+  { name: "after-the-shutdown", argv: ["--as-of", "2028-01-01"], code: 0 },
   { name: "before-mini", argv: ["--as-of", "2024-07-01"], code: 0 },
   { name: "too-long-a-context", argv: ["--context", "200k"], code: 1 },
   { name: "two-reasons", argv: ["--context", "200k", "--needs", "audio-input"], code: 1 },

@@ -184,7 +184,7 @@ test("a lock without a file holds its requirements itself", async () => {
 const USAGE: [argv: string[], stderr: string][] = [
   [["--budget", "low"], "check: requirements alone are nothing to check"],
   [[LOCK, "--budget", "low"], "check: a lock has requirements of its own"],
-  [["--expect", "gpt-5"], "--expect: unknown model 'gpt-5'"],
+  [["--expect", "gpt-7"], "--expect: unknown model 'gpt-7'"],
   [["--fail-within", "-1"], "--fail-within: '-1' is negative"],
   [["--fail-within", "x"], "--fail-within: 'x' is not a number of days"],
   [["--min-confidence", "80"], "--min-confidence: '80' is above 1"],
@@ -259,7 +259,7 @@ test("one line names edited requirements and lapsed decisions, also where all is
   const edited = await check(cwd);
   expect(edited.code).toBe(0);
   const line = edited.stdout.replaceAll(/\s+/g, " ");
-  expect(line).toContain("the requirements were edited since the lock: stream; 1 remark");
+  expect(line).toContain("the requirements were edited since the lock: stream; 2 remarks");
 
   await rewrite(
     cwd,

@@ -33,7 +33,7 @@ describe("refuses", () => {
       "cost gpt-4",
       "cost gpt-4o gpt-4o",
       "cost gpt-4o --only gpt-4o-mini",
-      "cost --service-tier flex",
+      "cost --service-tier turbo",
       "cost --service-tier batch --latency realtime",
       "cost --input-tokens 100 --cached-tokens 200",
       "cost --image 100000x100000",
@@ -87,7 +87,7 @@ describe("exit code 1, with the bills all the same", () => {
       "every model is over the stated limit",
       "--requests 1M --input-tokens 1000 --output-tokens 300 --max-cost 20",
     ],
-    ["every model has ended", "--as-of 2027-01-15"],
+    ["every model has ended", "gpt-4o gpt-4o-mini --as-of 2027-01-15"],
     ["no tier is sold", "--fine-tuned --service-tier fast"],
     [
       "one request is more than a minute's tokens of the usage tier",

@@ -71,7 +71,7 @@ Commands:
 test.each([["--version"], ["-V"], ["compare", "--version"]])("%s %s", async (...line) => {
   expect(await runCli(line)).toEqual({
     code: 0,
-    stdout: `pick-model ${manifest.version}, facts of 2026-11-05\n`,
+    stdout: `pick-model ${manifest.version}, facts of 2026-11-19\n`,
     stderr: "",
   });
 });

@@ -82,7 +82,7 @@ test("nothing qualifies: exit 1, and no lock is written or changed", async () =>
 
 const USAGE: [line: string[], stderr: string][] = [
   [["--decide", "gpt-4o"], "--decide: needs --reason"],
-  [["--decide", "gpt-5", "--reason", "x"], "--decide: unknown model 'gpt-5'"],
+  [["--decide", "gpt-7", "--reason", "x"], "--decide: unknown model 'gpt-7'"],
   [
     ["--accept", "cost-rose", "--reason", "x"],
     "--accept: needs --expires: nothing is accepted for ever",

@@ -59,6 +59,7 @@ const NEEDED: Record<string, string[]> = {
   check: ["--expect", "gpt-4o"],
   "catalog show": ["gpt-4o"],
   completion: ["bash"],
+  migrate: ["gpt-4o"],
   schema: ["requirements"],
 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { imageTokens } from "../../src/decision/images.ts";
+import { imageTokens, patchTokens } from "../../src/decision/images.ts";
 import { reference } from "./reference.ts";
 
 const [largeRates, smallRates] = ["gpt-4o", "gpt-4o-mini"].map((id) => {
@@ -113,6 +113,48 @@ describe("image tokens", () => {
         expect(tokensOf(height, width)).toBe(tokensOf(width, height));
       }),
       { numRuns: 5000 },
+    );
+  });
+});
+
+describe("patches", () => {
+  const old = { sidePixels: 32, multiplier: 1, budget: 1536 };
+
+  it("are cut from the sides, and each is billed at its multiple", () => {
+    // 1024 / 32 = 32 each way: 1,024 patches, 1,228.8 tokens at 1.2 and 1,658.88 at 1.62.
+    const image = { width: 1024, height: 1024, detail: "high" } as const;
+    expect(patchTokens(image, { ...old, multiplier: 1.2 }).tokens).toBe(1229);
+    expect(patchTokens(image, { ...old, multiplier: 1.62 }).tokens).toBe(1659);
+    expect(patchTokens({ ...image, width: 1025 }, old)).toMatchObject({
+      patchesWide: 33,
+      patchesHigh: 32,
+    });
+  });
+
+  it("of a larger image are cut after scaling it down, as in the vendor's example", () => {
+    // 1800x2400 has 57 x 75; scaled to 1056x1408 it has 33 x 44 = 1,452.
+    const image = { width: 1800, height: 2400, detail: "high" } as const;
+    expect(patchTokens(image, old).patches).toBe(1452);
+    expect(patchTokens(image, { ...old, budget: null }).patches).toBe(57 * 75);
+  });
+
+  it("never exceed the budget, nor what the image has", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20_000 }),
+        fc.integer({ min: 1, max: 20_000 }),
+        (width, height) => {
+          const image = { width, height, detail: "high" } as const;
+          const { patches } = patchTokens(image, old);
+          const all = patchTokens(image, { ...old, budget: null }).patches;
+          expect(patches).toBeGreaterThan(0);
+          expect(patches).toBeLessThanOrEqual(all);
+          // A strip thinner than a patch keeps one row, however far it is scaled down.
+          if (Math.min(width, height) * 20 > Math.max(width, height)) {
+            expect(patches).toBeLessThanOrEqual(old.budget);
+          }
+        },
+      ),
     );
   });
 });

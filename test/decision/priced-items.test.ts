@@ -15,7 +15,10 @@ test("every price of a list is the price of an item, but for writing to the cach
     fileCall: named("file call"),
   };
   const billedAt = REQUEST_ITEMS.map((item) => PRICED_ITEMS[item].price(list as never, tools).path);
-  expect([...TOKEN_PRICES].filter((price) => !billedAt.includes(price))).toEqual(["cacheWrite"]);
+  expect([...TOKEN_PRICES].filter((price) => !billedAt.includes(price))).toEqual([
+    "cacheWrite",
+    "cacheWriteTwelveHours",
+  ]);
   expect(billedAt).toEqual([
     "input",
     "cachedInput",

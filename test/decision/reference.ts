@@ -261,7 +261,10 @@ export const evidenceConstants: EvidenceConstants = {
     abilityLogits: { point: 0.9, low: -0.5, high: 2.3 },
     timeToFirstTokenSeconds: { point: 0.6, low: 0.2, high: 3 },
     outputTokensPerSecond: { point: 60, low: 20, high: 250 },
-    reasoningOutputMultiple: { point: 4, low: 1, high: 10 },
+    reasoningOutputMultiple: {
+      byEffort: {},
+      otherwise: { point: 4, low: 1, high: 10, because: "a guess" },
+    },
   },
 };
 

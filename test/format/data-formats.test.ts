@@ -6,7 +6,7 @@ import { SAMPLE } from "./sample.ts";
 
 /** Only a decision has a record. */
 const ALWAYS_THERE = FORMAT_IDS.filter(
-  (format) => !["madr", "html", "github", "junit"].includes(format),
+  (format) => !["madr", "html", "github", "junit", "ics"].includes(format),
 );
 
 const STYLE = { columns: 80, colour: false };

@@ -19,6 +19,7 @@ test("a lock that fails, one that cannot be read, and an expectation", async () 
     ),
     '    <testcase name="a.lock.json" classname="pick-model check" file="a.lock.json">',
     expect.stringMatching(/^ {6}<failure message="shutdown-announced \(.*\): .*"\/>$/),
+    expect.stringMatching(/^ {6}<system-out>no-migration-target \(time\): .*<\/system-out>$/),
     "    </testcase>",
     '    <testcase name="broken&lt;&amp;&gt;.lock.json" classname="pick-model check" file="broken&lt;&amp;&gt;.lock.json">',
     expect.stringMatching(

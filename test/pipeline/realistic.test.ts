@@ -288,8 +288,9 @@ const CASES: Record<string, Expected> = {
   },
   "in 2028": {
     asked: { asOf: "2028-01-01" },
-    because: "Both are gone.",
-    pick: null,
+    because: "Both are gone, and what their vendor named is served.",
+    pick: "gpt-6-luna",
+    tie: true,
     excluded: BOTH,
     warnings: ["shut-down gpt-4o", "shut-down gpt-4o-mini", "stale-catalog"],
     unwarned: ["shutdown-announced"],
@@ -400,7 +401,11 @@ describe("honesty", () => {
   });
 
   it("a rate limit that nobody states is not one that is met", async () => {
-    const need = await needOfFlags({ usageTier: "1", peakRpm: "600", includeSuccessors: true });
+    const need = await needOfFlags({
+      usageTier: "1",
+      peakRpm: "600",
+      only: ["gpt-4o,gpt-4o-mini,gpt-6-luna,gpt-5.6-luna"],
+    });
     const { ranking } = answerOf(need, shipped).result;
     expect(ranking.map(({ model, screen }) => [model, screen])).toEqual([
       ["gpt-6-luna", "unknown"],

@@ -1,4 +1,5 @@
 /** Whatever is asked, the whole result has the published shape and only proper numbers in it. */
+import { candidatesOf } from "../../src/decision/decision.ts";
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { recommendation } from "../../src/answers/recommendation/schema.ts";
@@ -43,13 +44,13 @@ it("ranks or excludes every model it was asked about, never both, and never an u
       const { result, decision } = answerOf(need, catalog, { draws: 0, seed: 1 });
       const ranked = result.ranking.map((each) => each.model);
       const excluded = result.excluded.map((each) => each.model);
-      const asked =
-        need.models ??
-        catalog.models
-          .filter((model) => model.role === "candidate" || need.includeSuccessors)
-          .map((model) => model.id);
-      const expected = asked.filter((id) => !need.exclude.includes(id));
-      expect([...ranked, ...excluded].toSorted()).toEqual(expected.toSorted());
+      const expected = candidatesOf(need, decision.sheets).map(({ id }) => id);
+      expect([...ranked, ...excluded].toSorted()).toEqual(expected);
+      const candidates = catalog.models.filter(({ role }) => role === "candidate");
+      const asked = need.models ?? candidates.map(({ id }) => id);
+      expect(expected).toEqual(
+        expect.arrayContaining(asked.filter((id) => !need.exclude.includes(id))),
+      );
       expect(result.excluded.every((each) => each.reasons.length > 0)).toBe(true);
       expect(result.recommendation?.model ?? null).toBe(ranked[0] ?? null);
       expect(

@@ -95,7 +95,10 @@ export const levels: Levels = {
       abilityLogits: { point: 0, low: -1, high: 1 },
       timeToFirstTokenSeconds: { point: 1, low: 0.5, high: 2 },
       outputTokensPerSecond: { point: 50, low: 25, high: 100 },
-      reasoningOutputMultiple: { point: 2, low: 1, high: 4 },
+      reasoningOutputMultiple: {
+        byEffort: {},
+        otherwise: { point: 2, low: 1, high: 4, because: "a guess" },
+      },
     },
   },
   decision: { nearTieMargin: 0.1, tieEpsilon: 1e-9, tightContextFactor: 1.5, routingMargin: 0.1 },
@@ -117,6 +120,10 @@ export const levels: Levels = {
     hingeProbability: 0.1,
   },
   lifecycle: { warnWithinDays: 10, staleCatalogDays: 10, youngPriceDays: 1, daysPerMonth: 30 },
+  migration: {
+    servedDaysAfterEnd: 365,
+    plan: [{ daysBefore: 7, step: "switch", because: "a week is left" }],
+  },
   caching: { worthwhileInputTokens: 1000 },
 };
 

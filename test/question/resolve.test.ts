@@ -43,6 +43,7 @@ test("nothing stated: every default, each an assumption in a fixed order", async
     availableUntil: null,
     models: null,
     exclude: [],
+    effort: null,
     includeSuccessors: false,
     useCase: null,
     assumptions: [

@@ -57,8 +57,13 @@ function sentenceOf({ pick, models, asOf }: Lock, file: string): string {
 }
 
 function remarks(lock: Lock | null): Block[] {
-  const { decision, accepted = [] } = lock ?? {};
+  const { decision, accepted = [], migrateTo } = lock ?? {};
   const items = [
+    ...(migrateTo === undefined
+      ? []
+      : [
+          `${migrateTo.by} names ${migrateTo.model} as what comes after it${migrateTo.reason === undefined ? "" : `: ${migrateTo.reason}`}`,
+        ]),
     ...(decision === undefined
       ? []
       : [

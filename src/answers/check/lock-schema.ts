@@ -57,6 +57,14 @@ export const ownDecision = z.strictObject({
 });
 export type OwnDecision = z.infer<typeof ownDecision>;
 
+/** What a team moves to when the guarded model ends. */
+export const migrationTarget = z.strictObject({
+  model: z.string(),
+  by: z.string(),
+  reason: z.optional(z.string()),
+});
+export type MigrationTarget = z.infer<typeof migrationTarget>;
+
 /** A finding that is known and passes until a day. */
 export const acceptance = z.strictObject({
   code: z.enum(CHECK_CODES),
@@ -98,7 +106,8 @@ export const lock = z.strictObject({
   facts: z.array(lockedFact),
   decision: z.optional(ownDecision),
   accepted: z.optional(z.array(acceptance)),
-  /** Of everything above but `decision` and `accepted`, which may be edited by hand. */
+  migrateTo: z.optional(migrationTarget),
+  /** Of everything above but `decision`, `accepted` and `migrateTo`, which may be edited by hand. */
   digest: z.string(),
 });
 export type Lock = z.infer<typeof lock>;

@@ -138,6 +138,48 @@ const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays
   ];
 };
 
+/** A model that ends, and nobody wrote down what comes after it; or what was written down will not do. */
+const successor: Observe = ({ result, decision }, { lock, model }) => {
+  const own = anyAssessment(decision, model);
+  const date = own?.lifecycle.shutdown.value ?? null;
+  if (lock === null || own === null || model === null || date === null) return [];
+  const target = lock.migrateTo?.model;
+  if (target === undefined) {
+    return [
+      {
+        code: "no-migration-target",
+        level: "warning",
+        cause: "time",
+        model,
+        message: `${own.candidate.name} ends on ${date} and the lock names nothing to move to (pick-model migrate ${model}, then pick-model lock --migrate-to <model>)`,
+      },
+    ];
+  }
+  const unfit = unfitness(target, date, decision);
+  if (unfit === null) return [];
+  return [
+    {
+      code: "migration-target-unfit",
+      level: "failure",
+      cause: "time",
+      model: target,
+      message: `${target}, to which ${own.candidate.name} is to move after ${result.asOf > date ? "its end on " : ""}${date}, ${unfit}`,
+    },
+  ];
+};
+
+/** Why nobody can move to a model; null where one can. */
+function unfitness(target: string, end: string, decision: Answer["decision"]): string | null {
+  const assessment = anyAssessment(decision, target);
+  if (assessment === null) return "is not in the catalog";
+  const ownEnd = assessment.lifecycle.shutdown.value;
+  if (ownEnd !== null && ownEnd <= end) return `ends no later itself, on ${ownEnd}`;
+  const { failed } = screen(assessment, decision.need);
+  return failed.length === 0
+    ? null
+    : list(failed.map((check) => requirementMessage(check, decision.need)));
+}
+
 const dearer: Observe = ({ decision }, { lock, model }, { maxCostRisePercent }) => {
   const locked = model === null ? undefined : ownEntry(lock?.models, model)?.usdPerMonth;
   const own = anyAssessment(decision, model);
@@ -228,6 +270,7 @@ const OBSERVERS = [
   choiceExcluded,
   unknownModel,
   ending,
+  successor,
   dearer,
   unsure,
   facts,

@@ -19,6 +19,8 @@ export const CHECK_CODES = [
   "decision-lapsed",
   "acceptance-lapsed",
   "pick-differs",
+  "no-migration-target",
+  "migration-target-unfit",
 ] as const;
 
 /** What brought a finding about, told apart by deciding again with one thing put back at a time. */

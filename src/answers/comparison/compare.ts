@@ -42,7 +42,7 @@ export function compareModels(
       id: candidate.id,
       name: candidate.id === candidate.model.id ? candidate.name : candidate.id,
       candidate,
-      sheet: sheets.of(candidate),
+      sheet: sheets.of(candidate, options.need?.effort ?? null),
     })),
     need: options.need ?? null,
     pickFor: options.pickFor ?? null,

@@ -37,11 +37,24 @@ function tilingOf({ tiling }: BilledImages) {
   };
 }
 
-function arithmeticOf({ image, tiling, tokensEach }: BilledImages): string {
+function arithmeticOf(billed: BilledImages): string {
+  const { image, tiling, patching, tokensEach } = billed;
+  if (patching !== null) return patchArithmetic(patching, billed.leastTokensEach);
   if (tiling === null) {
     const counted = "tokens" in image ? countedElsewhere(image) : "";
     return tokensEach === null ? "not known" : `${counted} = ${count(tokensEach)} tokens`;
   }
   const rule = tileRule(tiling);
   return tiling.tiles === 0 ? rule : `${rule} = ${count(tiling.tokens)} tokens`;
+}
+
+function patchArithmetic(
+  { patchesWide, patchesHigh, multiplier, tokens }: NonNullable<BilledImages["patching"]>,
+  leastTokens: number | null,
+): string {
+  const least =
+    leastTokens === null || leastTokens === tokens
+      ? ""
+      : ` (${count(leastTokens)} or more if it is scaled down first)`;
+  return `${count(patchesWide)} x ${count(patchesHigh)} patches x ${multiplier} = ${count(tokens)} tokens${least}`;
 }

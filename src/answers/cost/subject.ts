@@ -2,7 +2,7 @@
 import type { BreakEven } from "./break-even-schema.ts";
 import type { Assessment } from "../../decision/assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
-import { type Decision, decide } from "../../decision/decision.ts";
+import { type Decision, decide, hasEnded } from "../../decision/decision.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Money } from "../../facts/money.ts";
@@ -40,7 +40,9 @@ export interface Billing {
 export function openBilling(need: Need, sheets: FactSheets, totalRequests: number | null): Billing {
   const decision = decide(need, sheets);
   const screened = [...decision.ranking.map((model) => model.screened), ...decision.excluded];
-  const subjects = screened
+  const served = screened.filter(({ assessment }) => !hasEnded(assessment.candidate, need, sheets));
+  // Of models nobody named, those that are gone have no bill any more.
+  const subjects = (need.models === null && served.length > 0 ? served : screened)
     .map((each) => subjectOf(each, need, sheets))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { need, sheets, decision, totalRequests, subjects };

@@ -55,15 +55,24 @@ function formulaOf(valuedUsdPerMonth: number, budget: number): string {
     : "-ln(valuedUsdPerMonth / budgetUsdPerMonth)";
 }
 
-function imageAccount({ image, count, tokensEach, tiling }: BilledImages, subject: Subject) {
-  const { base, perTile } = imageTokenFacts(subject.screened.assessment.sheet);
-  const rule = { baseTokens: base.value, tokensPerTile: perTile.value };
-  if ("tokens" in image) {
-    const text = `${image.tokens} tokens on ${image.countedOn}`;
-    return { image: text, count, tiles: null, ...rule, tokensEach };
-  }
-  const text = `${image.width}x${image.height}:${image.detail}`;
-  return { image: text, count, tiles: tiling?.tiles ?? null, ...rule, tokensEach };
+function imageAccount(
+  { image, count, tokensEach, tiling, patching }: BilledImages,
+  subject: Subject,
+) {
+  const { base, perTile, patches } = imageTokenFacts(subject.screened.assessment.sheet);
+  return {
+    image:
+      "tokens" in image
+        ? `${image.tokens} tokens on ${image.countedOn}`
+        : `${image.width}x${image.height}:${image.detail}`,
+    count,
+    tiles: tiling?.tiles ?? null,
+    baseTokens: base.value,
+    tokensPerTile: perTile.value,
+    patches: patching?.patches ?? null,
+    tokensPerPatch: patches.multiplier.value,
+    tokensEach,
+  };
 }
 
 function trainingOf(cost: CostEstimate, { need }: Decision): CostAccount["training"] {

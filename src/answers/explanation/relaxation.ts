@@ -24,6 +24,8 @@ export function relaxedBy(
     }
     case "limits.waitSeconds":
       return amount === null ? null : withWaitLimit(need, amount);
+    case "effort":
+      return { ...need, effort: null };
     case "availableUntil":
       return { ...need, availableUntil: String(actual) };
     default:

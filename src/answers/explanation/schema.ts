@@ -71,6 +71,9 @@ export const costAccount = z.strictObject({
       tiles: z.nullable(z.number()),
       baseTokens: z.nullable(z.number()),
       tokensPerTile: z.nullable(z.number()),
+      /** By the other rule, of models that count patches. */
+      patches: z.nullable(z.number()),
+      tokensPerPatch: z.nullable(z.number()),
       tokensEach: z.nullable(z.number()),
     }),
   ),

@@ -18,7 +18,7 @@ import { once } from "../../facts/remembered.ts";
 import { scoreRange, winners } from "../../decision/robustness/possible.ts";
 import { splittingOf } from "./splitting.ts";
 import { sourceNotes } from "./source-notes.ts";
-import { successorOf } from "./successor.ts";
+import { successorOf, successorOptions } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
 import { warningsOf } from "./warnings/index.ts";
 import { ownEntry } from "../../schema/records.ts";
@@ -87,6 +87,7 @@ export function resultFields(
     possiblyBest: () => robust().possiblyBest,
     splitting: () => splittingOf(decision),
     successor,
+    successors: () => successorOptions(decision),
     warnings: () => warningsOf(decision),
     sources: () => {
       const used = new Set([

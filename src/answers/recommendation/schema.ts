@@ -162,6 +162,23 @@ export const successor = z.strictObject({
 });
 export type Successor = z.infer<typeof successor>;
 
+/** A model that can take over when the pick ends, under the same requirements. */
+export const successorOption = z.strictObject({
+  model: z.string(),
+  name: z.string(),
+  /** The vendor names it as the replacement. */
+  named: z.boolean(),
+  /** `unknown`: some requirement cannot be tested on it. */
+  screen: z.enum(["feasible", "unknown"]),
+  blockedBy: z.array(z.string()),
+  /** Nobody measured its quality at this work and effort. */
+  qualityKnown: z.boolean(),
+  reasoningEffort: z.nullable(z.string()),
+  usdPerMonth: z.number(),
+  announcedEnd: z.nullable(isoDate),
+});
+export type SuccessorOption = z.infer<typeof successorOption>;
+
 export const confidence = z.strictObject({
   /** First-rank acceptability over weights and evidence (SMAA-2). */
   probability: z.number(),
@@ -252,6 +269,8 @@ export const recommendation = z.strictObject({
   possiblyBest: z.array(z.string()),
   splitting: z.nullable(splitting),
   successor: z.nullable(successor),
+  /** The one the vendor names first, then by rank; empty while no end is announced. */
+  successors: z.array(successorOption),
   warnings: z.array(warning),
   sources: z.record(z.string(), sourceNote),
 });

@@ -1,5 +1,5 @@
 /** What the vendor names next: whether it would serve the same need, and what it would cost. */
-import type { Successor } from "./schema.ts";
+import type { Successor, SuccessorOption } from "./schema.ts";
 import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
@@ -7,6 +7,8 @@ import type { Decision } from "../../decision/decision.ts";
 import { named, successorTerms, vendorName } from "../../words/endings.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import { multipleAtEffort } from "../../decision/reasoning.ts";
+import { WITHOUT_REASONING } from "../../facts/reasoning.ts";
+import { successorsOf } from "../../decision/succession.ts";
 import { screen, type Screened } from "../../decision/screening.ts";
 
 /** The replacement of the pick or, when nothing qualifies, of the first excluded model that has one. */
@@ -26,6 +28,24 @@ export function successorOf(decision: Decision): Successor | null {
   return null;
 }
 
+/** What can take over from the pick, or from the first excluded model, once its end is announced. */
+export function successorOptions({ ranking, excluded, need, sheets }: Decision): SuccessorOption[] {
+  const first = ranking[0]?.assessment ?? excluded[0]?.assessment;
+  if (first === undefined || first.lifecycle.shutdown.value === null) return [];
+  const { successors, named: replacement } = successorsOf(first.candidate, need, sheets);
+  return successors.map(({ id, assessment, cost, screened }) => ({
+    model: id,
+    name: assessment.candidate.name,
+    named: id === replacement,
+    screen: screened.screen === "feasible" ? "feasible" : "unknown",
+    blockedBy: screened.open.map((check) => requirementMessage(check, need)),
+    qualityKnown: assessment.quality.estimate !== null,
+    reasoningEffort: assessment.reasoning?.effort ?? null,
+    usdPerMonth: cost.usdPerMonth,
+    announcedEnd: assessment.lifecycle.shutdown.value,
+  }));
+}
+
 function describe(predecessor: Assessment, screened: Screened, decision: Decision): Successor {
   const { assessment } = screened;
   const { candidate, cost, reasoning, lifecycle } = assessment;
@@ -38,7 +58,7 @@ function describe(predecessor: Assessment, screened: Screened, decision: Decisio
   );
   const terms = successorTerms({
     usdPerMonth,
-    isReasoningOff: reasoning !== null,
+    isReasoningOff: reasoning?.effort === WITHOUT_REASONING,
     atDefaultEffort: range && { usdPerMonth: range.point, range: [range.low, range.high] },
     screen: screened.screen,
     blockedBy,

@@ -18,6 +18,7 @@ export const RESULT_FIELDS = [
   "possiblyBest",
   "splitting",
   "successor",
+  "successors",
   "warnings",
   "sources",
 ] as const;

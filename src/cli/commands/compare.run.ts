@@ -3,8 +3,8 @@ import { compareModels, type PickFor } from "../../answers/comparison/compare.ts
 import { presentComparison } from "../../answers/comparison/presentation.ts";
 import type { Comparison } from "../../answers/comparison/schema.ts";
 import { questionOf } from "../../ask.ts";
-import { candidatesOf, decide, leadOfPick } from "../../decision/decision.ts";
-import { findCandidate } from "../../facts/candidate.ts";
+import { candidatesOf, decide, hasEnded, leadOfPick } from "../../decision/decision.ts";
+import { type Candidate, findCandidate } from "../../facts/candidate.ts";
 import type { Layer } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
 import { readList } from "../../typed/word.ts";
@@ -37,7 +37,7 @@ export function comparisonOf(
   const { catalog, asOf } = sheets;
   const named = namedModels(models, question, "compare", "compare");
   const candidates =
-    named?.flatMap((id) => findCandidate(catalog, id, asOf) ?? []) ?? candidatesOf(need, sheets);
+    named?.flatMap((id) => findCandidate(catalog, id, asOf) ?? []) ?? comparedUnnamed(question);
   const chosen = traits === undefined ? undefined : readList(traits, "--traits");
   return compareModels(sheets, candidates, {
     ...(chosen === undefined ? {} : { traits: chosen }),
@@ -45,6 +45,18 @@ export function comparisonOf(
     ...(isStated ? { need } : {}),
     pickFor: pickFor(question),
   });
+}
+
+/** Models side by side that a terminal holds. */
+const MOST_SIDE_BY_SIDE = 3;
+
+/** Those the question is about; once they are gone, the first of those that are served. */
+function comparedUnnamed({ need, sheets }: StatedQuestion): Candidate[] {
+  const candidates = candidatesOf(need, sheets);
+  const areNamed = need.models !== null || !candidates.some((each) => hasEnded(each, need, sheets));
+  const { ranking } = decide(need, sheets);
+  if (areNamed || ranking.length === 0) return candidates;
+  return ranking.slice(0, MOST_SIDE_BY_SIDE).map(({ assessment }) => assessment.candidate);
 }
 
 /** What the program recommends for a use case as it stands, judged by its points alone: nothing shown needs more. */

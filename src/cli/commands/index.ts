@@ -12,6 +12,7 @@ import { cost } from "./cost.ts";
 import { evidencePromptfoo } from "./evidence-promptfoo.ts";
 import { explain } from "./explain.ts";
 import { lock } from "./lock.ts";
+import { migrate } from "./migrate.ts";
 import { recommend } from "./recommend.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
@@ -22,6 +23,7 @@ export const COMMANDS = {
   recommend,
   ask,
   compare,
+  migrate,
   explain,
   cost,
   report,

@@ -29,6 +29,7 @@ function sealOf(lock: UnsealedLock & { digest?: string }): string {
     $schema: _schema,
     decision: _decision,
     accepted: _accepted,
+    migrateTo: _target,
     digest: _seal,
     ...rest
   } = lock;
@@ -62,7 +63,7 @@ export async function readLock(typed: string, directory: string): Promise<ReadLo
     throw catalogFailure(
       "the lock was edited by hand",
       typed,
-      "restore it, or delete it and lock again; only decision and accepted may be edited",
+      "restore it, or delete it and lock again; only decision, accepted and migrateTo may be edited",
     );
   }
   return { lock, text };

@@ -1,4 +1,4 @@
-/** What `lock --decide` and `lock --accept` add to a lock. */
+/** What `lock --decide`, `lock --migrate-to` and `lock --accept` add to a lock. */
 import { userInfo } from "node:os";
 import { addDays } from "../../facts/calendar.ts";
 import { lapseOf } from "../../answers/check/acceptances.ts";
@@ -9,7 +9,12 @@ import { quoted } from "../../typed/quoted.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { CHECK_CODES } from "../../answers/check/vocabulary.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import type { Acceptance, Lock, OwnDecision } from "../../answers/check/lock-schema.ts";
+import type {
+  Acceptance,
+  Lock,
+  MigrationTarget,
+  OwnDecision,
+} from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import type { Io } from "../io.ts";
 import { knownModel } from "../named-models.ts";
@@ -19,6 +24,7 @@ import type { OptionValues } from "../../question/option.ts";
 export interface Overruling {
   decision?: OwnDecision;
   acceptance?: Acceptance;
+  target?: MigrationTarget;
 }
 
 /** @throws Failure (usage) for unknown models and codes, days out of range, and choices without a reason */
@@ -28,8 +34,11 @@ export function readOverruling(
   asOf: IsoDate,
   io: Io,
 ): Overruling {
-  const { decide, accept, reason, by, expires } = options;
+  const { decide, accept, migrateTo, reason, by, expires } = options;
+  const target =
+    migrateTo === undefined ? {} : { target: targetOf(migrateTo, options, catalog, io) };
   if (decide === undefined && accept === undefined) {
+    if (migrateTo !== undefined && expires === undefined) return target;
     const [lone] = Object.entries({ reason, by, expires }).find(([, value]) => value) ?? [];
     if (lone === undefined) return {};
     throw usageFailure("says nothing by itself", `--${lone}`, "add --decide or --accept");
@@ -43,7 +52,7 @@ export function readOverruling(
     const model = knownModel(decide, catalog, "--decide");
     if (why === "") throw lacking("--decide", REASON, "for whoever reads the lock next");
     const until = expires === undefined ? {} : { until: dayAhead(expires, asOf, Infinity) };
-    return { decision: { model, ...common, ...until } };
+    return { decision: { model, ...common, ...until }, ...target };
   }
   const [typed = "", typedModel] = (accept ?? "").split("=", 2);
   const end = ["--expires", addDays(asOf, USUAL_DAYS_ACCEPTED)];
@@ -58,6 +67,7 @@ export function readOverruling(
     throw lacking("--accept", add, "nothing is accepted for ever, nor without a reason");
   }
   return {
+    ...target,
     acceptance: {
       code,
       ...(model === undefined ? {} : { model }),
@@ -67,11 +77,26 @@ export function readOverruling(
   };
 }
 
-/** A new choice or acceptance takes the place of an older one of the same thing. */
+/** A target needs no reason: that the other model ends is one. */
+function targetOf(
+  typed: string,
+  { reason, by }: OptionValues<typeof LOCK_OPTIONS>,
+  catalog: Catalog,
+  io: Io,
+): MigrationTarget {
+  const why = reason?.trim() ?? "";
+  return {
+    model: knownModel(typed, catalog, "--migrate-to"),
+    by: by ?? userOf(io.env),
+    ...(why === "" ? {} : { reason: why }),
+  };
+}
+
+/** A new choice, target or acceptance takes the place of an older one of the same thing. */
 export function overruled<Any extends Omit<Lock, "digest">>(
   lock: Any,
-  before: Pick<Lock, "decision" | "accepted">,
-  { decision = before.decision, acceptance }: Overruling,
+  before: Pick<Lock, "decision" | "accepted" | "migrateTo">,
+  { decision = before.decision, acceptance, target = before.migrateTo }: Overruling,
 ): Any {
   const kept = (before.accepted ?? []).filter(
     ({ code, model }) => code !== acceptance?.code || model !== acceptance.model,
@@ -81,6 +106,7 @@ export function overruled<Any extends Omit<Lock, "digest">>(
     ...lock,
     ...(decision === undefined ? {} : { decision }),
     ...(accepted.length === 0 ? {} : { accepted }),
+    ...(target === undefined ? {} : { migrateTo: target }),
   };
 }
 

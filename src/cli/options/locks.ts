@@ -12,6 +12,13 @@ export const LOCK_OPTIONS = {
     help: "overrule the pick: 'check' then guards this model",
     names: "models",
   },
+  migrateTo: {
+    flag: "--migrate-to",
+    group,
+    placeholder: "model",
+    help: "the model to move to when the guarded one ends",
+    names: "models",
+  },
   accept: {
     flag: "--accept",
     group,
@@ -23,7 +30,7 @@ export const LOCK_OPTIONS = {
     flag: "--reason",
     group,
     placeholder: "text",
-    help: "why; goes with --decide and --accept",
+    help: "why; goes with --decide, --migrate-to and --accept",
   },
   by: {
     flag: "--by",

@@ -1,6 +1,7 @@
 /** Every hard requirement, in the order its reasons are given. */
 import { BENCHMARKS } from "./benchmarks.ts";
 import type { Constraint } from "./check.ts";
+import { EFFORT } from "./effort.ts";
 import { FEATURE_NEEDS } from "./features.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { PRICE } from "./price.ts";
@@ -11,6 +12,7 @@ import { WINDOW } from "./window.ts";
 export const CONSTRAINTS = {
   ...LIFECYCLE,
   ...FEATURE_NEEDS,
+  ...EFFORT,
   ...PRICE,
   ...WINDOW,
   ...WAIT,

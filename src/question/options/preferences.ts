@@ -5,6 +5,7 @@ import {
   CRITERIA,
   LATENCY_LEVELS,
   QUALITY_LEVELS,
+  REASONING_EFFORTS,
 } from "../../schema/vocabulary.ts";
 import { secondsText } from "../../typed/duration.ts";
 import { readTaskMix, readWeights } from "../../typed/pairs.ts";
@@ -83,6 +84,14 @@ export const PREFERENCE_OPTIONS = {
     brief: QUALITY_LEVELS.join(", "),
     choices: QUALITY_LEVELS,
     ...one("quality", (text, flag) => readWord(text, flag, QUALITY_LEVELS)),
+  },
+  effort: {
+    flag: "--effort",
+    group,
+    placeholder: "level",
+    help: "reasoning effort of models that reason: none, or the least they have, unless told",
+    choices: REASONING_EFFORTS,
+    ...one("effort", (text, flag) => readWord(text, flag, REASONING_EFFORTS)),
   },
   stream: {
     flag: "--stream",

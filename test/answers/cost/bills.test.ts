@@ -271,8 +271,8 @@ describe("images", () => {
   test("on a model whose rule nobody states leave it without a price", () => {
     const images = [{ width: 64, height: 64, detail: "low" as const, count: 1 }];
     const bill = billIn(
-      costOf({ models: ["gpt-6-luna"], workload: { ...TEXT, images } }),
-      "gpt-6-luna",
+      costOf({ models: ["gpt-5.4-mini"], workload: { ...TEXT, images } }),
+      "gpt-5.4-mini",
     );
     expect(bill).toMatchObject({
       status: "unpriced",
@@ -322,7 +322,7 @@ describe("by the day", () => {
   test("on the last day one is left; on the next the shutdown leads, and nothing is billed until it", () => {
     const last = billIn(costOf({ workload: TEXT, asOf: "2027-01-14" }), "gpt-4o");
     expect(last.shutdown).toEqual({ date: "2027-01-14", servedDays: 1, requests: 100_000 / 30 });
-    const after = costOf({ workload: TEXT, asOf: "2027-01-15" });
+    const after = costOf({ workload: TEXT, models: BOTH, asOf: "2027-01-15" });
     expect(after.summary).toBe(
       "GPT-4o mini and GPT-4o shut down on 2027-01-14. At the last prices: GPT-4o mini is $517 a month cheaper: $33 against $550.",
     );
@@ -436,16 +436,16 @@ test("service tiers side by side: what is sold, what is not, and what nobody say
     );
   expect(costOf({ workload: TEXT }).tiers).toBe(null);
   expect(tiers({ workload: TEXT })).toEqual([
-    ["gpt-4o", 550, 275, 935],
-    ["gpt-4o-mini", 33, 16.5, 55],
+    ["gpt-4o", 550, 275, "not-sold", 935],
+    ["gpt-4o-mini", 33, 16.5, "not-sold", 55],
   ]);
   expect(tiers({ workload: { ...TEXT, fineTuned: true } })).toEqual([
-    ["gpt-4o", 825, 597.5, "not-sold"],
-    ["gpt-4o-mini", 66, 33, "not-sold"],
+    ["gpt-4o", 825, 597.5, "unpriced", "not-sold"],
+    ["gpt-4o-mini", 66, 33, "unpriced", "not-sold"],
   ]);
   expect(tiers({ workload: TEXT, asOf: "2024-08-01" })).toEqual([
-    ["gpt-4o", 950, "unpriced", "unpriced"],
-    ["gpt-4o-mini", 33, "unpriced", "unpriced"],
+    ["gpt-4o", 950, "unpriced", "unpriced", "unpriced"],
+    ["gpt-4o-mini", 33, "unpriced", "unpriced", "unpriced"],
   ]);
 });
 

@@ -84,7 +84,8 @@ function otherResults(context: TraitContext): TraitRow[] {
   const ids = new Set(
     compared.flatMap(({ candidate }) => Object.keys(candidate.model.otherResults ?? {})),
   );
-  const factOf = ({ sheet }: Compared, id: string) => sheet.numeric(`otherResults.${id}`);
+  const factOf = ({ sheet }: Compared, id: string) =>
+    sheet.numeric(`otherResults.${id}`, { anyEffort: true });
   return [...ids]
     .toSorted()
     .filter(

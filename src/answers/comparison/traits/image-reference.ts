@@ -1,7 +1,6 @@
-/** One image of a common size on each model: its tokens by the model's own tile rule, and its price. */
+/** One image of a common size on each model: its tokens by the model's own rule, and its price. */
 import type { NumericFact } from "../../../facts/fact.ts";
-import { imageTokenFacts } from "../../../decision/image-cost.ts";
-import { imageTokens } from "../../../decision/images.ts";
+import { imageTokenFacts, tokensOfImage } from "../../../decision/image-cost.ts";
 import { perMillion, usd } from "../../../facts/money.ts";
 import { priceFacts } from "../../../facts/prices.ts";
 import type { Compared } from "../trait.ts";
@@ -17,14 +16,13 @@ export interface ImageOnModel {
 }
 
 export function imageOnEach({ sheet }: Compared): ImageOnModel {
-  const { base, perTile } = imageTokenFacts(sheet);
+  const rule = imageTokenFacts(sheet);
   const { input } = priceFacts(sheet, "standard", false);
-  const tokens =
-    base.value === null || perTile.value === null
-      ? null
-      : imageTokens(REFERENCE_IMAGE, { base: base.value, perTile: perTile.value }).tokens;
+  const tokens = tokensOfImage(REFERENCE_IMAGE, rule);
+  const { sidePixels, multiplier } = rule.patches;
+  const counts = rule.base.value === null ? [sidePixels, multiplier] : [rule.base, rule.perTile];
   return {
-    facts: [base, perTile, input],
+    facts: [...counts, input],
     tokens,
     usd: tokens === null || input.value === null ? null : usd(perMillion(tokens, input.value)),
   };

@@ -22,6 +22,7 @@ const cheaper = byRatio("cheaper", "lower");
 const TIER_LABELS = {
   standard: "Standard",
   batch: "Batch",
+  flex: "Flex",
   fast: "Fast mode",
 } as const satisfies Record<ServiceTier, string>;
 
@@ -75,14 +76,20 @@ function offerCell({ offered }: PriceFacts): Cell {
 }
 
 function cacheWrites(context: TraitContext): TraitRow[] {
-  return SERVICE_TIERS.flatMap((tier) =>
-    rowIfKnown(context, {
+  return SERVICE_TIERS.flatMap((tier) => [
+    ...rowIfKnown(context, {
       trait: `cost.${tier}.cache-write`,
       label: `${TIER_LABELS[tier]}: cache write`,
       differ: cheaper,
       ...figureAt(`prices.${tier}.cacheWrite`, exactMoney),
     }),
-  );
+    ...rowIfKnown(context, {
+      trait: `cost.${tier}.cache-write-12h`,
+      label: `${TIER_LABELS[tier]}: the same, 12 h`,
+      differ: cheaper,
+      ...figureAt(`prices.${tier}.cacheWriteTwelveHours`, exactMoney),
+    }),
+  ]);
 }
 
 function priceCell(fact: NumericFact): Cell {

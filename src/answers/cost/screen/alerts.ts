@@ -79,9 +79,10 @@ function fineTuningEnds({ warnings, bills, asOf }: CostResult): string[] {
 
 /** Models that end on one day in one API are said together: `GPT-4o and GPT-4o mini shut down …`. */
 function endingsOf({ warnings, bills, asOf }: CostResult): string[] {
-  const endings = warnings.filter(
-    ({ code }) => code === "shut-down" || code === "shutdown-announced",
-  );
+  const all = warnings.filter(({ code }) => code === "shut-down" || code === "shutdown-announced");
+  // Of a model that is gone and has no bill any more there is only the sentence.
+  const endings = all.filter(({ model }) => bills.some((bill) => bill.model === model));
+  const gone = all.filter((each) => !endings.includes(each)).map(({ message }) => message);
   const isSame = (a: Warning, b: Warning) => a.date === b.date && a.vendor === b.vendor;
   const firsts = endings.filter(
     (each, place) => endings.findIndex((a) => isSame(a, each)) === place,
@@ -92,7 +93,8 @@ function endingsOf({ warnings, bills, asOf }: CostResult): string[] {
     const names = group.map(({ model }) => nameOf(bills, model));
     return shutdown({ names, date, days: daysBetween(asOf, date), vendor });
   });
-  return texts.length === 0 ? [] : [texts.join("; ")];
+  const told = [...gone, ...texts];
+  return told.length === 0 ? [] : [told.join("; ")];
 }
 
 function nameOf(bills: CostResult["bills"], id = ""): string {

@@ -73,14 +73,20 @@ function rowsOf(cost: CostAccount): { label: string; text: string }[] {
 }
 
 function imageText(image: CostAccount["images"][number]): string {
-  const { tiles, baseTokens: base, tokensPerTile, tokensEach, count } = image;
-  const each =
-    tiles === null || base === null || tokensPerTile === null
-      ? `${tokensEach === null ? "an unknown number of" : asStated(tokensEach)} tokens`
-      : tiles === 0
-        ? `low detail, ${asStated(base)} tokens`
-        : `${asStated(base)} + ${tiles} tiles × ${asStated(tokensPerTile)} = ${asStated(base + tiles * tokensPerTile)} tokens`;
-  return `${asStated(count)} a request of ${image.image}: ${each} each`;
+  return `${asStated(image.count)} a request of ${image.image}: ${tokensOfImage(image)} each`;
+}
+
+function tokensOfImage(image: CostAccount["images"][number]): string {
+  const { tiles, baseTokens: base, tokensPerTile, tokensEach } = image;
+  if (image.patches !== null && image.tokensPerPatch !== null) {
+    return `${asStated(image.patches)} patches × ${asStated(image.tokensPerPatch)} = ${asStated(tokensEach ?? 0)} tokens`;
+  }
+  if (tiles === null || base === null || tokensPerTile === null) {
+    return `${tokensEach === null ? "an unknown number of" : asStated(tokensEach)} tokens`;
+  }
+  return tiles === 0
+    ? `low detail, ${asStated(base)} tokens`
+    : `${asStated(base)} + ${tiles} tiles × ${asStated(tokensPerTile)} = ${asStated(base + tiles * tokensPerTile)} tokens`;
 }
 
 /** Below the usual month: where the month comes from that the price of an answer is judged as in. */

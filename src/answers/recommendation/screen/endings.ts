@@ -1,4 +1,5 @@
 /** Alerts of a recommendation about shutdowns, with what the vendor names next. */
+import { WITHOUT_REASONING } from "../../../facts/reasoning.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
 import { shutdown, successorTerms } from "../../../words/endings.ts";
 import { sentence } from "../../../words/sentences.ts";
@@ -16,7 +17,8 @@ export function endingAlert(result: RecommendationResult): string | null {
     (warning) => warning.code === "shutdown-announced" || warning.code === "shut-down",
   );
   const own = endings.find((warning) => warning.model === shown) ?? endings[0];
-  const isOwn = shown === undefined || own?.model === shown;
+  // Once the models a day's question was about are gone, that comes before what is served instead.
+  const isOwn = shown === undefined || own?.model === shown || own?.code === "shut-down";
   if (own === undefined || !isOwn) return successorLine(result);
   const shared = endings.filter(
     ({ date, code, vendor }) => date === own.date && code === own.code && vendor === own.vendor,
@@ -48,8 +50,8 @@ function successorLine({ successor }: RecommendationResult): string | null {
   const { usdPerMonthAtDefaultEffortPoint: atDefault, reasoningEffort } = successor;
   const terms = successorTerms({
     ...successor,
-    isReasoningOff: reasoningEffort !== null,
+    isReasoningOff: reasoningEffort === WITHOUT_REASONING,
     atDefaultEffort: atDefault === null ? null : { usdPerMonth: atDefault, range: null },
   });
-  return `${successor.namedBy} names ${successor.model}: ${terms}.`;
+  return `${successor.namedBy} names ${successor.model}: ${terms}. More: pick-model migrate ${successor.of}.`;
 }
