@@ -245,7 +245,8 @@ describe("what would change the answer", () => {
     const question = { task: ["coding"], requests: "20000" };
     const { result } = answerOf(await needOfFlags(question));
     const typed: Record<string, (at: number) => Parameters<typeof needOfFlags>[0]> = {
-      "workload.requestsPerMonth": (at) => ({ ...question, requests: String(at) }),
+      // A count is a whole number.
+      "workload.requestsPerMonth": (at) => ({ ...question, requests: String(Math.round(at)) }),
       budget: (at) => ({ ...question, budget: String(at) }),
       "importance.quality": (at) => ({ ...question, weight: [`quality=${at}`] }),
       "importance.cost": (at) => ({ ...question, weight: [`cost=${at}`] }),
