@@ -12,6 +12,8 @@ export interface OperandSpec {
   choices?: readonly string[];
   /** Names of the catalog it takes. */
   names?: CatalogNames;
+  /** Takes files of this pattern. */
+  files?: string;
   /** One that would do, where it is missing. */
   example?: string;
 }
@@ -27,8 +29,6 @@ export interface Invocation<Specs extends OptionSpecs = OptionSpecs> {
   operands: readonly string[];
   options: OptionValues<Specs>;
   io: Io;
-  /** Every command by its name, for one that tells of the others. */
-  commands: Commands;
 }
 
 /** By what the user types: `compare`, `catalog list`. */

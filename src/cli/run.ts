@@ -1,6 +1,7 @@
 /** The program: from arguments to an exit code. */
 import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { COMPLETE } from "./completion/shell-names.ts";
 import { exitCodeOf, EXIT } from "./exit-codes.ts";
 import { helpOfGroup, listOfCommands } from "./help-text.ts";
 import type { Io } from "./io.ts";
@@ -24,6 +25,14 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  if (argv[0] === COMPLETE) {
+    const { complete, completionText } = await import("./complete.ts");
+    const { openCatalog } = await import("../catalog/index.ts");
+    const words = argv.slice(1);
+    const current = words.pop() ?? "";
+    io.stdout.write(completionText(complete(words, current, COMMANDS, await openCatalog())));
+    return EXIT.answered;
+  }
   const choice = chooseCommand(argv, COMMANDS);
   if (choice.kind === "unknown") {
     const { areModels, unknownWord } = await import("./unknown-word.ts");
@@ -56,5 +65,5 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     const { refuseOutputOverInput } = await import("./output-over-input.ts");
     await refuseOutputOverInput(spec, parsed, io);
   }
-  return spec.run({ ...parsed, io, commands: COMMANDS });
+  return spec.run({ ...parsed, io });
 }

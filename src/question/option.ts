@@ -31,7 +31,7 @@ export interface OptionSpec {
 }
 
 /** What a shell completes from the catalog. */
-export type CatalogNames = "models" | "tasks" | "useCases";
+export type CatalogNames = "models" | "tasks" | "useCases" | "benchmarks" | "traits";
 
 /** Options under the names their values have once parsed: `maxCost` for `--max-cost`. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;

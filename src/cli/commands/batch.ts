@@ -10,7 +10,7 @@ export const batch = defineCommand({
   description:
     "Reads one JSON requirements document a line and prints one recommendation a line, in the same order. A line " +
     "that fails gives a record with its number and the error, the others go on, and the exit code is 2.",
-  operands: [{ name: "file", help: "NDJSON; stdin unless named" }],
+  operands: [{ name: "file", help: "NDJSON; stdin unless named", files: "*" }],
   options: {
     ...BATCH_OPTIONS,
     ...DAY_OPTIONS,

@@ -8,7 +8,12 @@ export const catalogValidate = presentedCommand({
     "Checks catalog files: your own ones over the catalog, a folder that is a whole catalog or, without a path, " +
     "the catalog this program ships with. The first mistake is named with its file, line and column.",
   operands: [
-    { name: "paths", help: "files or folders of --catalog, or a whole catalog", many: true },
+    {
+      name: "paths",
+      help: "files or folders of --catalog, or a whole catalog",
+      many: true,
+      files: "*",
+    },
   ],
   options: CATALOG_OPTIONS,
   examples: [

@@ -14,6 +14,7 @@ export const check = presentedCommand({
       name: "locks",
       help: "lockfiles, globs, or folders with files named *pick-model.lock.json",
       many: true,
+      files: "*.lock.json",
     },
   ],
   options: { ...QUESTION_OPTIONS, ...CHECK_OPTIONS },

@@ -1,10 +1,8 @@
 /** The work of `pick-model completion`: a shell's script. */
-import { openCatalog } from "../../catalog/index.ts";
 import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
-import { completedCommands } from "../completed-commands.ts";
-import { SHELLS } from "../completion/index.ts";
-import { SHELL_NAMES } from "../completion/lists.ts";
+import { SHELLS } from "../completion/shells.ts";
+import { SHELL_NAMES } from "../completion/shell-names.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { FILE_OPTIONS } from "../options/output.ts";
 import { deliverText, readDestination } from "../output.ts";
@@ -13,10 +11,8 @@ export async function run({
   operands: [typed = ""],
   options,
   io,
-  commands,
 }: Invocation<typeof FILE_OPTIONS>): Promise<number> {
   const shell = readWord(typed, "completion", SHELL_NAMES);
-  const script = SHELLS[shell](completedCommands(commands, await openCatalog()));
-  await deliverText(script, readDestination(options), io);
+  await deliverText(SHELLS[shell], readDestination(options), io);
   return EXIT.answered;
 }

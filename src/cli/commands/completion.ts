@@ -1,6 +1,6 @@
 /** `pick-model completion`: a script that completes commands, options and names. */
 import { defineCommand } from "../command.ts";
-import { SHELL_NAMES } from "../completion/lists.ts";
+import { SHELL_NAMES } from "../completion/shell-names.ts";
 import { FILE_OPTIONS } from "../options/output.ts";
 
 export const completion = defineCommand({

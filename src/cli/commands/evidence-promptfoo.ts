@@ -11,7 +11,12 @@ export const evidencePromptfoo = defineCommand({
     "Reads the results of 'promptfoo eval -o results.json' (or .jsonl) and writes an evidence file for --catalog: how " +
     "often each model did your own work, and how sure that is. No prompt, answer or key is copied.",
   operands: [
-    { name: "results", help: "results.json, results.jsonl, or - for stdin", required: true },
+    {
+      name: "results",
+      help: "results.json, results.jsonl, or - for stdin",
+      required: true,
+      files: "*",
+    },
   ],
   options: { ...PROMPTFOO_OPTIONS, ...DAY_OPTIONS, ...CATALOG_OPTIONS, ...FILE_OPTIONS },
   examples: [

@@ -1,66 +1,47 @@
 /** Completion for bash: https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html */
-import type { CompletedCommand } from "./lists.ts";
+import { COMPLETE } from "./shell-names.ts";
 
-export function bash(commands: readonly CompletedCommand[]): string {
-  const names = [...new Set(commands.map(({ name }) => name.split(" ")[0] ?? ""))].filter(Boolean);
-  const seconds = commands.flatMap(({ name }) => (name.includes(" ") ? [name.split(" ")] : []));
-  const values = [
-    ...new Map(
-      commands.flatMap(({ options }) =>
-        options.filter(({ takesValue }) => takesValue).map((each) => [each.flags.join("|"), each]),
-      ),
-    ).values(),
-  ];
-  return `# bash completion of pick-model: source this file, or put it into /etc/bash_completion.d
+/** Runs on the bash 3.2 of macOS. */
+export const bash = `# bash completion of pick-model: source this file, or put it into /etc/bash_completion.d
 _pick_model() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words command word value
-  # --option=value comes as three words
-  if [[ $current == = ]]; then current=; elif [[ $previous == = ]]; then previous="\${COMP_WORDS[COMP_CWORD-2]}"; fi
-  # of a list, the part after the last comma
-  local last="\${current##*,}"
-  local before="\${current%"$last"}"
-  case "$previous" in
-${values
-  .map(({ flags, words, isPath }) =>
-    isPath
-      ? `    ${flags.join("|")}) compopt -o filenames 2>/dev/null; local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current")); return ;;`
-      : `    ${flags.join("|")}) COMPREPLY=($(compgen -P "$before" -W '${words.join(" ")}' -- "$last")); return ;;`,
-  )
-  .join("\n")}
-  esac
-  command=""
-  value=""
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$word" in
-      ${values.flatMap(({ flags }) => flags).join("|")}) value=next ;;
-      =) value=next ;;
-      -*) value="" ;;
-      *) [[ -n $value ]] || command="$command\${command:+ }$word"; value="" ;;
-    esac
+  local words word current before line first=1 files= joins=
+  words=()
+  # bash breaks --option=value and name=value into three words
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
+    if [[ \${#words[@]} -gt 0 && ( $word == = || -n $joins ) ]]; then
+      words[\${#words[@]}-1]+=$word
+      if [[ $word == = ]]; then joins=1; else joins=; fi
+    else
+      words+=("$word")
+      joins=
+    fi
   done
-  case "$command" in
-${seconds
-  .map(([first]) => first ?? "")
-  .filter((first, index, all) => all.indexOf(first) === index)
-  .map(
-    (first) =>
-      `    ${first}) words='${seconds
-        .filter(([each]) => each === first)
-        .map(([, second]) => second)
-        .join(" ")}' ;;`,
-  )
-  .join("\n")}
-${commands
-  .filter(({ name }) => name !== "")
-  .map(
-    ({ name, options, operands }) =>
-      `    "${name}"|"${name} "*) words='${[...options.flatMap(({ flags }) => flags), ...operands].join(" ")}' ;;`,
-  )
-  .join("\n")}
-    *) words='${[...names, ...(commands.find(({ name }) => name === "")?.options ?? []).flatMap(({ flags }) => flags)].join(" ")}' ;;
-  esac
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  # an empty last word begins after a blank; right behind = it has been joined
+  [[ \${#words[@]} -eq 0 ]] && words=("")
+  current="\${words[\${#words[@]}-1]}"
+  before=
+  [[ $current == *=* ]] && before="\${current%"\${current##*=}"}"
+  COMPREPLY=()
+  while IFS= read -r line; do
+    if [[ -n $first ]]; then
+      first=
+      [[ $line == :files* ]] && files="\${line#:files }"
+      continue
+    fi
+    word="\${line%%$'\\t'*}"
+    COMPREPLY+=("\${word#"$before"}")
+  done < <(pick-model ${COMPLETE} "\${words[@]}" 2>/dev/null)
+  if [[ -n $files ]]; then
+    compopt -o filenames 2>/dev/null
+    current="\${current#"$before"}"
+    while IFS= read -r line; do
+      COMPREPLY+=("$line")
+    done < <(compgen -d -- "$current"; compgen -f -X "!$files" -- "$current" | while IFS= read -r line; do
+      [[ -d $line ]] || printf '%s\\n' "$line"
+    done)
+  fi
+  [[ \${#COMPREPLY[@]} -eq 1 && \${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
+  return 0
 }
-complete -o default -F _pick_model pick-model
+complete -F _pick_model pick-model
 `;
-}

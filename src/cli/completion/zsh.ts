@@ -1,58 +1,42 @@
 /** Completion for zsh: https://zsh.sourceforge.io/Doc/Release/Completion-System.html */
-import { shellQuoted } from "../../words/shell.ts";
-import type { CompletedCommand, CompletedOption } from "./lists.ts";
+import { COMPLETE } from "./shell-names.ts";
 
-export function zsh(commands: readonly CompletedCommand[]): string {
-  const named = commands.filter(({ name }) => name !== "");
-  const first = [...new Map(named.map((each) => [each.name.split(" ")[0] ?? "", each]))];
-  const byDefault = commands.find(({ name }) => name === "");
-  return `#compdef pick-model
-# zsh completion of pick-model: put this file as _pick-model into a folder of $fpath
+export const zsh = `#compdef pick-model
+# zsh completion of pick-model: put this file as _pick-model into a folder of $fpath, or source it
 _pick_model() {
-  local -a commands
-  commands=(
-${first.map(([word, { summary, name }]) => `    ${shellQuoted(`${word}:${name === word ? summary : `${word} …`}`)}`).join("\n")}
-  )
-  local command="$words[2]"
-  [[ "$command" == (${groupsOf(named).join("|") || "''"}) ]] && command="$words[2] $words[3]"
-  case "$command" in
-${named
-  .map(
-    ({ name, options, operands }) =>
-      `    ${shellQuoted(name)})\n      shift ${name.split(" ").length} words; (( CURRENT -= ${name.split(" ").length} ))\n      _arguments -s ${[...options.flatMap(specsOf), operandSpec(operands)].join(" \\\n        ")} ;;`,
-  )
-  .join("\n")}
-${groupsOf(named)
-  .map(
-    (group) =>
-      `    ${shellQuoted(`${group} `)}*) compadd -- ${named
-        .filter(({ name }) => name.startsWith(`${group} `))
-        .map(({ name }) => name.slice(group.length + 1))
-        .join(" ")} ;;`,
-  )
-  .join("\n")}
-    *)
-      _describe command commands
-      _arguments -s ${(byDefault?.options ?? []).flatMap(specsOf).join(" \\\n        ")} ;;
-  esac
+  local -a lines plain told
+  local line word meaning
+  lines=("\${(@f)$(pick-model ${COMPLETE} "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)}")
+  if [[ $lines[1] == :files* ]]; then
+    _files -g "\${lines[1]#:files }"
+    return
+  fi
+  for line in "\${(@)lines[2,-1]}"; do
+    word=\${line%%$'\\t'*}
+    meaning=
+    [[ $line == *$'\\t'* ]] && meaning=\${line#*$'\\t'}
+    if [[ -z $word ]]; then
+      continue
+    elif [[ -z $meaning ]]; then
+      plain+=("$word")
+    else
+      told+=("\${word//:/\\\\:}:$meaning")
+    fi
+  done
+  if (( $#told )); then
+    _describe -o pick-model told
+  fi
+  if (( $#plain )); then
+    if [[ $plain[1] == *= ]]; then
+      compadd -S '' -a -- plain
+    else
+      compadd -a -- plain
+    fi
+  fi
 }
-compdef _pick_model pick-model
+if [[ $funcstack[1] == _pick-model ]]; then
+  _pick_model "$@"
+else
+  compdef _pick_model pick-model
+fi
 `;
-}
-
-function groupsOf(commands: readonly CompletedCommand[]): string[] {
-  const pairs = commands.filter(({ name }) => name.includes(" "));
-  return [...new Set(pairs.map(({ name }) => name.split(" ")[0] ?? ""))];
-}
-
-function specsOf({ flags, takesValue, words, isPath, help }: CompletedOption): string[] {
-  const action = isPath ? "_files" : words.length === 0 ? " " : `(${words.join(" ")})`;
-  const value = takesValue ? `:value:${action}` : "";
-  return flags.map((flag) =>
-    shellQuoted(`*${flag}[${help.replaceAll(/[[\]:]/g, "\\$&")}]${value}`),
-  );
-}
-
-function operandSpec(operands: readonly string[]): string {
-  return shellQuoted(operands.length === 0 ? "*:file:_files" : `*:name:(${operands.join(" ")})`);
-}

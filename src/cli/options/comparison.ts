@@ -9,6 +9,7 @@ export const COMPARISON_OPTIONS = {
     group,
     placeholder: "trait,…",
     help: "these traits alone: cost, speed, accuracy, limits, … or a row, such as cost.image",
+    names: "traits",
     repeatable: true,
   },
   evidence: {

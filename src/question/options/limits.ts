@@ -81,6 +81,7 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "id=score",
     help: "least benchmark result: gpqa=45",
+    names: "benchmarks",
     repeatable: true,
     ...pairs("minBenchmarks", readBenchmarkFloors),
   },
