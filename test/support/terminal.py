@@ -4,7 +4,7 @@ Prints JSON: what the terminal showed, and the exit code."""
 
 import fcntl, json, os, pty, select, struct, sys, termios
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 30
 
 with open(sys.argv[1], encoding="utf-8") as file:
     asked = json.load(file)

@@ -24,7 +24,11 @@ _pick_model() {
     fi
   done
   if (( $#told )); then
-    _describe -o pick-model told
+    if [[ $PREFIX == -* ]]; then
+      _describe -o option told
+    else
+      _describe word told
+    fi
   fi
   if (( $#plain )); then
     if [[ $plain[1] == *= ]]; then
