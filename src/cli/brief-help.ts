@@ -40,7 +40,7 @@ Usage: pick-model [options]
 Requirements (a word is a preference, a number a hard limit)
 ${optionLines(Object.values(options).filter(({ brief }) => brief !== undefined))}
 Output
-  --json, --quiet, -f <format>, -o <file>, --no-color, --no-pager
+  --json, --quiet, -f <format>, -o <file>, --no-color
 
 Commands
 ${commands.join("\n")}

@@ -31,7 +31,11 @@ export function commanderFailure(
     }
     case "commander.missingArgument": {
       const [, operand = ""] = /'(.*)'/.exec(error.message) ?? [];
-      const { choices = [], example = "" } = operands.find((each) => each.name === operand) ?? {};
+      const {
+        choices = [],
+        names,
+        example = names === "models" ? "gpt-4o" : "FILE",
+      } = operands.find((each) => each.name === operand) ?? {};
       const where = name.replace(/^pick-model /, "");
       return usageFailure(`no ${operand} given`, where, {
         typed: "",
