@@ -6,11 +6,10 @@ import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/open.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/page-script.ts";
 import {
-  CODE_CACHE_FILE,
   compileProgram,
   loadProgram,
   PROGRAM_FILE,
-  sealedCode,
+  writeCodeCache,
 } from "../src/start/compiled-program.ts";
 import { Failure } from "../src/schema/failure.ts";
 import { licenceNotices } from "./notices.ts";
@@ -24,9 +23,11 @@ const REQUIRE_BANNER =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
 /** What ES modules know of themselves, in a script. */
+const OWN_PLACE = { "import.meta.filename": "__filename", "import.meta.dirname": "__dirname" };
+/** Libraries ask for it as a URL, which a start of the program would make for nobody. */
 const OWN_URL = {
-  banner: 'const __ownUrl=require("node:url").pathToFileURL(__filename).href;',
-  define: { "import.meta.url": "__ownUrl", "import.meta.dirname": "__dirname" },
+  banner: { js: 'const __ownUrl=require("node:url").pathToFileURL(__filename).href;' },
+  define: { ...OWN_PLACE, "import.meta.url": "__ownUrl" },
 };
 
 const COMMON: BuildOptions & { metafile: true } = {
@@ -47,8 +48,7 @@ const SCRIPT = {
   charset: "ascii",
   outExtension: { ".js": ".cjs" },
   supported: { "dynamic-import": false },
-  banner: { js: OWN_URL.banner },
-  define: OWN_URL.define,
+  define: OWN_PLACE,
 } as const satisfies BuildOptions;
 
 /** The script is read byte by byte as Latin-1, which is the fastest: the bundler escapes all but regular expressions. */
@@ -153,7 +153,7 @@ function bundleLateLibraries(outdir: string) {
     in: name,
     out: file,
   }));
-  return build({ ...SCRIPT, entryPoints: contents, outdir });
+  return build({ ...SCRIPT, ...OWN_URL, entryPoints: contents, outdir });
 }
 
 /** Parts imported on demand stay files of their own, so that a program reads only what it uses. */
@@ -169,29 +169,11 @@ function bundleLibrary(outdir: string) {
   });
 }
 
-/** Command lines whose code is kept compiled: what people wait for most. */
-const WARM = [["--version"], ["--help"], ["--budget", "low", "--latency", "realtime"]];
-
-/** Runs the program once on each, so that V8's cache holds the functions they need and no others. */
-async function writeCodeCache(outdir: string): Promise<void> {
+async function keepCode(outdir: string): Promise<void> {
   const text = await readFile(path.join(outdir, PROGRAM_FILE));
   const script = compileProgram(text, null);
-  const { run } = loadProgram(script, outdir);
-  const nobody = { write: () => undefined, isTTY: false, columns: undefined };
-  for (const argv of WARM) {
-    await run(argv, {
-      stdout: nobody,
-      stderr: nobody,
-      stdin: { isTTY: false, kind: "none", chunks: nothing },
-      env: {},
-      cwd: ROOT,
-      today: "2026-11-22",
-    });
-  }
-  await writeFile(path.join(outdir, CODE_CACHE_FILE), sealedCode(text, script.createCachedData()));
+  await writeCodeCache(outdir, text, script, loadProgram(script, outdir));
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function writeCatalog(outdir: string): Promise<void> {
   const compiled = await compileCatalog(path.join(ROOT, "data"), "data");
@@ -203,7 +185,7 @@ async function main(): Promise<void> {
   const staging = await mkdtemp(path.join(ROOT, ".dist-"));
   try {
     await Promise.all([bundle(staging), writeCatalog(staging)]);
-    await writeCodeCache(staging);
+    await keepCode(staging);
     await chmod(staging, 0o755);
     await rm(DIST, { recursive: true, force: true });
     await rename(staging, DIST);

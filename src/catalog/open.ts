@@ -1,6 +1,6 @@
 /** The catalog the program ships with: compiled beside the built program, or its folder when run from source. */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import type { Catalog } from "../schema/catalog.ts";
 import type { CompiledCatalog } from "./compile.ts";
 import { catalogFailure } from "../schema/failure.ts";
@@ -8,7 +8,7 @@ import { catalogFailure } from "../schema/failure.ts";
 export const COMPILED_FILE = "catalog.json";
 
 export async function shippedCatalog(): Promise<Catalog> {
-  const runsFromSource = import.meta.url.endsWith(".ts");
+  const runsFromSource = import.meta.filename.endsWith(".ts");
   const { digest, data } = await (runsFromSource ? compileFromSource() : readCompiled());
   return { ...data, digest, overlaid: [] };
 }
@@ -18,14 +18,14 @@ let fromSource: Promise<CompiledCatalog> | undefined;
 /** Once a process: the tests ask for it hundreds of times. */
 function compileFromSource(): Promise<CompiledCatalog> {
   fromSource ??= import("./compile.ts").then(({ compileCatalog }) =>
-    compileCatalog(fileURLToPath(new URL("../../data", import.meta.url))),
+    compileCatalog(path.join(import.meta.dirname, "../../data")),
   );
   return fromSource;
 }
 
 /** Read at once: nothing else could be done meanwhile, and a start is faster for it. */
 function readCompiled(): CompiledCatalog {
-  const file = fileURLToPath(new URL(COMPILED_FILE, import.meta.url));
+  const file = path.join(import.meta.dirname, COMPILED_FILE);
   try {
     return JSON.parse(readFileSync(file, "utf8")) as CompiledCatalog;
   } catch {

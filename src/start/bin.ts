@@ -2,4 +2,5 @@
 /** The executable. */
 import { openProgram } from "./compiled-program.ts";
 
-void openProgram(import.meta.dirname).main();
+const { program, keepCode } = openProgram(import.meta.dirname);
+void program.main().then(keepCode);

@@ -8,7 +8,7 @@ import { openProgram } from "../../src/start/compiled-program.ts";
 const run = process.env["PICK_MODEL_TESTED"] === "built" ? openBuilt().run : runSources;
 
 function openBuilt() {
-  return openProgram(path.join(import.meta.dirname, "..", "..", "dist"));
+  return openProgram(path.join(import.meta.dirname, "..", "..", "dist")).program;
 }
 
 export interface RunOptions {

@@ -1,4 +1,5 @@
 /** A worker thread that answers blocks of a batch. */
+import path from "node:path";
 import { Worker as Thread } from "node:worker_threads";
 import type { BlockContext, BlockRecords } from "./answer-block.ts";
 import type { Line } from "../../files/lines.ts";
@@ -15,10 +16,10 @@ export type WorkerReply = { records: BlockRecords } | { error: unknown };
 
 /** Null where no thread can be had: the system allows no more, or the sources run as they are. */
 export function startWorker(context: BlockContext): Worker | null {
-  if (import.meta.url.endsWith(".ts")) return null;
+  if (import.meta.filename.endsWith(".ts")) return null;
   try {
     return workerOn(
-      new Thread(new URL(WORKER_FILE, import.meta.url), {
+      new Thread(path.join(import.meta.dirname, WORKER_FILE), {
         workerData: context,
         // Its own words go nowhere: each thread would hang listeners of its own on a piped stdout.
         stdout: true,
