@@ -1,5 +1,5 @@
 /** Catalog files from disk: which there are, in a fixed order, and their text as documents. */
-import { readdir, stat } from "node:fs/promises";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { AS_TEXT, decodedText, NOT_TEXT } from "../files/text.ts";
 import { asUnreadable, readWholeFile, Unreadable } from "../files/whole-file.ts";
@@ -28,24 +28,28 @@ export async function readText(file: string, shown = file): Promise<string> {
 }
 
 /** Whether the path is a folder. @throws Failure of kind `catalog` when nothing is there */
-export async function isFolder(target: string, shown = target): Promise<boolean> {
-  const found = await stat(target).catch((error: unknown) => {
+export function isFolder(target: string, shown = target): boolean {
+  try {
+    return statSync(target).isDirectory();
+  } catch (error) {
     throw unreadable(shown, error);
-  });
-  return found.isDirectory();
+  }
 }
 
 /** Every catalog file in a folder and its folders, by name, so that the order never depends on the disk. */
-export async function listCatalogFiles(folder: string, shown = folder): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(
-    (error: unknown) => {
-      throw unreadable(shown, error);
-    },
-  );
-  return entries
+export function listCatalogFiles(folder: string, shown = folder): string[] {
+  return entriesOf(folder, shown)
     .filter((entry) => !entry.isDirectory() && CATALOG_FILE.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted((left, right) => (withoutExtension(left) < withoutExtension(right) ? -1 : 1));
+}
+
+function entriesOf(folder: string, shown: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true });
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
 }
 
 /** So that `gpt-4o` comes before `gpt-4o-mini`, as it would in any list of ids. */

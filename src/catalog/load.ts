@@ -93,7 +93,7 @@ async function readFolder<S extends z.core.$ZodType>(
   shown: string,
 ): Promise<Entry<z.output<S>>[]> {
   const entries: Entry<z.output<S>>[] = [];
-  for (const file of await listCatalogFiles(folder, shown)) {
+  for (const file of listCatalogFiles(folder, shown)) {
     // One after the other: the first mistake by name is the one reported.
     entries.push(await readEntry(schema, file, path.join(shown, path.relative(folder, file))));
   }

@@ -31,7 +31,7 @@ export async function applyOverlays(
   directory: string,
 ): Promise<Catalog> {
   const added = noEntries();
-  for (const { file, shown } of await overlayFiles(paths, directory)) {
+  for (const { file, shown } of overlayFiles(paths, directory)) {
     // One after the other: a later file may speak of a model an earlier one brings.
     readOverlay(withoutExtensions(await readCatalogFile(file, shown)), file, added, catalog);
   }
@@ -53,17 +53,16 @@ interface OverlayFile {
   shown: string;
 }
 
-async function overlayFiles(paths: readonly string[], directory: string): Promise<OverlayFile[]> {
-  const groups = paths.map(async (shown): Promise<OverlayFile[]> => {
+function overlayFiles(paths: readonly string[], directory: string): OverlayFile[] {
+  return paths.flatMap((shown): OverlayFile[] => {
     const target = path.resolve(directory, shown);
-    if (!(await isFolder(target, shown))) return [{ file: target, shown }];
-    const files = await listCatalogFiles(target, shown);
+    if (!isFolder(target, shown)) return [{ file: target, shown }];
+    const files = listCatalogFiles(target, shown);
     if (files.length === 0) {
       throw catalogFailure("no catalog file in this folder", shown, "put a .yaml file there");
     }
     return files.map((file) => ({ file, shown: path.join(shown, path.relative(target, file)) }));
   });
-  return (await Promise.all(groups)).flat();
 }
 
 /** What the catalog lacks. Two files may bring the same source or vendor, word for word: it is one. */

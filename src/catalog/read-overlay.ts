@@ -52,8 +52,11 @@ function addModel(entry: Entry<Model>, added: Entries): void {
 
 function addOverlay(entry: Entry<ModelOverlay>, added: Entries, catalog: CatalogData): void {
   const { id } = entry.value;
-  const known = modelsSoFar(added, catalog).map((each) => each.id);
-  if (!known.includes(id)) {
+  const isKnown =
+    catalog.models.some((each) => each.id === id) ||
+    added.models.some(({ value }) => value.id === id);
+  if (!isKnown) {
+    const known = modelsSoFar(added, catalog).map((each) => each.id);
     throw catalogFailure(
       `there is no model '${id}' to add claims to`,
       entry.document.where([...entry.path, "id"]),

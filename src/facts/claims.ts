@@ -13,12 +13,24 @@ export interface Trait {
 }
 
 /** Traits in the order of the file. A trait is a list of claims; a claim names its value, its source and its day. */
-export function traitsOf(part: unknown, path: readonly PropertyKey[] = []): Trait[] {
-  if (typeof part !== "object" || part === null) return [];
-  if (isClaims(part)) return [{ path, claims: part }];
-  return Array.isArray(part)
-    ? part.flatMap((item, index) => traitsOf(item, [...path, index]))
-    : Object.entries(part).flatMap(([key, inner]) => traitsOf(inner, [...path, key]));
+export function traitsOf(part: unknown): Trait[] {
+  const found: Trait[] = [];
+  gather(part, [], found);
+  return found;
+}
+
+/** One path grows and shrinks along the walk and is copied where a trait is: a catalog has hundreds of thousands. */
+function gather(part: unknown, path: PropertyKey[], found: Trait[]): void {
+  if (typeof part !== "object" || part === null) return;
+  if (isClaims(part)) {
+    found.push({ path: [...path], claims: part });
+    return;
+  }
+  for (const key of Object.keys(part)) {
+    path.push(Array.isArray(part) ? Number(key) : key);
+    gather((part as Record<string, unknown>)[key], path, found);
+    path.pop();
+  }
 }
 
 function isClaims(part: object): part is Claim[] {

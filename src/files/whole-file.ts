@@ -1,6 +1,5 @@
 /** Whole files and streams: of a bounded size, of a kind that ends, and what keeps them from being read, in words. */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
 
 /** Far above any document of this program, and below what a parser needs seconds for; a stream without end stops here. */
 export const MOST_BYTES = 5_000_000;
@@ -28,7 +27,10 @@ export type Takes = "files" | "pipes" | "devices";
  */
 export async function readWholeFile(target: string, takes: Takes = "files"): Promise<Buffer> {
   try {
-    await refuseOtherKinds(target, takes);
+    const found = statSync(target);
+    refuseOtherKinds(found, takes);
+    // At once: a catalog has thousands, and nothing else could be done meanwhile. What has no size may have no end.
+    if (found.isFile() && found.size > 0) return readFileSync(target);
     return await readWholeStream(createReadStream(target));
   } catch (error) {
     throw asUnreadable(error);
@@ -61,8 +63,7 @@ function tooLarge(most: number): string {
 
 export const TOO_LARGE = tooLarge(MOST_BYTES);
 
-async function refuseOtherKinds(target: string, takes: Takes): Promise<void> {
-  const found = await stat(target);
+function refuseOtherKinds(found: Stats, takes: Takes): void {
   if (found.isDirectory()) throw new Unreadable(REASONS["EISDIR"] ?? "", "EISDIR");
   if (found.isSocket()) throw new Unreadable("it is a socket");
   if (found.isFIFO() && takes === "files") throw new Unreadable("it is a pipe");

@@ -26,11 +26,12 @@ interface Place {
  */
 export function readJson(text: string): ReadDocument {
   const value: unknown = JSON.parse(text);
-  const root = placesOf(text);
+  // A place for each value takes ten times what the value does: worked out where one is asked for.
+  let root = isSound(value, text) ? undefined : placesOf(text);
   return {
     value,
     offsetOf(path, key) {
-      let place = root;
+      let place = (root ??= placesOf(text));
       for (const step of path) {
         const part = place.parts.get(String(step));
         if (part === undefined) return place.valueOffset;
@@ -39,6 +40,38 @@ export function readJson(text: string): ReadDocument {
       return key ? place.keyOffset : place.valueOffset;
     },
   };
+}
+
+/**
+ * Whether the text surely holds none of what JSON allows and no document may: as many keys are in the value as in the
+ * text, so that none was given twice. False only says that the places have to be looked at.
+ */
+function isSound(value: unknown, text: string): boolean {
+  return keysWithin(value, 0) === keysWritten(text);
+}
+
+/** As most write them, `"key":`; a quotation inside a string may look like one. */
+function keysWritten(text: string): number {
+  let count = 0;
+  for (let end = text.indexOf(KEY_END); end !== -1; end = text.indexOf(KEY_END, end + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
+const KEY_END = '":';
+
+/** Null for nesting without end or a key that is refused. */
+function keysWithin(value: unknown, depth: number): number | null {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth === DEEPEST_NESTING) return null;
+  let count = 0;
+  for (const key of Object.keys(value)) {
+    const within = keysWithin((value as Record<string, unknown>)[key], depth + 1);
+    if (within === null || key === REFUSED_KEY) return null;
+    count += within + (Array.isArray(value) ? 0 : 1);
+  }
+  return count;
 }
 
 /** Walks the tokens of a text already known to be JSON. */

@@ -12,8 +12,15 @@ export function looksLikeDate(text: string): boolean {
 /** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
   if (!looksLikeDate(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** Zero for a month that is none. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Lower-case words joined by hyphens, dots allowed: `gpt-4o-mini`, `gpt-5.6-sol`. */
