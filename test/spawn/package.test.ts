@@ -91,17 +91,22 @@ test("what was edited is what runs, and code that was damaged is left alone", as
   const program = path.join(folder, "program.cjs");
   const version = { code: 0, stderr: "" };
   const bin = path.join(folder, "bin.cjs");
-  const text = await readFile(program, "latin1");
+  const cache = path.join(folder, CODE_CACHE_FILE);
+  const [text, code] = [await readFile(program, "latin1"), await readFile(cache)];
   await writeFile(program, text.replaceAll(/"0\.1\.0"/g, '"6.6.6"'), "latin1");
-  expect(await spawned(bin, ["--version"])).toEqual({ ...version, stdout: "6.6.6\n" });
+  expect(await spawned(bin, ["--version"])).toEqual({
+    ...version,
+    stdout: expect.stringContaining(" 6.6.6,"),
+  });
 
   await writeFile(program, text, "latin1");
-  const cache = path.join(folder, CODE_CACHE_FILE);
-  const code = await readFile(cache);
   for (let place = 5; place < code.length; place += Math.ceil(code.length / 6)) {
     const damaged = Buffer.from(code);
     damaged[place] = (damaged[place] ?? 0) ^ 0x55;
     await writeFile(cache, damaged);
-    expect(await spawned(bin, ["--version"])).toEqual({ ...version, stdout: "0.1.0\n" });
+    expect(await spawned(bin, ["--version"])).toEqual({
+      ...version,
+      stdout: expect.stringContaining(" 0.1.0,"),
+    });
   }
 });

@@ -1,5 +1,5 @@
 /** The built program as a process: what only a real process can show. */
-import { cp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
@@ -11,7 +11,7 @@ test("starts by its own shebang and says its version", async () => {
   const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
   expect(await spawned(PROGRAM, ["--version"])).toEqual({
     code: 0,
-    stdout: `pick-model ${manifest.version}, facts of 2026-11-05\n`,
+    stdout: `pick-model ${manifest.version}, facts of 2026-11-19\n`,
     stderr: "",
   });
 });
@@ -58,6 +58,12 @@ test.each(["without the code that its build kept", "with code of another program
       else await writeFile(file, "no code at all");
     }
     const argv = ["--budget", "low", "--as-of", "2026-11-22"];
+    expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(await spawned(PROGRAM, argv));
+    // The first start keeps what the build would have kept, and the next one runs it.
+    for (const cache of caches) {
+      const kept = await readFile(path.join(folder, cache));
+      expect(kept.indexOf(await readFile(path.join(folder, "program.cjs")))).toBe(0);
+    }
     expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(await spawned(PROGRAM, argv));
   },
 );
