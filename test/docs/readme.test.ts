@@ -4,14 +4,24 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
-import { readmeCommands, readmePicture, refreshedReadme, words } from "./refreshed-readme.ts";
+import {
+  PAGES,
+  readmeCommands,
+  readmePicture,
+  refreshedReadme,
+  words,
+} from "./refreshed-readme.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const readme = await readFile(path.join(ROOT, "README.md"), "utf8");
 
-test("the README shows what every command in it prints (npm run readme renews it)", async () => {
-  expect(await refreshedReadme(readme)).toBe(readme);
-});
+test.each(PAGES)(
+  "%s shows what every command in it prints (npm run readme renews it)",
+  async (page) => {
+    const text = await readFile(path.join(ROOT, page), "utf8");
+    expect(await refreshedReadme(text)).toBe(text);
+  },
+);
 
 test("its picture is what the terminal shows today (npm run readme renews it)", async () => {
   const picture = await readFile(path.join(ROOT, "docs", "answer.svg"), "utf8");

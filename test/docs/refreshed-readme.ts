@@ -10,6 +10,9 @@ const CUT = "…";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
+/** Where commands stand with what they print. */
+export const PAGES = ["README.md", "docs/migrate.md"];
+
 const PICTURED = ["--budget", "low", "--latency", "realtime"];
 
 /** The picture at its top: the answer as a terminal of 80 columns shows it, under the command that asks for it. */
