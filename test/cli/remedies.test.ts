@@ -73,8 +73,8 @@ test.each([
   [["--fail-within", "30"], "2026-12-15", 1],
   [["--fail-within", "0", "--max-catalog-age", "99"], "2027-01-13", 0],
   [["--fail-within", "0", "--max-catalog-age", "99"], "2027-01-14", 1],
-  [["--fail-within", "0", "--max-catalog-age", "60"], "2027-01-04", 0],
-  [["--fail-within", "0", "--max-catalog-age", "60"], "2027-01-05", 1],
+  [["--fail-within", "0", "--max-catalog-age", "46"], "2027-01-04", 0],
+  [["--fail-within", "0", "--max-catalog-age", "46"], "2027-01-05", 1],
 ])("check %j on %s gives %d", async (options, asOf, code) => {
   const question = ["--budget", "low", "--draws", "0", "--expect", "gpt-4o-mini"];
   const day = ["--as-of", asOf];
