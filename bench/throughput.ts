@@ -1,21 +1,14 @@
-/**
- * How much the program answers: recommendations a second in this process, batch lines a second and their peak
- * memory in a process of its own, and the time of one answer as the catalog grows. Judges nothing.
- */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { cpus } from "node:os";
-import path from "node:path";
-import Table from "cli-table3";
+/** How much the program answers: in this process, as a batch in a process of its own, and as the catalog grows. */
 import { openCatalog } from "../src/catalog/index.ts";
 import { askBriefly } from "../src/ask.ts";
 import { documentLayer } from "../src/question/document-layer.ts";
 import type { Catalog } from "../src/schema/catalog.ts";
 import { RESULT_FIELDS, type ResultField } from "../src/answers/recommendation/vocabulary.ts";
 import { catalogOf } from "./catalogs.ts";
+import { longRun } from "./processes.ts";
 import { questionAt } from "./questions.ts";
+import { newTable } from "./tables.ts";
 
-const PROGRAM = path.join(import.meta.dirname, "..", "dist", "bin.cjs");
 const DAY = "2026-11-22";
 const SEED = 1;
 
@@ -25,104 +18,94 @@ function answerer(
   catalog: Catalog,
   draws: number,
   fields: readonly ResultField[] = RESULT_FIELDS,
-): (place: number) => void {
+): (place: number) => unknown {
   return (place) => {
     const parsed = { value: questionAt(place), where: () => "here" };
     const options = { catalog, asOf: DAY, draws, seed: SEED };
-    askBriefly([documentLayer(parsed, "stdin")], options, fields);
+    return askBriefly([documentLayer(parsed, "stdin")], options, fields);
   };
 }
 
-function millisecondsOf(work: () => void): number {
+function millisecondsOf(work: () => unknown): number {
   const started = process.hrtime.bigint();
   work();
   return Number(process.hrtime.bigint() - started) / 1e6;
 }
 
 /** Of several rounds the fastest: the one that other programs disturbed least. */
-function fastest(rounds: number, work: () => void): number {
+function fastest(rounds: number, work: () => unknown): number {
   return Math.min(...Array.from({ length: rounds }, () => millisecondsOf(work)));
 }
 
-/** A batch as a process of its own, fed without a file, its answers thrown away. */
-async function batch(
-  lines: number,
-  options: string[],
-): Promise<{ seconds: number; megabytes: number }> {
-  const measured = `process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
-  const preload = `data:text/javascript,${encodeURIComponent(measured)}`;
-  const argv = ["--import", preload, PROGRAM, "batch", "--as-of", DAY, ...options];
-  const started = process.hrtime.bigint();
-  const child = spawn(process.execPath, argv, { stdio: ["pipe", "ignore", "pipe"] });
-  const said: Buffer[] = [];
-  child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
-  const closed = once(child, "close");
-  for (let place = 0; place < lines; place += 1) {
-    const more = child.stdin.write(`${JSON.stringify(questionAt(place))}\n`);
-    if (!more) await once(child.stdin, "drain");
+export async function answers(): Promise<string> {
+  const catalog = await openCatalog();
+  const table = newTable(["in this process", "a second"]);
+  for (const [draws, count] of [
+    [0, 300],
+    [catalog.levels.sampling.draws, 50],
+  ] as const) {
+    const answer = answerer(catalog, draws);
+    let place = 0;
+    const round = () => {
+      for (let each = 0; each < count; each += 1) answer((place += 1));
+    };
+    table.push([`answers, ${draws} draws`, rate(count, fastest(5, round))]);
   }
-  child.stdin.end();
-  await closed;
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  return { seconds, megabytes: Number(Buffer.concat(said).toString()) / 1024 };
-}
-
-function table(head: string[]): InstanceType<typeof Table> {
-  const style = { head: [], border: [] };
-  return new Table({ head, style, colAligns: ["left", "right", "right", "right"] });
-}
-
-const [processor] = cpus();
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${processor?.model ?? "unknown processor"}`,
-);
-
-const shipped = await openCatalog();
-const speeds = table(["in this process", "answers a second"]);
-for (const [draws, count] of [
-  [0, 500],
-  [10_000, 20],
-] as const) {
-  const answer = answerer(shipped, draws);
-  let place = 0;
-  const round = () => {
-    for (let each = 0; each < count; each += 1) answer((place += 1));
+  const record = answerer(catalog, 0)(0);
+  const write = () => {
+    for (let each = 0; each < 1000; each += 1) JSON.stringify(record);
   };
-  const milliseconds = fastest(8, round);
-  speeds.push([`library, ${draws} draws`, ((count / milliseconds) * 1000).toFixed(0)]);
+  table.push(["JSON.stringify of such a record", rate(1000, fastest(5, write))]);
+  return table.toString();
 }
 
-console.log(speeds.toString());
-
-const batches = table(["batch", "lines a second", "peak memory"]);
-for (const [lines, ...options] of [
-  [100_000, "--draws", "0", "--fields", "recommendation"],
-  [10_000, "--draws", "0"],
-  [100_000, "--draws", "0"],
-  [100_000, "--draws", "0", "--threads", "1"],
-  [2000],
-  [2000, "--fields", "recommendation"],
-] as const) {
-  const { seconds, megabytes } = await batch(lines, [...options]);
-  const name = `${lines.toLocaleString("en-US")} lines ${options.join(" ")}`;
-  batches.push([name, (lines / seconds).toFixed(0), `${megabytes.toFixed(0)} MB`]);
+/** Lines that differ, fed without a file. */
+export async function batches(lines: number): Promise<string> {
+  const table = newTable(["batch", "lines a second", "a processor second", "peak memory"]);
+  for (const options of [
+    ["--draws", "0", "--fields", "recommendation"],
+    ["--draws", "0"],
+    ["--draws", "0", "--threads", "1"],
+    ["--fields", "recommendation"],
+    [],
+  ]) {
+    const run = await longRun(["batch", "--as-of", DAY, ...options], questions(lines));
+    table.push([
+      `${lines.toLocaleString("en-US")} lines ${options.join(" ")}`,
+      (lines / run.seconds).toFixed(0),
+      (lines / run.processorSeconds).toFixed(0),
+      `${run.megabytes.toFixed(0)} MB`,
+    ]);
+  }
+  return table.toString();
 }
 
-console.log(batches.toString());
-
-const growth = table(["models", "one answer", "a model", "the pick alone"]);
-for (const models of [100, 1000, 5000, 10_000]) {
-  const catalog = await catalogOf(models);
-  const [whole = Number.NaN, pickAlone = Number.NaN] = [RESULT_FIELDS, PICK_ALONE].map((fields) => {
-    const answer = answerer(catalog, 0, fields);
-    answer(0); // the facts are worked out once for a catalog and a day
-    return fastest(4, () => answer(0));
-  });
-  growth.push([
-    models.toLocaleString("en-US"),
-    `${whole.toFixed(0)} ms`,
-    `${((whole / models) * 1000).toFixed(0)} µs`,
-    `${pickAlone.toFixed(0)} ms`,
-  ]);
+function* questions(lines: number): Generator<string> {
+  for (let place = 0; place < lines; place += 1) yield `${JSON.stringify(questionAt(place))}\n`;
 }
-console.log(growth.toString());
+
+/** Warm: the facts are worked out once for a catalog and a day. */
+export async function growth(sizes: readonly number[]): Promise<string> {
+  const table = newTable(["models", "one answer", "a model", "the pick alone"]);
+  for (const models of sizes) {
+    const catalog = await catalogOf(models);
+    const [whole = Number.NaN, pickAlone = Number.NaN] = [RESULT_FIELDS, PICK_ALONE].map(
+      (fields) => {
+        const answer = answerer(catalog, 0, fields);
+        answer(0);
+        return fastest(4, () => answer(0));
+      },
+    );
+    table.push([
+      models.toLocaleString("en-US"),
+      `${whole.toFixed(0)} ms`,
+      `${((whole / models) * 1000).toFixed(0)} µs`,
+      `${pickAlone.toFixed(0)} ms`,
+    ]);
+  }
+  return table.toString();
+}
+
+function rate(count: number, milliseconds: number): string {
+  return ((count / milliseconds) * 1000).toFixed(0);
+}
