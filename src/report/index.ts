@@ -12,6 +12,7 @@ import { accountsParts } from "./sections/accounts.ts";
 import { answerParts, titleOf, wordsParts } from "./sections/answer.ts";
 import { chartsParts, DRAWN_WIDTH } from "./sections/charts.ts";
 import { comparisonSection } from "./sections/comparison.ts";
+import { leavingParts } from "./sections/leaving.ts";
 import { requirementsSection, type Takeaway } from "./sections/requirements.ts";
 import { sourcesParts } from "./sections/sources.ts";
 import { verdictLine } from "./sections/verdict.ts";
@@ -115,6 +116,7 @@ function mainOf(
       { id: "charts", "aria-label": "Charts" },
       ...chartsParts(pen, view, DRAWN_WIDTH),
     ),
+    make("details", { id: "leaving", class: "part" }, ...leavingParts(pen, view, !isLive)),
     comparisonSection(pen, comparison),
     make("details", { id: "words", class: "part" }, ...wordsParts(pen, view)),
     make(

@@ -7,13 +7,13 @@ import { CHARTS } from "../../src/report/charts/index.ts";
 import { viewOf } from "../../src/report/index.ts";
 import { answerOf, markedUpCatalog, reportOf } from "../support/report.ts";
 
-const MOST_BYTES = 700_000;
+const MOST_BYTES = 730_000;
 /** The first page from source bundles its script. */
 const BUNDLED_MS = 30_000;
 const LIMITS = { budget: 20, workload: { requestsPerMonth: 1_000_000 } };
 
 test(
-  "both forms are smaller than 700 kB, with the facts of fourteen models",
+  "both forms are smaller than 730 kB, with the facts of fourteen models and the way to them",
   async () => {
     expect(Buffer.byteLength(await reportOf())).toBeLessThan(MOST_BYTES);
     expect(Buffer.byteLength(await reportOf({}, { isStatic: true }))).toBeLessThan(MOST_BYTES);

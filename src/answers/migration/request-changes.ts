@@ -8,7 +8,8 @@ import {
   type RequestEndpoint,
   type RequestParameterName,
 } from "../../schema/vocabulary.ts";
-import { type RequestChange, SEVERITIES, type Severity } from "./schema.ts";
+import type { RequestChange } from "./schema.ts";
+import { SEVERITIES, type Severity } from "./severities.ts";
 
 export interface SentRequest {
   /** Null where nobody said what a request holds. */

@@ -3,11 +3,8 @@ import * as z from "zod/mini";
 import { confidence, excludedModel, sourceNote } from "../recommendation/schema.ts";
 import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
+import { SEVERITIES } from "./severities.ts";
 import { REQUEST_ENDPOINTS, WAIT_MEASURES } from "../../schema/vocabulary.ts";
-
-/** What happens to a request that is sent unchanged, worst first. */
-export const SEVERITIES = ["fails", "changes-meaning", "changes-price", "check"] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** `may-qualify`: something that counts is not known of it. */
 export const TARGET_STATUSES = ["qualifies", "may-qualify"] as const;

@@ -8,6 +8,7 @@ import { SLIDER_IDS } from "../controls/sliders.ts";
 import { answerParts, titleOf, wordsParts } from "../sections/answer.ts";
 import { accountsParts } from "../sections/accounts.ts";
 import { chartsParts } from "../sections/charts.ts";
+import { leavingParts } from "../sections/leaving.ts";
 import { sourcesParts } from "../sections/sources.ts";
 import { verdictLine } from "../sections/verdict.ts";
 import { modelsShown, type View, viewOf } from "../view.ts";
@@ -126,6 +127,7 @@ function followUp(how: "push" | "keep"): void {
         replaceChildren(byId("accounts"), accountsParts(pen, view));
         fillAccounts({ pen, view: () => view });
       },
+      () => replaceKeepingOpen(byId("leaving"), leavingParts(pen, view, true)),
       () => comparison.show(answer.decision.need, modelsShown(view)),
       ...groundTasks(),
     ],

@@ -19,7 +19,7 @@ import { doorOf } from "../door.ts";
 import { endingLine } from "../cards/lanes.ts";
 import { keptWhole, nameElement, plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
-import type { View } from "../view.ts";
+import { isQualityMeasured, type View } from "../view.ts";
 
 export function verdictParts(pen: Pen, view: View): PageElement[] {
   const { make } = pen;
@@ -72,7 +72,9 @@ function kicker(pen: Pen, { answer, shown, standsIn }: View): Child[] {
 function heading({ make, palette }: Pen, { shown, standsIn }: View): PageElement {
   const [pick] = shown.result.ranking;
   if (pick === undefined) return make("h1", {}, nobody(shown));
-  const doubt = standsIn || pick.screen === "unknown" ? "?" : "";
+  const [ranked] = shown.decision.ranking;
+  const isGuess = ranked !== undefined && !isQualityMeasured(ranked.assessment);
+  const doubt = standsIn || isGuess || pick.screen === "unknown" ? "?" : "";
   return make(
     "h1",
     {},

@@ -32,7 +32,7 @@ details > summary:hover { color: var(--text); text-decoration: underline; }
 .part, .account { border-top: 1px solid var(--line); } .part > summary, .account > summary { width: 100%; padding: 0.7rem 0; font-size: 0.9375rem; color: var(--text); font-weight: 600; }
 .part > * + *, .account > * + *, .door-content > * + * { margin-top: 0.75rem; }
 .part[open], .account[open] { padding-bottom: 1rem; }
-#accounts { display: grid; grid-template-columns: minmax(0, 1fr); } #accounts:empty { display: none; }
+#accounts { display: grid; grid-template-columns: minmax(0, 1fr); } #accounts:empty, #leaving:empty { display: none; }
 .scroll, .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--muted); padding-bottom: 0.25rem; }

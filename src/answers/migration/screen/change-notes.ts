@@ -1,7 +1,8 @@
 /** What a request has to change, worst first, each with its source. */
 import { dim, type Text } from "../../../format/document.ts";
 import { changesNeeded } from "../request-changes.ts";
-import type { RequestChange, Severity, Target } from "../schema.ts";
+import type { RequestChange, Target } from "../schema.ts";
+import type { Severity } from "../severities.ts";
 import { adviceOf, sourceText } from "./words.ts";
 
 export interface Note {
