@@ -252,7 +252,7 @@ describe("facts that are missing", () => {
           expect(after?.score).toBeLessThanOrEqual(before.score + 1e-12);
         }
       }),
-      { numRuns: 220, seed: SEED },
+      { numRuns: 120, seed: SEED },
     );
   });
 });

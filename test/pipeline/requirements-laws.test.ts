@@ -1,11 +1,16 @@
 /** More requirements never let more models in, and asking for more never moves the pick to the lesser model. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Decision } from "../../src/decision/decision.ts";
+import type { Decision, RankedModel } from "../../src/decision/decision.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
-import { BUDGET_LEVELS, COMPLEXITIES, QUALITY_LEVELS } from "../../src/schema/vocabulary.ts";
+import {
+  BUDGET_LEVELS,
+  COMPLEXITIES,
+  type Criterion,
+  QUALITY_LEVELS,
+} from "../../src/schema/vocabulary.ts";
 import { catalogOf, catalogWith, newcomers, SEED, shipped, variation, varied } from "./catalogs.ts";
 import { constraint, decisionOf, documents, ids, needOf, needOrNull, wishes } from "./needs.ts";
 
@@ -173,6 +178,20 @@ describe("asking for more of two models that are equally fast", () => {
     }),
   };
 
+  /**
+   * Whether the better model stays as far ahead and none gains on the bar, which rises by half a logit a step: harder
+   * work is measured by other benchmarks, and a model may be better at the easy ones only.
+   */
+  function keepsUp(before: readonly RankedModel[], after: readonly RankedModel[]): boolean {
+    const [pick, rival] = before;
+    const rise = (own: RankedModel | undefined) => {
+      const later = after.find(({ id }) => id === own?.id);
+      return (later?.attributes.quality.point ?? NaN) - (own?.attributes.quality.point ?? NaN);
+    };
+    const { barPerStep } = shipped.levels.quality;
+    return rise(pick) >= rise(rival) - 1e-12 && Math.max(rise(pick), rise(rival)) <= barPerStep;
+  }
+
   it.each(Object.entries(MORE))(
     "%s never moves the pick from the better, dearer model to the cheaper one",
     (_what, more) => {
@@ -192,12 +211,13 @@ describe("asking for more of two models that are equally fast", () => {
             const before = decisionOf(needOf(document, pair), pair).ranking;
             const [pick, rival] = before;
             fc.pre(pick !== undefined && rival !== undefined);
-            const isBetterAndDearer =
-              pick.attributes.quality.point > rival.attributes.quality.point &&
-              pick.attributes.cost.point > rival.attributes.cost.point;
-            fc.pre(isBetterAndDearer);
-            expect(pick.attributes.latency.point).toBe(rival.attributes.latency.point);
+            // Told apart by more than the last bits: those are not the same for every share of the benchmarks.
+            const gap = (of: Criterion) => pick.attributes[of].point - rival.attributes[of].point;
+            fc.pre(gap("quality") > 1e-9 && gap("cost") > 1e-9 * pick.attributes.cost.point);
+            // Whoever thinks in hidden tokens waits longer at the same speed.
+            fc.pre(gap("latency") === 0);
             const after = decisionOf(needOf(more(document, by), pair), pair).ranking;
+            fc.pre(keepsUp(before, after));
             expect(after[0]?.id).toBe(pick.id);
           },
         ),
