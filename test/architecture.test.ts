@@ -20,6 +20,8 @@ const ARROWS: Record<string, readonly string[]> = {
   answers: ["format", "words", "decision", "facts", "schema"],
   /** Readers of what other programs keep: the user's own results. */
   evidence: ["words", "facts", "schema"],
+  /** Readers of bills and logs, and what they come to. */
+  profile: ["decision", "schema"],
   "version.ts": [],
   "ask.ts": ["version.ts", "question", "catalog", "answers", "decision", "facts", "schema"],
   report: [
@@ -38,6 +40,7 @@ const ARROWS: Record<string, readonly string[]> = {
     "version.ts",
     "report",
     "evidence",
+    "profile",
     "question",
     "typed",
     "files",

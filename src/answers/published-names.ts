@@ -7,6 +7,7 @@ export const SCHEMA_NAMES = [
   "explanation",
   "cost",
   "migration",
+  "profile",
   "lock",
   "check",
   "model",

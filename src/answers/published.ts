@@ -12,6 +12,7 @@ import { migration } from "./migration/schema.ts";
 import { levels } from "../schema/levels.ts";
 import { lock } from "./check/lock-schema.ts";
 import { model, modelOverlay } from "../schema/model.ts";
+import { profile } from "./profile/schema.ts";
 import type { SchemaName } from "./published-names.ts";
 import { requirements, useCase } from "../schema/requirements.ts";
 import { recommendation } from "./recommendation/schema.ts";
@@ -40,6 +41,7 @@ const PUBLISHED = {
   lock: { schema: lock, io: "output", title: "A decision lockfile" },
   model: { schema: model, io: "input", title: "A model and the claims about it" },
   "model-overlay": { schema: modelOverlay, io: "input", title: "More claims about a model" },
+  profile: { schema: profile, io: "output", title: "What usage comes to" },
   recommendation: { schema: recommendation, io: "output", title: "A recommendation" },
   requirements: { schema: requirements, io: "input", title: "A project's requirements" },
   sources: { schema: sourcesFile, io: "input", title: "Sources" },

@@ -19,7 +19,7 @@ const BRIEFLY = [
   ["explain", "the sums and the sources", "batch", "many at once, NDJSON"],
   ["cost", "the bill, line by line", "catalog", "the facts, with dates"],
   ["report", "a page with sliders", "migrate", "where to when one ends"],
-  ["evidence, use-cases, tasks, schema, completion", "", "", ""],
+  ["evidence, profile, use-cases, tasks, schema, completion", "", "", ""],
 ] as const;
 
 function programHelp({ options }: CommandSpec): string {

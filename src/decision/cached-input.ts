@@ -13,7 +13,7 @@ export function billableCachedTokens(
   const asked = workload.cachedInputTokens;
   if (asked === 0) return { tokens: 0, note: null };
   const minimum = cacheMinimum(sheet);
-  if (minimum !== null && asked < minimum) {
+  if (workload.cachedAsBilled !== true && minimum !== null && asked < minimum) {
     return {
       tokens: 0,
       note: { code: "below-cache-minimum", cachedTokens: asked, minimumTokens: minimum },

@@ -44,6 +44,8 @@ export interface NeedWorkload {
   inputTokens: TokenSpread;
   outputTokens: TokenSpread;
   cachedInputTokens: number;
+  /** They are the mean of a bill, whatever the shortest cached prefix is. */
+  cachedAsBilled?: true;
   images: ImageInput[];
   webSearches: number;
   fileSearches: number;

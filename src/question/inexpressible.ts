@@ -38,12 +38,14 @@ export const EXCEPTIONS: readonly Exception[] = [
       return images !== undefined && (images.length === 0 || !images.every(isTypable));
     },
   },
-  ...(["workload.fineTuned", "includeSuccessors"] as const).map((field) => ({
-    field,
-    because: NOT_TAKEN_BACK,
-    applies: (document: Requirements, preset: Requirements) =>
-      valueAt(document, field) === false && valueAt(preset, field) === true,
-  })),
+  ...(["workload.cachedAsBilled", "workload.fineTuned", "includeSuccessors"] as const).map(
+    (field) => ({
+      field,
+      because: NOT_TAKEN_BACK,
+      applies: (document: Requirements, preset: Requirements) =>
+        valueAt(document, field) === false && valueAt(preset, field) === true,
+    }),
+  ),
   ...(["needs", "exclude"] as const).map((field) => ({
     field,
     because: NOT_TAKEN_BACK,

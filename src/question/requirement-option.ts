@@ -108,10 +108,9 @@ export function pairs(
 }
 
 /** Takes no value: given, it says yes. */
-export function toggle<At extends "stream" | "workload.fineTuned" | "includeSuccessors">(
-  path: At,
-  write = (document: Requirements) => valueAt(document, path) === true,
-): Binding<At> {
+export function toggle<
+  At extends "stream" | "workload.cachedAsBilled" | "workload.fineTuned" | "includeSuccessors",
+>(path: At, write = (document: Requirements) => valueAt(document, path) === true): Binding<At> {
   return {
     path,
     read: (_typed, flag) => [{ path: path.split("."), value: true, origin: flag }],

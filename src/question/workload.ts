@@ -32,6 +32,7 @@ export function resolveWorkload(merged: Merged, mix: TaskMix): NeedWorkload {
     epochs: stated.epochs ?? 1,
     serviceTier: stated.serviceTier ?? "standard",
     fineTuned: stated.fineTuned ?? false,
+    ...(stated.cachedAsBilled === true ? ({ cachedAsBilled: true } as const) : {}),
   };
   checkCached(merged, workload);
   return workload;

@@ -77,6 +77,8 @@ export const workload = z.strictObject({
   inputTokens: z.optional(tokenCount),
   outputTokens: z.optional(tokenCount),
   cachedInputTokens: z.optional(bounded),
+  /** The cached tokens are the mean of a bill: single requests reach the shortest prefix that is cached, or do not. */
+  cachedAsBilled: z.optional(z.boolean()),
   images: z.optional(z.array(imageInput).check(z.maxLength(MOST_ENTRIES))),
   webSearches: z.optional(bounded),
   fileSearches: z.optional(bounded),

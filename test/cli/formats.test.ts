@@ -22,7 +22,15 @@ const LINES = {
 } satisfies Record<
   Exclude<
     keyof typeof COMMANDS,
-    "ask" | "report" | "schema" | "lock" | "check" | "batch" | "completion" | "evidence promptfoo"
+    | "ask"
+    | "report"
+    | "schema"
+    | "lock"
+    | "check"
+    | "batch"
+    | "completion"
+    | "evidence promptfoo"
+    | "profile"
   >,
   string[]
 >;

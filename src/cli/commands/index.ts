@@ -13,6 +13,7 @@ import { evidencePromptfoo } from "./evidence-promptfoo.ts";
 import { explain } from "./explain.ts";
 import { lock } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { profile } from "./profile.ts";
 import { recommend } from "./recommend.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
@@ -30,6 +31,7 @@ export const COMMANDS = {
   lock,
   check,
   batch,
+  profile,
   "evidence promptfoo": evidencePromptfoo,
   "use-cases": useCases,
   tasks,

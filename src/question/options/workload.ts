@@ -44,6 +44,12 @@ export const WORKLOAD_OPTIONS = {
     help: "tokens of the input that a cached prefix covers",
     ...one("workload.cachedInputTokens", readTokens),
   },
+  cachedAsBilled: {
+    flag: "--cached-as-billed",
+    group,
+    help: "the cached tokens are the mean of a bill: no shortest prefix is asked of it",
+    ...toggle("workload.cachedAsBilled"),
+  },
   image: {
     flag: "--image",
     group,

@@ -1,0 +1,246 @@
+/** The work of `pick-model profile`: usage read and added up, requirements written, a table printed. */
+import { mkdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { toYaml } from "../../question/to-yaml.ts";
+import { type Grouping, GROUPINGS, PROFILE_FORMATS } from "../../profile/names.ts";
+import { presentProfile } from "../../answers/profile/presentation.ts";
+import type { SkipReason } from "../../profile/record.ts";
+import type { Profile, ProfiledGroup } from "../../answers/profile/schema.ts";
+import { type Usage, usageCounter } from "../../profile/usage.ts";
+import type { OptionValues } from "../../question/option.ts";
+import { usageFailure } from "../../schema/failure.ts";
+import { readNumber } from "../../typed/number.ts";
+import { readWord } from "../../typed/word.ts";
+import { count, counted, decimal } from "../../words/figures.ts";
+import type { Invocation } from "../command.ts";
+import { openCatalogFor, readAsOf } from "../evidence.ts";
+import { EXIT } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
+import type { CATALOG_OPTIONS } from "../options/evidence.ts";
+import type { OUTPUT_OPTIONS } from "../options/output.ts";
+import type { PROFILE_OPTIONS } from "../options/profile.ts";
+import type { DAY_OPTIONS } from "../options/requirements.ts";
+import { deliver, deliverText, readDestination, readOutput } from "../output.ts";
+import { profiledGroups } from "../profile/profiled.ts";
+import { readUsage } from "../profile/read-usage.ts";
+import { openStreamedInput } from "../streamed-input.ts";
+
+type Specs = typeof PROFILE_OPTIONS &
+  typeof DAY_OPTIONS &
+  typeof CATALOG_OPTIONS &
+  typeof OUTPUT_OPTIONS;
+
+const READER = {
+  command: "profile",
+  verb: "read",
+  advice: "name an export or a log, or pipe one in",
+};
+
+const ONE_DAY = 1;
+const ONE_WEEK = 7;
+
+export async function run({ operands, options, io }: Invocation<Specs>): Promise<number> {
+  // The file of --output takes requirements; what is said of them goes to stdout.
+  const { output: _requirements, ...others } = options;
+  const output = readOutput(others, io);
+  const destination = readDestination(options);
+  const catalog = await openCatalogFor(options, io);
+  const asOf = readAsOf(options, io);
+  const by = options.by === undefined ? null : readWord(options.by, "--by", GROUPINGS);
+  const format =
+    options.inputFormat === undefined
+      ? null
+      : readWord(options.inputFormat, "--input-format", PROFILE_FORMATS);
+
+  const counter = usageCounter(by);
+  for (const file of operands) {
+    // One after the other: two files at once would double the memory.
+    await readUsage(await openStreamedInput(file, io, READER), format, counter);
+  }
+  if (counter.hasMore() && options.partial !== true) {
+    throw usageFailure(
+      "the export is incomplete: its last page says that there is more",
+      operands.at(-1),
+      "fetch the next page too, or go on with --partial",
+    );
+  }
+  const usage = counter.result();
+  refuseUngrouped(usage, by);
+  const days = daysOf(usage, options);
+  const groups = profiledGroups(usage, {
+    catalog,
+    asOf,
+    days,
+    whatIf: options.whatIf === true,
+    isBilledByGroup: usage.grouping === "project" || usage.grouping === "none",
+  });
+  if (groups.length === 0) {
+    throw usageFailure(
+      "no request is in it",
+      operands[0],
+      skippedText(usage) ?? "export other days",
+    );
+  }
+  if (options.strict === true && usage.skipped.size > 0) {
+    throw usageFailure(skippedText(usage) ?? "", "--strict", "leave the records out of the files");
+  }
+  const profile: Profile = {
+    schemaVersion: 1,
+    asOf,
+    grouping: usage.grouping,
+    days,
+    from: dateOf(usage.start),
+    until: dateOf(usage.end),
+    totals: usage.totals,
+    groups,
+    notes: notesOf(usage, days, options),
+  };
+  if (destination !== null) await writeRequirements(profile, operands, destination, io);
+  await deliver(presentProfile(profile), output, io);
+  return EXIT.answered;
+}
+
+function refuseUngrouped(
+  { groups, grouping, hasTimes }: Usage & { grouping: Grouping },
+  by: Grouping | null,
+): void {
+  const isNameless = groups.length > 0 && groups.every(({ key }) => key === null);
+  const hasNoModel = groups.every(({ cells }) => cells.every(({ model }) => model === null));
+  if (!isNameless || (grouping === "none" && !hasNoModel)) return;
+  const advice =
+    by === null || !hasTimes
+      ? "export with group_by=project_id,model"
+      : "group by something else: --by model, or --by none";
+  throw usageFailure("the records name no " + (hasNoModel ? "model" : grouping), "--by", advice);
+}
+
+function daysOf(usage: Usage, { assumeDays }: OptionValues<Specs>): number {
+  if (assumeDays !== undefined) {
+    return readNumber(assumeDays, "--assume-days", {
+      what: "a number of days",
+      example: "30",
+      positive: true,
+      most: 3660,
+    });
+  }
+  if (usage.days !== null && usage.days >= ONE_DAY) return usage.days;
+  throw usageFailure(
+    usage.days === null
+      ? "no record says when it was"
+      : `the records span ${decimal(usage.days * 24, 1)} hours: too little to make a month of`,
+    "--assume-days",
+    "say how many days they cover, such as --assume-days 1",
+  );
+}
+
+const SKIPPED: Record<SkipReason, string> = {
+  unreadable: "that could not be read",
+  failed: "that failed",
+  "other-result": "of other APIs (embeddings, moderation, audio, images)",
+  "other-call": "of other calls",
+  "served-by-proxy": "answered by a proxy's cache, at no cost",
+  "without-usage": "without usage",
+};
+
+function skippedText({ skipped }: Usage): string | null {
+  const parts = [...skipped].map(
+    ([reason, times]) => `${counted(times, "record")} ${SKIPPED[reason]}`,
+  );
+  return parts.length === 0 ? null : `left out: ${parts.join("; ")}`;
+}
+
+function notesOf(
+  usage: Usage,
+  days: number,
+  { assumeDays, partial }: OptionValues<Specs>,
+): string[] {
+  const left = skippedText(usage);
+  return [
+    ...(days < ONE_WEEK && assumeDays === undefined
+      ? [`short-window: ${decimal(days, 1).replace(/\.0$/, "")} days show no weekly cycle`]
+      : []),
+    ...(usage.gapDays > 0
+      ? [`nothing speaks of ${counted(usage.gapDays, "day")} in between: not filled`]
+      : []),
+    ...(usage.droppedLast ? ["the last bucket is shorter than the others and was left out"] : []),
+    ...(usage.duplicates > 0
+      ? [`${count(usage.duplicates)} records came twice: the later one counts`]
+      : []),
+    ...(usage.withoutRequests > 0
+      ? [`${counted(usage.withoutRequests, "bucket")} had tokens and no request`]
+      : []),
+    ...(partial === true ? ["the export is incomplete"] : []),
+    ...(left === null ? [] : [left]),
+    "text tokens carry over between GPT-4o and GPT-4o mini, and to others by assumption; quality and latency are not in a bill: state --quality, --latency and --task",
+  ];
+}
+
+function dateOf(seconds: number | null): string | null {
+  if (seconds === null || !(Math.abs(seconds) < 8.64e12)) return null;
+  const text = new Date(seconds * 1000).toISOString().slice(0, 10);
+  return /^\d{4}-/.test(text) ? text : null;
+}
+
+/** A folder takes a file a group; a file's name is for one group. */
+async function writeRequirements(
+  profile: Profile,
+  sources: readonly string[],
+  destination: string,
+  io: Io,
+): Promise<void> {
+  const written = profile.groups.filter(({ requirements }) => requirements !== null);
+  const isFile = /\.(?:ya?ml|json)$/i.test(destination);
+  if (isFile && written.length > 1) {
+    throw usageFailure(
+      `${written.length} requirements files do not fit into one`,
+      `--output ${destination}`,
+      "name a folder, or group with --by none",
+    );
+  }
+  if (isFile) {
+    const [only] = written;
+    if (only !== undefined) await deliverText(documentOf(only, profile, sources), destination, io);
+    return;
+  }
+  const folder = path.resolve(io.cwd, destination);
+  if ((await stat(folder).catch(() => null))?.isFile() === true) {
+    throw usageFailure("is a file", `--output ${destination}`, "name a folder");
+  }
+  await mkdir(folder, { recursive: true });
+  const names = new Set<string>();
+  for (const group of written) {
+    const name = fileName(group, names);
+    await deliverText(documentOf(group, profile, sources), path.join(folder, name), io);
+  }
+}
+
+function fileName({ group, serviceTier, tierShare }: ProfiledGroup, taken: Set<string>): string {
+  const tier = tierShare < 1 ? `-${serviceTier}` : "";
+  const slug = (group ?? "unnamed").replaceAll(/[^\w.-]+/g, "-").replace(/^[.-]+/, "");
+  for (let number = 1; ; number++) {
+    const name = `${slug === "" ? "group" : slug}${tier}${number === 1 ? "" : `-${number}`}.yaml`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+function documentOf(group: ProfiledGroup, profile: Profile, sources: readonly string[]): string {
+  const models = group.inUse.map(({ model }) => model ?? "unknown").join(", ");
+  const of = group.group === null ? "" : `, ${profile.grouping} ${group.group}`;
+  const spoken = profile.from === null ? "" : ` from ${profile.from} (UTC)`;
+  return [
+    `# profiled from ${sources.map((file) => path.basename(file)).join(", ")}${of}: ${decimal(profile.days, 1).replace(/\.0$/, "")} days${spoken}`,
+    `# in use: ${models}`,
+    "# quality and latency are not in a bill: add quality, latency and task",
+    ...(group.requirements?.workload?.cachedAsBilled === true
+      ? ["# cached tokens are what was billed, not a prefix that every request has"]
+      : []),
+    ...(group.peakRequestsPerMinute === null
+      ? []
+      : [
+          `# busiest minute: ${count(group.peakRequestsPerMinute)} requests; with your usage tier: rateLimits: { usageTier: 1, peakRequestsPerMinute: ${group.peakRequestsPerMinute} }`,
+        ]),
+    toYaml(group.requirements ?? {}),
+  ].join("\n");
+}

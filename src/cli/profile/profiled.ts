@@ -1,0 +1,287 @@
+/** Usage added up → requirements, bills and a verdict a group. */
+import { answerTo, questionOf } from "../../ask.ts";
+import { assess } from "../../decision/assessment.ts";
+import { isPriced } from "../../decision/cost.ts";
+import { candidatesOf, leadOfPick } from "../../decision/decision.ts";
+import { imageTokenFacts } from "../../decision/image-cost.ts";
+import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
+import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import {
+  type ImageRule,
+  pricedTier,
+  requirementsOf,
+  sumOf,
+} from "../../profile/group-requirements.ts";
+import { nearestRank } from "../../profile/percentile.ts";
+import { reconciliationNote } from "../../answers/profile/presentation.ts";
+import type { ProfiledGroup } from "../../answers/profile/schema.ts";
+import {
+  addTo,
+  type Cell,
+  type Group,
+  noTotals,
+  type Totals,
+  type Usage,
+} from "../../profile/usage.ts";
+
+export interface ProfileContext {
+  catalog: Catalog;
+  asOf: IsoDate;
+  days: number;
+  whatIf: boolean;
+  /** Whether records are grouped as bills are. */
+  isBilledByGroup: boolean;
+}
+
+/** One entry a group and service tier, since one requirements file asks of one tier. */
+export function profiledGroups(usage: Usage, context: ProfileContext): ProfiledGroup[] {
+  const sheets = openFactSheets(context.catalog, context.asOf);
+  return usage.groups.flatMap((group) => {
+    const tiers = [...new Set(group.cells.map(({ tier }) => tier))].toSorted();
+    const all = sumOf(group.cells).requests;
+    return tiers.flatMap((tier): ProfiledGroup[] => {
+      const cells = group.cells.filter((cell) => cell.tier === tier && cell.requests > 0);
+      if (cells.length === 0) return [];
+      const isWhole = tiers.length === 1;
+      return [profiled(group, cells, all, isWhole ? usage : null, context, sheets)];
+    });
+  });
+}
+
+function profiled(
+  group: Group,
+  cells: readonly Cell[],
+  allRequests: number,
+  usage: Usage | null,
+  context: ProfileContext,
+  sheets: FactSheets,
+): ProfiledGroup {
+  const { days, catalog } = context;
+  const { daysPerMonth } = catalog.levels.lifecycle;
+  const sum = sumOf(cells);
+  const each = (tokens: number) => tokens / sum.requests;
+  const perMonth = (requests: number) => (requests / days) * daysPerMonth;
+  const [first] = cells;
+  const tier = first?.tier ?? "standard";
+  const priced = pricedTier(tier);
+  const peak = Math.max(0, ...group.minutes.values());
+  const requirements =
+    priced === null ? null : requirementsOf(cells, { days, daysPerMonth }, priced, ruleOf(sheets));
+  const asked = requirements === null ? null : billsOf(requirements, context);
+  const isPricedTier = asked?.costs.some(({ usdPerMonth }) => usdPerMonth !== null) === true;
+  const reconciled = usage === null ? null : reconcile(group, cells, usage, context, sheets);
+  return {
+    group: group.key,
+    serviceTier: tier,
+    tierShare: sum.requests / allRequests,
+    inUse: usedModels(cells).map(({ model, totals }) => ({
+      model,
+      catalogModel: model === null ? null : (sheets.find(model)?.candidate.model.id ?? null),
+      requestsPerMonth: perMonth(totals.requests),
+      inputTokens: totals.textInput / totals.requests,
+      outputTokens: totals.output / totals.requests,
+    })),
+    requests: sum.requests,
+    requestsPerMonth: perMonth(sum.requests),
+    inputTokens: each(sum.textInput),
+    cachedInputTokens: each(sum.cachedInput),
+    outputTokens: each(sum.output),
+    imageTokens: each(sum.imageInput),
+    peakRequestsPerMinute: peak === 0 ? null : peak,
+    ...speedOf(cells),
+    outputMultiple: multipleOf(cells),
+    requirements,
+    costs: asked?.costs ?? [],
+    cheapest: asked?.cheapest ?? null,
+    pick: asked?.pick ?? null,
+    reconciled,
+    whatIf: context.whatIf ? whatIfOf(cells, context, asked?.dayUsd ?? []) : null,
+    notes: notesOf(cells, sum, sheets, isPricedTier, reconciled?.ratio ?? null),
+  };
+}
+
+function usedModels(cells: readonly Cell[]): { model: string | null; totals: Totals }[] {
+  const models = new Map<string | null, Totals>();
+  for (const cell of cells) {
+    const totals = models.get(cell.model) ?? noTotals();
+    addTo(totals, cell, 1);
+    models.set(cell.model, totals);
+  }
+  return [...models]
+    .map(([model, totals]) => ({ model, totals }))
+    .toSorted((a, b) => b.totals.requests - a.totals.requests);
+}
+
+function ruleOf(sheets: FactSheets) {
+  return (id: string | null): ImageRule | null => {
+    const sheet = id === null ? null : sheets.find(id);
+    if (sheet === null) return null;
+    const { base, perTile } = imageTokenFacts(sheet);
+    const rates =
+      base.value === null || perTile.value === null
+        ? null
+        : { base: base.value, perTile: perTile.value };
+    return { model: sheet.candidate.model.id, rates };
+  };
+}
+
+/** What the requirements cost on each model, as the program bills them, and which one it picks. */
+function billsOf(requirements: Requirements, { catalog, asOf }: ProfileContext) {
+  const layer = { from: "file", document: requirements, originOf: () => "the usage" } as const;
+  const question = questionOf([layer], { catalog, asOf, draws: 0 });
+  const { need, sheets } = question;
+  const priced = candidatesOf(need, sheets).map((candidate) => {
+    const { cost } = assess(candidate, need, sheets);
+    const estimate = isPriced(cost) ? cost : null;
+    return { candidate, estimate };
+  });
+  const cheapest = priced
+    .filter(({ estimate }) => estimate !== null)
+    .toSorted((a, b) => (a.estimate?.usdPerMonth ?? 0) - (b.estimate?.usdPerMonth ?? 0))[0];
+  const { result, decision } = answerTo(question);
+  const pick = result.recommendation;
+  return {
+    costs: priced.map(({ candidate, estimate }) => ({
+      model: candidate.id,
+      name: candidate.name,
+      imageTokensPerRequest:
+        estimate === null
+          ? null
+          : estimate.images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0),
+      usdPerRequest: estimate?.usdPerRequest ?? null,
+      usdPerMonth: estimate?.usdPerMonth ?? null,
+    })),
+    cheapest: cheapest?.candidate.id ?? null,
+    pick:
+      pick === null
+        ? null
+        : { model: pick.model, name: pick.name, tie: leadOfPick(decision)?.tie === true },
+    dayUsd: priced.flatMap(({ candidate, estimate }) =>
+      estimate === null ? [] : [{ model: candidate.id, usdPerRequest: estimate.usdPerRequest }],
+    ),
+  };
+}
+
+/** The bill of the group's own models at list prices, over the days of the file, beside what was charged. */
+function reconcile(
+  { key }: Group,
+  cells: readonly Cell[],
+  { costs, start, end }: Usage,
+  context: ProfileContext,
+  sheets: FactSheets,
+): ProfiledGroup["reconciled"] {
+  if (!context.isBilledByGroup || start === null || end === null) return null;
+  const charged = costs.filter(
+    ({ project, time }) =>
+      (key === null || project === key) && time.start >= start && time.end <= end,
+  );
+  if (charged.length === 0) return null;
+  const { daysPerMonth } = context.catalog.levels.lifecycle;
+  let computedUsd = 0;
+  for (const cell of cells) {
+    const used = cell.model === null ? null : sheets.find(cell.model);
+    const tier = pricedTier(cell.tier);
+    if (used === null || tier === null) return null;
+    const month = { days: context.days, daysPerMonth };
+    const document = requirementsOf([cell], month, tier, ruleOf(sheets));
+    const layer = { from: "file", document, originOf: () => "the usage" } as const;
+    const { need } = questionOf([layer], { catalog: context.catalog, asOf: context.asOf });
+    const { cost } = assess(used.candidate, need, sheets);
+    if (!isPriced(cost)) return null;
+    computedUsd += cost.usdPerRequest * cell.requests;
+  }
+  const billedUsd = charged.reduce((sum, { usd }) => sum + usd, 0);
+  return computedUsd === 0 ? null : { computedUsd, billedUsd, ratio: billedUsd / computedUsd };
+}
+
+const WHAT_IF_DAYS = 7;
+
+/** The mean day and how sure it is, as a month. */
+function whatIfOf(
+  cells: readonly Cell[],
+  { catalog }: ProfileContext,
+  prices: readonly { model: string; usdPerRequest: number }[],
+): ProfiledGroup["whatIf"] {
+  const days = new Map<number, number>();
+  for (const cell of cells) {
+    for (const [day, { requests }] of cell.days) days.set(day, (days.get(day) ?? 0) + requests);
+  }
+  const totals = [...days.values()];
+  if (totals.length < WHAT_IF_DAYS) return null;
+  const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
+  const variance =
+    totals.reduce((sum, total) => sum + (total - mean) ** 2, 0) / (totals.length - 1);
+  const reach = CENTRAL_90_DEVIATIONS * Math.sqrt(variance / totals.length);
+  const { daysPerMonth } = catalog.levels.lifecycle;
+  const range: [number, number] = [
+    Math.max(0, mean - reach) * daysPerMonth,
+    (mean + reach) * daysPerMonth,
+  ];
+  return {
+    requestsPerMonth: range,
+    usdPerMonth: prices.map(({ model, usdPerRequest }) => ({
+      model,
+      range: [range[0] * usdPerRequest, range[1] * usdPerRequest],
+    })),
+  };
+}
+
+function speedOf(cells: readonly Cell[]) {
+  const first = cells.flatMap((cell) => cell.firstTokenSeconds);
+  const whole = cells.flatMap((cell) => cell.answerSeconds);
+  const streamed = cells.flatMap((cell) => cell.outputRates);
+  return {
+    firstTokenSeconds: nearestRank(first, 0.5),
+    answerSeconds: nearestRank(whole, 0.5),
+    outputTokensPerSecond: nearestRank(streamed, 0.5),
+  };
+}
+
+/** Output billed per visible token, where the records say how much was hidden. */
+function multipleOf(cells: readonly Cell[]): number | null {
+  const known = cells.flatMap(({ reasoning }) => reasoning ?? []);
+  const hidden = known.reduce((sum, each) => sum + each.hidden, 0);
+  const output = known.reduce((sum, each) => sum + each.output, 0);
+  return hidden === 0 || output <= hidden ? null : output / (output - hidden);
+}
+
+function notesOf(
+  cells: readonly Cell[],
+  sum: Totals,
+  sheets: FactSheets,
+  isPricedTier: boolean,
+  ratio: number | null,
+): string[] {
+  const unknown = cells.flatMap(({ model }) =>
+    model === null || sheets.find(model) !== null ? [] : [model],
+  );
+  const discount = ratio === null ? null : reconciliationNote(ratio);
+  return [
+    ...(discount === null ? [] : [discount]),
+    ...(!isPricedTier ? [`the ${cells[0]?.tier ?? ""} tier is not priced here`] : []),
+    ...[...new Set(unknown)].map(
+      (model) => `${model} is not in the catalog: its own bill is unknown`,
+    ),
+    ...(sum.audioInput > 0 ? ["audio tokens are left out: they are not priced here"] : []),
+    ...(sum.imageInput === 0 && mayHideImages(cells, sheets)
+      ? [
+          "image-tokens-may-be-hidden: every prompt is longer than an image on GPT-4o mini, and prompt tokens there do not carry over to GPT-4o when images are inside",
+        ]
+      : []),
+  ];
+}
+
+/** On a model that counts images dearly, prompts that are all longer than one may hold one. */
+function mayHideImages(cells: readonly Cell[], sheets: FactSheets): boolean {
+  return cells.some(({ model, spread }) => {
+    if (model === null || spread === null || spread.input.size === 0) return false;
+    const rates = ruleOf(sheets)(model)?.rates ?? null;
+    const USUAL_BASE = 1000;
+    return (
+      rates !== null && rates.base > USUAL_BASE && Math.min(...spread.input.keys()) > rates.base
+    );
+  });
+}

@@ -1,0 +1,127 @@
+/** From what a group used to the requirements that ask for the same: means, spreads, images. */
+import type { TileRates } from "../decision/images.ts";
+import type { Requirements, TokenCount } from "../schema/requirements.ts";
+import { SERVICE_TIERS, type ServiceTier } from "../schema/vocabulary.ts";
+import { nearestRankOf } from "./percentile.ts";
+import { addTo, type Cell, noTotals, type Totals } from "./usage.ts";
+
+/** Means a request of several cells together. */
+export interface Means extends Totals {
+  spread: Cell["spread"];
+}
+
+export function sumOf(cells: readonly Cell[]): Means {
+  const totals = noTotals();
+  for (const cell of cells) addTo(totals, cell, 1);
+  const spreads = cells.flatMap(({ spread }) => spread ?? []);
+  return { ...totals, spread: spreads.length === cells.length ? merged(spreads) : null };
+}
+
+function merged(spreads: readonly NonNullable<Cell["spread"]>[]): NonNullable<Cell["spread"]> {
+  const together = (of: (each: (typeof spreads)[number]) => Map<number, number>) => {
+    const counts = new Map<number, number>();
+    for (const each of spreads) {
+      for (const [figure, count] of of(each)) counts.set(figure, (counts.get(figure) ?? 0) + count);
+    }
+    return counts;
+  };
+  return { input: together(({ input }) => input), output: together(({ output }) => output) };
+}
+
+export interface Month {
+  days: number;
+  daysPerMonth: number;
+}
+
+/** Who counted the images, and by which rule of tiles; null where the model has none. */
+export interface ImageRule {
+  model: string;
+  rates: TileRates | null;
+}
+
+/** The tier requirements can name; null for one that is not priced. */
+export function pricedTier(tier: Cell["tier"]): ServiceTier | null {
+  return SERVICE_TIERS.find((each) => each === tier) ?? null;
+}
+
+export function requirementsOf(
+  cells: readonly Cell[],
+  { days, daysPerMonth }: Month,
+  tier: ServiceTier,
+  ruleOf: (model: string | null) => ImageRule | null,
+): Requirements {
+  const sum = sumOf(cells);
+  const { requests, textInput, cachedInput, output, spread } = sum;
+  const each = (tokens: number) => tokens / requests;
+  return {
+    workload: {
+      requestsPerMonth: (requests / days) * daysPerMonth,
+      inputTokens: tokenCount(each(textInput), spread?.input),
+      outputTokens: tokenCount(each(output), spread?.output),
+      ...(cachedInput > 0 ? { cachedInputTokens: each(cachedInput), cachedAsBilled: true } : {}),
+      images: imagesOf(cells, requests, ruleOf),
+      serviceTier: tier,
+    },
+  };
+}
+
+function imagesOf(
+  cells: readonly Cell[],
+  requests: number,
+  ruleOf: (model: string | null) => ImageRule | null,
+) {
+  const byModel = new Map<string, { rule: ImageRule; tokens: number }>();
+  for (const { model, imageInput } of cells) {
+    const rule = imageInput > 0 ? ruleOf(model) : null;
+    if (rule === null) continue;
+    const tokens = (byModel.get(rule.model)?.tokens ?? 0) + imageInput;
+    byModel.set(rule.model, { rule, tokens });
+  }
+  return [...byModel.values()].flatMap(({ rule, tokens }) =>
+    countedImages(tokens / requests, rule),
+  );
+}
+
+function tokenCount(mean: number, counts: ReadonlyMap<number, number> | undefined): TokenCount {
+  if (counts === undefined || counts.size < 2) return mean;
+  const [p50, p95, max] = [0.5, 0.95, 1].map((share) => nearestRankOf(counts, share) ?? mean);
+  return { mean, p50: p50 ?? mean, p95: p95 ?? mean, max: max ?? mean };
+}
+
+/** Photographs of about a megapixel have four tiles. */
+const USUAL_TILES = 4;
+const MOST_IMAGES = 20;
+
+/**
+ * The images that so many tokens a request stand for: the fewest that come to them by the model's own rule, which
+ * another model then counts by its own. A mean that no whole number of tiles comes to is so much of a usual image.
+ */
+export function countedImages(
+  tokens: number,
+  { model, rates }: ImageRule,
+): NonNullable<NonNullable<Requirements["workload"]>["images"]> {
+  if (rates === null) return [{ tokens: Math.round(tokens), countedOn: model, count: 1 }];
+  for (let images = 1; images <= MOST_IMAGES; images++) {
+    const tiles = (tokens - images * rates.base) / rates.perTile;
+    if (tiles < 0) break;
+    if (!Number.isInteger(tiles)) continue;
+    const fewer = Math.floor(tiles / images);
+    const larger = tiles % images;
+    return [
+      { tiles: fewer + 1, count: larger },
+      { tiles: fewer, count: images - larger },
+    ].flatMap((each) =>
+      each.count === 0
+        ? []
+        : [
+            {
+              tokens: rates.base + each.tiles * rates.perTile,
+              countedOn: model,
+              count: each.count,
+            },
+          ],
+    );
+  }
+  const usual = rates.base + USUAL_TILES * rates.perTile;
+  return [{ tokens: usual, countedOn: model, count: tokens / usual }];
+}

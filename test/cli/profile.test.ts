@@ -1,0 +1,450 @@
+/** `profile`: from usage exports and logs to requirements that cost what the table says. */
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { profile as profileSchema, type Profile } from "../../src/answers/profile/schema.ts";
+import { costResult } from "../../src/answers/cost/schema.ts";
+import { temporaryFolder } from "../support/catalog-folder.ts";
+import { runCli } from "../support/run.ts";
+
+const FOLDER = path.join(import.meta.dirname, "..", "fixtures", "own-data");
+const USAGE = path.join(FOLDER, "openai-usage-completions.json");
+const COSTS = path.join(FOLDER, "openai-costs.json");
+const BATCH = path.join(FOLDER, "openai-batch-output.jsonl");
+const SECRET = "planted-secret-7f3a";
+
+async function profiled(...line: string[]): Promise<Profile> {
+  const { code, stdout, stderr } = await runCli(["profile", ...line, "--json"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return profileSchema.parse(JSON.parse(stdout));
+}
+
+async function failed(...line: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runCli(["profile", ...line]);
+  expect(stdout).toBe("");
+  return `${code} ${stderr.trim().replaceAll(/\s+/g, " ")}`;
+}
+
+interface Expected {
+  days: number;
+  requests: number;
+  requestsPerMonth: number;
+  textInputTokens: number;
+  imageInputTokens: number;
+  cachedInputTokens: number;
+  outputTokens: number;
+  cost: Record<
+    string,
+    { imageTokensPerRequest: number; usdPerRequest: number; usdPerMonth: number }
+  >;
+  reconcile: { computedUsd: number; billedUsd: number; ratio: number };
+}
+
+async function expectedOf(name: string): Promise<Record<string, Expected>> {
+  const all = JSON.parse(await readFile(path.join(FOLDER, "expected.json"), "utf8")) as Record<
+    string,
+    Record<string, Expected>
+  >;
+  return all[name] ?? {};
+}
+
+describe("the sample of OpenAI's exports", () => {
+  it("comes to the expected figures, bill and price", async () => {
+    const { groups, days } = await profiled(USAGE, COSTS);
+    const expected = await expectedOf("openai-usage");
+    expect(groups.map(({ group }) => group)).toEqual(["proj_ocr", "proj_support"]);
+    for (const group of groups) {
+      const of = expected[group.group ?? ""];
+      if (of === undefined) throw new Error("every group is expected");
+      const near = (value: number) => expect.closeTo(value, 9) as number;
+      expect({ ...group, days }).toMatchObject({
+        days: of.days,
+        requests: of.requests,
+        requestsPerMonth: of.requestsPerMonth,
+        inputTokens: of.textInputTokens,
+        imageTokens: of.imageInputTokens,
+        cachedInputTokens: of.cachedInputTokens,
+        outputTokens: of.outputTokens,
+        costs: Object.entries(of.cost).map(([model, cost]) => ({
+          model,
+          imageTokensPerRequest: cost.imageTokensPerRequest,
+          usdPerRequest: near(cost.usdPerRequest),
+          usdPerMonth: near(cost.usdPerMonth),
+        })),
+        reconciled: {
+          computedUsd: near(of.reconcile.computedUsd),
+          billedUsd: near(of.reconcile.billedUsd),
+          ratio: expect.closeTo(of.reconcile.ratio, 6) as number,
+        },
+      });
+    }
+    const [ocr, support] = groups;
+    // The team on mini whose images make GPT-4o the cheaper model.
+    expect([ocr?.cheapest, support?.cheapest]).toEqual(["gpt-4o", "gpt-4o-mini"]);
+    expect(support?.notes).toEqual(["you pay 10 % less than list: a negotiated discount of 10 %?"]);
+  });
+
+  it("writes requirements that the program bills to the same cent", async () => {
+    const folder = await temporaryFolder();
+    const services = path.join(folder, "services");
+    const outcome = await runCli(["profile", USAGE, COSTS, "-o", services]);
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout.replaceAll(/\s+/g, " ")).toContain(
+      "proj_ocr would pay less on the other model.",
+    );
+    const { groups } = await profiled(USAGE, COSTS);
+    expect((await readdir(services)).toSorted()).toEqual(["proj_ocr.yaml", "proj_support.yaml"]);
+    for (const { group, costs } of groups) {
+      const file = path.join(services, `${group}.yaml`);
+      const { stdout } = await runCli(["cost", "-r", file, "--json"]);
+      const bills = costResult.parse(JSON.parse(stdout)).bills;
+      expect(bills.map(({ model, usdPerMonth }) => [model, usdPerMonth])).toEqual(
+        costs.map(({ model, usdPerMonth }) => [model, usdPerMonth]),
+      );
+      expect((await runCli(["-r", file, "--quiet"])).code).toBe(0);
+    }
+    const text = await readFile(path.join(services, "proj_ocr.yaml"), "utf8");
+    expect(text.split("\n").slice(0, 2)).toEqual([
+      "# profiled from openai-usage-completions.json, openai-costs.json, project proj_ocr: 3 days from 2026-11-17 (UTC)",
+      "# in use: gpt-4o-mini-2024-07-18",
+    ]);
+  });
+
+  it("gives the same in one file or in several, and every token to some group", async () => {
+    const whole = JSON.parse(await readFile(USAGE, "utf8")) as { data: { results: never[] }[] };
+    const part = (from: number, to: number, hasMore: boolean) =>
+      JSON.stringify({ ...whole, data: whole.data.slice(from, to), has_more: hasMore });
+    const folder = await temporaryFolder({
+      "1.json": part(0, 1, true),
+      "2.json": part(1, 3, false),
+    });
+    const [first, second] = [path.join(folder, "1.json"), path.join(folder, "2.json")];
+    const together = await profiled(USAGE);
+    expect(await profiled(first, second)).toEqual(together);
+    const results = whole.data.flatMap((each) => each.results) as {
+      num_model_requests: number;
+      output_tokens: number;
+      input_tokens: number;
+    }[];
+    const sum = (of: (each: (typeof results)[number]) => number) =>
+      results.reduce((total, each) => total + of(each), 0);
+    expect(together.totals).toMatchObject({
+      requests: sum((each) => each.num_model_requests),
+      output: sum((each) => each.output_tokens),
+    });
+    expect(together.totals.textInput + together.totals.imageInput).toBe(
+      sum((each) => each.input_tokens),
+    );
+    expect(await failed(first)).toMatch(/^2 .*the export is incomplete.*--partial/);
+    expect((await profiled(first, "--partial")).notes).toContain("the export is incomplete");
+    expect(await failed(USAGE, first)).toMatch(/usage-completions\.json and .*1\.json overlap/);
+  });
+});
+
+test("Batch output: what failed is counted, the rest has its own tier", async () => {
+  const expected = (await expectedOf("openai-batch")) as unknown as Record<string, number>;
+  expect(await failed(BATCH)).toMatch(/the records span 0\.0 hours.*--assume-days 1/);
+  const { groups, notes } = await profiled(BATCH, "--assume-days", "1");
+  expect(groups).toHaveLength(1);
+  expect(groups[0]).toMatchObject({
+    requests: expected["succeeded"],
+    inputTokens: expected["inputTokens"],
+    cachedInputTokens: expected["cachedInputTokens"],
+    outputTokens: expected["outputTokens"],
+    serviceTier: expected["serviceTier"],
+    peakRequestsPerMinute: 2,
+    requirements: {
+      // Nearest ranks of 24 and 1,224.
+      workload: { inputTokens: { mean: 624, p50: 24, p95: 1224, max: 1224 }, serviceTier: "batch" },
+    },
+  });
+  expect(notes.join()).toContain("left out: 2 records that failed");
+  expect(await failed(BATCH, "--assume-days", "1", "--strict")).toMatch(
+    /--strict: left out: 2 records/,
+  );
+});
+
+const DAY = 86_400;
+const START = 1_794_873_600;
+
+function bucket(day: number, results: object[], width = DAY) {
+  return {
+    object: "bucket",
+    start_time: START + day * DAY,
+    end_time: START + day * DAY + width,
+    results,
+  };
+}
+
+function used(requests: number, more: object = {}) {
+  return {
+    object: "organization.usage.completions.result",
+    num_model_requests: requests,
+    input_tokens: requests * 1000,
+    input_cached_tokens: 0,
+    output_tokens: requests * 100,
+    project_id: "p",
+    model: "gpt-4o",
+    batch: false,
+    service_tier: "default",
+    ...more,
+  };
+}
+
+async function fileOf(value: unknown, name = "usage.json"): Promise<string> {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return path.join(await temporaryFolder({ [name]: text }), name);
+}
+
+function page(data: object[]) {
+  return { object: "page", data, has_more: false, next_page: null };
+}
+
+describe("days", () => {
+  it("a last bucket that is shorter is left out, a gap is told and not filled", async () => {
+    const file = await fileOf(
+      page([bucket(0, [used(100)]), bucket(3, [used(200)]), bucket(4, [used(7)], DAY / 2)]),
+    );
+    const { days, groups, notes, totals } = await profiled(file);
+    expect({ days, requests: totals.requests }).toEqual({ days: 2, requests: 300 });
+    expect(groups[0]?.requestsPerMonth).toBe((300 / 2) * 30);
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        "nothing speaks of 2 days in between: not filled",
+        "the last bucket is shorter than the others and was left out",
+        "short-window: 2 days show no weekly cycle",
+      ]) as string[],
+    );
+  });
+
+  it("a month may lie so far from the mean: 1.645 standard errors of the mean day", async () => {
+    const requests = [90, 110, 100, 95, 105, 120, 80];
+    const file = await fileOf(page(requests.map((each, day) => bucket(day, [used(each)]))));
+    const { groups } = await profiled(file, "--what-if");
+    // Deviations from 100 squared: 100 + 100 + 0 + 25 + 25 + 400 + 400 = 1,050; / 6 = 175; / 7 = 25: 5.
+    const [low, high] = groups[0]?.whatIf?.requestsPerMonth ?? [];
+    expect(low).toBeCloseTo((100 - 1.6448536 * 5) * 30, 3);
+    expect(high).toBeCloseTo((100 + 1.6448536 * 5) * 30, 3);
+    expect((await profiled(USAGE, "--what-if")).groups[0]?.whatIf).toBeNull();
+  });
+});
+
+describe("what an export may hold", () => {
+  it("mixed tiers are entries of their own, unpriced ones are named", async () => {
+    const file = await fileOf(
+      page([
+        bucket(0, [
+          used(100),
+          used(300, { batch: true, service_tier: null }),
+          used(10, { service_tier: "priority" }),
+          used(10, { service_tier: "scale" }),
+        ]),
+      ]),
+    );
+    const { groups } = await profiled(file);
+    expect(
+      groups.map((each) => [each.serviceTier, each.requests, each.requirements === null]),
+    ).toEqual([
+      ["batch", 300, false],
+      ["fast", 10, false],
+      ["scale", 10, true],
+      ["standard", 100, false],
+    ]);
+    expect(groups[2]?.notes).toEqual(["the scale tier is not priced here"]);
+  });
+
+  it("a model nobody knows is kept, other results are counted", async () => {
+    const file = await fileOf(
+      page([
+        bucket(0, [
+          used(100, { model: "o9-mystery" }),
+          { object: "organization.usage.embeddings.result", num_model_requests: 5 },
+        ]),
+      ]),
+    );
+    const { groups, notes } = await profiled(file);
+    expect(groups[0]?.inUse).toMatchObject([{ model: "o9-mystery", catalogModel: null }]);
+    expect(groups[0]?.notes.join()).toContain("o9-mystery is not in the catalog");
+    expect(notes.join()).toContain("left out: 1 record of other APIs");
+  });
+
+  it("several models are added up, and told apart", async () => {
+    const file = await fileOf(
+      page([bucket(0, [used(100), used(300, { model: "gpt-4o-mini", input_tokens: 300_000 })])]),
+    );
+    const { groups } = await profiled(file);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]?.inputTokens).toBe(1000);
+    expect(groups[0]?.inUse.map(({ model }) => model)).toEqual(["gpt-4o-mini", "gpt-4o"]);
+  });
+
+  it.each([
+    [page([bucket(0, [used(-1)])]), /negative count: -1/],
+    [
+      page([bucket(0, [used(10, { input_cached_tokens: 99_999 })])]),
+      /more cached or image tokens than input tokens/,
+    ],
+    [page([bucket(0, [used(10, { project_id: null, model: null })])]), /group_by=project_id,model/],
+    [page([]), /no request is in it|no record says when/],
+    [{ hello: 1 }, /no export or log that is known/],
+    ["", /is no JSON/],
+    ["<html>", /is no JSON/],
+    ['{"object": "page", "data": [', /is no JSON/],
+    [page([bucket(0, [used(10), used(10)])]), /the same bucket of the same group twice/],
+  ])("refused: %j", async (value, message) => {
+    expect(await failed(await fileOf(value))).toMatch(message);
+  });
+
+  it("figures beyond every number are no figures", async () => {
+    const text = JSON.stringify(page([bucket(0, [used(10)])])).replace("10000", "1e400");
+    expect(await failed(await fileOf(text))).toMatch(/^2 /);
+  });
+});
+
+function lines(...values: object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join("");
+}
+
+test("answers in one's own logs, of both APIs; a retry that was written twice counts once", async () => {
+  const chat = {
+    id: "chatcmpl-1",
+    object: "chat.completion",
+    created: START,
+    model: "gpt-4o-mini-2024-07-18",
+    choices: [{ message: { content: SECRET } }],
+    service_tier: "default",
+    usage: {
+      prompt_tokens: 1000,
+      completion_tokens: 100,
+      prompt_tokens_details: { cached_tokens: 0 },
+      completion_tokens_details: { reasoning_tokens: 0 },
+    },
+  };
+  const response = {
+    id: "resp_1",
+    object: "response",
+    created_at: START + 10 * DAY,
+    model: "gpt-4o-mini-2024-07-18",
+    output: [{ content: SECRET }],
+    usage: {
+      input_tokens: 3000,
+      output_tokens: 300,
+      input_tokens_details: { cached_tokens: 2048 },
+      output_tokens_details: { reasoning_tokens: 100 },
+    },
+  };
+  const file = await fileOf(lines(chat, chat, response), "answers.jsonl");
+  const { groups, days, notes } = await profiled(file);
+  expect(days).toBe(10);
+  expect(groups[0]).toMatchObject({
+    group: "gpt-4o-mini-2024-07-18",
+    requests: 2,
+    inputTokens: 2000,
+    cachedInputTokens: 1024,
+    outputTokens: 200,
+    // 400 of them hidden or not: 400 / (400 - 100).
+    outputMultiple: 400 / 300,
+  });
+  expect(notes).toContain("1 records came twice: the later one counts");
+});
+
+test("LiteLLM's payloads: failures, other calls and the proxy's own answers are left out", async () => {
+  const call = (id: string, more: object) => ({
+    id,
+    call_type: "acompletion",
+    status: "success",
+    model: "gpt-4o-mini",
+    prompt_tokens: 800,
+    completion_tokens: 301,
+    startTime: START + 0.0,
+    completionStartTime: START + 0.48,
+    endTime: START + 3.2,
+    cache_hit: null,
+    request_tags: ["search"],
+    messages: [{ content: SECRET }],
+    metadata: { user_api_key: `sk-${SECRET}`, user_email: `${SECRET}@example.com` },
+    ...more,
+  });
+  const file = await fileOf(
+    lines(
+      call("a", {}),
+      call("b", {
+        startTime: START + 2 * DAY,
+        completionStartTime: START + 2 * DAY + 2.6,
+        endTime: START + 2 * DAY + 2.6,
+      }),
+      call("c", { status: "failure", error_information: { error_code: "429" } }),
+      call("d", { cache_hit: true }),
+      call("e", { call_type: "aembedding" }),
+    ),
+    "litellm.jsonl",
+  );
+  const { groups, notes } = await profiled(file);
+  expect(groups[0]).toMatchObject({
+    group: "search",
+    requests: 2,
+    firstTokenSeconds: expect.closeTo(0.48, 5) as number,
+    answerSeconds: expect.closeTo(2.6, 5) as number,
+    // 300 tokens after the first one in 2.72 s.
+    outputTokensPerSecond: expect.closeTo(110.294, 3) as number,
+  });
+  expect(notes.join()).toMatch(
+    /1 record that failed; 1 record answered by a proxy's cache.*1 record of other calls/,
+  );
+});
+
+test("OpenTelemetry's spans, in both spellings of their attributes", async () => {
+  const attributes = {
+    "gen_ai.operation.name": "chat",
+    "gen_ai.request.model": "gpt-4o",
+    "gen_ai.response.model": "gpt-4o-2024-08-06",
+    "gen_ai.usage.input_tokens": 500,
+    "gen_ai.usage.output_tokens": 50,
+    "gen_ai.input.messages": SECRET,
+  };
+  const listed = Object.entries(attributes).map(([key, value]) => ({
+    key,
+    value: typeof value === "number" ? { intValue: String(value) } : { stringValue: value },
+  }));
+  const at = (day: number) => String((START + day * DAY) * 1e9);
+  const file = await fileOf(
+    lines(
+      { spanId: "1", attributes, startTimeUnixNano: at(0), endTimeUnixNano: at(0) },
+      { spanId: "2", attributes: listed, startTimeUnixNano: at(2), endTimeUnixNano: at(2) },
+      { spanId: "3", attributes: { "http.method": "GET" } },
+    ),
+    "spans.jsonl",
+  );
+  const { groups, days } = await profiled(file);
+  expect(days).toBe(2);
+  expect(groups[0]).toMatchObject({ group: "gpt-4o-2024-08-06", requests: 2, inputTokens: 500 });
+});
+
+test("no message, key or address leaves a log, and of a key its end alone", async () => {
+  const secretive = {
+    object: "bucket",
+    start_time: START,
+    end_time: START + DAY,
+    results: [
+      used(10, {
+        api_key_id: `key_${SECRET}_wxyz`,
+        project_id: `${SECRET}@example.com`,
+        user_id: SECRET,
+      }),
+    ],
+  };
+  const file = await fileOf(page([secretive]));
+  const folder = path.dirname(file);
+  for (const by of ["project", "api-key", "model", "none"]) {
+    const services = path.join(folder, by);
+    const { code, stdout, stderr } = await runCli(["profile", file, "--by", by, "-o", services]);
+    expect(code).toBe(0);
+    const written = await Promise.all(
+      (await readdir(services)).map((name) => readFile(path.join(services, name), "utf8")),
+    );
+    for (const text of [stdout, stderr, ...written, ...(await readdir(services))]) {
+      expect(text).not.toContain(SECRET);
+    }
+    if (by === "api-key") expect(stdout).toContain("…wxyz");
+  }
+});
