@@ -139,7 +139,10 @@ test.each(BAD)("a line of %s gets a record, and the rest go on", async (_name, l
   const good = Buffer.from('{"budget":"low"}\n');
   const stdin = Buffer.concat([good, Buffer.from(line as string), Buffer.from("\n"), good]);
   const { code, stderr, records } = await batch(stdin);
-  expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: "note: 3 lines: 2 answered, 1 failed (line 2)\n",
+  });
   expect(records.map((record) => "error" in record)).toEqual([false, true, false]);
   expect(records[1]?.line).toBe(2);
   expect(records[1]?.error.message).toMatch(message);
@@ -204,7 +207,11 @@ test("--output holds the same records, failed lines included", async () => {
   const lines = '{"budget":"low"}\n{"x":1}\n';
   const printed = await runCli(["batch", "--draws", "0"], { stdin: lines });
   const line = ["batch", "--draws", "0", "-o", "answers.ndjson"];
-  expect(await runCli(line, { stdin: lines, cwd })).toEqual({ code: 2, stdout: "", stderr: "" });
+  expect(await runCli(line, { stdin: lines, cwd })).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "note: 2 lines: 1 answered, 1 failed (line 2)\n",
+  });
   expect(await readFile(path.join(cwd, "answers.ndjson"), "utf8")).toBe(printed.stdout);
   expect(await readdir(cwd)).toEqual(["answers.ndjson"]);
 });
@@ -226,7 +233,7 @@ test("a file by its name; errors name it", async () => {
 
 test("a terminal sees how far it is, on stderr", async () => {
   const shown = await runCli(["batch", "--draws", "0"], { stdin: "{}\n", isTty: true });
-  expect(shown.stderr).toBe("\r\u001B[K1 lines, 0 failed\r\u001B[K");
+  expect(shown.stderr).toBe("\r\u001B[K1 line, 0 failed\r\u001B[K");
   expect(shown.stdout.split("\n")).toHaveLength(2);
 });
 

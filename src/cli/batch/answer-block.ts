@@ -13,6 +13,8 @@ export interface BlockRecords {
   answered: number;
   failed: number;
   broken: number;
+  /** Numbers of the lines that were not answered. */
+  badLines: number[];
 }
 
 /** The function that answers blocks; blank lines get no record. */
@@ -20,12 +22,13 @@ export function blockAnswerer(
   context: BlockContext,
 ): (lines: readonly Line[]) => Promise<BlockRecords> {
   return async (lines) => {
-    const records = { text: "", answered: 0, failed: 0, broken: 0 };
+    const records: BlockRecords = { text: "", answered: 0, failed: 0, broken: 0, badLines: [] };
     for (const line of lines) {
       if (line.text?.trim() === "") continue;
       const { json, outcome } = await answerLine(line, context);
       records.text += `${json}\n`;
       records[outcome] += 1;
+      if (outcome !== "answered") records.badLines.push(line.number);
       if (context.failFast && outcome !== "answered") break;
     }
     return records;

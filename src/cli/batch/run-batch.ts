@@ -10,7 +10,12 @@ export interface BatchOutcome {
   failed: number;
   /** Errors of ours. */
   broken: number;
+  /** Numbers of the first lines that were not answered. */
+  badLines: number[];
 }
+
+/** As many as somebody looks up one by one. */
+const MOST_NAMED = 6;
 
 /**
  * @param failFast whether the first line that fails is the last one answered
@@ -23,13 +28,14 @@ export async function runBatch(
   deliver: (texts: AsyncIterable<string>) => Promise<void>,
   io: Io,
 ): Promise<BatchOutcome> {
-  const outcome = { answered: 0, failed: 0, broken: 0 };
+  const outcome: BatchOutcome = { answered: 0, failed: 0, broken: 0, badLines: [] };
   const progress = progressOn(io);
   async function* texts(): AsyncGenerator<string> {
-    for await (const { text, answered, failed, broken } of recordsOf(chunks, pool)) {
+    for await (const { text, answered, failed, broken, badLines } of recordsOf(chunks, pool)) {
       outcome.answered += answered;
       outcome.failed += failed;
       outcome.broken += broken;
+      outcome.badLines.push(...badLines.slice(0, MOST_NAMED - outcome.badLines.length));
       progress.clear();
       yield text;
       progress.show(outcome);
@@ -58,7 +64,7 @@ function progressOn({ stderr }: Io) {
     show({ answered, failed, broken }: BatchOutcome) {
       if (!stderr.isTTY) return;
       const bad = failed + broken;
-      stderr.write(`\r\u001B[K${answered + bad} lines, ${bad} failed`);
+      stderr.write(`\r\u001B[K${counted(answered + bad)}, ${bad} failed`);
       isShown = true;
     },
     clear() {
@@ -66,4 +72,16 @@ function progressOn({ stderr }: Io) {
       isShown = false;
     },
   };
+}
+
+function counted(lines: number): string {
+  return `${lines} line${lines === 1 ? "" : "s"}`;
+}
+
+/** What became of a batch: said where a line failed, or the records went where nobody sees them. */
+export function batchSummary({ answered, failed, broken, badLines }: BatchOutcome): string {
+  const bad = failed + broken;
+  const which = `line${badLines.length === 1 ? "" : "s"} ${badLines.join(", ")}`;
+  const more = bad > badLines.length ? ` and ${bad - badLines.length} more` : "";
+  return `${counted(answered + bad)}: ${answered} answered, ${bad} failed${bad === 0 ? "" : ` (${which}${more})`}`;
 }

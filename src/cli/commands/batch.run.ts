@@ -1,9 +1,10 @@
 /** The work of `pick-model batch`: every line answered. */
 import type { Invocation } from "../command.ts";
 import { readBatchOptions } from "../batch/batch-options.ts";
-import { runBatch } from "../batch/run-batch.ts";
+import { batchSummary, runBatch } from "../batch/run-batch.ts";
 import { openWorkerPool } from "../batch/worker-pool.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
+import { note } from "../messages.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { BATCH_OPTIONS } from "../options/batch.ts";
 import type { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
@@ -40,7 +41,9 @@ export async function run({
   const pool = openWorkerPool(context, threads);
   const deliver = (texts: AsyncIterable<string>) => deliverTexts(texts, destination, io);
   try {
-    const { failed, broken } = await runBatch(chunks, pool, failFast, deliver, io);
+    const outcome = await runBatch(chunks, pool, failFast, deliver, io);
+    const { failed, broken } = outcome;
+    if (failed + broken > 0 || destination !== null) note(io, batchSummary(outcome));
     if (broken > 0) return EXIT.bug;
     return failed > 0 ? EXIT.usage : EXIT.answered;
   } finally {
