@@ -7,6 +7,7 @@ import { firstRankAcceptability } from "./robustness/first-rank.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
 import { correlationsOf, isKnown } from "./own-results.ts";
 import { contenders } from "./robustness/pruning.ts";
+import { unconfirmed } from "./screening.ts";
 import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 import { type WeightBelief, weightBeliefOf } from "./robustness/weight-belief.ts";
 
@@ -21,7 +22,9 @@ export type ConfidenceCap =
       flipProbability: number;
     }
   /** What separates the first two is known from secondary sources only. */
-  | { reason: "secondary-sources" };
+  | { reason: "secondary-sources" }
+  /** Nobody says whether the pick meets every requirement. */
+  | { reason: "unconfirmed-needs"; model: string; needs: number };
 
 export interface Confidence {
   /** First-rank acceptability by model id; 0 for a model that can never be first, absent where nothing says. */
@@ -124,12 +127,14 @@ function judged(
   return { probabilityBest, label: held ? "low" : label, cap: held ? cap : null };
 }
 
-/** Evidence too poor for more than "low": a missing fact that could flip the pick, or secondary facts alone. */
+/** Evidence too poor for more than "low": an open need, a missing fact that could flip the pick, or secondary facts alone. */
 function capOf(
   winner: RankedModel,
   runnerUp: RankedModel | undefined,
   decision: Decision,
 ): ConfidenceCap | null {
+  const needs = unconfirmed(winner.screened).length;
+  if (needs > 0) return { reason: "unconfirmed-needs", model: winner.id, needs };
   const { missingFactFlipProbability } = decision.sheets.catalog.levels.confidence;
   const standing = standingOf(decision.eligible, decision.need.weighting.weights);
   for (const model of decision.eligible) {

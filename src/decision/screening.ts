@@ -75,6 +75,11 @@ function isOpen({ verdict }: AnyCheck): boolean {
   return verdict === "open";
 }
 
+/** The needs that no source confirms: open for want of a fact, and not for want of a volume. */
+export function unconfirmed({ open }: Screened): AnyCheck[] {
+  return open.filter(({ assumedWorkload }) => assumedWorkload !== true);
+}
+
 /** Whether the user can change every requirement that keeps the model out. */
 export function canBeLetIn({ failed }: Screened): boolean {
   return failed.length > 0 && failed.every(({ change }) => change !== null);

@@ -1,7 +1,7 @@
 /** What there is to say, apart from how it is set: the neutral form every human-readable format is made from. */
 
 /** Meaning, not colour: each format decides what a tone looks like, and none may depend on it alone. */
-export const TONES = ["strong", "dim", "good", "warning", "bad", "accent"] as const;
+export const TONES = ["strong", "dim", "good", "chosen", "warning", "bad", "accent"] as const;
 export type Tone = (typeof TONES)[number];
 
 export interface Span {
@@ -17,27 +17,69 @@ export interface Column {
   align: "left" | "right";
 }
 
-export type Block =
-  /** The answer: what it is on the left, how sure it is on the right; `oneLine`: however long, for a log. */
-  | { kind: "headline"; left: Text; right?: Text; oneLine?: boolean }
-  /** Something to know before anything else. */
-  | { kind: "alert"; text: Text }
-  | { kind: "heading"; text: string }
-  | { kind: "paragraph"; text: Text }
-  | { kind: "list"; items: readonly Text[] }
-  /** Labelled paragraphs, labels in one column: `Why   $33 a month instead of …`. */
-  | { kind: "notes"; rows: readonly { label: string; text: Text }[] }
-  | {
-      kind: "table";
-      caption?: string;
-      columns: readonly Column[];
-      rows: readonly (readonly Text[])[];
-    };
+/** A labelled paragraph: `Why   $517 a month less.` */
+export interface Note {
+  label: string;
+  text: Text;
+  /** The same text in columns, one line below the other, where there is room for them. */
+  lines?: readonly NoteLine[];
+  /** See `Spare`. */
+  spare?: number;
+}
+
+export interface NoteLine {
+  cells: readonly Text[];
+  spare?: number;
+}
+
+export interface TableBlock {
+  kind: "table";
+  /** Bold above headers, plain above rows that hang below it. */
+  caption?: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Text[])[];
+}
+
+/** How a block stands on the screen. */
+interface Standing extends Spare {
+  /** Right below the block before it, without a blank line. */
+  tight?: true;
+  /** What the marks of the screen mean: the way on stands right below it. */
+  isFootnote?: true;
+}
+
+/** Goes where the screen is full: 1 before 2, the last of equals first. What has no number always stays. */
+export interface Spare {
+  spare?: number;
+}
+
+export type Block = Standing &
+  (
+    | /** The answer: what it is on the left, how sure it is on the right; `oneLine`: however long, for a log. */
+      { kind: "headline"; left: Text; right?: Text; oneLine?: boolean }
+    /** Something to know before anything else. */
+    | { kind: "alert"; text: Text }
+    | { kind: "heading"; text: string }
+    | { kind: "paragraph"; text: Text }
+    | { kind: "list"; items: readonly Text[] }
+    /** Labelled paragraphs, labels in one column. */
+    | { kind: "notes"; rows: readonly Note[] }
+    | TableBlock
+  );
 
 export interface Document {
   /** For formats that have one (HTML, decision records); screens lead with their first block. */
   title: string;
   blocks: readonly Block[];
+  /** For a terminal alone: what it has room for, and the way on. */
+  screen?: ScreenFit;
+}
+
+export interface ScreenFit {
+  /** Lines at most, as long as anything can be spared. */
+  lines: number;
+  /** The last line, given how many notes were left out. */
+  last: (leftOut: number) => Text;
 }
 
 export function span(tone: Tone, text: string): Span {

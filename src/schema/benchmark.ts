@@ -18,6 +18,8 @@ export const benchmark = z.strictObject({
   difficulty: z.number(),
   /** How the difficulty was found: the models it was linked through, and their figures. */
   linkedThrough: sentence,
+  /** For a test that tells people most: what it is about, and its name in few words. */
+  telling: z.optional(z.strictObject({ about: sentence, test: sentence })),
   provisional: z.optional(z.literal(true)),
   source: identifier,
   note: z.optional(sentence),

@@ -11,7 +11,7 @@ export function vendorName(vendors: readonly Vendor[], id: string): string {
 export interface Ending {
   /** Nobody where the sentence needs no name. */
   names: readonly string[];
-  /** Instead of the names: `both`. */
+  /** Instead of the names: `both models`. */
   called?: string;
   /** Last day of service. */
   date: string;
@@ -21,11 +21,10 @@ export interface Ending {
   vendor: string | null;
 }
 
-/** `GPT-4o and GPT-4o mini shut down in OpenAI's API on 2027-01-14, in 46 days`. */
+/** `GPT-4o and GPT-4o mini end in OpenAI's API on 2027-01-14, in 46 days`. */
 export function shutdown({ names, called, date, days, vendor }: Ending): string {
   const isMany = names.length > 1;
-  const verb =
-    days < 0 ? `${isMany ? "were" : "was"} shut down` : `${isMany ? "shut" : "shuts"} down`;
+  const verb = days < 0 ? `${isMany ? "were" : "was"} shut down` : isMany ? "end" : "ends";
   const where = vendor === null ? "" : ` in ${vendor}'s API`;
   const subject = called ?? list(names);
   return `${subject === "" ? "" : `${subject} `}${verb}${where} on ${date}, ${daysAway(days)}`;
@@ -53,28 +52,28 @@ export interface SuccessorFigures {
   announcedEnd: string | null;
 }
 
-/** `$77 a month with reasoning off …; passes your limits; no end announced, which is no promise`. */
+/** `$25 a month, about $70 with its default reasoning; it meets your limits; no end date announced`. */
 export function successorTerms(successor: SuccessorFigures): string {
-  const { usdPerMonth, isReasoningOff, atDefaultEffort, screen, blockedBy, announcedEnd } =
-    successor;
-  const price =
-    usdPerMonth === null
-      ? "price unknown for this workload"
-      : `${money(usdPerMonth)} a month${isReasoningOff ? " with reasoning off" : ""}`;
-  const range = atDefaultEffort?.range;
-  const span = range ? `: ${money(range[0])} to ${money(range[1])}` : "";
-  const effort =
-    atDefaultEffort === null
-      ? ""
-      : `, about ${money(atDefaultEffort.usdPerMonth)} at its default effort (unmeasured${span})`;
+  const { screen, blockedBy, announcedEnd } = successor;
   // What nobody knows is not a requirement met.
   const fit =
     screen === "feasible"
-      ? "passes your limits"
+      ? "it meets your limits"
       : `${screen === "infeasible" ? "would" : "may"} not qualify: it ${blockedBy.join("; it ")}`;
-  const end =
-    announcedEnd === null
-      ? "no end announced, which is no promise"
-      : `itself ends on ${announcedEnd}`;
-  return `${price}${effort}; ${fit}; ${end}`;
+  const end = announcedEnd === null ? "no end date announced" : `it ends itself on ${announcedEnd}`;
+  return `${successorPrice(successor)}; ${fit}; ${end}`;
+}
+
+/** `$25 a month, about $70 with its default reasoning`. */
+export function successorPrice({
+  usdPerMonth,
+  isReasoningOff,
+  atDefaultEffort,
+}: Pick<SuccessorFigures, "usdPerMonth" | "isReasoningOff" | "atDefaultEffort">): string {
+  if (usdPerMonth === null) return "price unknown for this workload";
+  const price = `${money(usdPerMonth)} a month`;
+  if (atDefaultEffort === null) return `${price}${isReasoningOff ? " with reasoning off" : ""}`;
+  const { range } = atDefaultEffort;
+  const span = range === null ? "" : ` (${money(range[0])} to ${money(range[1])})`;
+  return `${price}, about ${money(atDefaultEffort.usdPerMonth)} with its default reasoning${span}`;
 }

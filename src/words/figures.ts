@@ -71,6 +71,13 @@ export function duration(seconds: number): string {
   return `${seconds < 1 ? seconds.toFixed(2) : significant2(seconds)} s`;
 }
 
+/** `0.83 to 1.1 s`: a span of time, its unit once where both ends share it. */
+export function durationSpan(low: number, high: number): string {
+  const [from, to] = [duration(low), duration(high)];
+  const unit = from.slice(from.lastIndexOf(" "));
+  return `${to.endsWith(unit) ? from.slice(0, -unit.length) : from} to ${to}`;
+}
+
 function significant2(value: number): string {
   return value >= CENTS_BELOW ? withDecimals(value, 0) : value.toFixed(1).replace(/\.0$/, "");
 }

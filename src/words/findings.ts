@@ -32,6 +32,8 @@ export type Finding =
       /** What the workload costs until then; null without a price. */
       usdUntilThen: number | null;
     })
+  /** A need of the pick that no source confirms. */
+  | (About & { code: "unconfirmed-need"; asked: string })
   | (About & {
       code: "over-budget";
       usdPerMonth: number;
@@ -113,6 +115,8 @@ export function findingSentence(finding: Finding): string {
         usdUntilThen === null ? "" : `; this workload costs ${money(usdUntilThen)} until then`;
       return `${shutdown({ ...finding, names: [finding.name] })}${until}`;
     }
+    case "unconfirmed-need":
+      return unconfirmedNeeds(finding.name, [finding.asked]);
     case "over-budget":
       return `${finding.name} costs ${money(finding.usdPerMonth)} a month, over the ${finding.word} budget of ${money(finding.budgetUsdPerMonth)}`;
     case "below-bar":
@@ -157,6 +161,11 @@ export function findingSentence(finding: Finding): string {
     case "stale-catalog":
       return staleCatalog(finding.ageDays, finding.date);
   }
+}
+
+/** `no source confirms of GPT-6 Luna: offers structured-outputs; served until 2028-12-31`. */
+export function unconfirmedNeeds(name: string, asked: readonly string[]): string {
+  return `no source confirms of ${name}: ${asked.join("; ")}`;
 }
 
 /** `the last new fine-tuning jobs start on 2027-01-05`. */

@@ -11,6 +11,80 @@ export function flipSentence(flip: FlipPoint, nameOf: NameOf): string {
   return `${nameOf(flip.becomes)} ${flipCondition(flip, nameOf)}`;
 }
 
+/** A change beside where things stand. */
+export interface ShortChange {
+  condition: string;
+  /** Where its figure stands now; null where that says nothing to a reader. */
+  now: string | null;
+}
+
+/** `first words within 0.98 s`, `fewer than 1,374 requests`, each with what is now: for a screen. */
+export function shortChange(
+  { parameter, now, at, direction }: Change,
+  measure: "first-sentence" | "full-answer",
+  nameOf: NameOf = (id) => id,
+): ShortChange {
+  const isAbove = direction === "above";
+  const waited = measure === "first-sentence" ? "first words" : "full answers";
+  const weighed = /^importance\.(.+)$/.exec(parameter)?.[1];
+  if (weighed !== undefined && now !== null) {
+    return {
+      condition: `${weighed === "latency" ? "speed" : weighed} ${timesAsImportant(at / now)}`,
+      now: null,
+    };
+  }
+  const [, what, of = ""] = /^(weights|prices|quality)\.(.+)$/.exec(parameter) ?? [];
+  const stands = (show: (value: number) => string) => (now === null ? null : show(now));
+  switch (what ?? parameter) {
+    case "weights":
+      return {
+        condition: `${of === "latency" ? "speed" : of} at ${multiple(at * 100)} % of the weight`,
+        now: null,
+      };
+    case "prices":
+      return { condition: `${nameOf(of)} at ${multiple(at)} times its price`, now: null };
+    case "quality":
+      return {
+        condition: `${nameOf(of)}'s quality ${direction} ${index(qualityIndex(at))}`,
+        now: stands((logits) => index(qualityIndex(logits))),
+      };
+    case "workload.requestsPerMonth":
+      return {
+        condition: `${isAbove ? "more" : "fewer"} than ${count(at)} requests`,
+        now: stands(count),
+      };
+    case "budget":
+      return { condition: `budget ${direction} ${money(at)}`, now: stands(money) };
+    case "limits.waitSeconds":
+      return {
+        condition: `${waited} ${isAbove ? "after more than" : "within"} ${duration(at)}`,
+        now: stands(duration),
+      };
+    default:
+      return { condition: `${parameter} ${direction} ${asStated(at)}`, now: stands(asStated) };
+  }
+}
+
+const FRACTIONS = [
+  "half",
+  "a third",
+  "a quarter",
+  "a fifth",
+  "a sixth",
+  "a seventh",
+  "an eighth",
+  "a ninth",
+  "a tenth",
+];
+
+/** `a quarter as important`, `2.1 times as important`. */
+function timesAsImportant(times: number): string {
+  const fraction = FRACTIONS[Math.round(1 / times) - 2];
+  return fraction === undefined
+    ? `${multiple(times)} times as important`
+    : `${fraction} as important`;
+}
+
 /** `below 1,374 requests a month`, `if cost counts 2.1 times as much`. */
 export function flipCondition({ parameter, now, at, direction }: Change, nameOf: NameOf): string {
   const [, what = parameter, of = ""] =

@@ -23,10 +23,12 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
     tests: ({ constraint }) => (constraint === "availableUntil" ? "served until" : "served on"),
     message: ({ constraint, actual, required }) =>
       constraint === "availableUntil"
-        ? `shuts down on ${actual}, before ${required}`
+        ? actual === null
+          ? `is not confirmed to be served until ${required}: no end date is announced`
+          : `ends on ${actual}, before ${required}`
         : `was shut down in the vendor's API on ${actual}`,
     change: ({ availableUntil }, { constraint }, need) =>
-      `bring ${leverOf(need, constraint)} forward to ${availableUntil}`,
+      `${leverOf(need, constraint)} ${availableUntil}`,
   },
   features: {
     tests: ({ feature }) => `offers ${feature}`,
@@ -151,7 +153,7 @@ function goalOf(isStreamed: boolean): string {
 }
 
 function notKnown(feature: string): string {
-  return `is not known to offer ${feature}, nor not to`;
+  return `is not confirmed to offer ${feature}`;
 }
 
 function roomMessage({
@@ -220,6 +222,13 @@ export function requirementTested(check: AnyCheck, need: Need): string {
 /** What is said of a model that misses a requirement or leaves it open, to follow its name. */
 export function requirementMessage(check: AnyCheck, need: Need): string {
   return wordingOf(check).message(check, need);
+}
+
+/** What nobody confirms, in short: `offers structured-outputs`, `served until 2028-12-31`. */
+export function requirementAsked(check: AnyCheck, need: Need): string {
+  const { required } = sidesOf(check);
+  const tested = requirementTested(check, need);
+  return typeof required === "boolean" || required === null ? tested : `${tested} ${required}`;
 }
 
 /** The nearest change that would satisfy it; null when it is met, or when the user cannot change it. */

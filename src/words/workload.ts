@@ -12,22 +12,24 @@ interface WorkloadFigures {
   epochs: number | null;
 }
 
-/** `100,000 requests a month and 1,000 in / 300 out tokens a request`; null where nothing was assumed. */
+/** `100,000 requests a month, 1,000 tokens in and 300 out`; null where nothing was assumed. */
 export function assumedWorkload(
   { requestsPerMonth, inputTokens, outputTokens, images, epochs }: WorkloadFigures,
   isAssumed: (field: keyof WorkloadFigures) => boolean,
 ): string | null {
   const tokens = [
-    ...(isAssumed("inputTokens") ? [`${count(inputTokens)} in`] : []),
-    ...(isAssumed("outputTokens") ? [`${count(outputTokens)} out`] : []),
+    ...(isAssumed("inputTokens") ? [`${count(inputTokens)} tokens in`] : []),
+    ...(isAssumed("outputTokens")
+      ? [`${count(outputTokens)}${isAssumed("inputTokens") ? "" : " tokens"} out`]
+      : []),
   ];
   const parts = [
     ...(isAssumed("requestsPerMonth") ? [`${count(requestsPerMonth)} requests a month`] : []),
-    ...(tokens.length > 0 ? [`${tokens.join(" / ")} tokens a request`] : []),
+    ...(tokens.length > 0 ? [list(tokens)] : []),
     ...(epochs !== null && isAssumed("epochs") ? [counted(epochs, "training epoch")] : []),
     ...(images.length > 0 && isAssumed("images") ? [images.map(imageText).join(" and ")] : []),
   ];
-  return parts.length === 0 ? null : list(parts);
+  return parts.length === 0 ? null : parts.join(", ");
 }
 
 /** `1 image of 1024x1024`; `2 images` where only their tokens are known. */

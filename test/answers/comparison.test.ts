@@ -320,7 +320,7 @@ describe("lifecycle", () => {
         models: [FOUR_O, MINI],
         date: "2027-01-14",
         message:
-          "GPT-4o and GPT-4o mini shut down in OpenAI's API on 2027-01-14, in 53 days; OpenAI names gpt-6-luna as the replacement.",
+          "GPT-4o and GPT-4o mini end in OpenAI's API on 2027-01-14, in 53 days; OpenAI names gpt-6-luna as the replacement.",
       },
     ]);
     expect(compare().groups[0]?.id).toBe("lifecycle");
@@ -470,7 +470,7 @@ describe("more models", () => {
     const alone = compare({}, sheets, [MINI, MINI]);
     expect(alone.models).toHaveLength(1);
     expect(new Set(alone.rows.map(({ difference }) => difference))).toEqual(new Set([null]));
-    expect(alone.summary).toBe("GPT-4o mini shuts down on 2027-01-14.");
+    expect(alone.summary).toBe("GPT-4o mini ends on 2027-01-14, in 53 days.");
   });
 
   test("the successor is compared when named", () => {
@@ -557,6 +557,6 @@ test("the summary is one sentence of at most 200 characters", () => {
     expect(summary).toMatch(/^[^\n]+\.$/);
   }
   expect(compare().summary).toMatch(
-    /^GPT-4o mini is 16\.7x cheaper per text token, GPT-4o ahead on \d+ of \d+ benchmarks and 2x cheaper per image; both shut down on 2027-01-14\.$/,
+    /^GPT-4o mini is 16\.7x cheaper per text token\. GPT-4o is ahead on \d+ of \d+ tests and 2x cheaper per image\. Both end on 2027-01-14, in 53 days\.$/,
   );
 });

@@ -143,7 +143,7 @@ describe("the other forms", () => {
       { until: "2027-06-30" },
       null,
       "",
-      "GPT-4o mini is excluded: it shuts down on 2027-01-14, before 2027-06-30. To let it in: bring --until forward to 2027-01-14.",
+      "GPT-4o mini is excluded: it ends on 2027-01-14, before 2027-06-30. To let it in: --until 2027-01-14.",
     ],
   ] as [Flags, string | null, string, string][])(
     "says %j of %s in short",

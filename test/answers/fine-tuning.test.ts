@@ -48,7 +48,7 @@ describe("a model that is tuned already", () => {
         [
           {
             constraint: "workload.fineTuned",
-            message: "is not known to offer fine-tuning, nor not to",
+            message: "is not confirmed to offer fine-tuning",
           },
         ],
       ],

@@ -47,7 +47,7 @@ test("nobody qualifies: the page is written, and the code says no", async () => 
     "1M",
   ]);
   expect(code).toBe(1);
-  expect(stdout).toContain("No model qualifies");
+  expect(stdout).toContain("No model meets these requirements");
 });
 
 test("--open starts the browser with the file", async () => {

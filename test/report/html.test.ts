@@ -84,7 +84,7 @@ test("a figure stands by its text: each chart has a finding, a sentence and a ta
 
 test("no model qualifies: the page says so, and draws nothing of nobody", async () => {
   const html = await reportOf(LIMITS, { isStatic: true });
-  expect(textOf(html)).toContain("Nomodelqualifies");
+  expect(textOf(html)).toContain("Nomodelmeetstheserequirements");
   expect(textOf(html)).toContain("Whatwouldletoneofthemin");
   expect(html).not.toContain('class="plot"');
 });

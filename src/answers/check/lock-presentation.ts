@@ -53,7 +53,7 @@ function sentenceOf({ pick, models, asOf }: Lock, file: string): string {
   const shutdown = locked?.shutdown ?? null;
   const ends = shutdown === null ? "" : `, until its shutdown on ${shutdown}`;
   const { probability } = pick.confidence;
-  return `${pick.name} is the pick as of ${asOf}${bill}${ends}; first in ${outOfHundred(probability)} plausible readings. Check it with: pick-model check ${file}`;
+  return `${pick.name} is the pick as of ${asOf}${bill}${ends}; first in ${outOfHundred(probability)} what-if runs. Check it with: pick-model check ${file}`;
 }
 
 function remarks(lock: Lock | null): Block[] {

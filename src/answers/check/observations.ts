@@ -214,7 +214,7 @@ const unsure: Observe = ({ result }, _guarded, { minConfidence }) => {
       code: "confidence-low",
       level: "failure",
       model: pick.model,
-      message: `${pick.name} comes first in ${outOfHundred(probability)} plausible readings; ${outOfHundred(minConfidence)} are asked for`,
+      message: `${pick.name} comes first in ${outOfHundred(probability)} what-if runs; ${outOfHundred(minConfidence)} are asked for`,
     },
   ];
 };

@@ -2,14 +2,23 @@
 import { counted, list, money } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
+import { checkScreen } from "./screen.ts";
 import { type Block, span, strong, type Text } from "../../format/document.ts";
 import type { Annotation, Presentation, TestCase } from "../../format/presentation.ts";
 
-/** @param isScreen for a terminal, where one line does when all is well */
-export function presentCheck(check: Check, isScreen: boolean): Presentation {
+/**
+ * @param isScreen for a terminal, where one line does when all is well, and failures come first
+ * @param isAll for a terminal: a row for every lock
+ */
+export function presentCheck(check: Check, isScreen: boolean, isAll = false): Presentation {
+  const isMany =
+    check.checks.length > 1 && check.checks.every(({ updated }) => updated === undefined);
   return {
     data: () => check,
-    document: () => ({ title: outcomeOf(check), blocks: blocksOf(check, isScreen) }),
+    document: () =>
+      isScreen && isMany && (isAll || check.verdict !== "pass")
+        ? checkScreen(check, outcomeOf(check), isAll)
+        : { title: outcomeOf(check), blocks: blocksOf(check, isScreen) },
     grid: () => ({
       columns: ["lock", "verdict", "model", "code", "level", "cause", "message", "passes"],
       rows: check.checks.flatMap((each) => rowsOf(each)),

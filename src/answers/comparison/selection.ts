@@ -18,10 +18,19 @@ export function select<Row extends Selectable>(
   return rows.filter((row) => wanted.has(row.trait) || wanted.has(row.group));
 }
 
+/** Whether a word names a group of traits, by its id or another name. */
+export function isTraitGroup(word: string): boolean {
+  return groupOf(word.toLowerCase()) !== undefined;
+}
+
+function groupOf(word: string) {
+  return TRAIT_GROUPS.find(({ id, alsoCalled }) => id === word || alsoCalled.includes(word));
+}
+
 function resolve(trait: string, rows: readonly Selectable[]): string {
   const word = trait.toLowerCase();
   // A group before a row of its name: `cost` is all of the cost, not its head row alone.
-  const group = TRAIT_GROUPS.find(({ id, alsoCalled }) => id === word || alsoCalled.includes(word));
+  const group = groupOf(word);
   if (group !== undefined) return group.id;
   if (rows.some((row) => row.trait === word)) return word;
   const groups = TRAIT_GROUPS.map(({ id }) => id);

@@ -1,7 +1,8 @@
 /** The whole comparison in one plain sentence. */
 import { list } from "../../words/figures.ts";
-import { shutsDownOn } from "../../words/endings.ts";
-import { isShort } from "../../words/sentences.ts";
+import { daysBetween } from "../../facts/calendar.ts";
+import { shutdown } from "../../words/endings.ts";
+import { capitalised, isShort } from "../../words/sentences.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
 import { alertsOf } from "./alerts.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";
@@ -10,7 +11,7 @@ import type { Compared, TraitContext, TraitRow } from "./trait.ts";
 export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): string {
   const { compared } = context;
   const ending = endingOf(compared);
-  const price = leadOn(compared, rows, "cost", (text) => `is ${text} per text token`);
+  const price = leadOn(compared, rows, "cost", (text) => `${text} per text token`);
   const quality = aheadOf(compared, rows);
   const image = leadOn(compared, rows, "cost.image", (text) => `${text} per image`);
   const strengths = [[price, quality, image], [price, quality], [price, image], [price], []].map(
@@ -30,19 +31,19 @@ interface Part {
   says: string;
 }
 
-/** `A is …, B is … and …`: one clause a model. */
+/** `A is …. B is … and …`: one sentence a model. */
 function merged(parts: readonly Part[]): string {
   const names = [...new Set(parts.map((part) => part.name))];
   return names
     .map((name) => {
       const says = parts.filter((part) => part.name === name).map((part) => part.says);
-      return `${name} ${list(says)}`;
+      return `${name} is ${list(says)}`;
     })
-    .join(", ");
+    .join(". ");
 }
 
 function joined(parts: readonly string[]): string {
-  const said = parts.filter((part) => part !== "").join("; ");
+  const said = parts.filter((part) => part !== "").join(". ");
   return said === "" ? "" : `${said}.`;
 }
 
@@ -65,7 +66,7 @@ function aheadOf(compared: readonly Compared[], rows: readonly TraitRow[]): Part
   const cell = tally?.cells.get(model?.id ?? "");
   return model === undefined || cell === undefined
     ? null
-    : { name: model.name, says: `ahead on ${cell.text} benchmarks` };
+    : { name: model.name, says: `ahead on ${cell.text} tests` };
 }
 
 function endingOf(compared: readonly Compared[]): string {
@@ -78,9 +79,16 @@ function endingOf(compared: readonly Compared[]): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, names]) => {
       const everyone = names.length === compared.length && names.length > 1;
-      const who = everyone ? (names.length === 2 ? "both" : "all") : list(names);
-      const isPast = day < (compared[0]?.sheet.asOf ?? day);
-      return `${who} ${shutsDownOn(day, isPast || names.length > 1)}`;
+      const asOf = compared[0]?.sheet.asOf ?? day;
+      return capitalised(
+        shutdown({
+          names,
+          ...(everyone ? { called: names.length === 2 ? "both" : "all" } : {}),
+          date: day,
+          days: daysBetween(asOf, day),
+          vendor: null,
+        }),
+      );
     })
-    .join(", ");
+    .join(". ");
 }

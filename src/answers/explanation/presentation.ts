@@ -11,12 +11,19 @@ import { requirementBlocks } from "./screen/requirements.ts";
 import { scoreBlocks } from "./screen/score.ts";
 import { explanationSummary } from "./screen/summary.ts";
 import { waitBlocks } from "./screen/wait.ts";
+import { explanationOverview } from "./screen/overview.ts";
+import type { Answer } from "../recommendation/recommend.ts";
 import type { Presentation } from "../../format/presentation.ts";
 
-export function presentExplanation(explanation: Explanation): Presentation {
+/** @param answer for the account on one screen and the decision record; null for the whole account */
+export function presentExplanation(
+  explanation: Explanation,
+  answer: Answer | null = null,
+): Presentation {
   return {
     data: () => explanation,
-    document: () => documentOf(explanation),
+    document: () =>
+      answer === null ? documentOf(explanation) : explanationOverview(explanation, answer),
     grid: () => explanationGrid(explanation),
     summary: () => explanationSummary(explanation),
     // Nobody asked for the closest of those that do not qualify by name: as an answer it is nobody.

@@ -1,8 +1,9 @@
 /** Where the model stands: first, behind, open, excluded or not considered, and in one sentence why. */
 import type { Explanation, TestedRequirement } from "./schema.ts";
 import type { Decision } from "../../decision/decision.ts";
-import { list, points } from "../../words/figures.ts";
+import { counted, list, points } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
+import { alone } from "../recommendation/summary.ts";
 import { closestChange } from "../../words/requirement-sentences.ts";
 import { opponentOf } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
@@ -64,9 +65,12 @@ function messageOf(
     case "first": {
       const lead =
         other === null || valued === null
-          ? ", the only model that qualifies"
+          ? `, ${alone(decision)}`
           : `, ${points(valued.score - other.score)} ahead of ${other.assessment.candidate.name}`;
-      const doubt = open.length === 0 ? "" : `; one requirement stays open: ${reasons(open)}`;
+      const doubt =
+        open.length === 0
+          ? ""
+          : `; ${counted(open.length, "requirement")} unconfirmed: ${reasons(open)}`;
       return `${name} comes first with ${score}${lead}${doubt}.`;
     }
     case "behind":
@@ -83,7 +87,10 @@ function messageOf(
     case "excluded":
       return `${name} is excluded: it ${reasons(failed)}.`;
     case "not-considered": {
-      const obstacles = failed.length === 0 ? "passes every requirement" : reasons(failed);
+      const obstacles =
+        failed.length + open.length === 0
+          ? "passes every requirement"
+          : reasons([...failed, ...open]);
       return `${name} was not among the models compared; it ${obstacles}${score === "" ? "" : ` and would score ${score}`}.`;
     }
   }

@@ -1,8 +1,17 @@
 /** What would serve the user better than the question as asked. */
+import { isKnown } from "../../decision/own-results.ts";
 import type { Successor } from "./schema.ts";
-import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
+import { type Decision, type RankedModel } from "../../decision/decision.ts";
 import { estimateCost, isPriced } from "../../decision/cost.ts";
-import { count, duration, exactMoney, indexPair, list, money } from "../../words/figures.ts";
+import {
+  count,
+  counted,
+  duration,
+  exactMoney,
+  indexPair,
+  list,
+  money,
+} from "../../words/figures.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import { isStated } from "../../decision/need.ts";
 import { valuedRequests } from "../../decision/usual-month.ts";
@@ -19,9 +28,13 @@ export function hintsOf(decision: Decision, successor: Successor | null): string
 
 /** Nothing qualifies, but what the vendor names next would. */
 function rankSuccessor(successor: Successor | null): string | null {
-  return successor?.qualifies === true
-    ? `${successor.name} meets these requirements: add --include-successors to have it ranked and explained`
-    : null;
+  if (successor === null || successor.screen === "infeasible") return null;
+  const { name, screen, blockedBy } = successor;
+  const fit =
+    screen === "feasible"
+      ? `${name} meets these requirements`
+      : `${name} may do, with ${counted(blockedBy.length, "point")} that no source confirms`;
+  return `${fit}: add --include-successors to have it ranked and explained`;
 }
 
 /** With fewer requests than in the task's usual month the bills say little, and the price of an answer is judged. */
@@ -40,9 +53,10 @@ const belowTheUsualMonth: Hint = ({ ranking, need, sheets }) => {
     : `${volume} the bills are ${list(bills.map(money))}; the price of an answer is judged as in ${month}`;
 };
 
-const nobodyReachesTheBar: Hint = (decision) => {
-  const { need } = decision;
-  const abilities = assessmentsOf(decision).map(({ quality }) => quality.ability.point);
+const nobodyReachesTheBar: Hint = ({ ranking, need }) => {
+  const abilities = ranking
+    .filter(({ assessment }) => isKnown(assessment.quality))
+    .map(({ assessment }) => assessment.quality.ability.point);
   const best = Math.max(...abilities);
   if (best >= need.quality.barLogits || abilities.length < 2) return null;
   const [bar, reached] = indexPair(qualityIndex(need.quality.barLogits), qualityIndex(best));

@@ -1,7 +1,7 @@
 /** The recommendation for every format: the screen, the JSON, the spreadsheet rows and the one sentence. */
 import type { Answer } from "./recommend.ts";
 import { noneQualifies } from "./summary.ts";
-import { recommendationGrid } from "./screen/ranking-table.ts";
+import { recommendationGrid } from "./screen/ranking-csv.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { recommendationScreen } from "./screen/screen.ts";
 

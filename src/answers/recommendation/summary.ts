@@ -1,7 +1,10 @@
 /** The answer in one plain sentence, and why the pick is ahead of the runner-up. */
+import { isKnown } from "../../decision/own-results.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
-import { duration, index, list, money, outOfHundred } from "../../words/figures.ts";
+import { whatIfRuns } from "../../words/confidence.ts";
+import { unconfirmed } from "../../decision/screening.ts";
+import { counted, duration, index, list, money } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import { isShort, shortened } from "../../words/sentences.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
@@ -16,7 +19,9 @@ export function summaryOf(decision: Decision, confidence: Confidence): string {
   if (pick === undefined) return noneQualifies(decision);
   const { candidate, lifecycle } = pick.assessment;
   const chance = ownEntry(confidence.probabilityBest, pick.id);
-  const sure = chance === undefined ? "" : `, first in ${outOfHundred(chance)} plausible readings`;
+  const needs = unconfirmed(pick.screened).length;
+  const isTold = chance !== undefined && needs === 0 && decision.ranking.length > 1;
+  const sure = isTold ? `, first in ${whatIfRuns(chance, confidence.draws)}` : "";
   const missed = shortfalls(decision, pick)
     .map((each) => `, ${each}`)
     .join("");
@@ -44,10 +49,13 @@ function shortfalls({ need }: Decision, pick: RankedModel): string[] {
     ...(budget.word !== null && pick.cost.usdPerMonth > budget.usdPerMonth
       ? [`over the ${budget.word} budget of ${money(budget.usdPerMonth)}`]
       : []),
-    ...(asked("quality") && ability.point < quality.barLogits
+    ...(isKnown(pick.assessment.quality) ? [] : ["its quality on this work unmeasured"]),
+    ...(asked("quality") && isKnown(pick.assessment.quality) && ability.point < quality.barLogits
       ? ["short of the quality asked for"]
       : []),
-    ...(asked("latency") && wait.point > latency.targetSeconds
+    ...(asked("latency") &&
+    pick.assessment.wait.missing.length === 0 &&
+    wait.point > latency.targetSeconds
       ? [`slower than the ${duration(latency.targetSeconds)} asked for`]
       : []),
   ];
@@ -68,11 +76,21 @@ export function noneQualifies({ excluded, need }: Decision): string {
   return isShort(whole) ? whole : shortened(`No model qualifies of ${list(names)}.`);
 }
 
+/** Why no other is compared: the rest is ruled out, or nobody else was asked about. */
+export function alone({ excluded, ranking: [pick] }: Decision): string {
+  if (excluded.length === 0) return "the only one considered";
+  return pick?.screened.screen === "feasible"
+    ? "the only one that qualifies"
+    : "the only one not ruled out";
+}
+
 /** What decided: the criterion that puts most into the lead. */
 function reason(decision: Decision, pick: RankedModel): string {
   const rival = decision.ranking[1];
   const cost = `${money(pick.cost.usdPerMonth)} a month`;
-  if (rival === undefined) return `${cost}, the only one that qualifies`;
+  const needs = unconfirmed(pick.screened).length;
+  if (needs > 0) return `${cost}; it may qualify, with ${counted(needs, "need")} unconfirmed`;
+  if (rival === undefined) return `${cost}, ${alone(decision)}`;
   const { contributions } = marginOf(pick.values, rival.values, decision.need.weighting.weights);
   const decisive = CRITERIA.toSorted((a, b) => contributions[b] - contributions[a])[0];
   const instead = `${cost} instead of ${money(rival.cost.usdPerMonth)}`;

@@ -27,6 +27,7 @@ export type ResultField = (typeof RESULT_FIELDS)[number];
 export const WARNING_CODES = [
   "shut-down",
   "shutdown-announced",
+  "unconfirmed-need",
   "over-budget",
   "below-bar",
   "image-cost",

@@ -32,7 +32,7 @@ interface Outcome {
 export async function present({ operands, options, io }: Invocation<Specs>): Promise<Presented> {
   const { check, exitCode } = await outcomeFor(operands, options, io);
   const isScreen = options.format === undefined || options.format === "table";
-  return { presentation: presentCheck(check, isScreen), exitCode };
+  return { presentation: presentCheck(check, isScreen, options.all === true), exitCode };
 }
 
 /** @throws Failure (usage, catalog) for what keeps any lock from being looked at */

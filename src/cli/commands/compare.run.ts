@@ -1,10 +1,12 @@
 /** The work of `pick-model compare`: models side by side. */
 import { compareModels, type PickFor } from "../../answers/comparison/compare.ts";
 import { presentComparison } from "../../answers/comparison/presentation.ts";
+import type { TellingTest } from "../../answers/comparison/screen/overview.ts";
+import { isTraitGroup } from "../../answers/comparison/selection.ts";
 import type { Comparison } from "../../answers/comparison/schema.ts";
 import { questionOf } from "../../ask.ts";
 import { candidatesOf, decide, hasEnded, leadOfPick } from "../../decision/decision.ts";
-import { type Candidate, findCandidate } from "../../facts/candidate.ts";
+import { type Candidate, candidateIds, findCandidate } from "../../facts/candidate.ts";
 import type { Layer } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
 import { readList } from "../../typed/word.ts";
@@ -24,23 +26,56 @@ export async function present({
   typeof QUESTION_OPTIONS & typeof COMPARISON_OPTIONS & typeof OUTPUT_OPTIONS
 >): Promise<Presented> {
   const question = await readQuestion(options, io);
-  return { presentation: presentComparison(comparisonOf(question, operands, options)) };
+  const { models, traits } = asked(operands, options, question);
+  const isAll = traits?.some((trait) => trait.toLowerCase() === ALL) === true;
+  const comparison = comparisonOf(question, models, {
+    ...options,
+    ...(isAll || traits === undefined ? { traits: undefined } : { traits }),
+  });
+  const isOverview = traits === undefined && options.evidence !== true;
+  return {
+    presentation: presentComparison(comparison, isOverview ? tellingTests(question) : null),
+  };
+}
+
+/** Instead of a trait: every table. */
+const ALL = "all";
+
+/** `compare speed` is read as `--traits speed` where no model goes by that name. */
+function asked(
+  operands: readonly string[],
+  { traits }: OptionValues<typeof COMPARISON_OPTIONS>,
+  { catalog }: StatedQuestion,
+): { models: readonly string[]; traits: string[] | undefined } {
+  const stated = traits === undefined ? undefined : readList(traits, "--traits");
+  const ids = candidateIds(catalog);
+  const isTrait = (word: string) => isTraitGroup(word) && !ids.includes(word.toLowerCase());
+  const named = operands.filter(isTrait);
+  return {
+    models: operands.filter((word) => !isTrait(word)),
+    traits: named.length === 0 ? stated : [...(stated ?? []), ...named],
+  };
+}
+
+function tellingTests({ catalog }: StatedQuestion): TellingTest[] {
+  return catalog.benchmarks.flatMap(({ id, telling }) =>
+    telling === undefined ? [] : [{ trait: `accuracy.${id}`, ...telling }],
+  );
 }
 
 /** @throws Failure (usage) for unknown models and traits, and for models named in two ways */
 export function comparisonOf(
   question: StatedQuestion,
   models: readonly string[],
-  { traits, evidence }: OptionValues<typeof COMPARISON_OPTIONS>,
+  { traits, evidence }: { traits?: readonly string[] | undefined; evidence?: boolean },
 ): Comparison {
   const { sheets, need, isStated } = question;
   const { catalog, asOf } = sheets;
   const named = namedModels(models, question, "compare", "compare");
   const candidates =
     named?.flatMap((id) => findCandidate(catalog, id, asOf) ?? []) ?? comparedUnnamed(question);
-  const chosen = traits === undefined ? undefined : readList(traits, "--traits");
   return compareModels(sheets, candidates, {
-    ...(chosen === undefined ? {} : { traits: chosen }),
+    ...(traits === undefined ? {} : { traits }),
     evidence: evidence === true,
     ...(isStated ? { need } : {}),
     pickFor: pickFor(question),

@@ -5,6 +5,7 @@ import { answerTo } from "../../ask.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { knownModel } from "../named-models.ts";
+import type { FULL_OPTIONS } from "../options/full.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
 import type { Presented } from "../presented.ts";
@@ -14,12 +15,20 @@ export async function present({
   operands: [typed],
   options,
   io,
-}: Invocation<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>): Promise<Presented> {
+}: Invocation<
+  typeof QUESTION_OPTIONS & typeof FULL_OPTIONS & typeof OUTPUT_OPTIONS
+>): Promise<Presented> {
   const question = await readQuestion(options, io);
   const model = typed === undefined ? null : knownModel(typed, question.catalog, "explain");
   const answer = answerTo(question);
+  const explanation = explainModel(answer, model);
+  const presentation = presentExplanation(explanation, options.full === true ? null : answer);
+  const record = async () => {
+    const { decisionRecord } = await import("../../answers/explanation/decision-record.ts");
+    return decisionRecord(answer, model === null ? explanation : explainModel(answer, null));
+  };
   return {
-    presentation: presentExplanation(explainModel(answer, model)),
+    presentation: { ...presentation, record },
     exitCode: answer.result.recommendation === null ? EXIT.no : EXIT.answered,
   };
 }

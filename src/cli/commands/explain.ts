@@ -1,4 +1,5 @@
 /** `pick-model explain`: the whole account for one model. */
+import { FULL_OPTIONS } from "../options/full.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { presentedCommand } from "../presented.ts";
 
@@ -14,13 +15,13 @@ export const explain = presentedCommand({
       names: "models",
     },
   ],
-  options: QUESTION_OPTIONS,
+  options: { ...QUESTION_OPTIONS, ...FULL_OPTIONS },
   examples: [
     { line: "pick-model explain --budget low --latency realtime", says: "why this answer" },
     { line: "pick-model explain gpt-4o --budget low", says: "why not the other one" },
     {
-      line: "pick-model explain -r requirements.yaml --format markdown",
-      says: "for a decision's record",
+      line: "pick-model explain -r requirements.yaml --full --format markdown",
+      says: "every test, claim and source",
     },
   ],
   present: async (invocation) => (await import("./explain.run.ts")).present(invocation),

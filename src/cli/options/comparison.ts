@@ -8,7 +8,7 @@ export const COMPARISON_OPTIONS = {
     flag: "--traits",
     group,
     placeholder: "trait,…",
-    help: "these traits alone: cost, speed, accuracy, limits, … or a row, such as cost.image",
+    help: "in depth: all, or cost, speed, accuracy, … or a row, such as cost.image",
     names: "traits",
     repeatable: true,
   },

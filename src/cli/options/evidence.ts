@@ -19,7 +19,7 @@ export const SAMPLING_OPTIONS = {
     flag: "--draws",
     group,
     placeholder: "n",
-    help: "readings of the evidence drawn to judge how sure the answer is; 0: weights alone",
+    help: "what-if runs behind the confidence; 0: exact, priorities only",
   },
   seed: {
     flag: "--seed",

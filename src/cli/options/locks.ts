@@ -47,6 +47,11 @@ export const LOCK_OPTIONS = {
 } as const satisfies OptionSpecs;
 
 export const CHECK_OPTIONS = {
+  all: {
+    flag: "--all",
+    group,
+    help: "a row for every lock, those that hold too",
+  },
   failWithin: {
     flag: "--fail-within",
     group,
@@ -75,7 +80,7 @@ export const CHECK_OPTIONS = {
     flag: "--min-confidence",
     group,
     placeholder: "share",
-    help: "fail below this share of plausible readings (0.8, 80%)",
+    help: "fail below this share of what-if runs (0.8, 80%)",
   },
   expect: {
     flag: "--expect",

@@ -45,7 +45,8 @@ const served: Constraint<Check<"served", { availableUntil: string }, string, str
         ...today,
         constraint: "availableUntil",
         required: availableUntil,
-        verdict: endsBefore ? "failed" : "met",
+        // No end announced is no promise to be served.
+        verdict: endsBefore ? "failed" : end === null ? "open" : "met",
         change: endsBefore ? { availableUntil: end } : null,
       },
     ];

@@ -17,7 +17,7 @@ export function inline(text: Text): string {
   return pieces
     .map(({ mark, words }) => emphasised(escaped(words), mark))
     .join("")
-    .replaceAll(/ {2,}/g, " ");
+    .replaceAll(/[ \u00A0]+/g, " ");
 }
 
 /** Text that starts a line of its own, where a few more characters would begin a list, a heading or a quote. */

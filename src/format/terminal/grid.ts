@@ -1,59 +1,87 @@
-/** Tables on the screen: boxes where they fit, one record below the other where they do not. */
-import Table from "cli-table3";
-import { type Column, type Text, dim, plainText, strong } from "../document.ts";
-import { wrap } from "../text/wrap.ts";
+/** Tables on the screen: columns side by side where they fit, one record below the other where they do not. */
+import {
+  type Column,
+  type Span,
+  type TableBlock,
+  type Text,
+  dim,
+  plainText,
+  strong,
+} from "../document.ts";
+import { textWidth, wrap } from "../text/wrap.ts";
 import { columnWidths } from "./column-widths.ts";
 import { type Page, paint } from "./page.ts";
-import { type Note, notes, paragraph } from "./paragraphs.ts";
+import { notes, paragraph } from "./paragraphs.ts";
 
-export interface TableBlock {
-  caption?: string;
-  columns: readonly Column[];
-  rows: readonly (readonly Text[])[];
-}
-
-/** Space on both sides of a cell. */
-const PADDING = 2;
+const GAP = "  ";
+/** Of rows that hang below a caption. */
+const INDENT = "  ";
 /** Cells higher than this are easier to read as records. */
 const HIGHEST_CELL = 12;
-const RULE = /^├[─┼]+┤$/;
-const BORDER_ONLY = /^[─┌┬┐├┼┤└┴┘]+$/;
+/** Rows higher than this need a blank line between them. */
+const HIGHEST_CLOSE_ROW = 2;
 
 export function table({ caption, columns, rows }: TableBlock, page: Page): string[] {
-  const above = caption === undefined ? [] : paragraph([strong(caption)], page);
+  const isHeaded = columns.some(({ header }) => header !== "");
+  const above =
+    caption === undefined ? [] : paragraph(isHeaded ? [strong(caption)] : caption, page);
   if (rows.length === 0) return [...above, paint([dim("(nothing to list)")], page)];
-  const borders = columns.length * (PADDING + 1) + 1;
-  const widths = columnWidths(columns, rows, page.tableColumns - borders);
-  const boxed = widths === null ? null : box(columns, rows, widths, page);
-  return [...above, ...(boxed ?? records(columns, rows, page))];
+  const indent = isHeaded || caption === undefined ? "" : INDENT;
+  const gaps = (columns.length - 1) * GAP.length;
+  const inner = {
+    ...page,
+    textColumns: page.textColumns - indent.length,
+    tableColumns: page.tableColumns - indent.length,
+  };
+  const widths = columnWidths(columns, rows, inner.tableColumns - gaps);
+  const lines =
+    (widths === null ? null : sideBySide({ columns, rows }, widths, isHeaded, inner)) ??
+    records({ columns, rows }, inner);
+  return [...above, ...lines.map((line) => `${indent}${line}`)];
 }
 
+type Rows = Pick<TableBlock, "columns" | "rows">;
+
 /** Null when wrapping makes the cells so high that a row is no longer seen as one. */
-function box(
-  columns: readonly Column[],
-  rows: readonly (readonly Text[])[],
+function sideBySide(
+  { columns, rows }: Rows,
   widths: readonly number[],
+  isHeaded: boolean,
   page: Page,
 ): string[] | null {
-  const cells = rows.map((row) => widths.map((width, index) => wrap(row[index] ?? "", width)));
-  const highest = Math.max(...cells.flat().map((lines) => lines.length));
+  const header = columns.map(({ header: text }): Text => (text === "" ? "" : [dim(text)]));
+  const set = (row: readonly Text[]) => widths.map((width, place) => wrap(row[place] ?? "", width));
+  const cells = rows.map(set);
+  const heights = cells.map((row) => Math.max(...row.map((lines) => lines.length)));
+  const highest = Math.max(...heights);
   if (highest > HIGHEST_CELL) return null;
-  const header = columns.map((column, index) => wrap([strong(column.header)], widths[index] ?? 0));
-  const painted = (lines: ReturnType<typeof wrap>) =>
-    lines.map((line) => paint(line, page)).join("\n");
-  const bar = paint([dim("│")], page);
-  const drawn = new Table({
-    head: header.map(painted),
-    colWidths: widths.map((width) => width + PADDING),
-    colAligns: columns.map(({ align }) => align),
-    chars: { left: bar, middle: bar, right: bar },
-    // Empty styles: the library would colour by itself, into pipes too. Rules between rows only where rows are high.
-    style: { head: [], border: [], compact: highest === 1 },
+  const isAiry = highest > HIGHEST_CLOSE_ROW;
+  const blocks = [...(isHeaded ? [set(header)] : []), ...cells];
+  return blocks.flatMap((row, place) => {
+    const below = rows[place - (isHeaded ? 1 : 0)];
+    const isApart =
+      isAiry && place > (isHeaded ? 1 : 0) && below !== undefined && !continues(below);
+    return [...(isApart ? [""] : []), ...rowLines(row, columns, widths, page)];
   });
-  drawn.push(...cells.map((row) => row.map(painted)));
-  const lines = drawn.toString().split("\n");
-  return withoutInnerRules(lines, rows).map((line) =>
-    BORDER_ONLY.test(line) ? paint([dim(line)], page) : line,
+}
+
+function rowLines(
+  row: readonly ReturnType<typeof wrap>[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  page: Page,
+): string[] {
+  const height = Math.max(...row.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    row
+      .map((lines, place) => {
+        const piece = lines[line] ?? [];
+        const padding = " ".repeat(Math.max(0, (widths[place] ?? 0) - textWidth(piece)));
+        const text = paint(piece, page);
+        return columns[place]?.align === "right" ? padding + text : text + padding;
+      })
+      .join(GAP)
+      .trimEnd(),
   );
 }
 
@@ -62,31 +90,36 @@ function continues(row: readonly Text[]): boolean {
   return plainText(row[0] ?? "").trim() === "";
 }
 
-/** Rules stand between rows, not inside what belongs together. */
-function withoutInnerRules(lines: readonly string[], rows: readonly (readonly Text[])[]): string[] {
-  let below = -1; // the rule that opens the table stands above the header
-  return lines.filter((line) => {
-    if (!RULE.test(line)) return true;
-    below += 1;
-    const row = rows[below];
-    return below === 0 || row === undefined || !continues(row);
-  });
+interface Entry {
+  label: string;
+  text: (string | Span)[];
 }
 
 /** Every row as labelled lines, empty cells left out; a blank line between what are not parts of one row. */
-function records(
-  columns: readonly Column[],
-  rows: readonly (readonly Text[])[],
-  page: Page,
-): string[] {
-  const entries: Note[][] = [];
+function records({ columns, rows }: Rows, page: Page): string[] {
+  const entries: Entry[][] = [];
   for (const row of rows) {
-    const filled = columns
-      .map((column, place) => ({ label: column.header, text: row[place] ?? "" }))
-      .filter(({ text }) => plainText(text).trim() !== "");
+    const filled = columns.flatMap(({ header }, place) => {
+      const text = row[place] ?? "";
+      const pieces = typeof text === "string" ? [text] : [...text];
+      return plainText(text).trim() === "" ? [] : [{ label: header, text: pieces }];
+    });
     const entry = continues(row) ? entries.at(-1) : undefined;
     if (entry === undefined) entries.push(filled);
     else entry.push(...filled);
   }
-  return entries.flatMap((entry, index) => [...(index === 0 ? [] : [""]), ...notes(entry, page)]);
+  return entries.flatMap((entry, index) => [...(index === 0 ? [] : [""]), ...record(entry, page)]);
+}
+
+/** What stands in a column without a header goes on with the cell before it, or stands above all others. */
+function record(entry: readonly Entry[], page: Page): string[] {
+  const lines: string[] = [];
+  const labelled: Entry[] = [];
+  for (const { label, text } of entry) {
+    const last = labelled.at(-1);
+    if (label !== "") labelled.push({ label, text: [...text] });
+    else if (last === undefined) lines.push(...paragraph(text, page));
+    else last.text.push("  ", ...text);
+  }
+  return [...lines, ...notes(labelled, page)];
 }

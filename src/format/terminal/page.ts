@@ -28,10 +28,12 @@ export function pageOf({ columns, colour }: Style): Page {
   };
 }
 
+/** A space that keeps words together, or a cell indented, is printed as any other: what is copied must paste. */
 export function paint(line: Line, { chalk }: Page): string {
   return line
     .map((piece) =>
       typeof piece === "string" ? piece : TERMINAL_TONES[piece.tone](chalk)(piece.text),
     )
-    .join("");
+    .join("")
+    .replaceAll("\u00A0", " ");
 }

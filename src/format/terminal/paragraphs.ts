@@ -1,22 +1,21 @@
 /** Running text on the screen: headline, alerts, paragraphs, lists and notes with their hanging indents. */
-import { type Text, dim, span } from "../document.ts";
+import { type Note, type NoteLine, type Text, dim, span } from "../document.ts";
 import { displayWidth } from "../text/width.ts";
 import { textWidth, wrap } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
 import { type Page, paint } from "./page.ts";
 
-export interface Note {
-  label: string;
-  text: Text;
-}
-
 /** Between the two ends of a headline, and between a label and its text. */
 const GAP = 3;
 /** Text beside a column of labels needs this much; with less it goes below its label. */
 const NARROWEST_NOTE = 20;
+/** Between the cells of a note in columns. */
+const CELL_GAP = 2;
 const ALERT_MARK = "! ";
 const ITEM_MARK = "- ";
 const BELOW_LABEL = "  ";
+/** Keeps its place at the beginning of a line too. */
+const NO_BREAK = "\u00A0";
 
 export function paragraph(text: Text, page: Page): string[] {
   return wrap(text, page.textColumns).map((line) => paint(line, page));
@@ -54,11 +53,35 @@ export function notes(rows: readonly Note[], page: Page): string[] {
   if (page.textColumns - labelColumns < NARROWEST_NOTE) {
     return rows.flatMap((row) => noteBelow(row, page));
   }
-  return rows.flatMap(({ label, text }) => {
+  const textColumns = page.textColumns - labelColumns;
+  return rows.flatMap(({ label, text, lines = [] }) => {
     const shown = oneLine(label);
     const padding = " ".repeat(labelColumns - displayWidth(shown));
-    return hanging(`${paint([dim(shown)], page)}${padding}`, labelColumns, text, page);
+    const mark = `${paint([dim(shown)], page)}${padding}`;
+    const columns = inColumns(lines, textColumns);
+    return columns === null
+      ? hanging(mark, labelColumns, text, page)
+      : below(mark, labelColumns, columns, page);
   });
+}
+
+/** The lines with their cells one below the other; null where there are none, or no room for them. */
+function inColumns(lines: readonly NoteLine[], available: number): Text[] | null {
+  const widths: number[] = [];
+  for (const { cells } of lines) {
+    for (const [place, cell] of cells.entries()) {
+      widths[place] = Math.max(widths[place] ?? 0, textWidth(cell));
+    }
+  }
+  const needed = widths.reduce((sum, width) => sum + width, 0) + CELL_GAP * (widths.length - 1);
+  if (widths.length === 0 || needed > available) return null;
+  return lines.map(({ cells }) =>
+    cells.flatMap((cell, place) => {
+      const padding = (widths[place] ?? 0) - textWidth(cell) + CELL_GAP;
+      const pieces = typeof cell === "string" ? [cell] : cell;
+      return place === cells.length - 1 ? pieces : [...pieces, NO_BREAK.repeat(padding)];
+    }),
+  );
 }
 
 /** A label is set in one piece: tabs and breaks in it would end its column. */
@@ -73,7 +96,12 @@ function noteBelow({ label, text }: Note, page: Page): string[] {
 
 /** The first line begins with the mark; the others stand below its text. */
 function hanging(mark: string, markColumns: number, text: Text, page: Page): string[] {
-  return wrap(text, page.textColumns - markColumns).map(
-    (line, index) => `${index === 0 ? mark : " ".repeat(markColumns)}${paint(line, page)}`,
-  );
+  return below(mark, markColumns, wrap(text, page.textColumns - markColumns), page);
+}
+
+function below(mark: string, markColumns: number, texts: readonly Text[], page: Page): string[] {
+  return texts.map((text, index) => {
+    const [line = []] = wrap(text, Infinity);
+    return `${index === 0 ? mark : " ".repeat(markColumns)}${paint(line, page)}`;
+  });
 }

@@ -4,7 +4,7 @@ import stringWidth from "string-width";
 /** As many columns as characters, as everybody counts them: nearly every text. */
 const PLAIN = /^[\u0020-\u007E]*$/;
 
-/** The very measure cli-table3 pads its cells with: any other would draw crooked boxes. */
+/** As terminals do: any other measure would set crooked columns. */
 export function displayWidth(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);
 }

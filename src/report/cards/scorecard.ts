@@ -10,7 +10,7 @@ import {
   ratio,
 } from "../../words/figures.ts";
 import { capitalised } from "../../words/sentences.ts";
-import { scoreText } from "../../answers/recommendation/screen/ranking-table.ts";
+import { scoreText } from "../score-text.ts";
 import type { RecommendationResult } from "../../answers/recommendation/schema.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import type { RankedModel } from "../../decision/decision.ts";

@@ -1,7 +1,7 @@
 /** The verdict: what to use, why in a sentence or two, and what was asked. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { headlineOf } from "../../answers/recommendation/screen/headline.ts";
-import { scoreText } from "../../answers/recommendation/screen/ranking-table.ts";
+import { scoreText } from "../score-text.ts";
 import { exclusionNotes, whyNote } from "../../answers/recommendation/screen/reasons.ts";
 import { isStated, type Need } from "../../decision/need.ts";
 import { plainText } from "../../format/document.ts";

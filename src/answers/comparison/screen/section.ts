@@ -1,10 +1,10 @@
 /** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
 import { measured, timesApart } from "../../../words/figures.ts";
-import { shortName } from "../../../words/sentences.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
 import { type Block, type Column, dim, span, strong, type Text } from "../../../format/document.ts";
 import { claimsList } from "./claims.ts";
 import { marked } from "./marks.ts";
+import { distinctName, headerOf } from "./names.ts";
 import { unitInHeading } from "../../../words/units.ts";
 
 type Models = Comparison["models"];
@@ -80,17 +80,6 @@ function usuallyAhead(rows: readonly ComparisonRow[], models: Models): Models[nu
   const ahead = ({ id }: Models[number]) => rows.filter((row) => row.favours === id).length;
   const [most] = models.toSorted((a, b) => ahead(b) - ahead(a) || (a.id < b.id ? -1 : 1));
   return most === undefined || ahead(most) === 0 ? null : most;
-}
-
-/** What tells a name apart from the others': `mini` beside `GPT-4o`, `4o` beside `GPT-4o mini`. */
-function distinctName(model: Models[number], models: Models): string {
-  const parts = (name: string) => shortName(name).split(" ");
-  const own = parts(headerOf(model));
-  const others = models
-    .filter((each) => each.id !== model.id)
-    .flatMap((each) => parts(headerOf(each)));
-  const distinct = own.filter((part) => !others.includes(part));
-  return (distinct.length > 0 ? distinct : own).join(" ");
 }
 
 function labelOf(row: ComparisonRow, common: string | null): string {
@@ -187,9 +176,4 @@ function belief({ article }: ComparisonRow): Block[] {
       ],
     },
   ];
-}
-
-/** A snapshot's id is shorter than its name, and says the same. */
-function headerOf({ id, name }: Models[number]): string {
-  return name.includes(id) ? id : name;
 }

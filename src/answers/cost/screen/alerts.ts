@@ -6,6 +6,7 @@ import { fineTuningEnd } from "../../../words/findings.ts";
 import { sentence } from "../../../words/sentences.ts";
 import type { CostResult } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
+import { isBeside, sharedEnd } from "./bills-table.ts";
 import { reasonsTold } from "../summary.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
 
@@ -32,8 +33,9 @@ export function alertsOf(result: CostResult): string[] {
   const sentences = [
     ...withErrors(result),
     ...of(["image-cost"]),
-    ...endingsOf(result),
-    ...(successor === null ? [] : [successor.message]),
+    // Beside a row of what is paid until the end, the end needs no line of its own.
+    ...(sharedEnd(result) === null ? endingsOf(result) : []),
+    ...(isBeside(result) || successor === null ? [] : [successor.message]),
     ...fineTuningEnds(result),
     ...out,
     ...of(OTHERS),

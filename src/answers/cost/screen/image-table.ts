@@ -3,7 +3,7 @@ import type { ImageInput } from "../../../schema/requirements.ts";
 import { count, exactMoney } from "../../../words/figures.ts";
 import { countedElsewhere, tileRule } from "../../../words/workload.ts";
 import type { BilledImage, CostResult } from "../schema.ts";
-import type { Block } from "../../../format/document.ts";
+import type { Block, Note } from "../../../format/document.ts";
 
 export function imageTable({ bills, requirements }: CostResult): Block | null {
   const stated = requirements.workload?.images ?? [];
@@ -29,6 +29,21 @@ export function imageTable({ bills, requirements }: CostResult): Block | null {
     ],
     rows,
   };
+}
+
+/** `1024x1024 auto: GPT-4o 85 + 4 x 170; GPT-4o mini 2,833 + 4 x 5,667`: one note a kind of image. */
+export function imageNotes({ bills, requirements }: CostResult): Note[] {
+  const stated = requirements.workload?.images ?? [];
+  const priced = bills.filter(({ status }) => status === "priced");
+  return (priced[0]?.images ?? []).map((image, place) => {
+    const counted = priced.map(({ name, images }) => {
+      const own = images[place];
+      if (own === undefined || own.tokensEach === null) return `${name} not known`;
+      const rule = ruleOf(own, stated[place]);
+      return `${name} ${rule}`;
+    });
+    return { label: place === 0 ? "Image" : "", text: `${shapeOf(image)}: ${counted.join("; ")}` };
+  });
 }
 
 function ruleOf(billed: BilledImage, stated: ImageInput | undefined): string {

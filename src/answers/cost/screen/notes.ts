@@ -1,15 +1,18 @@
 /** Where the answer turns, which rate limit binds, whose prices these are, and what was assumed. */
 import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
+import type { Note } from "../../../format/document.ts";
 import { sentence } from "../../../words/sentences.ts";
 import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
 import type { CostResult, ModelBill } from "../schema.ts";
 import { assumedText } from "./assumed.ts";
 import { itemLabel } from "./words.ts";
 
-export interface Note {
-  label: string;
-  text: string;
-}
+/** What turns the answer, before what would only move it; the last is the first to go. */
+const SPARE: Partial<Record<string, number>> = {
+  Text: 2,
+  Caching: 2,
+  Batch: 2,
+};
 
 const LABELS: Record<BreakEvenKind, string> = {
   "images-per-request": "Images",
@@ -46,6 +49,7 @@ export function notesOf(result: CostResult): Note[] {
       label === "Budget"
         ? budgetText(result)
         : joined(said.filter(({ kind }) => LABELS[kind] === label)),
+    ...(SPARE[label] === undefined ? {} : { spare: SPARE[label] }),
   }));
   const limits = result.rateLimits?.map(({ message }) => message) ?? [];
   const own = result.bills.filter((bill) => bill.ownPrices.length > 0).map(ownPricesText);
@@ -59,8 +63,7 @@ export function notesOf(result: CostResult): Note[] {
     ...noted("Limits", limits),
     ...noted("Own prices", own),
     ...noted("Unpriced", missing.map(unpricedText)),
-    ...noted("Facts", [factsText(result)]),
-    ...noted("Assumed", [assumedText(result)]),
+    ...noted("Facts", [factsText(result), assumedOf(result)]),
   ];
 }
 
@@ -69,16 +72,14 @@ function joined(entries: readonly BreakEven[]): string {
 }
 
 /** One sentence for all models: the amount is the same. */
-function budgetText({ breakEvens, bills, budgetUsdPerMonth, assumptions }: CostResult): string {
+function budgetText({ breakEvens, bills, budgetUsdPerMonth }: CostResult): string {
   const bought = breakEvens
     .filter(({ kind }) => kind === "requests-for-budget")
     .map(({ at, models: [id] }, place) => {
       const name = bills.find(({ model }) => model === id)?.name ?? id ?? "";
       return `${count(Math.floor(at ?? 0))} ${place === 0 ? "requests " : ""}on ${name}`;
     });
-  const isAssumed = assumptions.some(({ field }) => field === "budget");
-  const amount = `${dollars(budgetUsdPerMonth ?? 0)} a month${isAssumed ? ", the assumed budget," : ""}`;
-  return clauses([`${amount} buys ${list(bought)}`]);
+  return clauses([`${dollars(budgetUsdPerMonth ?? 0)} buys ${bought.join(", ")}`]);
 }
 
 function noted(label: string, texts: readonly (string | null)[]): Note[] {
@@ -105,6 +106,13 @@ function unpricedText({ name, missing }: ModelBill): string {
   return `${name}: no source states ${missing.join(", ")}; add it with --catalog`;
 }
 
+function assumedOf(result: CostResult): string | null {
+  const isBudgetAssumed = result.assumptions.some(({ field }) => field === "budget");
+  const texts = [assumedText(result), isBudgetAssumed ? "the budget" : null];
+  const assumed = texts.filter((text) => text !== null);
+  return assumed.length === 0 ? null : `assumed: ${assumed.join(", ")}`;
+}
+
 function factsText({ catalog }: CostResult): string | null {
-  return catalog.newestPrice === null ? null : `prices last seen on ${catalog.newestPrice}`;
+  return catalog.newestPrice === null ? null : `prices seen ${catalog.newestPrice}`;
 }

@@ -18,6 +18,11 @@ export const STATUS_WORDS: Record<Exclude<BillStatus, "priced">, string> = {
 
 const UNIT_WORDS = { tokens: "M", calls: "k" } as const;
 
+/** `$0.15/M`. */
+export function priceInBrief({ unit, price }: Pick<BillLine, "unit" | "price">): string {
+  return `${exactMoney(price)}/${UNIT_WORDS[unit]}`;
+}
+
 /** `1,000 x $0.15/M`. */
 export function arithmeticOf({
   quantity: number,
@@ -25,5 +30,5 @@ export function arithmeticOf({
   price,
 }: Pick<BillLine, "quantity" | "unit" | "price">): string {
   const units = unit === "tokens" ? count(number) : measured(number);
-  return `${units} x ${exactMoney(price)}/${UNIT_WORDS[unit]}`;
+  return `${units} x ${priceInBrief({ unit, price })}`;
 }

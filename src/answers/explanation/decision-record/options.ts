@@ -44,13 +44,13 @@ function argumentsOf(row: Row, { result, decision: { need } }: Answer): string[]
   return [
     `${verdict(row, other, "cost")}, because it costs ${money(cost.value)} a month`,
     `${verdict(row, other, "latency")}, because ${reach} is there after ${duration(latency.value)} (${duration(latency.low)} to ${duration(latency.high)})`,
-    `${verdict(row, other, "quality")}, because its estimated quality is ${index(quality.index)} of 100, ${standing}`,
+    quality.evidence.length === 0
+      ? "Neutral, because no source measures its quality at this work"
+      : `${verdict(row, other, "quality")}, because its estimated quality is ${index(quality.index)} of 100, ${standing}`,
     ...(row.dominatedBy.length === 0
       ? []
       : [`Bad, because ${list(row.dominatedBy)} is at least as good in everything`]),
-    ...row.open.map(
-      (each) => `Bad, because it is not settled that it qualifies: it ${each.message}`,
-    ),
+    ...row.open.map((each) => `Bad, because it ${each.message}`),
   ];
 }
 

@@ -1,12 +1,13 @@
 /** What was chosen and why, and what follows from it. */
-import { index, money, outOfHundred, points, signedPoints } from "../../../words/figures.ts";
+import { whatIfRuns } from "../../../words/confidence.ts";
+import { index, money, points, signedPoints } from "../../../words/figures.ts";
 import { lowered } from "../../../words/sentences.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
 import type { RecommendationResult, Warning } from "../../recommendation/schema.ts";
 import { line, paragraph } from "./markup.ts";
 
-export function outcome({ result }: Answer, { score }: Explanation): string[] {
+export function outcome({ result, decision }: Answer, { score }: Explanation): string[] {
   const pick = result.recommendation;
   if (pick === null) {
     const reasons = result.excluded.map(
@@ -18,17 +19,25 @@ export function outcome({ result }: Answer, { score }: Explanation): string[] {
   const versus = score?.versus ?? null;
   const reason =
     versus === null || pick.runnerUp === null
-      ? "it is the only option that meets every requirement"
+      ? aloneBecause(decision)
       : `it scores ${points(pick.score)} of 100 against ${points(versus.score)} for ${versus.name} (${versus.criteria
           .map(({ criterion, difference }) => `${wordFor(criterion)} ${signedPoints(difference)}`)
           .join(", ")})`;
   const tie = pick.tie ? " The two are practically tied: either is a sound choice." : "";
   const { confidence } = pick;
-  const sure = `It comes first in ${outOfHundred(confidence.probability)} plausible readings of the priorities and of the evidence (confidence: ${confidence.label}${confidence.cap === null ? "" : `, held down because ${confidence.cap}`}).`;
+  const sure = `It comes first in ${whatIfRuns(confidence.probability, confidence.draws)} (confidence: ${confidence.label}${confidence.cap === null ? "" : `, held down because ${confidence.cap}`}).`;
   return [
     paragraph(`Chosen option: "${pick.name}", because ${reason}.${tie}`),
     ...(versus === null ? [] : [paragraph(sure)]),
   ];
+}
+
+/** An open need is no need met. */
+function aloneBecause({ ranking: [pick], excluded }: Answer["decision"]): string {
+  if (excluded.length === 0) return "it is the only option that was considered";
+  return pick?.screened.screen === "feasible"
+    ? "it is the only option that meets every requirement"
+    : "it is the only option that is not ruled out";
 }
 
 export function wordFor(criterion: string): string {
@@ -80,7 +89,7 @@ function good(
   return [
     billed,
     ...(first.meetsLatency ? ["Good, because it answers within the target"] : []),
-    ...(first.meetsBar
+    ...(first.meetsBar && quality.evidence.length > 0
       ? [
           `Good, because its estimated quality of ${index(quality.index)} of 100 reaches what the work asks for`,
         ]

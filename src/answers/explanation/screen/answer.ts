@@ -1,5 +1,6 @@
 /** The first lines of an account: which model, where it stands, and what to know before the arithmetic. */
-import { asStated, list, outOfHundred, points } from "../../../words/figures.ts";
+import { whatIfRuns } from "../../../words/confidence.ts";
+import { asStated, list, points } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
 import type { Explanation } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
@@ -73,16 +74,12 @@ function why(subject: Explanation["subject"]): string {
 }
 
 function sureness(probability: number, { confidence, standing }: Explanation): string {
-  const sampled = (confidence?.draws ?? 0) > 0;
-  const readings = sampled
-    ? "plausible readings of your priorities and of the evidence"
-    : "plausible readings of your priorities";
   const cap = confidence?.cap ? `, held down because ${confidence.cap}` : "";
   const label =
     standing.status === "first" && confidence !== null
       ? `: ${confidence.label === "toss-up" ? "a toss-up" : `${confidence.label} confidence`}${cap}`
       : "";
-  return `It comes first in ${outOfHundred(probability)} ${readings}${label}.`;
+  return `It comes first in ${whatIfRuns(probability, confidence?.draws ?? 0)}${label}.`;
 }
 
 export function assumedBlocks({ assumptions }: Explanation): Block[] {

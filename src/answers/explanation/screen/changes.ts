@@ -31,7 +31,7 @@ export function changeBlocks(explanation: Explanation): Block[] {
 function lead({ toBecomeFirst, standing, name }: Explanation, changes: number): string {
   if (toBecomeFirst === null) {
     if (standing.ranked < 2) {
-      return "No other model qualifies, so only a requirement could change the pick.";
+      return "No other model is left, so only a requirement could change the pick.";
     }
     return changes === 0
       ? "No single change of weight, volume, budget, price, quality or wait limit changes the pick."

@@ -34,15 +34,23 @@ function shutdownLine(
   shared: readonly Warning[],
   result: RecommendationResult,
 ): string {
-  const isBoth = shared.length === 2 && result.ranking.length + result.excluded.length === 2;
+  const models = result.ranking.length + result.excluded.length;
+  const called = calledTogether(shared.length, models);
   const text = shutdown({
     names: shared.length < 2 ? [] : shared.map(({ model = "" }) => nameIn(result, model)),
-    ...(isBoth ? { called: "both" } : {}),
+    ...(called === null ? {} : { called }),
     date,
     days: daysBetween(result.asOf, date),
     vendor: vendor ?? null,
   });
   return sentence(text);
+}
+
+/** Two of two are `both models`, and of many the names would fill the screen; null where names do. */
+function calledTogether(ending: number, models: number): string | null {
+  if (ending < 2 || (ending === 2 && models > 2)) return null;
+  if (ending < models) return `${ending} of ${models} models`;
+  return models === 2 ? "both models" : `all ${models} models`;
 }
 
 function successorLine({ successor }: RecommendationResult): string | null {

@@ -1,44 +1,20 @@
-/** What the answer stands on: how old the facts are, and what was assumed because nobody stated it. */
+/** What the answer stands on: what was assumed because nobody stated it, and what the marks on the screen mean. */
+import { isStated, type Need } from "../../../decision/need.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
-import { list, money } from "../../../words/figures.ts";
+import type { Block, Note } from "../../../format/document.ts";
+import { count, duration, list, money } from "../../../words/figures.ts";
 import { assumedWorkload } from "../../../words/workload.ts";
-import type { Need } from "../../../decision/need.ts";
-import { isStated } from "../../../decision/need.ts";
 import type { Answer } from "../recommend.ts";
-import type { Note } from "./reasons.ts";
+import { isWaitKnown } from "./measured.ts";
+import { doubtfulFacts } from "./ranking-table.ts";
+import { SPARE } from "./spare.ts";
 
-export function factsNote({ decision, result }: Answer): Note | null {
-  const { newestEvidence, newestByKind } = result.catalog;
-  if (newestEvidence === null) return null;
-  const waits = decision.ranking.flatMap((model) => model.assessment.wait.facts);
-  const results = decision.ranking.flatMap((model) =>
-    model.assessment.quality.facts.map((fact) => fact.result),
-  );
-  const parts = [
-    `newest ${newestEvidence}`,
-    dated("prices checked", newestByKind["cost"]),
-    dated(isStale(waits) ? "speed stale" : "speed", newestByKind["latency"]),
-    dated(isStale(results) ? "quality partly stale" : "quality", newestByKind["quality"]),
-  ].filter((part) => part !== null);
-  const own = ownPrices(decision);
+/** Own prices and thin evidence: of no figure on the screen, but of how far to trust it. */
+export function factsNote({ decision }: Answer): Note | null {
   const thin = decision.ranking.some((model) => model.assessment.quality.thin);
-  const rest = [
-    ...own,
-    ...guessedWaits(decision),
-    ...(thin ? ["evidence for this task is thin"] : []),
-  ];
-  return { label: "Facts", text: `${[parts.join(", "), ...rest].join("; ")}.` };
-}
-
-/** Waits that rest on no measurement of the very model. */
-function guessedWaits({ ranking, need }: Answer["decision"]): string[] {
-  if (need.weighting.weights.latency === 0) return [];
-  return ranking
-    .filter(({ assessment }) => assessment.wait.missing.length > 0)
-    .map(
-      ({ assessment }) =>
-        `nobody measured the speed of ${assessment.candidate.name}: its wait is a cautious guess`,
-    );
+  const parts = [...ownPrices(decision), ...(thin ? ["few tests measure this work"] : [])];
+  if (parts.length === 0) return null;
+  return { label: "Facts", text: `${parts.join("; ")}.`, spare: SPARE.facts };
 }
 
 /** Prices of the user's own, which win over the vendor's list. */
@@ -53,23 +29,76 @@ function ownPrices({ ranking }: Answer["decision"]): string[] {
   });
 }
 
-function dated(what: string, day: string | null | undefined): string | null {
-  return day === null || day === undefined ? null : `${what} ${day}`;
-}
-
-function isStale(facts: readonly NumericFact[]): boolean {
-  return facts.some((fact) => fact.status === "stale");
-}
-
-export function assumedNote({ decision: { need } }: Answer): Note | null {
+/** `* old and disputed (2026-03-05). Prices of 2026-09-24.` */
+export function footnote({ decision, result }: Answer): string | null {
+  const { ranking } = decision;
+  const doubtful = ranking.filter((model) => isWaitKnown(model)).flatMap(doubtfulFacts);
+  const isAssumed = ranking.some(({ screened }) =>
+    screened.open.some(({ assumedWorkload: assumed }) => assumed === true),
+  );
+  const isOpen = ranking.some(({ screened }) =>
+    screened.open.some(({ assumedWorkload: assumed }) => assumed !== true),
+  );
+  const prices = result.catalog.newestByKind["cost"];
   const parts = [
-    workloadPart(need),
-    ...levelParts(need),
-    ...(isStated(need, "task") || need.useCase !== null
-      ? []
-      : [`task ${need.tasks.map((task) => task.id).join(", ")}`]),
+    doubtful.length === 0 ? null : `* ${doubtOf(doubtful)}`,
+    isOpen ? "? no source confirms it" : null,
+    isAssumed ? "? on an assumed volume" : null,
+    prices === null || prices === undefined ? null : `Prices of ${prices}`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : { label: "Assumed", text: `${parts.join("; ")}.` };
+  return parts.length === 0 ? null : parts.map((part) => `${part}.`).join(" ");
+}
+
+function doubtOf(facts: readonly NumericFact[]): string {
+  const isOld = facts.some(({ status }) => status === "stale");
+  const isDisputed = facts.some(({ disputedBy }) => disputedBy.length > 0);
+  const newest =
+    facts
+      .map(({ chosen }) => chosen?.claim.observed ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  const words = [...(isOld ? ["old"] : []), ...(isDisputed ? ["disputed"] : [])].join(" and ");
+  return newest === "" ? words : `${words} (${newest})`;
+}
+
+export function isNothingStated({ origins }: Need): boolean {
+  const fields = Object.entries(origins).filter(([field]) => field !== "asOf");
+  return fields.every(([, { from }]) => from === "default" || from === "task");
+}
+
+/** `100,000 requests a month, 1,000 tokens in and 300 out, general work; medium budget. Yours: --requests --task`. */
+export function assumedNote({ decision: { need } }: Answer): Note | null {
+  const workload = workloadPart(need);
+  const parts = [
+    { text: workload, flags: workloadFlags(need) },
+    {
+      text:
+        isStated(need, "task") || need.useCase !== null
+          ? null
+          : `${list(need.tasks.map(({ id }) => id))} work`,
+      flags: ["--task"],
+    },
+    { text: isStated(need, "budget") ? null : budgetWords(need), flags: ["--budget"] },
+    ...wishes(need),
+  ].filter(({ text }) => text !== null);
+  if (parts.length === 0) return null;
+  const flags = parts.flatMap((part) => part.flags).slice(0, MOST_FLAGS);
+  const yours = flags.length === 0 ? "" : ` Yours: ${flags.join(" ")}`;
+  return { label: "Assumed", text: `${parts.map(({ text }) => text).join(", ")}.${yours}` };
+}
+
+/** Speed and quality, in one where the word is the same. */
+function wishes(need: Need): { text: string | null; flags: string[] }[] {
+  const { latency, quality } = need;
+  const speed = isStated(need, "latency") ? null : speedWords(need);
+  const good = isStated(need, "quality") ? null : `${quality.word} quality`;
+  const isSame = speed !== null && good !== null && latency.word === quality.word;
+  return isSame
+    ? [{ text: `${quality.word} speed and quality`, flags: ["--latency", "--quality"] }]
+    : [
+        { text: speed, flags: ["--latency"] },
+        { text: good, flags: ["--quality"] },
+      ];
 }
 
 function workloadPart(need: Need): string | null {
@@ -87,17 +116,47 @@ function workloadPart(need: Need): string | null {
   );
 }
 
-function levelParts(need: Need): string[] {
-  const { budget, latency, quality } = need;
-  return [
-    ...(isStated(need, "budget")
-      ? []
-      : [`budget ${budget.word ?? ""} ${bracketed(budget.usdPerMonth)}`.trim()]),
-    ...(isStated(need, "latency") ? [] : [`latency ${latency.word ?? ""}`.trim()]),
-    ...(isStated(need, "quality") ? [] : [`quality ${quality.word}`]),
-  ];
+function workloadFlags(need: Need): string[] {
+  const flags = {
+    requestsPerMonth: "--requests",
+    inputTokens: "--input-tokens",
+    outputTokens: "--output-tokens",
+  };
+  const assumed = Object.entries(flags).filter(([field]) => !isStated(need, `workload.${field}`));
+  // The volume weighs most: who states it sees what the rest is called.
+  return assumed.slice(0, 1).map(([, flag]) => flag);
 }
 
-function bracketed(usdPerMonth: number): string {
-  return Number.isFinite(usdPerMonth) ? `(${money(usdPerMonth)} a month)` : "";
+/** More of them would be a manual. */
+const MOST_FLAGS = 2;
+
+function budgetWords({ budget }: Need): string {
+  return `${budget.word ?? money(budget.usdPerMonth)} budget`;
+}
+
+function speedWords({ latency }: Need): string {
+  const { word, targetSeconds } = latency;
+  return Number.isFinite(targetSeconds)
+    ? `${word ?? duration(targetSeconds)} speed`
+    : "nobody waiting";
+}
+
+/** What to state first, for who stated nothing: each beside what stands in for it. */
+export function firstQuestions({ decision: { need } }: Answer): Block {
+  const { requestsPerMonth, inputTokens, outputTokens } = need.workload;
+  const volume = `${count(requestsPerMonth)} a month, ${count(inputTokens.mean)} in, ${count(outputTokens.mean)} out`;
+  return {
+    kind: "table",
+    caption: "You stated nothing, so all is assumed. Three answers change it most:",
+    columns: ["", "", ""].map((header) => ({ header, align: "left" })),
+    rows: [
+      ["what work?", "--task coding", `${list(need.tasks.map(({ id }) => id))} (pick-model tasks)`],
+      ["how much?", "--requests 20k", volume],
+      [
+        "how good?",
+        "--quality high",
+        `${need.quality.word} (${budgetWords(need)}, ${speedWords(need)})`,
+      ],
+    ],
+  };
 }

@@ -1,31 +1,49 @@
 /** The first line: which model, and how sure that is, in plain words. */
 import type { Answer } from "../recommend.ts";
-import { outOfHundred } from "../../../words/figures.ts";
+import { whatIfRuns } from "../../../words/confidence.ts";
+import { counted, outOfHundred } from "../../../words/figures.ts";
+import { unconfirmed } from "../../../decision/screening.ts";
+import { alone } from "../summary.ts";
 import { isShutDown } from "./endings.ts";
-import { type Block, dim, span, strong, type Text } from "../../../format/document.ts";
+import { type Block, span, strong, type Text, type Tone } from "../../../format/document.ts";
+import type { ConfidenceLabel } from "../../../schema/vocabulary.ts";
 
-export function headlineOf({ result }: Answer): Block {
+const TONE_OF: Record<Exclude<ConfidenceLabel, "toss-up">, Tone | null> = {
+  high: "good",
+  moderate: null,
+  low: "warning",
+};
+
+export function headlineOf(answer: Answer): Block {
+  const { result } = answer;
   const pick = result.recommendation;
   if (pick === null) {
     const gone = result.excluded.length > 0 && result.excluded.every((each) => isShutDown(each));
-    return {
-      kind: "headline",
-      left: [span("bad", gone ? "Shut down: no model is left to choose" : "No model qualifies")],
-    };
+    const text = gone
+      ? "Shut down: no model is left to choose"
+      : "No model meets these requirements";
+    return { kind: "headline", left: [span("bad", text)] };
   }
-  const left: Text = [strong(pick.name), "   ", dim(pick.model)];
-  return { kind: "headline", left, right: sureness(result) };
+  return { kind: "headline", left: [strong(pick.name)], right: sureness(answer) };
 }
 
-function sureness(result: Answer["result"]): Text {
+function sureness({ result, decision }: Answer): Text {
   const pick = result.recommendation;
-  if (pick === null) return "";
-  if (result.ranking.length === 1) return "the only one that qualifies";
-  const times = outOfHundred(pick.confidence.probability);
-  const readings = pick.confidence.draws === 0 ? "plausible weightings" : "plausible readings";
-  const first = `first in ${times} ${readings}`;
-  const runnerUp = result.ranking[1];
-  if (runnerUp?.screen !== result.ranking[0]?.screen) return "the only one known to qualify";
-  if (pick.tie) return [span("warning", "practically tied"), `, ${first}`];
-  return pick.confidence.label === "toss-up" ? [span("warning", "a toss-up"), `, ${first}`] : first;
+  const [first, second] = decision.ranking;
+  if (pick === null || first === undefined) return "";
+  const { screened } = first;
+  const needs = unconfirmed(screened).length;
+  if (needs > 0) return [span("warning", `may qualify: ${counted(needs, "need")} unconfirmed`)];
+  if (second === undefined) return alone(decision);
+  if (second.screened.screen !== screened.screen) return "the only one known to qualify";
+  const { probability, label, draws } = pick.confidence;
+  if (pick.tie) {
+    return [span("warning", "a tie"), `: either will do (${outOfHundred(probability)})`];
+  }
+  if (label === "toss-up") {
+    return [span("warning", "a toss-up"), `: ${whatIfRuns(probability, draws)}`];
+  }
+  const tone = TONE_OF[label];
+  const word = tone === null ? label : span(tone, label);
+  return ["confidence ", word, `: ${whatIfRuns(probability, draws)}`];
 }

@@ -1,107 +1,103 @@
-/** The models side by side, as a table and as rows of a CSV: what each would cost, how long it takes, how good it is. */
-import { duration, index, money, outOfHundred, points } from "../../../words/figures.ts";
-import { gridOf, type GridColumn, tableOf } from "../../../format/columns.ts";
-import type { Grid } from "../../../format/presentation.ts";
-import type { RankedModel, RecommendationResult } from "../schema.ts";
-import type { Block } from "../../../format/document.ts";
+/** The models side by side: what each would cost, how long it takes, how good it is, what it lacks. */
+import type { Decision, RankedModel } from "../../../decision/decision.ts";
+import { unconfirmed } from "../../../decision/screening.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { qualityIndex } from "../../../facts/logits.ts";
+import { type Block, type Span, span, type Text, type Tone } from "../../../format/document.ts";
+import { counted, duration, indexPair, money } from "../../../words/figures.ts";
+import { budgetOf, isQualityKnown, isWaitKnown } from "./measured.ts";
 
-interface ModelRow {
-  model: string;
-  snapshot: string | null;
-  status: string;
-  /** Null for a model that is excluded. */
-  ranked: RankedModel | null;
-  reasons: readonly { message: string }[];
-  isAlone: boolean;
-}
+/** Of more models the first must do. */
+const MOST_ROWS = 5;
+const PICK_MARK = "→ ";
+/** As wide as the mark: none of it is a place to break a line. */
+const NO_MARK = "\u00A0\u00A0";
 
-/** Nothing is known of an excluded model here. */
-const value = (of: (model: RankedModel) => string | number | boolean | null) => ({
-  value: ({ ranked }: ModelRow) => (ranked === null ? null : of(ranked)),
-});
-const text = (header: string, of: (model: RankedModel) => string) => ({
-  header,
-  align: "right" as const,
-  text: ({ ranked }: ModelRow) => (ranked === null ? "" : of(ranked)),
-});
-
-const COLUMNS = {
-  model: { value: ({ model }) => model, header: "model" },
-  snapshot: { value: ({ snapshot }) => snapshot },
-  status: { value: ({ status }) => status },
-  rank: value(({ rank }) => rank),
-  score: { ...value(({ score }) => score), ...text("score", scoreText) },
-  probability_best: {
-    ...value(({ probabilityBest }) => probabilityBest),
-    header: "best in",
-    align: "right",
-    text: ({ ranked, isAlone }) => (isAlone ? "only one" : bestIn(ranked?.probabilityBest ?? null)),
-  },
-  usd_per_request: value(({ estimate }) => estimate.usdPerRequest),
-  usd_per_month: {
-    ...value(({ estimate }) => estimate.usdPerMonth),
-    ...text("cost/month", ({ criteria }) => money(criteria.cost.value)),
-  },
-  wait_seconds: {
-    ...value(({ criteria }) => criteria.latency.value),
-    ...text("wait", ({ criteria }) => duration(criteria.latency.value)),
-  },
-  wait_measure: value(({ criteria }) => criteria.latency.metric),
-  quality_index: {
-    ...value(({ criteria }) => criteria.quality.index),
-    ...text("quality", qualityText),
-  },
-  meets_bar: value(({ meetsBar }) => meetsBar),
-  within_budget: value(({ withinBudget }) => withinBudget),
-  meets_latency: value(({ meetsLatency }) => meetsLatency),
-  reasons: { value: ({ reasons }) => reasons.map(({ message }) => message).join("; ") },
-} as const satisfies Record<string, GridColumn<ModelRow>>;
-
-export function rankingTable({ ranking }: RecommendationResult): Block | null {
+export function rankingTable(decision: Decision): Block | null {
+  const { ranking, need } = decision;
   if (ranking.length === 0) return null;
-  return tableOf(COLUMNS, rankedRows(ranking), [
-    "model",
-    "score",
-    "usd_per_month",
-    "wait_seconds",
-    "quality_index",
-    "probability_best",
-  ]);
+  const wait = need.latency.measure === "first-sentence" ? "first words" : "full answer";
+  const isStarred = ranking.some((model) => isDoubtful(model));
+  const shown = ranking.length > MOST_ROWS ? ranking.slice(0, MOST_ROWS - 1) : ranking;
+  const rows = shown.map((model, place) => rowOf(model, place === 0, isStarred, decision));
+  const left = ranking.length - shown.length;
+  if (left > 0) rows.push([[span("dim", `${NO_MARK}and ${left} more`)], "", "", "", ""]);
+  const hasRemarks = rows.some((row) => row.at(-1) !== "");
+  return {
+    kind: "table",
+    columns: [
+      { header: "", align: "left" },
+      { header: "a month", align: "right" },
+      { header: `${wait}${isStarred ? STAR_ROOM : ""}`, align: "right" },
+      { header: "quality", align: "right" },
+      ...(hasRemarks ? [{ header: "", align: "left" } as const] : []),
+    ],
+    rows: hasRemarks ? rows : rows.map((row) => row.slice(0, -1)),
+  };
 }
 
-/** Ranked ones first, then the excluded. */
-export function recommendationGrid({ ranking, excluded }: RecommendationResult): Grid {
-  return gridOf<ModelRow>(COLUMNS, [
-    ...rankedRows(ranking),
-    ...excluded.map((each) => {
-      return { ...each, status: "excluded", ranked: null, isAlone: false };
-    }),
-  ]);
+const STAR = "\u00A0*";
+const STAR_ROOM = "\u00A0\u00A0";
+
+function rowOf(
+  model: RankedModel,
+  isPick: boolean,
+  isStarred: boolean,
+  decision: Decision,
+): Text[] {
+  const { latency } = decision.need;
+  const wait = isWaitKnown(model)
+    ? `about\u00A0${duration(model.attributes.latency.point).replaceAll(" ", "\u00A0")}`
+    : "unknown";
+  const mark = isDoubtful(model) ? STAR : isStarred ? STAR_ROOM : "";
+  const isLate = isWaitKnown(model) && model.attributes.latency.point > latency.targetSeconds;
+  const tone: Tone = isPick ? "chosen" : "dim";
+  const said = (text: string, own: Tone = tone): (string | Span)[] => [span(own, text)];
+  return [
+    said(`${isPick ? PICK_MARK.replaceAll(" ", "\u00A0") : NO_MARK}${model.id}`),
+    said(money(model.cost.usdPerMonth)),
+    [...said(wait, isLate ? "warning" : tone), mark],
+    said(qualityText(model, decision)),
+    remarks(model, decision),
+  ];
 }
 
-function rankedRows(ranking: readonly RankedModel[]): ModelRow[] {
-  return ranking.map((ranked) => ({
-    model: ranked.model,
-    snapshot: ranked.snapshot,
-    status: ranked.screen,
-    ranked,
-    reasons: ranked.open,
-    isAlone: ranking.length === 1,
-  }));
+/** Old or disputed: of the wait, which others measure and which moves. */
+export function doubtfulFacts({ assessment: { wait } }: RankedModel): NumericFact[] {
+  return wait.facts.filter((fact) => fact.status === "stale" || fact.disputedBy.length > 0);
 }
 
-/** Beyond an anchor a number would only puzzle: the excess is named instead. */
-export function scoreText(model: RankedModel): string {
-  if (model.screen === "unknown") return model.score >= 0 ? `${points(model.score)} ?` : "open";
-  if (model.score >= 0) return points(model.score);
-  return model.withinBudget ? "below the bar" : "over budget";
+function isDoubtful(model: RankedModel): boolean {
+  return isWaitKnown(model) && doubtfulFacts(model).length > 0;
 }
 
-function qualityText(model: RankedModel): string {
-  if (model.criteria.quality.evidence.length === 0) return "unknown";
-  return `${index(model.criteria.quality.index)}${model.meetsBar ? "" : " (short)"}`;
+function qualityText(model: RankedModel, { need }: Decision): string {
+  if (!isQualityKnown(model)) return "unknown";
+  const [own] = indexPair(
+    qualityIndex(model.attributes.quality.point),
+    qualityIndex(need.quality.barLogits),
+  );
+  return own;
 }
 
-function bestIn(probabilityBest: number | null): string {
-  return probabilityBest === null ? "–" : outOfHundred(probabilityBest);
+/** What the model lacks of what was asked; empty where it lacks nothing. */
+function remarks(model: RankedModel, { need }: Decision): Text {
+  const needs = unconfirmed(model.screened).length;
+  const assumed = model.screened.open.filter(({ assumedWorkload }) => assumedWorkload === true);
+  const isOverLimit = assumed.some(({ name }) => name === "monthlyCost");
+  const { word, usdPerMonth } = need.budget;
+  const { barLogits } = need.quality;
+  const { point } = model.attributes.quality;
+  const [, bar] = indexPair(qualityIndex(point), qualityIndex(barLogits));
+  const isShort = isQualityKnown(model) && point < barLogits;
+  const isOver = word !== null && model.cost.usdPerMonth > usdPerMonth;
+  const parts = [
+    needs > 0 ? span("warning", `? ${counted(needs, "need")} unconfirmed`) : null,
+    isOverLimit ? span("warning", `? over your ${money(need.limits.usdPerMonth ?? 0)}`) : null,
+    !isOverLimit && assumed.length > 0 ? span("warning", "? a limit is untested") : null,
+    isShort ? span("warning", `wanted: ${bar}`) : null,
+    isOver ? span("bad", isShort ? "over budget" : `over ${budgetOf(need)}`) : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return "";
+  return parts.flatMap((part, place) => (place === 0 ? [part] : [", ", part]));
 }

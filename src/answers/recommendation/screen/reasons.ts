@@ -1,29 +1,20 @@
 /** Why this one, why not the other: money, quality and wait in the user's own units. */
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { valuedRequests } from "../../../decision/usual-month.ts";
-import { cents, duration, index, indexPair, money, signedPoints } from "../../../words/figures.ts";
-import { qualityIndex } from "../../../facts/logits.ts";
-import { isKnown } from "../../../decision/own-results.ts";
 import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";
-import { marginOf } from "../../../decision/rank.ts";
+import type { Note } from "../../../format/document.ts";
+import { cents, duration, durationSpan, list, money } from "../../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
-import { CRITERIA } from "../../../schema/vocabulary.ts";
-import { shortName } from "../../../words/sentences.ts";
-import { strong, type Text } from "../../../format/document.ts";
-
-export interface Note {
-  label: string;
-  text: Text;
-}
+import { budgetOf, isQualityKnown, isWaitKnown, targetOf } from "./measured.ts";
+import { SPARE } from "./spare.ts";
 
 export function whyNote({ decision, result }: Answer): Note | null {
   const [pick, rival] = decision.ranking;
   if (pick === undefined) return null;
   const tied = result.recommendation?.tie === true && rival !== undefined;
   const sentences = [
-    tied ? tieSentence(pick, rival) : null,
-    costSentence(decision, pick, rival),
+    tied ? tieSentence(pick, rival) : costSentence(decision, pick, rival),
     qualitySentence(decision, pick, rival),
     waitSentence(decision, pick, rival),
   ];
@@ -40,139 +31,106 @@ function tieSentence(pick: RankedModel, rival: RankedModel): string {
 }
 
 function costSentence({ need }: Decision, pick: RankedModel, rival?: RankedModel): string {
-  const own = money(pick.cost.usdPerMonth);
-  if (rival === undefined) return `${own} a month.`;
-  const other = money(rival.cost.usdPerMonth);
-  if (own === other) return `${own} a month, as much as ${nameOf(rival)}.`;
-  const free = need.weighting.weights.cost === 0 ? " (cost does not count here)" : "";
+  if (rival === undefined) return `${money(pick.cost.usdPerMonth)} a month.`;
+  const less = rival.cost.usdPerMonth - pick.cost.usdPerMonth;
+  const budget = need.budget.usdPerMonth;
   const beyond =
-    pick.cost.usdPerMonth <= need.budget.usdPerMonth &&
-    rival.cost.usdPerMonth > need.budget.usdPerMonth
-      ? `, which is over the ${money(need.budget.usdPerMonth)} budget`
+    pick.cost.usdPerMonth <= budget && rival.cost.usdPerMonth > budget
+      ? `, and ${nameOf(rival)} is over ${budgetOf(need)}`
       : "";
-  return `${own} a month instead of ${other}${beyond}${free}.`;
+  const free = need.weighting.weights.cost === 0 ? " (cost does not count here)" : "";
+  if (less === 0) return `As much a month as ${nameOf(rival)}${beyond}.`;
+  return less > 0
+    ? `${money(less)} a month less${beyond}${free}.`
+    : `${money(-less)} a month more than ${nameOf(rival)}${free}.`;
 }
 
-function qualitySentence(decision: Decision, pick: RankedModel, rival?: RankedModel): string {
-  const [own, bar] = indexPair(
-    qualityIndex(pick.attributes.quality.point),
-    qualityIndex(decision.need.quality.barLogits),
-  );
-  const meets = pick.attributes.quality.point >= decision.need.quality.barLogits;
-  const stated = decision.need.origins["quality"]?.from;
-  const whose = stated === undefined || stated === "default" ? "assumed" : "asked for";
-  // What stands in for an unmeasured quality is a guess, and no figure of the model.
-  if (pick.assessment.quality.estimate === null) {
-    return `Its quality is not known; this work needs ${bar}.`;
-  }
-  const standing = meets
-    ? `Quality ${own}, enough for the ${bar} ${whose}`
-    : `Quality ${own}, short of the ${bar} ${whose}`;
-  const worth = rival === undefined ? null : worthOfQuality(decision, pick, rival);
-  return worth === null ? `${standing}.` : `${standing}; ${worth}.`;
+function qualitySentence(
+  decision: Decision,
+  pick: RankedModel,
+  rival?: RankedModel,
+): string | null {
+  if (!isQualityKnown(pick)) return "No source measures it on this work.";
+  if (rival === undefined) return null;
+  if (!isQualityKnown(rival)) return `No source measures ${nameOf(rival)} on this work.`;
+  const lead = pick.attributes.quality.point - rival.attributes.quality.point;
+  const valued = pick.values.quality - rival.values.quality;
+  if (lead === 0) return null;
+  if (valued === 0) return "Both answer well enough.";
+  const better = valued > 0 ? pick : rival;
+  const answers = `${better === pick ? "It" : nameOf(better)} answers better`;
+  const worth = worthOfLead(decision, better, better === pick ? rival : pick, Math.abs(valued));
+  if (worth === null) return `${answers}.`;
+  const whose = better === pick ? "Its" : `${nameOf(better)}'s`;
+  return `${whose} better answers are worth about ${worth} at this budget.`;
 }
 
-/** What the better of the two is worth in money, against what it costs more. */
-function worthOfQuality(decision: Decision, pick: RankedModel, rival: RankedModel): string | null {
-  const { weights } = decision.need.weighting;
-  const budget = decision.anchors.budgetUsdPerMonth;
-  const lead = pick.values.quality - rival.values.quality;
-  if (lead === 0) {
-    const [best, other] =
-      pick.attributes.quality.point >= rival.attributes.quality.point
-        ? [pick, rival]
-        : [rival, pick];
-    return best.attributes.quality.point === other.attributes.quality.point
-      ? null
-      : `${nameOf(rival)} is at ${qualityOf(rival)}, and here both are enough`;
-  }
-  const better = lead > 0 ? pick : rival;
-  const worse = lead > 0 ? rival : pick;
-  const inBudget = [better, worse].every((model) => model.attributes.cost.point <= budget);
-  const at = `${nameOf(better === pick ? rival : better)} is at ${qualityOf(better === pick ? rival : better)}`;
-  if (!isKnown(better.assessment.quality) || !isKnown(worse.assessment.quality)) {
-    return `that of ${nameOf(better === pick ? rival : better)} is not known`;
-  }
-  const worth = qualityLeadWorthUsdPerMonth(lead, weights, budget);
-  if (worth === null || !inBudget) return at;
+/**
+ * What the lead of the better one is worth in money: a month or, where fewer requests are sent than in the task's usual
+ * month, an answer, because no such bill is paid. Null where money is no measure of it.
+ */
+function worthOfLead(
+  { need, anchors, sheets }: Decision,
+  better: RankedModel,
+  worse: RankedModel,
+  lead: number,
+): string | null {
+  const budget = anchors.budgetUsdPerMonth;
+  const worth = qualityLeadWorthUsdPerMonth(lead, need.weighting.weights, budget);
+  const isWithin = [better, worse].every(({ attributes }) => attributes.cost.point <= budget);
   const extra = better.attributes.cost.point - worse.attributes.cost.point;
-  if (extra <= 0) return `${at}${better === pick ? "" : ", and cheaper"}`;
-  return `${at}; the difference is ${worthOf(decision, worth, extra)}`;
-}
-
-/** A month's worth and extra cost as valued; below the usual month an answer's, because no such bill is paid. */
-function worthOf({ need, sheets }: Decision, worth: number, extra: number): string {
-  const { requestsPerMonth } = need.workload;
+  if (worth === null || !isWithin || extra <= 0) return null;
   const requests = valuedRequests(need, sheets.catalog.levels.budget);
-  return requests > requestsPerMonth
-    ? `worth ${cents(worth / requests)} an answer to you and costs ${cents(extra / requests)}`
-    : `worth ${money(worth)} a month to you and costs ${money(extra)}`;
+  return requests > need.workload.requestsPerMonth
+    ? `${cents(worth / requests)} each, for ${cents(extra / requests)} more,`
+    : `${money(worth)} a month`;
 }
 
 function waitSentence(decision: Decision, pick: RankedModel, rival?: RankedModel): string | null {
   const { latency, weighting } = decision.need;
-  if (!Number.isFinite(latency.targetSeconds)) return null;
-  const streaming = latency.measure === "first-sentence";
-  const verb = streaming ? "the first sentence is there" : "the answer is complete";
+  if (!Number.isFinite(latency.targetSeconds) || !isWaitKnown(pick)) return null;
+  const isStreamed = latency.measure === "first-sentence";
+  const [begins, begin] = isStreamed ? ["begins", "begin"] : ["is complete", "are complete"];
   const own = duration(pick.attributes.latency.point);
-  const target = duration(latency.targetSeconds);
-  if (rival === undefined) return `Typically ${verb} after ${own}.`;
-  const both = pick.values.latency === 1 && rival.values.latency === 1;
-  if (both) {
-    return streaming
-      ? `Speed does not separate them: both show the first sentence within ${target}.`
-      : `Both answer within ${target}.`;
+  const target = targetOf(decision.need);
+  const wanted = duration(latency.targetSeconds);
+  if (rival === undefined || !isWaitKnown(rival)) {
+    return pick.values.latency === 1 ? null : `It ${begins} after about ${own}; wanted: ${wanted}.`;
   }
-  const other = duration(rival.attributes.latency.point);
-  const counted = weighting.weights.latency === 0 ? " (not counted)" : "";
-  return `Typically ${verb} after ${own}, with ${nameOf(rival)} after ${other}; the target is ${target}${counted}.`;
-}
-
-/** The margin taken apart, criterion by criterion. */
-export function leadNote({ decision }: Answer): Note | null {
-  const [pick, rival] = decision.ranking;
-  if (pick === undefined || rival === undefined) return null;
-  const { margin, contributions } = marginOf(
-    pick.values,
-    rival.values,
-    decision.need.weighting.weights,
-  );
-  const parts = CRITERIA.map(
-    (criterion) => `${criterion} ${signedPoints(contributions[criterion])}`,
-  );
-  return {
-    label: labelOf(`Over ${shortName(nameOf(rival))}`),
-    text: [`${parts.join("   ")}   = `, strong(`${signedPoints(margin)} points`)],
-  };
-}
-
-function labelOf(label: string): string {
-  return label.length <= LONGEST_LABEL ? label : "Lead";
-}
-
-/** Every excluded model with its reasons and the smallest change that would let it in. */
-export function exclusionNotes(result: RecommendationResult): Note[] {
-  return result.excluded.map((model) => {
-    const reasons = model.reasons.map((reason) =>
-      reason.originKind === "default" ? reason.message : `${reason.message} (${reason.origin})`,
+  if (pick.values.latency === 1 && rival.values.latency === 1) {
+    const late = [pick, rival].filter(
+      ({ attributes: { latency: own } }) =>
+        own.high > latency.targetSeconds && duration(own.high) !== wanted,
     );
-    const change = model.closestChange === null ? "" : ` To let it in: ${model.closestChange}.`;
-    const label = `Not ${shortName(model.name)}`;
-    const account = `${reasons.join("; it ")}.${change}`;
-    return label.length <= LONGEST_LABEL
-      ? { label, text: `It ${account}` }
-      : { label: "Not", text: `${model.name}: it ${account}` };
-  });
+    if (late.length === 0) return `Both ${begin} within ${target}.`;
+    return `Both ${begin} at about ${target} (${late.map(rangeOf).join(", ")}).`;
+  }
+  const counted = weighting.weights.latency === 0 ? ", not counted" : "";
+  return `It ${begins} after about ${own}, ${nameOf(rival)} after ${duration(rival.attributes.latency.point)}; wanted: ${wanted}${counted}.`;
 }
 
-/** Labels stand in one column beside the text: a longer name moves into the text. */
-const LONGEST_LABEL = 12;
-
-function qualityOf(model: RankedModel): string {
-  if (!isKnown(model.assessment.quality)) return "an unknown quality";
-  return index(qualityIndex(model.attributes.quality.point));
+/** `GPT-4o mini 0.83 to 1.1 s`. */
+function rangeOf(model: RankedModel): string {
+  const { low, high } = model.attributes.latency;
+  return `${nameOf(model)} ${durationSpan(low, high)}`;
 }
 
-function nameOf(model: RankedModel): string {
-  return model.assessment.candidate.name;
+/** Every excluded model with its reasons and the smallest change that would let it in; equal ones together. */
+export function exclusionNotes({ excluded }: RecommendationResult): Note[] {
+  const accounts = new Map<string, string[]>();
+  for (const { name, reasons, closestChange } of excluded) {
+    const change = closestChange === null ? "" : ` Would fit: ${closestChange}.`;
+    const account = `${reasons.map(({ message }) => message).join("; it ")}.${change}`;
+    accounts.set(account, [...(accounts.get(account) ?? []), name]);
+  }
+  return [...accounts].map(([account, names], place) => ({
+    label: place === 0 ? "Out" : "",
+    text: `${list(names)}${names.length > 1 ? ": each" : ""} ${account}`,
+    spare: place === 0 ? SPARE.exclusion : SPARE.otherExclusion,
+  }));
+}
+
+/** A snapshot's name holds its id, which is shorter. */
+function nameOf({ id, assessment: { candidate } }: RankedModel): string {
+  return candidate.name.includes(id) ? id : candidate.name;
 }

@@ -1,11 +1,18 @@
 /** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
+import { isKnown } from "../../../decision/own-results.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
+import { unconfirmed } from "../../../decision/screening.ts";
 import type { Finding } from "../../../words/findings.ts";
-import { requirementChange, requirementMessage } from "../../../words/requirement-sentences.ts";
+import {
+  requirementAsked,
+  requirementChange,
+  requirementMessage,
+} from "../../../words/requirement-sentences.ts";
 import { dearerByImages } from "../dearer-by-images.ts";
 
 export function fitFindings(decision: Decision): Finding[] {
   return [
+    ...unconfirmedNeeds(decision),
     ...imageCost(decision),
     ...decision.ranking.flatMap((model) => [
       ...overBudget(model, decision),
@@ -15,6 +22,16 @@ export function fitFindings(decision: Decision): Finding[] {
     ]),
     ...assumedWorkload(decision),
   ];
+}
+
+function unconfirmedNeeds({ ranking: [pick], need }: Decision): Finding[] {
+  if (pick === undefined) return [];
+  return unconfirmed(pick.screened).map((check) => ({
+    code: "unconfirmed-need",
+    model: pick.id,
+    name: nameOf(pick),
+    asked: requirementAsked(check, need),
+  }));
 }
 
 function overBudget(model: RankedModel, { need }: Decision): Finding[] {
@@ -36,7 +53,8 @@ function overBudget(model: RankedModel, { need }: Decision): Finding[] {
 function belowBar(model: RankedModel, { need }: Decision): Finding[] {
   const { barLogits, word } = need.quality;
   const abilityLogits = model.attributes.quality.point;
-  if (abilityLogits >= barLogits) return [];
+  const isMeasured = isKnown(model.assessment.quality);
+  if (!isMeasured || abilityLogits >= barLogits) return [];
   return [
     {
       code: "below-bar",

@@ -1,0 +1,166 @@
+/** Many locks on one screen: those that fail first, equal ones together, remarks once for all they are about. */
+import { type Block, type Document, type Note, span, type Text } from "../../format/document.ts";
+import { counted, list, money } from "../../words/figures.ts";
+import { sentence } from "../../words/sentences.ts";
+import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
+
+const LINES = 24;
+/** Names that stand for a group; the others are counted. */
+const MOST_NAMES = 3;
+const SPARE_REMARK = 1;
+
+interface Group {
+  names: string[];
+  of: CheckedLock;
+  why: string;
+}
+
+/** @param isAll a row for every lock, those that hold too */
+export function checkScreen(check: Check, outcome: string, isAll: boolean): Document {
+  const { checks, verdict } = check;
+  const names = shortNames(checks.map(({ lock }) => lock ?? "the requirements"));
+  const ordered = checks
+    .map((of, place) => ({ names: [names[place] ?? ""], of, why: whyOf(of) }))
+    .toSorted((one, two) => rankOf(one.of) - rankOf(two.of));
+  const shown = isAll ? ordered : ordered.filter(({ of }) => of.verdict !== "pass");
+  const groups = isAll ? shown : grouped(shown);
+  const remarks = remarkNotes(ordered, checks.length);
+  return {
+    title: outcome,
+    blocks: [
+      { kind: "headline", left: [span(verdict === "pass" ? "good" : "bad", countsOf(check))] },
+      ...(groups.length === 0 ? [] : [table(groups)]),
+      ...(remarks.length === 0 ? [] : [{ kind: "notes", rows: remarks } as const]),
+      ...(isAll
+        ? []
+        : [
+            {
+              kind: "paragraph",
+              text: "Every lock: --all. A table to paste: --format markdown",
+              isFootnote: true,
+            } as const,
+          ]),
+    ],
+    ...(isAll
+      ? {}
+      : {
+          screen: {
+            lines: LINES,
+            last: () =>
+              "Accept for a while: pick-model lock --accept <code> --reason … --expires …",
+          },
+        }),
+  };
+}
+
+/** `40 locks: 38 hold, 1 FAILS, 1 CANNOT BE READ`. */
+function countsOf({ checks, examined }: Check): string {
+  const of = (verdict: CheckedLock["verdict"]) =>
+    checks.filter((each) => each.verdict === verdict).length;
+  const [hold, fail, unread] = [of("pass"), of("fail"), of("error")];
+  const parts = [
+    ...(hold === 0 ? [] : [`${hold} ${hold === 1 ? "holds" : "hold"}`]),
+    ...(fail === 0 ? [] : [`${fail} ${fail === 1 ? "FAILS" : "FAIL"}`]),
+    ...(unread === 0 ? [] : [`${unread} CANNOT BE READ`]),
+  ];
+  return `${counted(examined, "lock")}: ${parts.join(", ")}`;
+}
+
+const ORDER: readonly CheckedLock["verdict"][] = ["fail", "error", "pass"];
+
+function rankOf({ verdict }: CheckedLock): number {
+  return ORDER.indexOf(verdict);
+}
+
+function whyOf({ findings, problem }: CheckedLock): string {
+  if (problem !== undefined) return problem;
+  return findings
+    .filter(isFailing)
+    .map(({ message }) => message)
+    .join("; ");
+}
+
+function isFailing({ level, passes }: CheckFinding): boolean {
+  return level === "failure" && passes === undefined;
+}
+
+/** Locks that fail for the same reasons, in one row. */
+function grouped(rows: readonly Group[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const { verdict, guarded, pick } = row.of;
+    const key = JSON.stringify([verdict, guarded, pick, row.why]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...row, names: [...row.names] });
+    else group.names.push(...row.names);
+  }
+  return [...groups.values()];
+}
+
+function table(groups: readonly Group[]): Block {
+  return {
+    kind: "table",
+    columns: [
+      { header: "lock", align: "left" },
+      { header: "verdict", align: "left" },
+      { header: "guarded", align: "left" },
+      { header: "now", align: "left" },
+      { header: "a month", align: "right" },
+      { header: "why", align: "left" },
+    ],
+    rows: groups.map(({ names, of, why }): Text[] => [
+      namesOf(names),
+      [span(of.verdict === "pass" ? "good" : "bad", of.verdict)],
+      of.guarded ?? "–",
+      of.pick ?? "–",
+      of.usdPerMonth === null || names.length > 1 ? "–" : money(of.usdPerMonth),
+      why,
+    ]),
+  };
+}
+
+function namesOf(names: readonly string[]): string {
+  const left = names.length - MOST_NAMES;
+  return left <= 0 ? list(names) : `${names.slice(0, MOST_NAMES).join(", ")} and ${left} more`;
+}
+
+/** What does not fail, once for all the locks it is said of. */
+function remarkNotes(rows: readonly Group[], all: number): Note[] {
+  const remarks = new Map<string, string[]>();
+  for (const { names, of } of rows) {
+    for (const finding of of.findings) {
+      if (isFailing(finding)) continue;
+      const passes = finding.passes === undefined ? "" : `; passes: ${finding.passes}`;
+      const text = `${finding.message}${passes} (${finding.code}, cause ${finding.cause})`;
+      remarks.set(text, [...(remarks.get(text) ?? []), ...names]);
+    }
+  }
+  return [...remarks].map(([text, names]) => ({
+    label:
+      names.length === all && all > 1
+        ? `All ${all}`
+        : names.length > 1
+          ? `${names.length} locks`
+          : (names[0] ?? ""),
+    text: sentence(text),
+    spare: SPARE_REMARK,
+  }));
+}
+
+/** What differs among paths: `svc10` of `services/svc10/pick-model.lock.json`. */
+export function shortNames(paths: readonly string[]): string[] {
+  if (new Set(paths).size < 2) return [...paths];
+  const parts = paths.map((path) => path.split("/"));
+  const shared = (at: (path: readonly string[]) => string | undefined) =>
+    new Set(parts.map(at)).size === 1;
+  let start = 0;
+  while (shared((path) => path[start])) start += 1;
+  let end = 0;
+  while (shared((path) => path.at(-1 - end))) end += 1;
+  const short = parts.map((path) =>
+    path.slice(start, Math.max(start, path.length - end)).join("/"),
+  );
+  return short.some((name) => name === "") || new Set(short).size < short.length
+    ? [...paths]
+    : short;
+}

@@ -1,0 +1,89 @@
+/** The few facts an account rests on, each with its day, its source, and what is doubtful about it. */
+import type { Block, Text } from "../../../format/document.ts";
+import { plainText } from "../../../format/document.ts";
+import { measured } from "../../../words/figures.ts";
+import { stated } from "../../../words/units.ts";
+import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
+
+const COLUMNS = ["Rests on", "figure", "dated", "source"];
+/** Facts in the order people ask: what it costs, how fast it is, when it ends. */
+const MOST_PRICES = 3;
+
+export function factsBlock(explanation: Explanation): Block[] {
+  const { facts, quality } = explanation;
+  const known = facts.filter(({ status }) => status !== "missing");
+  const of = (use: FactRecord["usedFor"][number]) =>
+    known.filter(({ usedFor }) => usedFor.includes(use));
+  const end = known.filter(({ path }) => path === "lifecycle.shutdown");
+  const rows = [
+    ...of("cost").slice(0, MOST_PRICES).map(factRow),
+    ...of("latency").map(factRow),
+    ...(quality.benchmarks.length === 0 ? [] : [testsRow(of("quality"))]),
+    ...end.map(factRow),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      columns: COLUMNS.map((header) => ({ header, align: "left" })),
+      rows,
+    },
+  ];
+}
+
+function takenOf({ claims }: FactRecord): FactClaim | undefined {
+  return claims.find(({ role }) => role === "taken");
+}
+
+function factRow(fact: FactRecord): Text[] {
+  const taken = takenOf(fact);
+  return [
+    shortLabel(fact),
+    `${figureOf(fact)}${doubt([fact])}`,
+    taken?.observed ?? "",
+    taken?.source ?? "",
+  ];
+}
+
+function testsRow(results: readonly FactRecord[]): Text[] {
+  const days = results.flatMap((fact) => takenOf(fact)?.observed ?? []).toSorted();
+  const sources = [...new Set(results.flatMap((fact) => takenOf(fact)?.source ?? []))];
+  const [first = ""] = sources;
+  const more = sources.length > 1 ? ` and ${sources.length - 1} more` : "";
+  return [
+    "quality",
+    `${results.length} ${results.length === 1 ? "test" : "tests"}${doubt(results)}`,
+    `${days[0]?.slice(0, "2024-07".length) ?? ""} on`,
+    `${first}${more}`,
+  ];
+}
+
+const MARK = "\u00A0*";
+
+export function isMarked(figure: Text): boolean {
+  return plainText(figure).endsWith(MARK);
+}
+
+function doubt(facts: readonly FactRecord[]): string {
+  return facts.some(({ status, disputed }) => status === "stale" || disputed) ? MARK : "";
+}
+
+/** Where the standard tier goes without saying. */
+function shortLabel({ label }: FactRecord): string {
+  return label.replace(/ \(standard\)$/, "").replace(/^time to /, "");
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  "USD per million tokens": " / 1M",
+  "tokens per second": " tokens/s",
+  seconds: " s",
+  s: " s",
+};
+
+function figureOf({ value, unit }: FactRecord): string {
+  const text =
+    typeof value === "number" && unit === "tokens per second"
+      ? measured(value)
+      : stated(value, unit);
+  return `${text}${unit === null ? "" : (UNITS[unit] ?? "")}`;
+}

@@ -1,0 +1,89 @@
+/** Every screen holds: lines at 80 columns, width at any, and the same words with and without colour. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { displayWidth } from "../../src/format/text/width.ts";
+import { runCli } from "../support/run.ts";
+
+const PRESETS = readdirSync("data/use-cases").map((file) => file.replace(/\.yaml$/, ""));
+const TASKS = (parse(readFileSync("data/tasks.yaml", "utf8")) as { tasks: { id: string }[] }).tasks;
+/** The exact figures say as much as the sampled ones, and take no time. */
+const EXACT = ["--draws", "0"];
+const QUESTIONS = [
+  ...PRESETS.map((id) => ["-u", id]),
+  ...TASKS.map(({ id }) => ["-t", id]),
+  [],
+  ["-b", "low", "-l", "realtime"],
+  ["-b", "20"],
+  ["-t", "documents", "--until", "2028-12-31", "--needs", "structured-outputs"],
+  ["--context", "200k", "--needs", "audio-input"],
+  ["--as-of", "2028-01-01"],
+  ["--include-successors"],
+  ["--include-successors", "-t", "agents", "--until", "2028-01-01", "-q", "critical"],
+  ["--only", "gpt-4o-2024-05-13,gpt-4o-2024-08-06,gpt-4o-2024-11-20,gpt-4o-mini,gpt-6-luna"],
+].map((argv) => [...argv, ...EXACT]);
+
+/** Lines at most on a terminal of 80 columns. */
+const COMMANDS: { words: string[]; lines: number }[] = [
+  { words: [], lines: 22 },
+  { words: ["explain"], lines: 40 },
+];
+const WIDTHS = [40, 80, 100, 200];
+
+// oxlint-disable-next-line no-control-regex
+const COLOURS = /\u001B\[\d+m/g;
+
+async function screenOf(argv: string[], columns: number, env = {}): Promise<string> {
+  const { stdout, stderr } = await runCli(argv, { columns, env });
+  expect(stderr).toBe("");
+  return stdout;
+}
+
+/** A word that has no place to break, such as an address, may stick out. */
+function isTooWide(line: string, columns: number): boolean {
+  return displayWidth(line) > columns && line.trim().split(/ +/).length > 2;
+}
+
+/** Lines too wide, screens too long, and screens that colour changes. */
+async function misfitsOf(argv: string[], lines: number): Promise<string[]> {
+  const misfits: string[] = [];
+  for (const columns of WIDTHS) {
+    const screen = await screenOf(argv, columns);
+    const printed = screen.trimEnd().split("\n");
+    misfits.push(...printed.filter((line) => isTooWide(line, columns)));
+    if (columns === 80 && printed.length > lines) misfits.push(...printed);
+    const coloured = await screenOf(argv, columns, { FORCE_COLOR: "1" });
+    if (coloured.replaceAll(COLOURS, "") !== screen) misfits.push(coloured);
+  }
+  return misfits;
+}
+
+describe.each(COMMANDS)("$words", ({ words, lines }) => {
+  test.each(QUESTIONS)("%s %s %s %s", async (...question: string[]) => {
+    expect(await misfitsOf([...words, ...question], lines)).toEqual([]);
+  });
+});
+
+test.each([
+  { argv: ["compare"], lines: 24 },
+  { argv: ["compare", "-t", "coding", "-b", "low"], lines: 24 },
+  { argv: ["compare", "gpt-4o", "gpt-4o-mini", "gpt-6-luna"], lines: 24 },
+  { argv: ["compare", "gpt-4o-mini", "-u", "agent"], lines: 24 },
+  { argv: ["explain", "gpt-4o", "-b", "low", ...EXACT], lines: 40 },
+  { argv: ["explain", "gpt-6-luna", "-t", "vision", ...EXACT], lines: 40 },
+])("$argv", async ({ argv, lines }) => {
+  expect(await misfitsOf(argv, lines)).toEqual([]);
+});
+
+test.each([
+  { name: "compare-overview", argv: ["compare"] },
+  { name: "compare-overview-stated", argv: ["compare", "gpt-4o-mini", "gpt-6-luna", "-b", "low"] },
+  { name: "explain-overview", argv: ["explain", "-b", "low", "-l", "realtime"] },
+  { name: "explain-overview-behind", argv: ["explain", "gpt-4o", "--requests", "200"] },
+  {
+    name: "explain-overview-unconfirmed",
+    argv: ["explain", "gpt-6-luna", "--until", "2028-01-01"],
+  },
+])("$name", async ({ name, argv }) => {
+  await expect(await screenOf(argv, 80)).toMatchFileSnapshot(`golden/${name}.txt`);
+});
