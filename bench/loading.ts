@@ -46,7 +46,7 @@ function pricesAlone({ id, name, provider, snapshots, prices, limits }: Model): 
   const own = { input: last(input), output: last(output), cachedInput: last(cachedInput) };
   const contextTokens = last(limits?.contextTokens);
   const listed = { id, name, provider, snapshots, prices: { standard: own } };
-  return { ...listed, limits: { contextTokens } } as Partial<Model>;
+  return { ...listed, limits: { contextTokens } };
 }
 
 function last<Claim>(claims: readonly Claim[] | undefined): Claim[] | undefined {

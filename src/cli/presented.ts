@@ -2,7 +2,6 @@
 import type { Presentation } from "../format/presentation.ts";
 import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { reportError, reportProblem } from "./messages.ts";
 import { OUTPUT_OPTIONS } from "./options/output.ts";
 import type { OptionSpecs } from "../question/option.ts";
 
@@ -33,6 +32,7 @@ export function presentedCommand<const Specs extends OptionSpecs>({
       await deliver(shown, output, io);
       // What keeps a command from answering is heard even where its answer goes unseen.
       if (exitCode > EXIT.no && (output.file !== null || output.format === "quiet")) {
+        const { reportProblem } = await import("./messages.ts");
         reportProblem(presentation.summary(), io);
       }
       if (output.format !== "github") return exitCode;
@@ -42,6 +42,7 @@ export function presentedCommand<const Specs extends OptionSpecs>({
       } catch (error) {
         // A check that failed has failed, whatever became of its summary.
         if (exitCode === EXIT.answered) throw error;
+        const { reportError } = await import("./messages.ts");
         reportError(error, io);
       }
       return exitCode;

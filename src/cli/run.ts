@@ -5,7 +5,6 @@ import { COMPLETE } from "./completion/shell-names.ts";
 import { exitCodeOf, EXIT } from "./exit-codes.ts";
 import { helpOfGroup, listOfCommands } from "./help-text.ts";
 import type { Io } from "./io.ts";
-import { reportError } from "./messages.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 /**
@@ -19,6 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
+    const { reportError } = await import("./messages.ts");
     reportError(error, io, { argv, commands: COMMANDS });
     return exitCodeOf(error);
   }

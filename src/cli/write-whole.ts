@@ -45,11 +45,11 @@ export async function writeWhole(
 ): Promise<void> {
   const source = watched(text);
   try {
-    const target = await destination(path.resolve(directory, typed));
-    const found = await stat(target).catch(() => null);
-    // A device or a pipe is written to, not replaced.
-    if (found !== null && !found.isFile()) await writeFile(target, source.text);
-    else await replace(target, source.text, found, commit);
+    const named = path.resolve(directory, typed);
+    const found = await stat(named).catch(() => null);
+    // A device or a pipe is written to, not replaced, and by its own name: behind /dev/stdout there is no path.
+    if (found !== null && !found.isFile()) await writeFile(named, source.text);
+    else await replace(await destination(named), source.text, found, commit);
   } catch (error) {
     if (source.hasFailed()) throw error;
     if (!(error instanceof Error && "code" in error)) throw error;

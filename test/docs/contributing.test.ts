@@ -46,12 +46,8 @@ test("the page of the house names every room, and only files there are", () => {
   const rooms = readdirSync(path.join(ROOT, "src"), { withFileTypes: true });
   const described = [...architecture.matchAll(/^\| `src\/([^`/]+)\/?`/gm)].map(([, name]) => name);
   const outside = ["index.ts", "version.ts"];
-  expect(described.toSorted()).toEqual(
-    rooms
-      .map(({ name }) => name)
-      .filter((name) => !outside.includes(name))
-      .toSorted(),
-  );
+  const rest = rooms.map(({ name }) => name).filter((name) => !outside.includes(name));
+  expect(new Set(described)).toEqual(new Set(rest));
   const files = [...architecture.matchAll(/`([a-z-]+(?:\/[a-z.-]+)*\.ts)`/g)].map(
     ([, file = ""]) => file,
   );

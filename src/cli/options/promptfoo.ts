@@ -1,17 +1,12 @@
 /** Options of `evidence promptfoo`: what counts as a pass, and which model each column is. */
 import type { OptionSpecs } from "../../question/option.ts";
+import { PREFERENCE_OPTIONS } from "../../question/options/preferences.ts";
 
 const group = "This command";
 
 export const PROMPTFOO_OPTIONS = {
-  task: {
-    flag: "--task",
-    short: "-t",
-    group,
-    placeholder: "id",
-    help: "the kind of work that was tested (see 'pick-model tasks')",
-    names: "tasks",
-  },
+  /** The same option as everywhere; of a mix one task is told to be named. */
+  task: PREFERENCE_OPTIONS.task,
   map: {
     flag: "--map",
     group,

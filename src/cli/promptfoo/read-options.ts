@@ -13,11 +13,19 @@ type Options = OptionValues<typeof PROMPTFOO_OPTIONS>;
 
 export function readTask({ task }: Options, { tasks }: Catalog): string {
   const ids = tasks.map(({ id }) => id);
-  if (task === undefined) {
+  const [written, ...more] = task ?? [];
+  if (written === undefined) {
     const advice = `name the kind of work that was tested: ${ids.slice(0, 6).join(", ")} … (pick-model tasks)`;
     throw usageFailure("no value", "--task", advice);
   }
-  const id = readIdentifier(task, "--task");
+  if (more.length > 0) {
+    throw usageFailure(
+      "two kinds of work in one run of tests",
+      "--task",
+      "name the one that was tested",
+    );
+  }
+  const id = readIdentifier(written, "--task");
   if (ids.includes(id)) return id;
   throw usageFailure(`unknown task ${quoted(id)}`, "--task", suggestion(id, ids));
 }
