@@ -99,8 +99,8 @@ function waitSentence(decision: Decision, pick: RankedModel, rival?: RankedModel
   }
   if (pick.values.latency === 1 && rival.values.latency === 1) {
     const late = [pick, rival].filter(
-      ({ attributes: { latency: own } }) =>
-        own.high > latency.targetSeconds && duration(own.high) !== wanted,
+      ({ attributes: { latency: wait } }) =>
+        wait.high > latency.targetSeconds && duration(wait.high) !== wanted,
     );
     if (late.length === 0) return `Both ${begin} within ${target}.`;
     return `Both ${begin} at about ${target} (${late.map(rangeOf).join(", ")}).`;
