@@ -6,6 +6,7 @@ import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { naming } from "./listing.ts";
+import { type AssumedBy, choicesDocument, entryNotes } from "./picks.ts";
 
 const COLUMNS: GridColumns<Task> = {
   id: { value: ({ id }) => id, header: "task" },
@@ -20,21 +21,41 @@ const COLUMNS: GridColumns<Task> = {
   caveat: { value: ({ caveat }) => caveat ?? null },
 };
 
-export function presentTasks({ tasks }: Catalog): Presentation {
+/**
+ * @param assumedBy for a list of one line an entry
+ * @param only one entry by its id, in full
+ */
+export function presentTasks(
+  catalog: Catalog,
+  assumedBy: AssumedBy | null = null,
+  only: string | null = null,
+): Presentation {
+  const tasks = catalog.tasks.filter(({ id }) => only === null || id === only);
   const ids = tasks.map(({ id }) => id);
   return {
     data: () => ({ schemaVersion: 1, tasks }),
-    document: () => ({
-      title: "Tasks",
-      blocks: [
-        { kind: "headline", left: [strong(counted(ids.length, "task"))] },
-        tableOf(COLUMNS, tasks),
-        {
-          kind: "paragraph",
-          text: "The number after a benchmark is its relevance to the task; only the proportions count.",
-        },
-      ],
-    }),
+    document: () =>
+      assumedBy !== null && only === null
+        ? choicesDocument({
+            ids,
+            noun: "tasks",
+            use: "pick-model -t <id>",
+            read: "pick-model tasks <id>",
+            assumedBy,
+          })
+        : {
+            title: "Tasks",
+            blocks: [
+              ...(only === null
+                ? [{ kind: "headline", left: [strong(counted(ids.length, "task"))] } as const]
+                : []),
+              only === null ? tableOf(COLUMNS, tasks) : entryNotes(tableOf(COLUMNS, tasks)),
+              {
+                kind: "paragraph",
+                text: "The number after a benchmark is its relevance to the task; only the proportions count.",
+              },
+            ],
+          },
     grid: () => gridOf(COLUMNS, tasks),
     summary: () => naming(ids, "task"),
     quiet: () => ids,

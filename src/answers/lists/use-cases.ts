@@ -6,6 +6,7 @@ import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { naming } from "./listing.ts";
+import { type AssumedBy, choicesDocument, entryNotes } from "./picks.ts";
 
 const COLUMNS: GridColumns<UseCase> = {
   id: { value: ({ id }) => id, header: "use case" },
@@ -16,17 +17,37 @@ const COLUMNS: GridColumns<UseCase> = {
   caveat: { value: ({ caveat }) => caveat ?? null, header: "caveat" },
 };
 
-export function presentUseCases({ useCases }: Catalog): Presentation {
+/**
+ * @param assumedBy for a list of one line an entry
+ * @param only one entry by its id, in full
+ */
+export function presentUseCases(
+  catalog: Catalog,
+  assumedBy: AssumedBy | null = null,
+  only: string | null = null,
+): Presentation {
+  const useCases = catalog.useCases.filter(({ id }) => only === null || id === only);
   const ids = useCases.map(({ id }) => id);
   return {
     data: () => ({ schemaVersion: 1, useCases }),
-    document: () => ({
-      title: "Use cases",
-      blocks: [
-        { kind: "headline", left: [strong(counted(ids.length, "use case"))] },
-        tableOf(COLUMNS, useCases),
-      ],
-    }),
+    document: () =>
+      assumedBy !== null && only === null
+        ? choicesDocument({
+            ids,
+            noun: "presets",
+            use: "pick-model -u <id>",
+            read: "pick-model use-cases <id>",
+            assumedBy,
+          })
+        : {
+            title: "Use cases",
+            blocks: [
+              ...(only === null
+                ? [{ kind: "headline", left: [strong(counted(ids.length, "use case"))] } as const]
+                : []),
+              only === null ? tableOf(COLUMNS, useCases) : entryNotes(tableOf(COLUMNS, useCases)),
+            ],
+          },
     grid: () => gridOf(COLUMNS, useCases),
     summary: () => naming(ids, "use case"),
     quiet: () => ids,

@@ -7,6 +7,14 @@ import {
   presentValidation,
   summariseCatalog,
 } from "../../answers/lists/presentation.ts";
+import type { AssumedBy } from "../../answers/lists/picks.ts";
+import { questionOf } from "../../ask.ts";
+import { decide, leadOfPick } from "../../decision/decision.ts";
+import type { Layer } from "../../question/index.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
 import { knownModel } from "../named-models.ts";
@@ -17,12 +25,52 @@ import type { Presented } from "../presented.ts";
 type Listing = Invocation<typeof CATALOG_OPTIONS>;
 type DatedListing = Invocation<typeof CATALOG_OPTIONS & typeof DAY_OPTIONS>;
 
-export async function listTasks({ options, io }: Listing): Promise<Presented> {
-  return { presentation: presentTasks(await openCatalogFor(options, io)) };
+export async function listTasks({ operands: [typed], options, io }: Listing): Promise<Presented> {
+  const catalog = await openCatalogFor(options, io);
+  const only = knownId(typed, catalog.tasks, "tasks");
+  const assumedBy = assumedOn(catalog, io.today, (task) => ({ task }));
+  return { presentation: presentTasks(catalog, assumedBy, only) };
 }
 
-export async function listUseCases({ options, io }: Listing): Promise<Presented> {
-  return { presentation: presentUseCases(await openCatalogFor(options, io)) };
+export async function listUseCases({
+  operands: [typed],
+  options,
+  io,
+}: Listing): Promise<Presented> {
+  const catalog = await openCatalogFor(options, io);
+  const only = knownId(typed, catalog.useCases, "use-cases");
+  const assumedBy = assumedOn(catalog, io.today, (useCase) => ({ useCase }));
+  return { presentation: presentUseCases(catalog, assumedBy, only) };
+}
+
+/** @throws Failure (usage) for an entry that is not there, with what was probably meant */
+function knownId(
+  typed: string | undefined,
+  entries: readonly { id: string }[],
+  where: string,
+): string | null {
+  if (typed === undefined) return null;
+  const ids = entries.map(({ id }) => id);
+  return readWord(typed, where, ids);
+}
+
+/** What each entry stands for today, and who is picked for it by its points alone. */
+function assumedOn(
+  catalog: Catalog,
+  asOf: IsoDate,
+  documentOf: (id: string) => Requirements,
+): AssumedBy {
+  return (id) => {
+    const layer: Layer = { from: "flag", document: documentOf(id), originOf: () => id };
+    const { need, sheets } = questionOf([layer], { catalog, asOf });
+    const decision = decide(need, sheets);
+    const [pick] = decision.ranking;
+    return {
+      need,
+      pick: pick?.assessment.candidate.name ?? null,
+      tie: leadOfPick(decision)?.tie ?? false,
+    };
+  };
 }
 
 export async function listModels({ options, io }: DatedListing): Promise<Presented> {

@@ -24,7 +24,7 @@ const released: Constraint<Check<"released", { asOf: string }, string, string>> 
 
 const served: Constraint<Check<"served", { availableUntil: string }, string, string | null>> = {
   movedBy: [],
-  check({ lifecycle: { shutdown } }, { asOf, availableUntil }) {
+  check({ lifecycle: { shutdown } }, { asOf, availableUntil, origins }) {
     const end = shutdown.value;
     const isGone = end !== null && asOf > end;
     const today = {
@@ -39,14 +39,15 @@ const served: Constraint<Check<"served", { availableUntil: string }, string, str
     } as const;
     if (availableUntil === null || isGone) return [today];
     const endsBefore = end !== null && availableUntil > end;
+    const isAsked = origins["availableUntil"] !== undefined;
     return [
       today,
       {
         ...today,
         constraint: "availableUntil",
         required: availableUntil,
-        // No end announced is no promise to be served.
-        verdict: endsBefore ? "failed" : end === null ? "open" : "met",
+        // No end announced is no promise to be served, to who asked for a day.
+        verdict: endsBefore ? "failed" : end === null && isAsked ? "open" : "met",
         change: endsBefore ? { availableUntil: end } : null,
       },
     ];
