@@ -51,7 +51,7 @@ test("an answer that cannot be written is code 2, whatever stderr does", async (
   expect((await shell(`"$0" -b low >/dev/full 2>/dev/full </dev/null`)).code).toBe(2);
   const heard = await shell(`"$0" -b low >/dev/full </dev/null`);
   expect(heard).toMatchObject({ code: 2 });
-  expect(heard.stderr).toMatch(/^pick-model: cannot write the answer: [^\n]+\n$/);
+  expect(heard.stderr).toMatch(/^error: cannot write the answer: [^\n]+\n$/);
 });
 
 test("a pipe that stays silent is let go of, one that speaks late is read", async () => {

@@ -279,7 +279,7 @@ describe("a field reads what the command line reads", () => {
 test("the day after the shutdown the successor is the page", async () => {
   const page = await opened(await fileOf({}, { asOf: DEAD_DAY }), 1440, 900);
   expect(await page.textContent("h1")).toBe("Use GPT-6 Luna?");
-  expect(await page.textContent(".verdict")).toContain("Its quality is not known");
+  expect(await page.textContent(".verdict")).toContain("No source measures it on this work");
   expect(await page.locator("#scorecard, #ends, #bill, #chart-speed").count()).toBe(4);
   const empty = await page.evaluate(
     `[...document.querySelectorAll("main .card:not(.panel)")].filter((card) => card.textContent.length < 40).map((card) => card.id)`,
