@@ -28,7 +28,7 @@ const USAGE: readonly string[] = [
   "low",
   "zzzzzz",
   "-- compare",
-  "tasks coding",
+  "tasks coding math",
   "schema",
   "schema modle",
   "catalog show",

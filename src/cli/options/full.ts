@@ -5,6 +5,6 @@ export const FULL_OPTIONS = {
   full: {
     flag: "--full",
     group: "This command",
-    help: "every test, claim and source, however long",
+    help: "all there is to say, with its sources, however long",
   },
 } as const satisfies OptionSpecs;

@@ -1,4 +1,5 @@
 /** Options of `pick-model migrate` that state no requirement: what a request holds today, and where it is sent. */
+import { FULL_OPTIONS } from "./full.ts";
 import type { OptionSpecs } from "../../question/option.ts";
 import { REQUEST_ENDPOINTS, REQUEST_PARAMETERS } from "../../schema/vocabulary.ts";
 
@@ -20,9 +21,5 @@ export const MIGRATION_OPTIONS = {
     help: "where they are sent: chat (completions), unless told, or responses",
     choices: REQUEST_ENDPOINTS,
   },
-  full: {
-    flag: "--full",
-    group,
-    help: "every target, every reason, every change with its sources",
-  },
+  ...FULL_OPTIONS,
 } as const satisfies OptionSpecs;
