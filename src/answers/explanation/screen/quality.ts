@@ -107,9 +107,8 @@ function benchmarkTable({
   };
 }
 
-/** The user's own tests, and how far they outweigh what is public. */
-function ownRows({ own, ability }: QualityAccount) {
-  if (own === null) return [];
+/** `own: 186 of 200 passed in promptfoo 0.123.1, eval-… (2026-11-22)`. */
+export function ownPassed(own: NonNullable<QualityAccount["own"]>): string {
   const passed = own.passRate * own.tests;
   const rate =
     Math.abs(passed - Math.round(passed)) < 1e-3 * own.tests ? count(passed) : decimal(passed, 1);
@@ -118,6 +117,12 @@ function ownRows({ own, ability }: QualityAccount) {
       ? ""
       : `, worth ${count(own.effectiveTests)} with their repeats`;
   const effort = own.effort === null ? "" : ` at effort ${own.effort}`;
+  return `own: ${rate} of ${count(own.tests)} passed${worth}${effort} in ${own.run} (${own.observed})`;
+}
+
+/** The user's own tests, and how far they outweigh what is public. */
+function ownRows({ own, ability }: QualityAccount) {
+  if (own === null) return [];
   const odds = `log odds ${figure(own.logit)} ± ${decimal(own.standardError)}`;
   const placed =
     own.target === null
@@ -126,7 +131,7 @@ function ownRows({ own, ability }: QualityAccount) {
   return [
     {
       label: "your tests",
-      text: `own: ${rate} of ${count(own.tests)} passed${worth}${effort} in ${own.run} (${own.observed}); ${placed}`,
+      text: `${ownPassed(own)}; ${placed}`,
     },
   ];
 }

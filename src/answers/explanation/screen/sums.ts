@@ -10,8 +10,10 @@ import {
   exactMoney,
   index,
   money,
+  percent,
 } from "../../../words/figures.ts";
 import type { Explanation } from "../schema.ts";
+import { ownPassed } from "./quality.ts";
 import { criterionName, decimals } from "./score-overview.ts";
 
 /** Units of a price, by how many it is for. */
@@ -60,12 +62,15 @@ function oneDecimal(value: number): string {
 }
 
 function qualitySum({ quality, requirements }: Explanation): string {
-  const { benchmarks, index: scale, abilityFrom } = quality;
+  const { benchmarks, index: scale, abilityFrom, own, complexityShift: shift } = quality;
   const range = `${index(scale.point)} (${index(scale.low)} to ${index(scale.high)})`;
   const task = typeof requirements.task === "string" ? `${requirements.task} work` : "this work";
-  return abilityFrom === "prior"
-    ? `no test of ${task}: a cautious guess of ${range}`
-    : `${counted(benchmarks.length, "test")} of ${task} on one scale = ${range}`;
+  const judged = shift === null ? "" : `, judged as ${shift.asked} work (usually ${shift.usual})`;
+  const mine = own === null ? "" : `${ownPassed(own)}, ${percent(own.weight)} of it; `;
+  if (abilityFrom === "prior" && own === null)
+    return `no test of ${task}: a cautious guess of ${range}`;
+  const tests = benchmarks.length === 0 ? "no public test" : counted(benchmarks.length, "test");
+  return `${mine}${tests} of ${task} on one scale${judged} = ${range}`;
 }
 
 /** How each figure becomes a value, with the model's own figures, and where the weights come from. */
