@@ -1,4 +1,5 @@
 /** The models to move to, one a row. */
+import { marked } from "../../recommendation/screen/ranking-table.ts";
 import type { Block } from "../../../format/document.ts";
 import { dollars, duration, index } from "../../../words/figures.ts";
 import type { Migration, Target } from "../schema.ts";
@@ -29,7 +30,7 @@ export function targetTable({ targets, from }: Migration, full: boolean): Block 
       { header: "changes", align: "right" },
     ],
     rows: shown.map((target, place) => [
-      `${place === 0 ? "→ " : "  "}${isShared ? target.model : nameOf(target)}`,
+      marked(isShared ? target.model : nameOf(target), place === 0),
       billOf(target.cost),
       `${duration(target.wait.seconds)}${target.wait.known ? "" : " ?"}`,
       qualityOf(target),

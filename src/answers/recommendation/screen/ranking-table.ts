@@ -9,9 +9,10 @@ import { budgetOf, isQualityKnown, isWaitKnown } from "./measured.ts";
 
 /** Of more models the first must do. */
 const MOST_ROWS = 5;
-const PICK_MARK = "→ ";
-/** As wide as the mark: none of it is a place to break a line. */
-const NO_MARK = "\u00A0\u00A0";
+/** An arrow before the first of a table's names, and as much room before the others: no place to break a line. */
+export function marked(name: string, isFirst: boolean): string {
+  return `${isFirst ? "→" : "\u00A0"}\u00A0${name}`;
+}
 
 export function rankingTable(decision: Decision): Block | null {
   const { ranking, need } = decision;
@@ -21,7 +22,7 @@ export function rankingTable(decision: Decision): Block | null {
   const shown = ranking.length > MOST_ROWS ? ranking.slice(0, MOST_ROWS - 1) : ranking;
   const rows = shown.map((model, place) => rowOf(model, place === 0, isStarred, decision));
   const left = ranking.length - shown.length;
-  if (left > 0) rows.push([[span("dim", `${NO_MARK}and ${left} more`)], "", "", "", ""]);
+  if (left > 0) rows.push([[span("dim", marked(`and ${left} more`, false))], "", "", "", ""]);
   const hasRemarks = rows.some((row) => row.at(-1) !== "");
   return {
     kind: "table",
@@ -54,7 +55,7 @@ function rowOf(
   const tone: Tone = isPick ? "chosen" : "dim";
   const said = (text: string, own: Tone = tone): (string | Span)[] => [span(own, text)];
   return [
-    said(`${isPick ? PICK_MARK.replaceAll(" ", "\u00A0") : NO_MARK}${model.id}`),
+    said(marked(model.id, isPick)),
     said(money(model.cost.usdPerMonth)),
     [...said(wait, isLate ? "warning" : tone), mark],
     said(qualityText(model, decision)),
