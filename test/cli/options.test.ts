@@ -26,9 +26,16 @@ test("an option's value has the option's own name", () => {
   }
 });
 
+/** Who accepts a finding (lock), and by what use is grouped (profile): both take a value, which is all a place asks. */
+const TWO_MEANINGS = ["--by"];
+
 test("an option means the same on every command: only so can it stand before the command", () => {
   const meanings = new Map<string, OptionSpec>();
   for (const [, , option] of options) {
+    if (TWO_MEANINGS.includes(option.flag)) {
+      expect(option).toMatchObject({ placeholder: expect.any(String) as string });
+      continue;
+    }
     for (const flag of [option.flag, option.short ?? option.flag]) {
       expect(meanings.get(flag) ?? option).toBe(option);
       meanings.set(flag, option);
