@@ -67,8 +67,9 @@ function qualitySum({ quality, requirements }: Explanation): string {
   const task = typeof requirements.task === "string" ? `${requirements.task} work` : "this work";
   const judged = shift === null ? "" : `, judged as ${shift.asked} work (usually ${shift.usual})`;
   const mine = own === null ? "" : `${ownPassed(own)}, ${percent(own.weight)} of it; `;
-  if (abilityFrom === "prior" && own === null)
+  if (abilityFrom === "prior" && own === null) {
     return `no test of ${task}: a cautious guess of ${range}`;
+  }
   const tests = benchmarks.length === 0 ? "no public test" : counted(benchmarks.length, "test");
   return `${mine}${tests} of ${task} on one scale${judged} = ${range}`;
 }
