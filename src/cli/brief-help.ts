@@ -1,7 +1,6 @@
 /** The short help: on one screen what most people need, and where the rest is. */
+import { Help } from "commander";
 import type { CommandSpec } from "./command.ts";
-import { plainText } from "../format/document.ts";
-import { wrap } from "../format/text/wrap.ts";
 import type { OptionSpec } from "../question/option.ts";
 
 /** The help of a command that fits one screen anyway is shown whole. */
@@ -84,6 +83,6 @@ function optionLines(specs: readonly OptionSpec[]): string {
 }
 
 function row(term: string, text: string): string {
-  const lines = wrap(text, LINE - TERM - GAP).map(plainText);
+  const lines = new Help().boxWrap(text, LINE - TERM - GAP).split("\n");
   return lines.map((line, at) => `  ${(at === 0 ? term : "").padEnd(TERM)} ${line}`).join("\n");
 }

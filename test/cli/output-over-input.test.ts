@@ -62,8 +62,11 @@ test("a catalog of the environment is an input too", async () => {
 
 test("another file beside them is written, one that was there replaced", async () => {
   const cwd = await folder();
-  for (const line of ["-r r.yaml -o answer.txt", "batch b.ndjson -o answer.txt --draws 0"]) {
-    expect(await runCli(line.split(" "), { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+  for (const [line, stderr] of [
+    ["-r r.yaml -o answer.txt", ""],
+    ["batch b.ndjson -o answer.txt --draws 0", "note: 1 line: 1 answered, 0 failed\n"],
+  ] as const) {
+    expect(await runCli(line.split(" "), { cwd })).toEqual({ code: 0, stdout: "", stderr });
   }
   expect(await readFile(path.join(cwd, "answer.txt"), "utf8")).toMatch(/^\{"schemaVersion":1/);
 });
