@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { chromiumPath } from "./test/support/chromium.ts";
 
 /** Tests of the built program start processes and need dist/; all others run in this process, on the sources. */
 const SPAWNED = "test/spawn/**/*.test.ts";
@@ -6,6 +7,12 @@ const SPAWNED = "test/spawn/**/*.test.ts";
 const COMMAND_LINE = "test/cli/**/*.test.ts";
 /** Tests of the interactive page start a browser. */
 const IN_BROWSER = "test/report/browser/**/*.test.ts";
+
+/** Where everything must run a missing browser fails its tests; elsewhere they are left out, and that is said. */
+const isWithBrowser = process.env["CI"] !== undefined || chromiumPath() !== null;
+if (!isWithBrowser) {
+  process.stderr.write("The tests of the page are skipped: there is no 'chromium' on the path.\n");
+}
 
 export default defineConfig({
   test: {
@@ -40,10 +47,14 @@ export default defineConfig({
           env: { PICK_MODEL_TESTED: "built" },
         },
       },
-      {
-        extends: true,
-        test: { name: "browser", include: [IN_BROWSER], hookTimeout: 60_000 },
-      },
+      ...(isWithBrowser
+        ? [
+            {
+              extends: true as const,
+              test: { name: "browser", include: [IN_BROWSER], hookTimeout: 60_000 },
+            },
+          ]
+        : []),
     ],
   },
 });
