@@ -9,6 +9,7 @@ import {
   IMAGE_DETAILS,
   LATENCY_LEVELS,
   QUALITY_LEVELS,
+  REASONING_EFFORTS,
   SERVICE_TIERS,
   WAIT_MEASURES,
 } from "../../src/schema/vocabulary.ts";
@@ -61,6 +62,7 @@ export const anyDocument = record({
   useCase: anyOf(["helpdesk", "nightly-labels", "nothing-known"]),
   task: fc.oneof(taskId, fc.dictionary(taskId, positive, { noNullPrototype: true })),
   complexity: anyOf(COMPLEXITIES),
+  effort: anyOf(REASONING_EFFORTS),
   budget: fc.oneof(anyOf(BUDGET_LEVELS), positive),
   latency: fc.oneof(
     anyOf(LATENCY_LEVELS),
@@ -83,6 +85,7 @@ export const anyDocument = record({
     epochs: fc.integer({ min: 1, max: 5 }),
     serviceTier: anyOf(SERVICE_TIERS),
     fineTuned: fc.boolean(),
+    cachedAsBilled: fc.boolean(),
   }),
   limits: record({
     usdPerMonth: positive,

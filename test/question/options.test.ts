@@ -86,7 +86,13 @@ test("every exception is of a field, has a reason, and is met by some document",
     needs: [],
     exclude: [],
     includeSuccessors: false,
-    workload: { inputTokens: { mean: 1 }, outputTokens: { mean: 1 }, images: [], fineTuned: false },
+    workload: {
+      inputTokens: { mean: 1 },
+      outputTokens: { mean: 1 },
+      images: [],
+      fineTuned: false,
+      cachedAsBilled: false,
+    },
   };
   const useCases = [
     {
@@ -94,7 +100,10 @@ test("every exception is of a field, has a reason, and is met by some document",
       name: "preset",
       describes: "preset",
       because: "a test",
-      requirements: requirements.parse({ ...preset, workload: { fineTuned: true } }),
+      requirements: requirements.parse({
+        ...preset,
+        workload: { fineTuned: true, cachedAsBilled: true },
+      }),
     },
   ];
   expect(inexpressibleFields(met, useCases)).toEqual(EXCEPTIONS.map(({ field }) => field));

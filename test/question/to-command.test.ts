@@ -115,7 +115,14 @@ function expressible(document: Requirements): Requirements {
     includeSuccessors,
     ...rest
   } = document;
-  const { images = [], fineTuned, inputTokens, outputTokens, ...figures } = workload;
+  const {
+    images = [],
+    fineTuned,
+    cachedAsBilled,
+    inputTokens,
+    outputTokens,
+    ...figures
+  } = workload;
   const pixels = images.filter((image) => "width" in image);
   const entries = Object.entries({
     ...rest,
@@ -128,6 +135,7 @@ function expressible(document: Requirements): Requirements {
       outputTokens: typeof outputTokens === "object" ? outputTokens.mean : outputTokens,
       images: pixels.length === 0 ? undefined : pixels,
       fineTuned: fineTuned === true || undefined,
+      cachedAsBilled: cachedAsBilled === true || undefined,
     }),
     limits: filled(rest.limits),
     rateLimits: filled(rest.rateLimits),
