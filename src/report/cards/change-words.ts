@@ -78,7 +78,9 @@ export function findingOf(drawn: readonly Flip[], told: readonly Flip[], answer:
   const ratio = ratioOf(nearest) ?? 1;
   const factor = Math.max(ratio, 1 / ratio);
   const by =
-    factor < SMALL ? `a change of ${percent(factor - 1)}` : `a ${multiple(factor)}-fold change`;
+    factor < SMALL
+      ? `a change of ${percent(factor - 1)}`
+      : `a change by a factor of ${multiple(factor)}`;
   return `It would take ${by} to make it ${plainName(nameOf(nearest.becomes, answer))}`;
 }
 

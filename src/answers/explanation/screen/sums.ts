@@ -25,12 +25,20 @@ export function sumNotes(explanation: Explanation): Note[] {
   const bill =
     cost === null
       ? `${name} cannot be priced: no source states ${unpriced.join(", ") || "a price here"}`
-      : `${billSum(cost)} = ${exactMoney(cost.usdPerRequest)} a request, × ${asStated(cost.requestsPerMonth)} requests = ${dollars(cost.usdPerMonth)}`;
+      : `${billSum(cost)} = ${exactMoney(cost.usdPerRequest)} a request, × ${asStated(cost.requestsPerMonth)} requests = ${dollars(cost.usdPerMonth)}${judgedAs(cost)}`;
   return [
     { label: "Bill", text: bill },
     { label: waitLabel(explanation), text: waitSum(explanation) },
     { label: "Quality", text: qualitySum(explanation) },
   ];
+}
+
+/** Of few requests the price of an answer is judged: the bill of a month in which errors scale with it. */
+function judgedAs(cost: NonNullable<Explanation["cost"]>): string {
+  const { requestsPerMonth, valuedRequestsPerMonth, valuedUsdPerMonth } = cost;
+  return valuedRequestsPerMonth > requestsPerMonth
+    ? `; judged by the price of an answer, as ${dollars(valuedUsdPerMonth)} in a month of ${asStated(valuedRequestsPerMonth)}`
+    : "";
 }
 
 /** `(1,000 × $0.15 + 300 × $0.60) / 1M`. */
