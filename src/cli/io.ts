@@ -45,6 +45,8 @@ export interface Io {
   stdin: InputStream;
   /** The terminal somebody can be asked questions in; absent where there is none. */
   dialogue?: () => Dialogue;
+  /** Shows a long text page by page, and resolves to whether it did; absent where nobody sits at a terminal. */
+  page?: (text: string) => Promise<boolean>;
   env: Readonly<Record<string, string | undefined>>;
   /** Relative paths start here. */
   cwd: string;

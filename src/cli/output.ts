@@ -14,6 +14,8 @@ export interface Output {
   file: string | null;
   colour: boolean;
   columns: number;
+  /** Whether a long text may be shown page by page. */
+  isPaged: boolean;
 }
 
 const DEFAULT_FORMAT: FormatId = "table";
@@ -21,9 +23,11 @@ const DEFAULT_FORMAT: FormatId = "table";
 /** Read before any work is done, so that a mistyped format costs nothing. @throws Failure (usage) */
 export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io): Output {
   const file = readDestination(options);
+  const format = readFormat(options, file);
   return {
-    format: readFormat(options, file),
+    format,
     file,
+    isPaged: file === null && format === "table" && options.noPager !== true,
     colour: usesColour(options.noColor === true, file === null ? io.stdout : null, io.env),
     columns: columnsOf(io.stdout, io.env),
   };
@@ -35,10 +39,17 @@ export function readDestination({ output }: OptionValues<typeof FILE_OPTIONS>): 
   return output === undefined || output === "-" ? null : output;
 }
 
-export async function deliver(presentation: Presentation, output: Output, io: Io): Promise<void> {
-  const { format, file } = output;
+/** @param isLong a text that is read page by page, where somebody sits at a terminal */
+export async function deliver(
+  presentation: Presentation,
+  output: Output,
+  io: Io,
+  isLong = false,
+): Promise<void> {
+  const { format, file, isPaged } = output;
   const text =
     format === "quiet" ? quietText(presentation) : await render(presentation, format, output);
+  if (isLong && isPaged && (await io.page?.(text)) === true) return;
   await deliverText(text, file, io);
 }
 

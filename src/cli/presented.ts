@@ -9,6 +9,8 @@ export interface Presented {
   presentation: Presentation;
   /** Answered, unless told. */
   exitCode?: ExitCode;
+  /** Longer than any screen: shown page by page where somebody sits at a terminal. */
+  isLong?: boolean;
 }
 
 interface PresentedSpec<Specs extends OptionSpecs> extends Omit<CommandSpec<Specs>, "run"> {
@@ -27,9 +29,9 @@ export function presentedCommand<const Specs extends OptionSpecs>({
       const { deliver, readOutput } = await import("./output.ts");
       const { io } = invocation;
       const output = readOutput(invocation.options, io);
-      const { presentation, exitCode = EXIT.answered } = await present(invocation);
+      const { presentation, exitCode = EXIT.answered, isLong } = await present(invocation);
       const shown = exitCode === EXIT.no ? withoutIds(presentation) : presentation;
-      await deliver(shown, output, io);
+      await deliver(shown, output, io, isLong);
       // What keeps a command from answering is heard even where its answer goes unseen.
       if (exitCode > EXIT.no && (output.file !== null || output.format === "quiet")) {
         const { reportProblem } = await import("./messages.ts");

@@ -25,10 +25,16 @@ export function processIo(): Io {
     ...(isTerminal(STDIN) && isTerminal(STDERR)
       ? { dialogue: () => ({ input: process.stdin, output: process.stderr }) }
       : {}),
+    ...(isTerminal(STDIN) && isTerminal(STDOUT) ? { page } : {}),
     env: process.env,
     cwd: workingFolder(),
     today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),
   };
+}
+
+async function page(text: string): Promise<boolean> {
+  const { showInPager } = await import("./pager.ts");
+  return showInPager(text, process.stdout.rows, process.env);
 }
 
 /** A folder that was removed still has a name: a path inside it is then a file that is not there. */

@@ -58,7 +58,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     return EXIT.answered;
   }
   if ("help" in parsed) {
-    io.stdout.write(parsed.help);
+    const isPaged = choice.argv.includes("--help") && !choice.argv.includes("--no-pager");
+    const isShown = isPaged && (await io.page?.(parsed.help)) === true;
+    if (!isShown) io.stdout.write(parsed.help);
     return EXIT.answered;
   }
   if (parsed.options["output"] !== undefined) {

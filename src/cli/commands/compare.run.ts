@@ -35,6 +35,7 @@ export async function present({
   const isOverview = traits === undefined && options.evidence !== true;
   return {
     presentation: presentComparison(comparison, isOverview ? tellingTests(question) : null),
+    isLong: isAll || (traits === undefined && !isOverview),
   };
 }
 

@@ -29,6 +29,7 @@ export async function present({
   };
   return {
     presentation: { ...presentation, record },
+    isLong: options.full === true,
     exitCode: answer.result.recommendation === null ? EXIT.no : EXIT.answered,
   };
 }

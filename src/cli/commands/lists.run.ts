@@ -85,7 +85,7 @@ export async function showModel({
 }: DatedListing): Promise<Presented> {
   const catalog = await openCatalogFor(options, io);
   const id = knownModel(typed, catalog, "catalog show");
-  return { presentation: presentModel(catalog, id, readAsOf(options, io)) };
+  return { presentation: presentModel(catalog, id, readAsOf(options, io)), isLong: true };
 }
 
 /** Brings every check of a catalog along. */

@@ -46,4 +46,9 @@ export const OUTPUT_OPTIONS = {
     group,
     help: "no colour (also: NO_COLOR)",
   },
+  noPager: {
+    flag: "--no-pager",
+    group,
+    help: "long texts at once, not page by page (the pager: PICK_MODEL_PAGER, or PAGER)",
+  },
 } as const satisfies OptionSpecs;
