@@ -3,7 +3,7 @@ import { FORMAT_IDS, type FormatId, quietText, render } from "../format/index.ts
 import type { Presentation } from "../format/presentation.ts";
 import { readWord } from "../typed/word.ts";
 import { usageFailure } from "../schema/failure.ts";
-import { usesColour, columnsOf } from "./terminal.ts";
+import { columnsOf, usesColour, usesLinks } from "./terminal.ts";
 import type { Io } from "./io.ts";
 import type { OptionValues } from "../question/option.ts";
 import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/output.ts";
@@ -13,6 +13,7 @@ export interface Output {
   /** A file's path as typed; null is stdout. */
   file: string | null;
   colour: boolean;
+  links: boolean;
   columns: number;
   /** Whether a long text may be shown page by page. */
   isPaged: boolean;
@@ -24,11 +25,14 @@ const DEFAULT_FORMAT: FormatId = "table";
 export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io): Output {
   const file = readDestination(options);
   const format = readFormat(options, file);
+  const stream = file === null ? io.stdout : null;
+  const isPlain = options.noColor === true;
   return {
     format,
     file,
     isPaged: file === null && format === "table" && options.noPager !== true,
-    colour: usesColour(options.noColor === true, file === null ? io.stdout : null, io.env),
+    colour: usesColour(isPlain, stream, io.env),
+    links: usesLinks(isPlain, stream, io.env),
     columns: columnsOf(io.stdout, io.env),
   };
 }

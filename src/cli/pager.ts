@@ -1,5 +1,5 @@
 /** The pager: the user's own program for reading what is longer than the screen. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import type { Io } from "./io.ts";
 
 /** Ends at once where all fits, ignores case in searches, passes colours on, and leaves the text on the screen. */
@@ -37,6 +37,20 @@ function shownBy(line: string | undefined, text: string, env: Io["env"]): Promis
     child.once("error", () => resolve(false));
     child.once("close", (code) => resolve(code === 0 || code === null));
     child.stdin.on("error", () => undefined); // it was closed before all was read
-    child.stdin.end(text);
+    child.stdin.end(passesLinks(line) ? text : withoutLinks(text));
   });
+}
+
+/** Older ones, and other programs, show what makes a link as a jumble. */
+const FIRST_LESS_WITH_LINKS = 566;
+
+function passesLinks(line = "less"): boolean {
+  if (!/^less\b/.test(line)) return false;
+  const { stdout } = spawnSync("less", ["--version"], { encoding: "utf8" });
+  return Number(/^less (\d+)/.exec(stdout)?.[1] ?? 0) >= FIRST_LESS_WITH_LINKS;
+}
+
+function withoutLinks(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replaceAll(/\u001B\]8;;[!-~]*?\u001B\\/g, "");
 }

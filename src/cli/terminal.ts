@@ -27,6 +27,31 @@ export function usesColour(refused: boolean, stream: OutputStream | null, env: I
   return stream !== null && stream.isTTY && env["TERM"] !== "dumb";
 }
 
+/** Terminals that make a link of what OSC 8 says, by the variable each sets and what of it is new enough. */
+const LINKING: readonly (readonly [variable: string, isAble: (value: string) => boolean])[] = [
+  ["WT_SESSION", () => true], // Windows Terminal
+  ["KITTY_WINDOW_ID", () => true],
+  ["ALACRITTY_WINDOW_ID", () => true],
+  ["DOMTERM", () => true],
+  ["VTE_VERSION", (version) => Number(version) > 5000], // GNOME's; 0.50.0 itself crashed
+  ["KONSOLE_VERSION", (version) => Number(version) >= 201_200],
+  ["TERM_PROGRAM", (name) => LINKING_PROGRAMS.includes(name)],
+  ["TERM", (name) => /^(?:xterm-)?(?:kitty|ghostty|alacritty|foot)$/.test(name)],
+];
+const LINKING_PROGRAMS = ["iTerm.app", "WezTerm", "vscode", "ghostty", "zed"];
+
+/**
+ * Whoever wants no colour wants no other control sequence. Decided here because the library for it reads the process's own environment and loads another one for colours.
+ * @see https://github.com/Alhadis/OSC8-Adoption and https://github.com/chalk/supports-hyperlinks
+ */
+export function usesLinks(refused: boolean, stream: OutputStream | null, env: Io["env"]): boolean {
+  if (refused || isSet(env["NO_COLOR"])) return false;
+  const forced = env["FORCE_HYPERLINK"];
+  if (isSet(forced)) return forced !== "0" && forced !== "false";
+  if (stream?.isTTY !== true || env["TERM"] === "dumb" || isSet(env["CI"])) return false;
+  return LINKING.some(([variable, isAble]) => isSet(env[variable]) && isAble(env[variable] ?? ""));
+}
+
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "";
 }

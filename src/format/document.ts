@@ -6,7 +6,9 @@ export type Tone = (typeof TONES)[number];
 
 export interface Span {
   text: string;
-  tone: Tone;
+  tone?: Tone;
+  /** Where more of it is to be read: a link on terminals that can, and the text alone everywhere else. */
+  href?: string;
 }
 
 /** Running text; plain where no tone is given. */
@@ -92,6 +94,11 @@ export function strong(text: string): Span {
 
 export function dim(text: string): Span {
   return span("dim", text);
+}
+
+/** A name and what it links to; the name alone where it has no address. */
+export function linked(text: string, href: string | null | undefined, tone?: Tone): Span {
+  return { text, ...(tone === undefined ? {} : { tone }), ...(href ? { href } : {}) };
 }
 
 /** The words without their tones. */

@@ -5,6 +5,8 @@ export interface Style {
   /** Width of the terminal, or what is assumed where there is none. */
   columns: number;
   colour: boolean;
+  /** Whether a text can be a link; absent: it cannot. */
+  links?: boolean;
 }
 
 /** The whole text, ending with one newline; null when an answer has no such form. */

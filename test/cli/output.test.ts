@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { usesColour, columnsOf } from "../../src/cli/terminal.ts";
+import { columnsOf, usesColour, usesLinks } from "../../src/cli/terminal.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 
@@ -36,6 +36,50 @@ test("colour reaches the screen of every command, and none without", async () =>
     expect(coloured.stdout.replaceAll(/\u001B\[[\d;]*m/g, "")).toBe(plain.stdout);
   }
 });
+
+test.each([
+  ["a terminal of which nothing is known", terminal, { TERM: "xterm-256color" }, false],
+  ["GNOME's", terminal, { VTE_VERSION: "7600" }, true],
+  ["GNOME's of 2017", terminal, { VTE_VERSION: "5000" }, false],
+  ["Konsole", terminal, { KONSOLE_VERSION: "231201" }, true],
+  ["Windows Terminal", terminal, { WT_SESSION: "c1" }, true],
+  ["iTerm", terminal, { TERM_PROGRAM: "iTerm.app" }, true],
+  ["Apple's", terminal, { TERM_PROGRAM: "Apple_Terminal" }, false],
+  ["kitty", terminal, { TERM: "xterm-kitty" }, true],
+  ["a dumb one", terminal, { TERM: "dumb", WT_SESSION: "c1" }, false],
+  ["a pipe", pipe, { VTE_VERSION: "7600" }, false],
+  ["a file", null, { VTE_VERSION: "7600" }, false],
+  ["a service's log", terminal, { VTE_VERSION: "7600", CI: "true" }, false],
+  ["whoever wants no colour", terminal, { VTE_VERSION: "7600", NO_COLOR: "1" }, false],
+  ["whoever forces them", pipe, { FORCE_HYPERLINK: "1" }, true],
+  ["whoever refuses them", terminal, { VTE_VERSION: "7600", FORCE_HYPERLINK: "0" }, false],
+])("links for %s", (_name, stream, env, expected) => {
+  expect(usesLinks(false, stream, env)).toBe(expected);
+  expect(usesLinks(true, stream, env)).toBe(false);
+});
+
+test.each([
+  ["explain"],
+  ["explain", "--full"],
+  ["compare", "--traits", "cost", "--evidence"],
+  ["catalog", "show", "gpt-4o"],
+  ["migrate", "gpt-4o", "--full"],
+])(
+  "sources are links on a terminal that can, and the words are the same: %s %s",
+  async (...line) => {
+    const VTE_VERSION = "7600";
+    const linked = await runCli(line, { isTty: true, env: { VTE_VERSION } });
+    const plain = await runCli(line, { isTty: true });
+    expect(plain.stdout).not.toContain("\u001B]");
+    // oxlint-disable-next-line no-control-regex
+    const link = /\u001B\]8;;(https:[!-~]+)\u001B\\(.+?)\u001B\]8;;\u001B\\/g;
+    expect((linked.stdout.match(link) ?? []).length).toBeGreaterThan(1);
+    // oxlint-disable-next-line no-control-regex
+    expect(linked.stdout.replaceAll(/\u001B\]8;;[!-~]*?\u001B\\/g, "")).toBe(plain.stdout);
+    const refused = await runCli([...line, "--no-color"], { isTty: true, env: { VTE_VERSION } });
+    expect(refused.stdout).not.toContain("\u001B");
+  },
+);
 
 test.each([
   ["the terminal's own", terminal, { COLUMNS: "40" }, 120],

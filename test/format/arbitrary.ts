@@ -27,7 +27,20 @@ const word = fc.oneof(
   ),
 );
 const words = fc.array(word, { maxLength: 12 }).map((all) => all.join(" "));
-const span: fc.Arbitrary<Span> = fc.record({ text: words, tone: fc.constantFrom(...TONES) });
+const href = fc.oneof(
+  fc.webUrl(),
+  fc.constantFrom(
+    "https://example.com/\u001B[2J",
+    "javascript:alert(1)",
+    "https://b\u00FCcher.de/",
+    "",
+  ),
+  fc.string({ unit: "binary" }).map((rest) => `https://${rest}`),
+);
+const span: fc.Arbitrary<Span> = fc.record(
+  { text: words, tone: fc.constantFrom(...TONES), href },
+  { requiredKeys: ["text"] },
+);
 const text: fc.Arbitrary<Text> = fc.oneof(words, fc.array(fc.oneof(words, span), { maxLength: 4 }));
 
 const table: fc.Arbitrary<Block> = fc

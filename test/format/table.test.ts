@@ -1,7 +1,7 @@
 /** The terminal screen: whole screens at three widths, and that no line outgrows the terminal. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Block, type Note, strong } from "../../src/format/document.ts";
+import { type Block, linked, type Note, strong } from "../../src/format/document.ts";
 import { render } from "../../src/format/index.ts";
 import { displayWidth } from "../../src/format/text/width.ts";
 import { anyDocument } from "./arbitrary.ts";
@@ -49,6 +49,40 @@ test("nothing a text holds acts on the terminal", async () => {
       // oxlint-disable-next-line no-control-regex
       expect(screen.replaceAll(TONE_CODES, "")).not.toMatch(/[\0-\x09\x0B-\x1F\x7F-\x9F\u202E]/);
     }),
+  );
+});
+
+/** The two ends of a link, and the only place an address may come to stand. */
+// oxlint-disable-next-line no-control-regex
+const LINK_CODES = /\u001B\]8;;(?:https?:\/\/[!-~]+)?\u001B\\/gi;
+
+test("links lead to web addresses in plain ASCII, end where they begin, and change no word", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDocument, fc.integer({ min: 20, max: 120 }), async (document, columns) => {
+      const style = { columns, colour: false };
+      const plain = await render(presentationOf(document), "table", style);
+      const withLinks = await render(presentationOf(document), "table", { ...style, links: true });
+      expect(withLinks.replaceAll(LINK_CODES, "")).toBe(plain);
+      for (const line of withLinks.split("\n")) {
+        const codes = line.match(LINK_CODES) ?? [];
+        const isOpening = codes.map((code) => code.length > "\u001B]8;;\u001B\\".length);
+        expect(isOpening).toEqual(codes.map((_, place) => place % 2 === 0));
+      }
+    }),
+  );
+});
+
+test("a link goes on in the next line, and its tone stands inside it", async () => {
+  const text = ["see ", linked("two words", "https://example.com/a", "strong"), " there"];
+  const blocks: Block[] = [{ kind: "paragraph", text }];
+  const style = { columns: 20, colour: true, links: true };
+  const screen = await render(presentationOf({ title: "", blocks }), "table", style);
+  const link = (words: string) => `␛]8;;https://example.com/a␛\\␛[1m${words}␛[22m␛]8;;␛\\`;
+  expect(screen.replaceAll("\u001B", "␛")).toBe(`  see ${link("two words")}\n  there\n`);
+  const narrow = [{ kind: "paragraph" as const, text: ["and so on, see ", ...text.slice(1)] }];
+  const broken = await render(presentationOf({ title: "", blocks: narrow }), "table", style);
+  expect(broken.replaceAll("\u001B", "␛")).toBe(
+    `  and so on, see ${link("two").trimEnd()}\n  ${link("words")} there\n`,
   );
 });
 

@@ -1,5 +1,5 @@
 /** Long texts in a real terminal: shown page by page, whole where there is no pager, with the answer's own exit code. */
-import { readFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
@@ -98,4 +98,33 @@ test("what goes elsewhere, or comes with something piped in, is not paged", asyn
   expect(text).toBe((await plain(FULL)).replaceAll("\r\n", "\n"));
   const piped = `echo '{}' | '${process.execPath}' '${PROGRAM}' ${FULL.join(" ")}`;
   expect((await inTerminal(["sh", "-c", piped], { env })).shown).not.toContain("paged: ");
+});
+
+test("less makes links of sources; another pager, or an old less, gets their names alone", async () => {
+  const linking = { VTE_VERSION: "7600" };
+  const link = "\u001B]8;;https://";
+  const PAGER = "less -FRX";
+  const asked = ["compare", "--traits", "all", "--evidence", ...ASKED];
+  const search = await shownFor(asked, {
+    env: { ...linking, PAGER },
+    steps: [
+      ["\n:", "/openai-model-page\r"],
+      ["openai-model-page", "q"],
+    ],
+  });
+  expect(search.shown).toContain(link);
+  const other = await shownFor(FULL, { env: { ...linking, PAGER: MARKING } });
+  expect(other.shown).not.toContain(link);
+  expect(other.shown).toContain("openai-model-page-mini");
+  const old = await temporaryFolder();
+  await writeFile(
+    path.join(old, "less"),
+    "#!/bin/sh\n[ \"$1\" = --version ] && echo 'less 551' || cat\n",
+  );
+  await chmod(path.join(old, "less"), 0o755);
+  const before = await shownFor(FULL, {
+    env: { ...linking, PATH: `${old}:${process.env["PATH"]}` },
+  });
+  expect(before.shown).not.toContain(link);
+  expect(before.shown).toContain("openai-model-page-mini");
 });

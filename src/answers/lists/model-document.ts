@@ -1,12 +1,13 @@
 /** One model's facts for people: a table a chapter, each claim with a mark for what it comes to. */
 import type { Candidate } from "../../facts/candidate.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Claim } from "../../schema/claim.ts";
-import type { IsoDate } from "../../schema/scalars.ts";
 import {
   type Block,
   type Column,
   dim,
   type Document,
+  linked,
   span,
   strong,
   type Text,
@@ -37,7 +38,7 @@ export interface StatedTrait extends ResolvedTrait {
 export function modelDocument(
   candidate: Candidate,
   traits: readonly StatedTrait[],
-  asOf: IsoDate,
+  { asOf, sources }: Pick<FactSheets, "asOf" | "sources">,
 ): Document {
   const { model, name, id, snapshot } = candidate;
   const chapters = grouped(traits).flatMap(({ group, items }): Block[] => [
@@ -45,7 +46,9 @@ export function modelDocument(
     {
       kind: "table",
       columns: COLUMNS,
-      rows: items.flatMap((trait) => rowsOf(trait, factName(trait.path, group), candidate)),
+      rows: items.flatMap((trait) =>
+        rowsOf(trait, factName(trait.path, group), candidate, sources),
+      ),
     },
   ]);
   return {
@@ -72,12 +75,20 @@ export function modelDocument(
   };
 }
 
-function rowsOf(trait: StatedTrait, name: string, candidate: Candidate): Text[][] {
+function rowsOf(
+  trait: StatedTrait,
+  name: string,
+  candidate: Candidate,
+  sources: FactSheets["sources"],
+): Text[][] {
   const tier = trait.tier === "standard" ? "" : ` (${trait.tier})`;
   return trait.claims.map(({ claim, standing }, index) => [
     index === 0 ? `${name}${tier}` : "",
     valueText(trait, claim, standing, candidate),
-    `${claim.undated === true ? "undated   " : claim.observed} ${claim.source}`,
+    [
+      `${claim.undated === true ? "undated   " : claim.observed} `,
+      linked(claim.source, sources.get(claim.source)?.url),
+    ],
   ]);
 }
 

@@ -29,7 +29,7 @@ export function presentModel(catalog: Catalog, id: string, asOf: IsoDate): Prese
   const traits = statedTraits(sheet, sheets);
   return {
     data: () => dataOf(sheet, sheets, traits),
-    document: () => modelDocument(sheet.candidate, traits, asOf),
+    document: () => modelDocument(sheet.candidate, traits, sheets),
     grid: () => modelGrid(traits),
     summary: () => summaryOf(sheet, traits),
     quiet: () => [id],

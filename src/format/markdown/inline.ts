@@ -8,8 +8,8 @@ export function inline(text: Text): string {
   const [line = []] = wrap(text, Infinity);
   const pieces: { mark: string; words: string }[] = [];
   for (const piece of line) {
-    const mark = typeof piece === "string" ? "" : MARKDOWN_TONES[piece.tone];
-    const words = typeof piece === "string" ? piece : piece.text;
+    const { tone, text: words } = typeof piece === "string" ? { text: piece } : piece;
+    const mark = tone === undefined ? "" : MARKDOWN_TONES[tone];
     const last = pieces.at(-1);
     if (last?.mark === mark) last.words += words;
     else pieces.push({ mark, words });

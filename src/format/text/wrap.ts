@@ -1,9 +1,9 @@
-/** Running text set in lines of a given width, tones kept. */
-import type { Span, Text, Tone } from "../document.ts";
+/** Running text set in lines of a given width, tones and links kept. */
+import type { Span, Text } from "../document.ts";
 import { visible } from "./visible.ts";
 import { displayWidth } from "./width.ts";
 
-/** One line: pieces from left to right, neighbours of one tone joined. */
+/** One line: pieces from left to right, neighbours of one tone and link joined. */
 export type Line = readonly (string | Span)[];
 
 interface Word {
@@ -55,14 +55,13 @@ function words(text: Text): Word[] {
   const found: Word[] = [];
   let gap: string | null = "";
   for (const part of typeof text === "string" ? [text] : text) {
-    const tone = typeof part === "string" ? null : part.tone;
     for (const [index, raw] of (typeof part === "string" ? part : part.text)
       .split(BREAK)
       .entries()) {
       if (index % 2 === 1) {
         gap = raw.includes("\n") || raw.includes("\t") ? " " : raw.replaceAll("\r", "");
       } else if (raw !== "") {
-        const piece = toned(visible(raw), tone);
+        const piece = worded(part, visible(raw));
         const open = gap === null ? found.at(-1) : undefined;
         if (open === undefined) found.push({ gap: gap ?? "", pieces: [piece], width: 0 });
         else open.pieces.push(piece);
@@ -75,23 +74,25 @@ function words(text: Text): Word[] {
 
 function append(line: (string | Span)[], gap: string, piece: string | Span): void {
   const last = line.at(-1);
-  if (last !== undefined && toneOf(last) === toneOf(piece)) {
-    line[line.length - 1] = toned(`${wording(last)}${gap}${wording(piece)}`, toneOf(piece));
+  if (last !== undefined && isAlike(last, piece)) {
+    line[line.length - 1] = worded(last, `${wording(last)}${gap}${wording(piece)}`);
     return;
   }
-  if (gap !== "" && last !== undefined && toneOf(last) === null) {
-    line[line.length - 1] = `${wording(last)}${gap}`;
+  if (gap !== "" && typeof last === "string") {
+    line[line.length - 1] = `${last}${gap}`;
     line.push(piece);
-  } else if (toneOf(piece) === null) line.push(`${gap}${wording(piece)}`);
+  } else if (typeof piece === "string") line.push(`${gap}${piece}`);
   else line.push(...(gap === "" ? [] : [gap]), piece);
 }
 
-function toned(text: string, tone: Tone | null): string | Span {
-  return tone === null ? text : { text, tone };
+/** Other words that look, and lead, like a piece. */
+function worded(piece: string | Span, text: string): string | Span {
+  return typeof piece === "string" ? text : { ...piece, text };
 }
 
-function toneOf(piece: string | Span): Tone | null {
-  return typeof piece === "string" ? null : piece.tone;
+function isAlike(one: string | Span, other: string | Span): boolean {
+  if (typeof one === "string" || typeof other === "string") return typeof one === typeof other;
+  return one.tone === other.tone && one.href === other.href;
 }
 
 function wording(piece: string | Span): string {

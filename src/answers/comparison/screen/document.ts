@@ -1,7 +1,7 @@
 /** The comparison as a screen: endings first, then a section for each group of traits, then what the marks mean. */
 import { list } from "../../../words/figures.ts";
 import type { Comparison } from "../schema.ts";
-import { type Block, type Document, strong } from "../../../format/document.ts";
+import { type Block, type Document, linked } from "../../../format/document.ts";
 import { LEGENDS } from "./marks.ts";
 import { section } from "./section.ts";
 
@@ -41,7 +41,7 @@ function legend({ rows, evidence }: Comparison): Block[] {
 function sources({ sources: used, evidence }: Comparison): Block[] {
   if (evidence !== "all") return [];
   const items = Object.entries(used).map(([id, { title, url }]) => [
-    strong(id),
+    linked(id, url, "strong"),
     `: ${title}${url === null ? "" : `, ${url}`}`,
   ]);
   return items.length === 0

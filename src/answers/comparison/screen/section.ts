@@ -15,8 +15,9 @@ const LONGEST_CELL = 20;
 export function section(
   title: string,
   rows: readonly ComparisonRow[],
-  { models, evidence }: Comparison,
+  comparison: Comparison,
 ): Block[] {
+  const { models, evidence } = comparison;
   const isProse = (row: ComparisonRow) =>
     Object.values(row.cells).some((cell) => marked(cell).length > LONGEST_CELL);
   const remarks = [...new Set(rows.flatMap((row) => row.notes))];
@@ -29,7 +30,7 @@ export function section(
     ...rows.filter((row) => !isProse(row)).flatMap(belief),
     ...rows.filter(isProse).flatMap((row) => [...prose(row, models, title), ...belief(row)]),
     ...(remarks.length === 0 ? [] : [{ kind: "list", items: remarks } as const]),
-    ...(evidence === "all" ? claimsList(rows, models) : []),
+    ...(evidence === "all" ? claimsList(rows, comparison) : []),
   ];
 }
 

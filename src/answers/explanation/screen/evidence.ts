@@ -1,8 +1,7 @@
 /** Every fact with its source and date, the claims it was preferred to, and why those lost. */
 import { capitalised } from "../../../words/sentences.ts";
 import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
-import { type Block, dim, strong, type Text } from "../../../format/document.ts";
-import { list } from "../../../words/figures.ts";
+import { type Block, dim, linked, strong, type Text } from "../../../format/document.ts";
 import { rounded, stated } from "../../../words/units.ts";
 
 export function evidenceBlocks(explanation: Explanation): Block[] {
@@ -12,7 +11,7 @@ export function evidenceBlocks(explanation: Explanation): Block[] {
   const none = missing.map((fact) => fact.label).join(", ");
   return [
     { kind: "heading", text: "Evidence" },
-    { kind: "list", items: known.map(factText) },
+    { kind: "list", items: known.map((fact) => factText(fact, explanation)) },
     ...(none === ""
       ? []
       : [{ kind: "paragraph", text: `Nobody in the catalog states: ${none}.` } as const]),
@@ -20,7 +19,7 @@ export function evidenceBlocks(explanation: Explanation): Block[] {
       ? []
       : [
           { kind: "heading", text: "Often said" } as const,
-          { kind: "list", items: article.map(articleText) } as const,
+          { kind: "list", items: article.map((each) => articleText(each, explanation)) } as const,
         ]),
     { kind: "heading", text: "Sources" },
     { kind: "list", items: namedSources(explanation).map(sourceText) },
@@ -42,7 +41,7 @@ function namedSources({ facts, article, tested, hingesOn, sources }: Explanation
   return Object.entries(sources).filter(([id]) => named.has(id));
 }
 
-function factText(fact: FactRecord): Text {
+function factText(fact: FactRecord, { sources }: Explanation): Text {
   const taken = fact.claims.find((claim) => claim.role === "taken");
   const flags = [
     ...(fact.status === "stale" ? ["stale"] : []),
@@ -58,18 +57,17 @@ function factText(fact: FactRecord): Text {
     agreeing.length === 0
       ? ""
       : ` ${agreeing.length} more ${agreeing.length === 1 ? "claim says" : "claims say"} the same.`;
-  const rest = others
-    .map((claim) => ` ${claim.role === "widens" ? "Also" : "Not"} ${otherText(claim, fact)}.`)
-    .join("");
+  const rest = others.flatMap((claim) => otherText(claim, fact, sources));
   return [
     strong(fact.label),
     `: ${valueText(averaged.length === 0 ? fact.value : rounded(fact.value), fact)}${flags.length === 0 ? "" : ` (${flags.join(", ")})`}`,
-    taken === undefined
-      ? ""
+    ...(taken === undefined
+      ? []
       : averaged.length === 0
-        ? `, ${claimText(taken)}.`
-        : `, the geometric mean of ${list([taken, ...averaged].map((claim) => `${stated(claim.value, fact.unit)} (${claimText(claim)})`))}.`,
-    dim(`${agree}${rest}`),
+        ? [", ", ...claimText(taken, sources), "."]
+        : [", the geometric mean of ", ...meanText([taken, ...averaged], fact, sources), "."]),
+    dim(agree),
+    ...rest,
   ];
 }
 
@@ -84,47 +82,59 @@ function valueText(value: unknown, { unit }: FactRecord): string {
   return `${text} ${unit.replace("USD ", "")}`;
 }
 
-function claimText({
-  source,
-  class: sourceClass,
-  observed,
-  undated,
-  via,
-  unverified,
-  about,
-}: FactClaim): string {
+type Pieces = Exclude<Text, string>;
+type Sources = Explanation["sources"];
+
+function meanText(claims: readonly FactClaim[], { unit }: FactRecord, sources: Sources): Pieces {
+  return claims.flatMap((claim, place) => {
+    const lead = place === 0 ? "" : place === claims.length - 1 ? " and " : ", ";
+    return [`${lead}${stated(claim.value, unit)} (`, ...claimText(claim, sources), ")"];
+  });
+}
+
+function claimText(
+  { source, class: sourceClass, observed, undated, via, unverified, about }: FactClaim,
+  sources: Sources,
+): Pieces {
   const scope =
     about === "default snapshot" || about === "every snapshot" ? [] : [`about ${about}`];
   const day = undated ? `undated, taken for ${observed}` : observed;
-  return [
-    source,
+  const told = [
     sourceClass,
     day,
     ...scope,
     ...(via === null ? [] : ["read in a copy"]),
     ...(unverified ? ["unverified"] : []),
-  ].join(", ");
+  ];
+  return [linked(source, sources[source]?.url), `, ${told.join(", ")}`];
 }
 
-function otherText(claim: FactClaim, fact: FactRecord): string {
+function otherText(claim: FactClaim, fact: FactRecord, sources: Sources): Pieces {
   const why =
     claim.because === null
       ? ""
       : ` (${claim.because}${claim.role === "widens" ? "; widens the range" : ""})`;
-  return `${stated(claim.value, fact.unit)} by ${claim.source}, ${claim.observed}${why}`;
+  const lead = claim.role === "widens" ? "Also" : "Not";
+  return [
+    dim(` ${lead} ${stated(claim.value, fact.unit)} by `),
+    linked(claim.source, sources[claim.source]?.url, "dim"),
+    dim(`, ${claim.observed}${why}.`),
+  ];
 }
 
-function articleText({
-  dimension,
-  claim,
-  verdict,
-  evidence,
-  sources,
-}: Explanation["article"][number]): Text {
+function articleText(
+  { dimension, claim, verdict, evidence, sources: named }: Explanation["article"][number],
+  { sources }: Explanation,
+): Text {
   return [
     strong(dimension),
     `: “${claim}” ${capitalised(verdict.replaceAll("-", " "))}. ${evidence}`,
-    dim(` [${sources.join(", ")}]`),
+    dim(" ["),
+    ...named.flatMap((id, place) => [
+      dim(place === 0 ? "" : ", "),
+      linked(id, sources[id]?.url, "dim"),
+    ]),
+    dim("]"),
   ];
 }
 
@@ -132,7 +142,7 @@ function sourceText([id, source]: [string, Explanation["sources"][string]]): Tex
   const { title, url, class: sourceClass, published, checked, note } = source;
   const dates = `${published === null ? "" : `published ${published}, `}checked ${checked}`;
   return [
-    strong(id),
+    linked(id, url, "strong"),
     `: ${title} (${sourceClass}, ${dates})${note === null ? "" : `. ${note}`}`,
     ...(url === null ? [] : [` ${url}`]),
   ];

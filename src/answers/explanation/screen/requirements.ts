@@ -1,7 +1,7 @@
 /** Each hard requirement that was tested: what was asked, by whom, what the model has, and by which source. */
 import { asStated, duration, exactMoney } from "../../../words/figures.ts";
 import type { Explanation, TestedRequirement } from "../schema.ts";
-import { type Block, span, type Text } from "../../../format/document.ts";
+import { type Block, linked, type Span, span, type Text } from "../../../format/document.ts";
 import { assumedBlocks } from "./answer.ts";
 
 const VERDICTS = { met: "met", failed: "FAILED", open: "open" } as const;
@@ -24,11 +24,15 @@ function textOf(test: TestedRequirement, explanation: Explanation): Text {
   const { status, message, change } = test;
   const stated = test.originKind !== "default" && test.originKind !== "task";
   const asked = `${test.tests}${wanted(test)}${stated ? ` (${test.origin})` : ""}`;
-  const met = `${asked}: ${possessed(test)}${sourcesOf(test, explanation)}.`;
+  const met = [`${asked}: ${possessed(test)}`, ...sourcesOf(test, explanation), "."];
   if (status === "met") return met;
   const lever =
     change === null ? "Nothing you can change alters that." : `To change that: ${change}.`;
-  return [met, span(status === "failed" ? "bad" : "warning", ` It ${message ?? ""}.`), ` ${lever}`];
+  return [
+    ...met,
+    span(status === "failed" ? "bad" : "warning", ` It ${message ?? ""}.`),
+    ` ${lever}`,
+  ];
 }
 
 /** What was asked for, where the name of the test does not say it already. */
@@ -61,14 +65,17 @@ function shown(value: string | number | boolean, unit: string | null): string {
 }
 
 /** The sources of facts that no other part of the account shows, with their days. */
-function sourcesOf(test: TestedRequirement, { facts }: Explanation): string {
-  const days = test.facts.flatMap((path) => {
-    const taken = facts
-      .find((fact) => fact.path === path)
-      ?.claims.find((claim) => claim.role === "taken");
-    return taken === undefined ? [] : [`${taken.source}, ${taken.observed}`];
+function sourcesOf(test: TestedRequirement, { facts, sources }: Explanation): (string | Span)[] {
+  const taken = test.facts.flatMap((path) => {
+    const claims = facts.find((fact) => fact.path === path)?.claims ?? [];
+    return claims.find(({ role }) => role === "taken") ?? [];
   });
-  const [only, ...others] = new Set(days);
-  if (only === undefined) return "";
-  return ` [${[only, ...others].join("; ")}]`;
+  const once = new Map(taken.map((claim) => [`${claim.source}, ${claim.observed}`, claim]));
+  if (once.size === 0) return [];
+  const named = [...once.values()].flatMap(({ source, observed }, place) => [
+    place === 0 ? "" : "; ",
+    linked(source, sources[source]?.url),
+    `, ${observed}`,
+  ]);
+  return [" [", ...named, "]"];
 }

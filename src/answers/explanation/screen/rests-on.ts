@@ -1,6 +1,5 @@
 /** The few facts an account rests on, each with its day, its source, and what is doubtful about it. */
-import type { Block, Text } from "../../../format/document.ts";
-import { plainText } from "../../../format/document.ts";
+import { type Block, linked, plainText, type Text } from "../../../format/document.ts";
 import { measured } from "../../../words/figures.ts";
 import { stated } from "../../../words/units.ts";
 import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
@@ -10,16 +9,17 @@ const COLUMNS = ["Rests on", "figure", "dated", "source"];
 const MOST_PRICES = 3;
 
 export function factsBlock(explanation: Explanation): Block[] {
-  const { facts, quality } = explanation;
+  const { facts, quality, sources } = explanation;
+  const rowOf = (fact: FactRecord) => factRow(fact, sources);
   const known = facts.filter(({ status }) => status !== "missing");
   const of = (use: FactRecord["usedFor"][number]) =>
     known.filter(({ usedFor }) => usedFor.includes(use));
   const end = known.filter(({ path }) => path === "lifecycle.shutdown");
   const rows = [
-    ...of("cost").slice(0, MOST_PRICES).map(factRow),
-    ...of("latency").map(factRow),
-    ...(quality.benchmarks.length === 0 ? [] : [testsRow(of("quality"))]),
-    ...end.map(factRow),
+    ...of("cost").slice(0, MOST_PRICES).map(rowOf),
+    ...of("latency").map(rowOf),
+    ...(quality.benchmarks.length === 0 ? [] : [testsRow(of("quality"), sources)]),
+    ...end.map(rowOf),
   ];
   if (rows.length === 0) return [];
   return [
@@ -35,26 +35,26 @@ function takenOf({ claims }: FactRecord): FactClaim | undefined {
   return claims.find(({ role }) => role === "taken");
 }
 
-function factRow(fact: FactRecord): Text[] {
+function factRow(fact: FactRecord, sources: Explanation["sources"]): Text[] {
   const taken = takenOf(fact);
   return [
     shortLabel(fact),
     `${figureOf(fact)}${doubt([fact])}`,
     taken?.observed ?? "",
-    taken?.source ?? "",
+    taken === undefined ? "" : [linked(taken.source, sources[taken.source]?.url)],
   ];
 }
 
-function testsRow(results: readonly FactRecord[]): Text[] {
+function testsRow(results: readonly FactRecord[], sources: Explanation["sources"]): Text[] {
   const days = results.flatMap((fact) => takenOf(fact)?.observed ?? []).toSorted();
-  const sources = [...new Set(results.flatMap((fact) => takenOf(fact)?.source ?? []))];
-  const [first = ""] = sources;
-  const more = sources.length > 1 ? ` and ${sources.length - 1} more` : "";
+  const named = [...new Set(results.flatMap((fact) => takenOf(fact)?.source ?? []))];
+  const [first = ""] = named;
+  const more = named.length > 1 ? ` and ${named.length - 1} more` : "";
   return [
     "quality",
     `${results.length} ${results.length === 1 ? "test" : "tests"}${doubt(results)}`,
     `${days[0]?.slice(0, "2024-07".length) ?? ""} on`,
-    `${first}${more}`,
+    [linked(first, sources[first]?.url), more],
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What a request has to change, worst first, each with its source. */
-import { dim, type Text } from "../../../format/document.ts";
+import { dim, linked, type Text } from "../../../format/document.ts";
 import { changesNeeded } from "../request-changes.ts";
-import type { RequestChange, Target } from "../schema.ts";
+import type { Migration, RequestChange, Target } from "../schema.ts";
 import type { Severity } from "../severities.ts";
 import { adviceOf, sourceText } from "./words.ts";
 
@@ -21,7 +21,11 @@ const LABELS: Record<Severity, string> = {
 const MOST_CHANGES = 4;
 
 /** On one screen what has to change, and what to check of what is sent; what reads alike is told once. */
-export function changeNotes({ changes }: Target, full: boolean): Note[] {
+export function changeNotes(
+  { changes }: Target,
+  sources: Migration["sources"],
+  full: boolean,
+): Note[] {
   const needed = changesNeeded(changes);
   const shown = full
     ? changes
@@ -30,10 +34,20 @@ export function changeNotes({ changes }: Target, full: boolean): Note[] {
   const most = full || rows.length <= MOST_CHANGES ? rows : rows.slice(0, MOST_CHANGES - 1);
   const left = rows.length - most.length;
   const more = left === 0 ? "" : `; ${left} more: --full`;
-  return most.map(({ severity, text, source }, place) => ({
-    label: most[place - 1]?.severity === severity ? "" : LABELS[severity],
-    text: [`${text} `, dim(`[${source}]`), place === most.length - 1 ? more : ""],
-  }));
+  return most.map(({ first, text }, place) => {
+    const { severity, evidence, observed } = first;
+    const [source = ""] = evidence;
+    return {
+      label: most[place - 1]?.first.severity === severity ? "" : LABELS[severity],
+      text: [
+        `${text} `,
+        dim("["),
+        linked(source, sources[source]?.url, "dim"),
+        dim(`, ${observed}]`),
+        place === most.length - 1 ? more : "",
+      ],
+    };
+  });
 }
 
 function alike(changes: readonly RequestChange[]) {
@@ -47,6 +61,6 @@ function alike(changes: readonly RequestChange[]) {
     if (first === undefined) return [];
     const names = group.map(({ parameter }) => parameter).join(", ");
     const text = `${names}: ${adviceOf(first)}`;
-    return [{ severity: first.severity, text, source: sourceText(first) }];
+    return [{ first, text }];
   });
 }

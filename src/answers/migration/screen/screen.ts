@@ -3,6 +3,7 @@ import {
   type Block,
   dim,
   type Document,
+  linked,
   span,
   strong,
   type Text,
@@ -22,7 +23,9 @@ export function migrationScreen(result: Migration, full: boolean): Document {
   const [first] = result.targets;
   const notes = [
     ...notTheseNotes(result, full),
-    ...(first === undefined ? closestNotes(result, full) : targetNotes(first, full)),
+    ...(first === undefined
+      ? closestNotes(result, full)
+      : targetNotes(first, result.sources, full)),
     ...planNotes(result),
     ...settlesNotes(result, full),
     ...factsNotes(result),
@@ -91,7 +94,7 @@ function closestNotes({ notThese, from }: Migration, full: boolean): Note[] {
     : shown.map((text, place) => ({ label: place === 0 ? "To get one" : "", text: `${text}.` }));
 }
 
-function targetNotes(target: Target, full: boolean): Note[] {
+function targetNotes(target: Target, sources: Migration["sources"], full: boolean): Note[] {
   const { turns, costAtDefaultEffort: unasked, lost, unconfirmed, gained } = target;
   const turning = [
     ...turns.map(({ message }) => message),
@@ -103,7 +106,7 @@ function targetNotes(target: Target, full: boolean): Note[] {
   ];
   return [
     ...(turning.length === 0 ? [] : [{ label: "Bill turns", text: sentence(turning.join("; ")) }]),
-    ...changeNotes(target, full),
+    ...changeNotes(target, sources, full),
     ...noted("Lost", [
       ...lost,
       ...(unconfirmed.length === 0
@@ -121,13 +124,20 @@ function planNotes({ plan }: Migration): Note[] {
   );
 }
 
-function settlesNotes({ recommendation, measuredSwitches }: Migration, full: boolean): Note[] {
+function settlesNotes(
+  { recommendation, measuredSwitches, sources }: Migration,
+  full: boolean,
+): Note[] {
   const published = full ? measuredSwitches : [];
   return [
     ...noted("Settles it", recommendation?.settles ?? []),
     ...published.map(({ from, to, effort, work, result, observed, evidence }, place) => ({
       label: place === 0 ? "Published" : "",
-      text: `${from} to ${to}${effort === null ? "" : ` at effort ${effort}`}, ${work}: ${result} (${evidence.join(", ")}, ${observed}).`,
+      text: [
+        `${from} to ${to}${effort === null ? "" : ` at effort ${effort}`}, ${work}: ${result} (`,
+        ...evidence.flatMap((id) => [linked(id, sources[id]?.url), ", "]),
+        `${observed}).`,
+      ],
     })),
   ];
 }
