@@ -1,6 +1,6 @@
 /** Everything known of one candidate for one need, before anything is decided. */
 import type { Benchmark } from "../schema/benchmark.ts";
-import type { Feature, UsageTier } from "../schema/vocabulary.ts";
+import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";
 import type { Candidate } from "../facts/candidate.ts";
 import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
 import type { Fact, NumericFact } from "../facts/fact.ts";
@@ -44,7 +44,7 @@ export interface Assessment {
   daysPerMonth: number;
   features: (feature: Feature) => Fact<boolean>;
   benchmark: (id: string) => BenchmarkFact;
-  rateLimit: (usageTier: number) => RateLimitFacts;
+  rateLimit: (usageTier: AskedTier) => RateLimitFacts;
 }
 
 export function assess(candidate: Candidate, need: Need, sheets: FactSheets): Assessment {
@@ -97,7 +97,7 @@ function lastingFacts(sheet: FactSheet, sheets: FactSheets) {
       daysPerMonth: sheets.catalog.levels.lifecycle.daysPerMonth,
       features: (feature: Feature) => sheet.plain(`features.${feature}`),
       benchmark: (id: string) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
-      rateLimit: (usageTier: number) => rateLimitFacts(sheet, usageTier),
+      rateLimit: (usageTier: AskedTier) => rateLimitFacts(sheet, usageTier),
     },
   };
 }
@@ -108,7 +108,7 @@ function knownBenchmark(sheets: FactSheets, id: string): Benchmark {
   return benchmark;
 }
 
-function rateLimitFacts(sheet: FactSheet, usageTier: number): RateLimitFacts {
+function rateLimitFacts(sheet: FactSheet, usageTier: AskedTier): RateLimitFacts {
   const key = String(usageTier) as UsageTier;
   const path = `rateLimits.${key}` as const;
   return {

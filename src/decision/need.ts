@@ -2,6 +2,7 @@
 import type { HardLimits, ImageInput } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type {
+  AskedTier,
   BudgetLevel,
   Complexity,
   Criterion,
@@ -91,7 +92,7 @@ export interface Need {
   needs: Feature[];
   /** The effort reasoning models are judged at; null means none, or their default where they have no none. */
   effort: ReasoningEffort | null;
-  rateLimits: { usageTier: number | null; peakRequestsPerMinute: number | null };
+  rateLimits: { usageTier: AskedTier | null; peakRequestsPerMinute: number | null };
   minBenchmarks: Record<string, number>;
   availableUntil: IsoDate | null;
   /** Models or snapshots to consider; null means every candidate. */

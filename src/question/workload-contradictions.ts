@@ -51,7 +51,7 @@ export const peakWithoutTier: Check = (merged) => {
   const { usageTier, peakRequestsPerMinute } = merged.document.rateLimits ?? {};
   if (peakRequestsPerMinute === undefined || usageTier !== undefined) return;
   const where = placeOf(merged, "rateLimits.peakRequestsPerMinute");
-  const advice = "add --usage-tier 1..5, or rateLimits.usageTier";
+  const advice = "add --usage-tier 1 to 5, or build, launch, grow";
   throw usageFailure(
     "a peak rate says nothing without the usage tier it has to fit",
     where,

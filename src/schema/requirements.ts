@@ -26,6 +26,8 @@ import {
   FEATURES,
   IMAGE_DETAILS,
   LATENCY_LEVELS,
+  NAMED_TIERS,
+  NUMBERED_TIERS,
   QUALITY_LEVELS,
   REASONING_EFFORTS,
   SERVICE_TIERS,
@@ -51,6 +53,12 @@ export const tokenCount = z.union([
   }),
 ]);
 export type TokenCount = z.infer<typeof tokenCount>;
+
+/** An organisation's own: numbered, or by the name of the vendor's newer pages. */
+export const usageTier = z.union([
+  z.enum(NAMED_TIERS),
+  z.int().check(z.gte(Math.min(...NUMBERED_TIERS)), z.lte(Math.max(...NUMBERED_TIERS))),
+]);
 
 const side = z.int().check(z.positive(), z.lte(LARGEST_IMAGE_SIDE));
 
@@ -126,7 +134,7 @@ export const requirements = z.strictObject({
   effort: z.optional(z.enum(REASONING_EFFORTS)),
   rateLimits: z.optional(
     z.strictObject({
-      usageTier: z.optional(z.int().check(z.gte(1), z.lte(5))),
+      usageTier: z.optional(usageTier),
       peakRequestsPerMinute: z.optional(boundedPositive),
     }),
   ),

@@ -73,8 +73,13 @@ export const MODEL_ROLES = ["candidate", "successor"] as const;
 /** Reasoning models bill hidden tokens and transfer less predictably between benchmarks. */
 export const MODEL_FAMILIES = ["standard", "reasoning"] as const;
 
-/** OpenAI's names for how much an organisation may send: the numbered ones, and those of its newer pages. */
-export const USAGE_TIERS = ["1", "2", "3", "4", "5", "free", "build", "launch", "grow"] as const;
+/** OpenAI's names for how much an organisation may send, least first: the numbered ones, and those of its newer pages. */
+export const NUMBERED_TIERS = [1, 2, 3, 4, 5] as const;
+export const NAMED_TIERS = ["free", "build", "launch", "grow"] as const;
+/** As an organisation names its own. */
+export type AskedTier = number | (typeof NAMED_TIERS)[number];
+/** As places in a model's file. */
+export const USAGE_TIERS = ["1", "2", "3", "4", "5", ...NAMED_TIERS] as const;
 export type UsageTier = (typeof USAGE_TIERS)[number];
 
 /** How long a reasoning model thinks before it answers, least first. */

@@ -1,4 +1,4 @@
-/** Counts: tokens, searches, epochs, tiers, requests of a job. */
+/** Counts: tokens, searches, epochs, requests of a job. */
 import { readNumber } from "./number.ts";
 
 /** Tokens per request, or of a training file; zero allowed, fractions too, for averages. */
@@ -29,12 +29,6 @@ export function readEpochs(text: string, flag: string): number {
     positive: true,
     whole: true,
   });
-}
-
-/** A usage tier of the vendor's rate limits, 1 to 5. */
-export function readUsageTier(text: string, flag: string): number {
-  const rule = { what: "a usage tier", example: "1", positive: true, whole: true, most: 5 };
-  return readNumber(text, flag, rule);
 }
 
 /** Requests of a whole job, not of a month. */

@@ -155,9 +155,9 @@ export function findingSentence(finding: Finding): string {
     case "thin-evidence":
       return thinEvidence(finding);
     case "stale-fact":
-      return `${finding.name}: older than it should be: ${list(finding.facts.map(({ fact, observed }) => `${factLabel(fact)} (${observed ?? "undated"})`))}`;
+      return olderThanItShouldBe([finding.name], finding.facts);
     case "secondary-source":
-      return `${finding.name}: known from secondary sources only: ${list(finding.facts.map(factLabel))}`;
+      return secondaryOnly([finding.name], finding.facts);
     case "stale-catalog":
       return staleCatalog(finding.ageDays, finding.date);
   }
@@ -205,9 +205,7 @@ function assumedWorkload(finding: Finding & { code: "assumed-workload" }): strin
 
 function thinEvidence(finding: Finding & { code: "thin-evidence" }): string {
   const { name } = finding;
-  if ("missing" in finding) {
-    return `nobody in the catalog states ${list(finding.missing.map(factLabel))} of ${name} here; a cautious guess stands in`;
-  }
+  if ("missing" in finding) return statedByNobody([name], finding.missing);
   if ("own" in finding) {
     const { test, tests, settledBy } = finding.own;
     const enough =
@@ -217,8 +215,38 @@ function thinEvidence(finding: Finding & { code: "thin-evidence" }): string {
     return `your own result for ${name} on ${test} rests on ${counted(tests, "test")}: it is used, and ${enough}`;
   }
   return finding.knownShare === 0
-    ? `nothing in the catalog measures ${name} on this kind of work; ${finding.knowsOtherWork ? "results on other work and a cautious guess stand in" : "a cautious guess stands in"}`
+    ? measuredByNobody([name], finding.knowsOtherWork)
     : `only ${percent(finding.knownShare)} of the evidence for this kind of work is known for ${name}`;
+}
+
+/** `GPT-5.4 mini and GPT-5.4 nano: older than it should be: prices.standard.input (2026-08-05)`; of several days the first and the last. */
+export function olderThanItShouldBe(
+  names: readonly string[],
+  facts: readonly { fact: string; observed: string | null }[],
+): string {
+  const told = [...new Set(facts.map(({ fact }) => fact))].map((fact) => {
+    const seen = facts.filter((each) => each.fact === fact);
+    const days = [...new Set(seen.map(({ observed }) => observed ?? "undated"))].toSorted();
+    const span = days.length === 1 ? days[0] : `${days[0]} to ${days.at(-1)}`;
+    return `${factLabel(fact)} (${span})`;
+  });
+  return `${list(names)}: older than it should be: ${list(told)}`;
+}
+
+export function secondaryOnly(names: readonly string[], facts: readonly string[]): string {
+  return `${list(names)}: known from secondary sources only: ${list(facts.map(factLabel))}`;
+}
+
+export function statedByNobody(names: readonly string[], facts: readonly string[]): string {
+  return `nobody in the catalog states ${list(facts.map(factLabel))} of ${list(names)} here; a cautious guess stands in`;
+}
+
+/** @param knowsOtherWork whether results on other work stand in too */
+export function measuredByNobody(names: readonly string[], knowsOtherWork: boolean): string {
+  const instead = knowsOtherWork
+    ? "results on other work and a cautious guess stand in"
+    : "a cautious guess stands in";
+  return `nothing in the catalog measures ${list(names)} on this kind of work; ${instead}`;
 }
 
 /** Beyond so many nobody tests for an answer: other evidence has to settle it. */

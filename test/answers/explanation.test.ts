@@ -422,9 +422,30 @@ describe("splitting the work", () => {
       large: "gpt-4o",
       usdPerRequest: { small: 1, large: 2 },
       breakEvenEscalationRate: 0.5,
+      ends: [],
       message: result.asOf,
     };
   }
+
+  it("says first whose end is announced, in the record and in words", () => {
+    const { result } = answerOf(needOf({ task: "rag", workload: { requestsPerMonth: 110_000 } }));
+    const both =
+      "GPT-4o mini and GPT-4o end on 2027-01-14, in 53 days. Until then using both can pay";
+    expect(result.splitting).toMatchObject({
+      ends: [
+        { model: "gpt-4o-mini", date: "2027-01-14" },
+        { model: "gpt-4o", date: "2027-01-14" },
+      ],
+      message: expect.stringMatching(`^${both}: send every request to GPT-4o mini`),
+    });
+  });
+
+  it("offers no two models of which one ends before the day they must last to", () => {
+    const document = { task: "rag", availableUntil: "2027-01-31", includeSuccessors: true };
+    const { ranking, splitting } = answerOf(needOf(document)).result;
+    const ending = ranking.filter(({ model }) => model.startsWith("gpt-4o"));
+    expect([ending, splitting]).toEqual([[], null]);
+  });
 
   it("says nothing of success rates that the user did not measure", () => {
     expect(splitOf(shipped)).toBeNull();

@@ -8,6 +8,8 @@ import {
   FEATURES,
   IMAGE_DETAILS,
   LATENCY_LEVELS,
+  NAMED_TIERS,
+  NUMBERED_TIERS,
   QUALITY_LEVELS,
   REASONING_EFFORTS,
   SERVICE_TIERS,
@@ -96,7 +98,7 @@ export const anyDocument = record({
   }),
   needs: someOf(FEATURES),
   rateLimits: record({
-    usageTier: fc.integer({ min: 1, max: 5 }),
+    usageTier: fc.constantFrom(...NUMBERED_TIERS, ...NAMED_TIERS),
     peakRequestsPerMinute: positive,
   }),
   minBenchmarks: record({

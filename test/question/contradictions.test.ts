@@ -50,7 +50,7 @@ describe("options", () => {
     ],
     [
       { peakRpm: "200" },
-      "--peak-rpm 200: a peak rate says nothing without the usage tier it has to fit (add --usage-tier 1..5, or rateLimits.usageTier)",
+      "--peak-rpm 200: a peak rate says nothing without the usage tier it has to fit (add --usage-tier 1 to 5, or build, launch, grow)",
     ],
     [{ epochs: "3" }, "--epochs 3: epochs without training tokens (add --training-tokens)"],
     [

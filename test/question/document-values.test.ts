@@ -24,6 +24,7 @@ test.each([
     { limits: { usdPerMonth: 1000, waitSeconds: 0.8 } },
   ],
   ["rateLimits: { usageTier: '3' }", { rateLimits: { usageTier: 3 } }],
+  ["rateLimits: { usageTier: launch }", { rateLimits: { usageTier: "launch" } }],
   ["weights: { cost: '3' }", { weights: { cost: 3 } }],
   ["minBenchmarks: { gpqa: 45% }", { minBenchmarks: { gpqa: 45 } }],
   ["needs: vision, streaming", { needs: ["vision", "streaming"] }],

@@ -79,6 +79,11 @@ const cases: [RequirementFlags, object, [string, string]][] = [
     ["rateLimits.peakRequestsPerMinute", "--peak-rpm 200"],
   ],
   [
+    { usageTier: "Build" },
+    { rateLimits: { usageTier: "build" } },
+    ["rateLimits.usageTier", "--usage-tier Build"],
+  ],
+  [
     { minBenchmark: ["gpqa=45,mmlu=80"] },
     { minBenchmarks: { gpqa: 45, mmlu: 80 } },
     ["minBenchmarks.mmlu", "--min-benchmark mmlu=80"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEpochs, readTokenLimit, readTokens, readUsageTier } from "../../src/typed/count.ts";
+import { readEpochs, readTokenLimit, readTokens } from "../../src/typed/count.ts";
 import { readDate } from "../../src/typed/date.ts";
 import { readSeconds } from "../../src/typed/duration.ts";
 import { readUsd, readUsdPerMonth } from "../../src/typed/money.ts";
@@ -81,8 +81,6 @@ refuses("token limits", readTokenLimit, [
 ]);
 reads("epochs", readEpochs, [["3", 3]]);
 refuses("epochs", readEpochs, [["1.5", "'1.5' is not a whole number (such as 3)"]]);
-reads("usage tiers", readUsageTier, [["5", 5]]);
-refuses("usage tiers", readUsageTier, [["6", "'6' is too large (at most 5)"]]);
 
 const rate: Reader = (text, flag) => readRequestsPerMonth(text, flag, 30);
 reads("rates", rate, [

@@ -1,5 +1,6 @@
 /** The vendor's rate limits beside what a workload asks of them. */
 import * as z from "zod/mini";
+import { usageTier } from "../../schema/requirements.ts";
 import { RATE_LIMIT_KINDS } from "../../decision/rate-demands.ts";
 
 export const rateCheck = z.strictObject({
@@ -17,7 +18,7 @@ export type RateCheck = z.infer<typeof rateCheck>;
 export const rateFit = z.strictObject({
   model: z.string(),
   name: z.string(),
-  usageTier: z.int(),
+  usageTier,
   /** As the vendor counts them: text, images and output. */
   tokensPerRequest: z.number(),
   checks: z.array(rateCheck),

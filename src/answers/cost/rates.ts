@@ -6,6 +6,7 @@ import {
   type RateLimitKind,
   requestsWithin,
 } from "../../decision/rate-demands.ts";
+import type { AskedTier } from "../../schema/vocabulary.ts";
 import { usd } from "../../facts/money.ts";
 import { count, measured } from "../../words/figures.ts";
 import { RATE_LIMIT_WORDS } from "../../words/requirement-sentences.ts";
@@ -22,7 +23,7 @@ export function rateFits(billing: Billing): RateFit[] | null {
 
 function rateFitOf(
   { assessment, id, name }: Subject,
-  usageTier: number,
+  usageTier: AskedTier,
   { need }: Billing,
 ): RateFit {
   const { inputTokens, outputTokens, serviceTier } = need.workload;

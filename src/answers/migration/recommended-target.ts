@@ -31,7 +31,8 @@ export function recommendationOf(
 
 /** `Move from GPT-4o mini by 2027-01-14 to GPT-6 Luna, if …` */
 function summaryOf({ name, status, cost, open, quality }: Target, from: OldModel): string {
-  const end = from.shutdown === null ? "" : ` before ${from.shutdown}`;
+  const isOver = from.daysLeft !== null && from.daysLeft < 0;
+  const end = from.shutdown === null || isOver ? "" : ` before ${from.shutdown}`;
   const before = from.usdPerMonth === null ? "" : ` instead of ${money(from.usdPerMonth)}`;
   const bill = `${money(cost.usdPerMonth)} a month${before}`;
   const head = `Move from ${from.name} to ${name}${end}: ${bill}`;
@@ -47,11 +48,19 @@ function openWord(constraint: string): string {
   return constraint.replace(/^.*\./, "");
 }
 
-function settlesOf({ open }: Target, from: OldModel): string[] {
-  const end = from.shutdown === null ? "" : `, before ${from.shutdown}`;
+function settlesOf({ open, name }: Target, from: OldModel): string[] {
   return open.map(({ constraint }) =>
     constraint === "quality"
-      ? `the same 50 to 100 of your prompts on both${end}`
+      ? sameQuestions(name, from)
       : `${openWord(constraint)}: state it yourself with --catalog`,
   );
+}
+
+/** A model that is gone answers nothing any more: what is left are the answers it gave. */
+function sameQuestions(name: string, { shutdown, daysLeft }: OldModel): string {
+  if (daysLeft !== null && daysLeft < 0) {
+    return `50 to 100 of your prompts on ${name}, beside the old model's recorded answers`;
+  }
+  const end = shutdown === null ? "" : `, before ${shutdown}`;
+  return `the same 50 to 100 of your prompts on both${end}`;
 }

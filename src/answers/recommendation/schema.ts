@@ -133,11 +133,20 @@ export type Hinge = z.infer<typeof hinge>;
 export const warning = z.strictObject({
   code: z.enum(WARNING_CODES),
   model: z.optional(z.string()),
+  name: z.optional(z.string()),
   date: z.optional(isoDate),
   /** Of a shutdown: whose API it is in. */
   vendor: z.optional(z.string()),
   /** Of an end of fine-tuning: since when organisations that never fine-tuned are shut out. */
   closedToNew: z.optional(isoDate),
+  /** Of figures that are old, known at second hand only, or stated by nobody: which. */
+  facts: z.optional(
+    z.array(z.strictObject({ fact: z.string(), observed: z.optional(z.nullable(isoDate)) })),
+  ),
+  /** Of thin evidence: the share of what speaks for this kind of work that is known, 0 to 1. */
+  knownShare: z.optional(z.number()),
+  /** Where nothing is known of this work: whether results on other work stand in. */
+  knowsOtherWork: z.optional(z.boolean()),
   message: z.string(),
 });
 export type Warning = z.infer<typeof warning>;
@@ -233,6 +242,8 @@ export const splitting = z.strictObject({
   usdPerRequest: z.strictObject({ small: z.number(), large: z.number() }),
   /** Trying the small model first pays while fewer than this share of requests go on to the large one. */
   breakEvenEscalationRate: z.number(),
+  /** Of the two: whose end is announced, and its last day. */
+  ends: z.array(z.strictObject({ model: z.string(), date: isoDate })),
   message: z.string(),
 });
 

@@ -1,4 +1,7 @@
 /** When two models split the need: what may be said, from catalog data alone, about using both. */
+import { daysBetween } from "../../facts/calendar.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import { shutdown } from "../../words/endings.ts";
 import type { RecommendationResult } from "./schema.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { exactMoney, outOfHundred } from "../../words/figures.ts";
@@ -22,14 +25,23 @@ export function splittingOf(decision: Decision): RecommendationResult["splitting
     pick.cost.usdPerRequest <= rival.cost.usdPerRequest ? [pick, rival] : [rival, pick];
   const pointless = small.attributes.quality.point >= large.attributes.quality.point;
   if (pointless || small.cost.usdPerRequest === large.cost.usdPerRequest) return null;
-  return close || split ? describe(small, large) : null;
+  return close || split ? describe(small, large, decision.need.asOf) : null;
 }
 
-function describe(small: RankedModel, large: RankedModel): RecommendationResult["splitting"] {
+function describe(
+  small: RankedModel,
+  large: RankedModel,
+  asOf: IsoDate,
+): RecommendationResult["splitting"] {
   const share = cascadeBreakEvenShare({
     smallUsdPerRequest: small.cost.usdPerRequest,
     largeUsdPerRequest: large.cost.usdPerRequest,
     checkUsdPerRequest: 0,
+  });
+  // A limit on how long a model is served keeps out who ends before it; without one the end is for the reader to weigh.
+  const ends = [small, large].flatMap(({ id, assessment }) => {
+    const date = assessment.lifecycle.shutdown.value;
+    return date === null ? [] : [{ model: id, name: assessment.candidate.name, date }];
   });
   const names = { small: small.assessment.candidate.name, large: large.assessment.candidate.name };
   return {
@@ -37,6 +49,21 @@ function describe(small: RankedModel, large: RankedModel): RecommendationResult[
     large: large.id,
     usdPerRequest: { small: small.cost.usdPerRequest, large: large.cost.usdPerRequest },
     breakEvenEscalationRate: share,
-    message: `Using both can pay: send every request to ${names.small} (${exactMoney(small.cost.usdPerRequest)}) and only what fails your check on to ${names.large} (${exactMoney(large.cost.usdPerRequest)}). That is cheaper than ${names.large} alone while fewer than ${outOfHundred(share)} go on; measure the share on 200 of your own requests`,
+    ends: ends.map(({ model, date }) => ({ model, date })),
+    message: `${endsFirst(ends, asOf)} both can pay: send every request to ${names.small} (${exactMoney(small.cost.usdPerRequest)}) and only what fails your check on to ${names.large} (${exactMoney(large.cost.usdPerRequest)}). That is cheaper than ${names.large} alone while fewer than ${outOfHundred(share)} go on; measure the share on 200 of your own requests`,
   };
+}
+
+/** Told before the advice: who builds a cascade builds it for longer than a model that ends soon. */
+function endsFirst(ends: readonly { name: string; date: IsoDate }[], asOf: IsoDate): string {
+  const days = [...new Set(ends.map(({ date }) => date))].toSorted();
+  const told = days.map((date) =>
+    shutdown({
+      names: ends.filter((each) => each.date === date).map(({ name }) => name),
+      date,
+      days: daysBetween(asOf, date),
+      vendor: null,
+    }),
+  );
+  return told.length === 0 ? "Using" : `${told.join("; ")}. Until then using`;
 }

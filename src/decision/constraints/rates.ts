@@ -1,19 +1,22 @@
 /** Rate limits: inside the vendor's, for the organisation's usage tier. */
+import { type AskedTier, NAMED_TIERS, NUMBERED_TIERS } from "../../schema/vocabulary.ts";
 import { usd } from "../../facts/money.ts";
 import type { Assessment } from "../assessment.ts";
 import type { Need } from "../need.ts";
 import { isOverLimit, type RateDemand, rateDemands, requestsWithin } from "../rate-demands.ts";
 import { type Check, type Constraint, missedBy } from "./check.ts";
 
-type RateLimitCheck = Check<
-  "rateLimits",
-  { requests: number; requestsPerMonth: number; tokens: number; usageTier: number | null },
-  number,
-  number | null
-> & {
-  /** Null where the usage tier has no known limits. */
-  demand: RateDemand | null;
-};
+interface Slower {
+  requests: number;
+  requestsPerMonth: number;
+  tokens: number;
+  usageTier: AskedTier | null;
+}
+
+/** Of a tier without known limits there is only its name. */
+type RateLimitCheck =
+  | (Check<"rateLimits", Slower, number, number> & { demand: RateDemand })
+  | (Check<"rateLimits", Slower, AskedTier, null> & { demand: null });
 
 const rateLimits: Constraint<RateLimitCheck> = {
   movedBy: ["volume"],
@@ -58,16 +61,18 @@ const rateLimits: Constraint<RateLimitCheck> = {
   },
 };
 
-const HIGHEST_TIER = 5;
+/** What an organisation can move up; of a tier of the one nobody says what it is in the other. */
+const LADDERS: readonly (readonly AskedTier[])[] = [NUMBERED_TIERS, NAMED_TIERS];
 
 /** The lowest tier above in which all of it fits; null where none does, or nobody knows its limits. */
-function sufficientTier(assessment: Assessment, need: Need, above: number): number | null {
-  for (let tier = above + 1; tier <= HIGHEST_TIER; tier += 1) {
+function sufficientTier(assessment: Assessment, need: Need, above: AskedTier): AskedTier | null {
+  const ladder = LADDERS.find((tiers) => tiers.includes(above)) ?? [];
+  const fitting = ladder.slice(ladder.indexOf(above) + 1).find((tier) => {
     const demands = rateDemands(assessment, need, assessment.rateLimit(tier));
     const isKnown = demands.some(({ limit }) => limit.value !== null);
-    if (isKnown && !demands.some(isOverLimit)) return tier;
-  }
-  return null;
+    return isKnown && !demands.some(isOverLimit);
+  });
+  return fitting ?? null;
 }
 
 export const RATES = { rateLimits };

@@ -1,15 +1,21 @@
 /** Options that a model either meets or is excluded by. */
-import { FEATURES } from "../../schema/vocabulary.ts";
-import { readTokenLimit, readUsageTier } from "../../typed/count.ts";
+import { type AskedTier, FEATURES, NAMED_TIERS, USAGE_TIERS } from "../../schema/vocabulary.ts";
+import { readTokenLimit } from "../../typed/count.ts";
 import { readDate } from "../../typed/date.ts";
 import { readSeconds, secondsText } from "../../typed/duration.ts";
 import { readUsd, readUsdPerMonth } from "../../typed/money.ts";
 import { readBenchmarkFloors } from "../../typed/pairs.ts";
 import { readPeakRequestsPerMinute } from "../../typed/rate.ts";
-import { readWords } from "../../typed/word.ts";
+import { readWord, readWords } from "../../typed/word.ts";
 import { many, one, pairs, type RequirementOption } from "../requirement-option.ts";
 
 const group = "Hard limits";
+
+/** @throws Failure (usage) naming the nearest tier */
+function readUsageTier(text: string, flag: string): AskedTier {
+  const tier = readWord(text, flag, USAGE_TIERS);
+  return NAMED_TIERS.find((each) => each === tier) ?? Number(tier);
+}
 
 export const LIMIT_OPTIONS = {
   maxCost: {
@@ -64,9 +70,9 @@ export const LIMIT_OPTIONS = {
   usageTier: {
     flag: "--usage-tier",
     group,
-    placeholder: "1-5",
-    help: "your OpenAI usage tier, whose rate limits must hold",
-    choices: ["1", "2", "3", "4", "5"],
+    placeholder: "tier",
+    help: "your OpenAI usage tier, whose rate limits must hold: 1 to 5, or by its newer name free, build, launch or grow",
+    choices: USAGE_TIERS,
     ...one("rateLimits.usageTier", readUsageTier),
   },
   peakRpm: {

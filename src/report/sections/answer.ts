@@ -2,6 +2,7 @@
 import type { Warning } from "../../answers/recommendation/schema.ts";
 import { plainText } from "../../format/document.ts";
 import { recommendationScreen } from "../../answers/recommendation/screen/screen.ts";
+import { warningsTold } from "../../answers/recommendation/warnings/told.ts";
 import { sentence } from "../../words/sentences.ts";
 import { CARDS, cardElement } from "../cards/index.ts";
 import type { PageElement } from "../dom.ts";
@@ -37,7 +38,9 @@ function alerts({ make }: Pen, { shown }: View): PageElement[] {
   const disputed = hingesOn.filter((hinge) => hinge.disputed);
   const isOfPick = ({ model }: Warning) => model === undefined || model === recommendation?.model;
   const severe = warnings.filter((each) => SEVERE.includes(each.code) && isOfPick(each));
-  const others = warnings.filter(({ code }) => !SEVERE.includes(code) && !TOLD.includes(code));
+  const others = warningsTold(
+    warnings.filter(({ code }) => !SEVERE.includes(code) && !TOLD.includes(code)),
+  );
   return [
     ...open.map(({ message }) =>
       make("p", { class: "alert" }, ...keptWhole(make, `Not tested: ${message}.`)),
@@ -66,11 +69,7 @@ function alerts({ make }: Pen, { shown }: View): PageElement[] {
               ? "One remark on the facts"
               : `${others.length} remarks on the facts`,
           ),
-          make(
-            "ul",
-            { class: "points" },
-            ...others.map(({ message }) => make("li", {}, sentence(message))),
-          ),
+          make("ul", { class: "points" }, ...others.map((text) => make("li", {}, sentence(text)))),
         ),
   ].filter((part) => part !== null);
 }

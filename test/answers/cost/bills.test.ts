@@ -262,6 +262,7 @@ describe("images", () => {
       {
         code: "image-cost",
         model: "gpt-4o-mini",
+        name: "GPT-4o mini",
         message:
           "images make GPT-4o mini the dearer model here: it bills 2 times as much for them as GPT-4o ($0.0076503 against $0.003825 a request)",
       },

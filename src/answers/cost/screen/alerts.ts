@@ -8,6 +8,7 @@ import type { CostResult } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
 import { isBeside, sharedEnd } from "./bills-table.ts";
 import { reasonsTold } from "../summary.ts";
+import { warningsTold } from "../../recommendation/warnings/told.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
 
 const OTHERS: readonly WarningCode[] = [
@@ -20,7 +21,7 @@ const OTHERS: readonly WarningCode[] = [
 export function alertsOf(result: CostResult): string[] {
   const { warnings, bills, successor } = result;
   const of = (codes: readonly WarningCode[]) =>
-    warnings.filter(({ code }) => codes.includes(code)).map(({ message }) => message);
+    warningsTold(warnings.filter(({ code }) => codes.includes(code)));
   const told = reasonsTold(bills, result.totalRequests);
   const out = bills
     .filter(({ qualifies, status }) => status === "priced" && !qualifies)
@@ -58,19 +59,10 @@ function withErrors({ errors }: CostResult): string[] {
 }
 
 /** What is true of several models is said once: `GPT-4o and GPT-4o mini: the last jobs …`. */
-function fineTuningEnds({ warnings, bills, asOf }: CostResult): string[] {
-  const ends = warnings.flatMap(({ code, model, date, closedToNew }) =>
+function fineTuningEnds({ warnings, asOf }: CostResult): string[] {
+  const ends = warnings.flatMap(({ code, name = "", date, closedToNew = null }) =>
     code === "fine-tuning-closing" && date !== undefined
-      ? [
-          {
-            name: nameOf(bills, model),
-            text: fineTuningEnd({
-              date,
-              isClosed: date <= asOf,
-              closedToNew: closedToNew ?? null,
-            }),
-          },
-        ]
+      ? [{ name, text: fineTuningEnd({ date, isClosed: date <= asOf, closedToNew }) }]
       : [],
   );
   return [...new Set(ends.map(({ text }) => text))].map((text) => {
@@ -80,25 +72,18 @@ function fineTuningEnds({ warnings, bills, asOf }: CostResult): string[] {
 }
 
 /** Models that end on one day in one API are said together: `GPT-4o and GPT-4o mini shut down …`. */
-function endingsOf({ warnings, bills, asOf }: CostResult): string[] {
-  const all = warnings.filter(({ code }) => code === "shut-down" || code === "shutdown-announced");
-  // Of a model that is gone and has no bill any more there is only the sentence.
-  const endings = all.filter(({ model }) => bills.some((bill) => bill.model === model));
-  const gone = all.filter((each) => !endings.includes(each)).map(({ message }) => message);
+function endingsOf({ warnings, asOf }: CostResult): string[] {
+  const endings = warnings.filter(
+    ({ code }) => code === "shut-down" || code === "shutdown-announced",
+  );
   const isSame = (a: Warning, b: Warning) => a.date === b.date && a.vendor === b.vendor;
   const firsts = endings.filter(
     (each, place) => endings.findIndex((a) => isSame(a, each)) === place,
   );
   const texts = firsts.map((first) => {
     const { date = "", vendor = null } = first;
-    const group = endings.filter((each) => isSame(each, first));
-    const names = group.map(({ model }) => nameOf(bills, model));
+    const names = endings.filter((each) => isSame(each, first)).map(({ name = "" }) => name);
     return shutdown({ names, date, days: daysBetween(asOf, date), vendor });
   });
-  const told = [...gone, ...texts];
-  return told.length === 0 ? [] : [told.join("; ")];
-}
-
-function nameOf(bills: CostResult["bills"], id = ""): string {
-  return bills.find(({ model }) => model === id)?.name ?? id;
+  return texts.length === 0 ? [] : [texts.join("; ")];
 }

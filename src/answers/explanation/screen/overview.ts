@@ -121,10 +121,15 @@ function changeNotes(explanation: Explanation, { decision, result }: Answer): No
 function splitNotes({ splitting }: Explanation): Note[] {
   if (splitting === null) return [];
   const share = outOfHundred(splitting.breakEvenEscalationRate).replace(" of 100", " in 100");
+  const days = [...new Set(splitting.ends.map(({ date }) => date))];
+  const ends = days.map((day) => {
+    const models = splitting.ends.filter(({ date }) => date === day).map(({ model }) => model);
+    return `${models.length === 2 ? "both end" : `${list(models)} ends`} ${day}`;
+  });
   return [
     {
       label: "Or both",
-      text: `${splitting.small} first, failures to ${splitting.large}: cheaper while fewer than ${share} must be resent`,
+      text: `${splitting.small} first, failures to ${splitting.large}: cheaper while fewer than ${share} must be resent${ends.length === 0 ? "" : `; ${ends.join(", ")}`}`,
       spare: 1,
     },
   ];

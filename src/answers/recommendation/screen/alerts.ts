@@ -6,6 +6,7 @@ import { unconfirmedNeeds } from "../../../words/findings.ts";
 import { requirementAsked } from "../../../words/requirement-sentences.ts";
 import { sentence } from "../../../words/sentences.ts";
 import type { WarningCode } from "../vocabulary.ts";
+import { warningsTold } from "../warnings/told.ts";
 import { endingAlert } from "./endings.ts";
 import { SPARE } from "./spare.ts";
 
@@ -34,12 +35,12 @@ export function alertsOf({ result, decision }: Answer): Block[] {
   );
   const disputed = result.hingesOn.find((hinge) => hinge.disputed);
   const unconfirmedNeed = unconfirmedAlert(decision);
-  const texts = warnings.map(({ message }) => message);
+  const texts = warningsTold(warnings);
   const ending = endingAlert(result);
   return [
     ...(ending === null ? [] : [alert(ending)]),
     ...unconfirmedNeed.map(alert),
-    ...[...new Set(texts)].map((text): Block => ({ ...alert(text), spare: SPARE.otherAlert })),
+    ...texts.map((text): Block => ({ ...alert(text), spare: SPARE.otherAlert })),
     ...(disputed === undefined
       ? []
       : [

@@ -19,13 +19,30 @@ export function warningEntries(findings: readonly Finding[]): Warning[] {
   return findings
     .map((finding): Warning => ({
       code: finding.code,
-      ...("model" in finding ? { model: finding.model } : {}),
+      ...("model" in finding ? { model: finding.model, name: finding.name } : {}),
       ...("date" in finding ? { date: finding.date } : {}),
       ...("vendor" in finding ? { vendor: finding.vendor } : {}),
       ...("closedToNew" in finding && finding.closedToNew !== null
         ? { closedToNew: finding.closedToNew }
         : {}),
+      ...valuesOf(finding),
       message: findingSentence(finding),
     }))
     .toSorted((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code));
+}
+
+/** What the same sentence of several models is made from. */
+function valuesOf(finding: Finding): Partial<Warning> {
+  switch (finding.code) {
+    case "stale-fact":
+      return { facts: finding.facts.map(({ fact, observed }) => ({ fact, observed })) };
+    case "secondary-source":
+      return { facts: finding.facts.map((fact) => ({ fact })) };
+    case "thin-evidence":
+      if ("missing" in finding) return { facts: finding.missing.map((fact) => ({ fact })) };
+      if ("own" in finding) return {};
+      return { knownShare: finding.knownShare, knowsOtherWork: finding.knowsOtherWork };
+    default:
+      return {};
+  }
 }
