@@ -4,21 +4,20 @@ import { articleFile } from "../schema/article.ts";
 import { benchmarksFile } from "../schema/benchmark.ts";
 import { bundleFile } from "../schema/bundle.ts";
 import { evaluationFile } from "../schema/evaluation.ts";
-import { check } from "./check/schema.ts";
-import { costResult } from "./cost/schema.ts";
-import { comparison } from "./comparison/schema.ts";
-import { explanation } from "./explanation/schema.ts";
-import { migration } from "./migration/schema.ts";
 import { levels } from "../schema/levels.ts";
-import { lock } from "./check/lock-schema.ts";
 import { model, modelOverlay } from "../schema/model.ts";
-import { profile } from "./profile/schema.ts";
-import type { SchemaName } from "./published-names.ts";
 import { requirements, useCase } from "../schema/requirements.ts";
-import { recommendation } from "./recommendation/schema.ts";
 import { sourcesFile } from "../schema/source.ts";
 import { tasksFile } from "../schema/task.ts";
 import { vendorsFile } from "../schema/vendor.ts";
+import { check, lock } from "./check/schema.ts";
+import { comparison } from "./comparison/schema.ts";
+import { costResult } from "./cost/schema.ts";
+import { explanation } from "./explanation/schema.ts";
+import { migration } from "./migration/schema.ts";
+import { profile } from "./profile/schema.ts";
+import type { SchemaName } from "./published-names.ts";
+import { recommendation } from "./recommendation/schema.ts";
 
 /** `input`: what a person may write, defaults left out. `output`: what the program prints. */
 interface Published {

@@ -1,15 +1,15 @@
 /** Findings and their causes: what changed is found by putting one thing back at a time. */
 import { expect, test } from "vitest";
-import { openCatalog } from "../../src/catalog/index.ts";
-import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { checkLock, type Counterfactuals } from "../../src/answers/check/check-lock.ts";
-import { evidenceUntil } from "../../src/facts/claims.ts";
 import { makeLock } from "../../src/answers/check/make-lock.ts";
 import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy.ts";
+import type { Lock } from "../../src/answers/check/schema.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
+import { openCatalog } from "../../src/catalog/index.ts";
+import { evidenceUntil } from "../../src/facts/claims.ts";
+import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
-import type { Lock } from "../../src/answers/check/lock-schema.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
 
 const TODAY = "2026-11-22";

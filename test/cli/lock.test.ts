@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { lock as lockSchema } from "../../src/answers/check/lock-schema.ts";
+import { lock as lockSchema } from "../../src/answers/check/schema.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { COMPLAINT } from "../support/complaint.ts";
 import { runCli } from "../support/run.ts";

@@ -1,9 +1,8 @@
 /** What a team has overruled or accepted, and whether it still holds. */
-import type { CheckFinding } from "./schema.ts";
-import type { Acceptance, Lock, OwnDecision } from "./lock-schema.ts";
-import { isoDate, type IsoDate } from "../../schema/scalars.ts";
 import { daysBetween } from "../../facts/calendar.ts";
+import { isoDate, type IsoDate } from "../../schema/scalars.ts";
 import { MOST_DAYS_ACCEPTED } from "./policy.ts";
+import type { CheckFinding, Acceptance, Lock, OwnDecision } from "./schema.ts";
 
 /** Why a day no longer counts; null while it does. Its last day counts. */
 export function lapseOf(day: string, asOf: IsoDate, mostDays = Infinity): string | null {

@@ -1,13 +1,12 @@
 /** A lock against a fresh answer: every finding with its cause, and the verdict. */
-import type { CheckedLock, CheckFinding } from "./schema.ts";
-import type { CheckCause } from "./vocabulary.ts";
-import type { Lock } from "./lock-schema.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { anyAssessment } from "./any-assessment.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
+import { anyAssessment } from "./any-assessment.ts";
 import { type Guarded, type Observation, observationsOf } from "./observations.ts";
 import type { CheckPolicy } from "./policy.ts";
+import type { CheckedLock, CheckFinding, Lock } from "./schema.ts";
+import type { CheckCause } from "./vocabulary.ts";
 
 /** The same question with one thing put back to how the lock had it. Made only when a finding asks for its cause. */
 export interface Counterfactuals {

@@ -1,11 +1,11 @@
-/** What was locked, in a line or two. */
-import { money, outOfHundred } from "../../words/figures.ts";
-import { noneQualifies } from "../recommendation/summary.ts";
-import type { Answer } from "../recommendation/recommend.ts";
-import type { Lock } from "./lock-schema.ts";
+/** What was locked, in a line or two, and what differs from the lock before. */
 import { type Block, dim, strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { ownEntry } from "../../schema/records.ts";
+import { money, outOfHundred } from "../../words/figures.ts";
+import type { Answer } from "../recommendation/recommend.ts";
+import { noneQualifies } from "../recommendation/summary.ts";
+import type { Lock } from "./schema.ts";
 
 export interface Locked {
   file: string;
@@ -88,4 +88,32 @@ function row(lock: Lock, file: string) {
     locked?.usdPerMonth ?? null,
     locked?.shutdown ?? null,
   ];
+}
+
+/** One line a change; empty when the new lock decides and knows the same. */
+export function lockChanges(before: Lock, after: Lock): string[] {
+  const said: [what: string, describe: (lock: Lock) => string][] = [
+    ["pick", ({ pick }) => pick.model],
+    ["runner-up", ({ pick }) => pick.runnerUp ?? "none"],
+    ["cost a month", (lock) => money(lock.models[lock.pick.model]?.usdPerMonth ?? 0)],
+    ["shutdown", (lock) => lock.models[lock.pick.model]?.shutdown ?? "none announced"],
+    [
+      "confidence",
+      ({ pick: { confidence } }) => `${outOfHundred(confidence.probability)} (${confidence.label})`,
+    ],
+    ["requirements", ({ requirements }) => requirements.digest],
+    ["catalog", ({ catalog }) => catalog.digest],
+    ["constants", ({ catalog }) => catalog.constants],
+    ["as of", ({ asOf }) => asOf],
+  ];
+  return said.flatMap(([what, describe]) => {
+    const [old, now] = [describe(before), describe(after)];
+    return old === now ? [] : [`${what}: ${shortened(old)} → ${shortened(now)}`];
+  });
+}
+
+/** Enough of a digest to tell two apart. */
+function shortened(text: string): string {
+  const DIGEST = /^sha256:([0-9a-f]{12})[0-9a-f]+$/;
+  return text.replace(DIGEST, "$1…");
 }

@@ -1,11 +1,11 @@
 /** From an answer to what a lockfile keeps of it. */
-import { LOCK_VERSION, type LockedFact, type UnsealedLock } from "./lock-schema.ts";
-import type { Requirements } from "../../schema/requirements.ts";
-import { anyAssessment } from "./any-assessment.ts";
-import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
 import { isPriced } from "../../decision/cost.ts";
+import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
 import type { Fact, NumericFact } from "../../facts/fact.ts";
+import type { Requirements } from "../../schema/requirements.ts";
 import type { Answer } from "../recommendation/recommend.ts";
+import { anyAssessment } from "./any-assessment.ts";
+import { LOCK_VERSION, type LockedFact, type UnsealedLock } from "./schema.ts";
 
 export interface LockedRequirements {
   file: string | null;

@@ -1,19 +1,18 @@
 /** What there is to say of a lock in view of one answer, before causes, acceptances and the verdict. */
-import type { CheckFinding } from "./schema.ts";
-import type { Lock } from "./lock-schema.ts";
-import { candidateIds } from "../../facts/candidate.ts";
-import { daysBetween } from "../../facts/calendar.ts";
 import { isPriced } from "../../decision/cost.ts";
+import { screen } from "../../decision/screening.ts";
+import { daysBetween } from "../../facts/calendar.ts";
+import { candidateIds } from "../../facts/candidate.ts";
+import { ownEntry } from "../../schema/records.ts";
 import { shutdown } from "../../words/endings.ts";
-import { staleCatalog as staleCatalogSentence } from "../../words/findings.ts";
 import { list, money, outOfHundred, percent } from "../../words/figures.ts";
+import { staleCatalog as staleCatalogSentence } from "../../words/findings.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { screen } from "../../decision/screening.ts";
 import { anyAssessment } from "./any-assessment.ts";
 import { factsBehind } from "./make-lock.ts";
 import type { CheckPolicy } from "./policy.ts";
-import { ownEntry } from "../../schema/records.ts";
+import type { CheckFinding, Lock } from "./schema.ts";
 
 export type Observation = Omit<CheckFinding, "cause" | "passes"> &
   /** Where it can be told without deciding again. */

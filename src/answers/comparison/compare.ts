@@ -1,15 +1,14 @@
 /** Models side by side: every trait a row, every claim behind it kept. */
-import type { Comparison, ComparisonRow } from "./schema.ts";
-import type { Candidate } from "../../facts/candidate.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../../decision/need.ts";
+import type { Candidate } from "../../facts/candidate.ts";
+import { lastObserved } from "../../facts/claims.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { sourceNotes } from "../recommendation/names.ts";
 import { alertsOf } from "./alerts.ts";
-import { articleOn } from "./article.ts";
-import { select } from "./selection.ts";
-import { sourceNotes } from "../recommendation/source-notes.ts";
+import type { Comparison, ComparisonRow } from "./schema.ts";
 import { summaryOf } from "./summary.ts";
 import type { PickFor, TraitContext, TraitRow } from "./trait.ts";
-import { TRAIT_GROUPS } from "./traits/index.ts";
+import { select, TRAIT_GROUPS } from "./traits/index.ts";
 
 export type { PickFor } from "./trait.ts";
 
@@ -107,4 +106,14 @@ function sourcesOf(rows: readonly ComparisonRow[], sheets: FactSheets): Comparis
     ]),
   );
   return sourceNotes(used, sheets);
+}
+
+/** What is often said about a trait, with today's verdict: only once the evidence for it had been seen. */
+export function articleOn({ catalog, asOf }: FactSheets, trait: string): ComparisonRow["article"] {
+  const dimension = catalog.article.dimensions.find((each) => each.trait === trait);
+  if (dimension === undefined) return undefined;
+  const seen = lastObserved(catalog.models);
+  if (dimension.sources.some((source) => (seen.get(source) ?? asOf) > asOf)) return undefined;
+  const { claim, verdict, evidence, sources } = dimension;
+  return { claim, verdict, evidence, sources };
 }

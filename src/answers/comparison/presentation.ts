@@ -1,9 +1,11 @@
-/** The comparison for every format: one screen or all tables, the JSON, the spreadsheet rows, one sentence. */
-import type { Comparison } from "./schema.ts";
-import { comparisonDocument } from "./screen/document.ts";
-import { comparisonGrid } from "./screen/comparison-csv.ts";
+/** The comparison for every format: one screen or all tables, the JSON, the rows of a CSV, one sentence. */
+import { type GridColumn, gridOfNamed } from "../../format/columns.ts";
+import { type Block, type Document, linked } from "../../format/document.ts";
+import type { Presentation, Grid } from "../../format/presentation.ts";
+import { list } from "../../words/figures.ts";
+import type { Comparison, ComparisonCell, ComparisonRow } from "./schema.ts";
 import { overviewDocument, type TellingTest } from "./screen/overview.ts";
-import type { Presentation } from "../../format/presentation.ts";
+import { LEGENDS, section } from "./screen/section.ts";
 
 /** @param telling the tests the overview shows; null for the tables of what was asked for */
 export function presentComparison(
@@ -18,4 +20,84 @@ export function presentComparison(
     summary: () => comparison.summary,
     quiet: () => comparison.models.map((model) => model.id),
   };
+}
+
+type NamedColumn = readonly [name: string, column: GridColumn<ComparisonRow>];
+
+/** The comparison as rows of a CSV: a value and a status for each model, unrounded. */
+export function comparisonGrid({ models, rows }: Comparison): Grid {
+  const ofEach = (
+    suffix: string,
+    valueOf: (cell: ComparisonCell | undefined) => string | number | boolean | null,
+  ) =>
+    models.map(({ id }): NamedColumn => [
+      `${id}${suffix}`,
+      { value: ({ cells }) => valueOf(cells[id]) },
+    ]);
+  const columns: NamedColumn[] = [
+    ["trait", { value: ({ trait }) => trait }],
+    ["group", { value: ({ group }) => group }],
+    ["label", { value: ({ label }) => label }],
+    ["unit", { value: ({ unit }) => unit }],
+    ...ofEach("", plain),
+    ...ofEach("_status", (cell) => cell?.status ?? null),
+    ["difference", { value: ({ difference }) => difference }],
+    ["favours", { value: ({ favours }) => favours }],
+    ["often_said", { value: ({ article }) => article?.claim ?? null }],
+    ["verdict", { value: ({ article }) => article?.verdict ?? null }],
+  ];
+  return gridOfNamed(columns, rows);
+}
+
+function plain(cell: ComparisonCell | undefined): string | number | boolean | null {
+  const value = cell?.value ?? null;
+  return Array.isArray(value) ? value.join("; ") : value;
+}
+
+/** The comparison as a screen: endings first, then a section for each group of traits, then what the marks mean. */
+export function comparisonDocument(comparison: Comparison): Document {
+  const { alerts, groups, models, rows, summary } = comparison;
+  return {
+    title: `${list(models.map((model) => model.name))} side by side`,
+    blocks: [
+      ...alerts.map(({ message }): Block => ({ kind: "alert", text: message })),
+      { kind: "paragraph", text: summary },
+      ...groups.flatMap(({ id, title }) =>
+        section(
+          title,
+          rows.filter((row) => row.group === id),
+          comparison,
+        ),
+      ),
+      ...legend(comparison),
+      ...sources(comparison),
+    ],
+  };
+}
+
+function legend({ rows, evidence }: Comparison): Block[] {
+  const cells = rows.flatMap((row) => Object.values(row.cells));
+  const meanings = LEGENDS.filter(({ marks }) => cells.some(marks)).map(
+    ({ mark, meaning }) => `${mark} ${meaning}`,
+  );
+  if (rows.some(({ lead }) => lead?.certainty === "noise")) {
+    meanings.push("~ or (noise) a lead no larger than chance makes one time in twenty");
+  }
+  if (meanings.length === 0) return [];
+  const advice = evidence === "all" ? "" : " Every claim with its source and date: --evidence.";
+  return [{ kind: "paragraph", text: `${meanings.join("; ")}.${advice}` }];
+}
+
+function sources({ sources: used, evidence }: Comparison): Block[] {
+  if (evidence !== "all") return [];
+  const items = Object.entries(used).map(([id, { title, url }]) => [
+    linked(id, url, "strong"),
+    `: ${title}${url === null ? "" : `, ${url}`}`,
+  ]);
+  return items.length === 0
+    ? []
+    : [
+        { kind: "heading", text: "Sources" },
+        { kind: "list", items },
+      ];
 }

@@ -1,14 +1,14 @@
-/** From a need to the whole cost answer: every bill, what would turn it, and every source used. */
-import type { CostResult, ModelBill } from "./schema.ts";
-import type { Requirements } from "../../schema/requirements.ts";
-import type { WarningCode } from "../recommendation/vocabulary.ts";
-import type { Warning } from "../recommendation/schema.ts";
-import { evidenceOf } from "../../facts/fact.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { dearerByImages } from "../recommendation/dearer-by-images.ts";
+/** From a need to the whole cost answer: every bill, each service tier, what would turn it, doubtful prices, sources. */
 import { isStated, type Need } from "../../decision/need.ts";
 import { newestEvidence } from "../../facts/claims.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { evidenceOf } from "../../facts/fact.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import { dearerByImages } from "../recommendation/dearer-by-images.ts";
+import { sourceNotes } from "../recommendation/names.ts";
+import type { Warning } from "../recommendation/schema.ts";
 import { successorOf } from "../recommendation/successor.ts";
+import type { WarningCode } from "../recommendation/vocabulary.ts";
 import { fitFindings } from "../recommendation/warnings/fit.ts";
 import { warningEntries } from "../recommendation/warnings/index.ts";
 import { lifecycleFindings } from "../recommendation/warnings/lifecycle.ts";
@@ -19,10 +19,10 @@ import { breakEvensOf } from "./break-evens/index.ts";
 import { errorAccount, type ErrorInput } from "./errors.ts";
 import { priceFindings, pricesOf } from "./price-warnings.ts";
 import { rateFits } from "./rates.ts";
+import type { CostResult, ModelBill } from "./schema.ts";
 import { type Billing, isSold, openBilling } from "./subject.ts";
 import { summaryOf, verdictOf } from "./summary.ts";
 import { compareTiers } from "./tiers.ts";
-import { sourceNotes } from "../recommendation/source-notes.ts";
 
 export interface CostQuestion extends ErrorInput {
   /** Requests of a one-off job; null for none. */

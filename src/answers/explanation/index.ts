@@ -1,8 +1,8 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
-import type { Explanation } from "./schema.ts";
-import { CRITERIA } from "../../schema/vocabulary.ts";
-import { type Decision } from "../../decision/decision.ts";
 import { isPriced } from "../../decision/cost.ts";
+import type { Decision } from "../../decision/decision.ts";
+import { CRITERIA } from "../../schema/vocabulary.ts";
+import { sourceNotes } from "../recommendation/names.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { successorOf } from "../recommendation/successor.ts";
 import { articleClaims } from "./article-claims.ts";
@@ -10,14 +10,14 @@ import { costAccount } from "./cost-account.ts";
 import { factRecord } from "./fact-record.ts";
 import { ownSplitOf } from "./own-split.ts";
 import { qualityAccount } from "./quality-account.ts";
+import type { Explanation } from "./schema.ts";
 import { scoreAccount } from "./score-account.ts";
 import { standingOf } from "./standing.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import { testedRequirement } from "./tested-requirement.ts";
+import { toBecomeFirstOf } from "./to-become-first.ts";
 import { usedFacts } from "./used-facts.ts";
 import { waitAccount } from "./wait-account.ts";
-import { toBecomeFirstOf } from "./to-become-first.ts";
-import { sourceNotes } from "../recommendation/source-notes.ts";
 
 /**
  * Explains one model of an answer so that a reader can work it out again. `modelId` may name a model, a snapshot, or

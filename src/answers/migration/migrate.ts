@@ -1,27 +1,30 @@
-/** From a model that ends to the ones that can take over: the whole account of a move. */
-import type { RecommendOptions } from "../recommendation/recommend.ts";
-import { excludedEntry } from "../recommendation/ranking-entries.ts";
-import { sourceNotes } from "../recommendation/source-notes.ts";
+/**
+ * From a model that ends to the ones that can take over: the whole account of a move, its steps counted back from the
+ * last day.
+ */
 import { assess } from "../../decision/assessment.ts";
 import { confidenceOf, factsOf } from "../../decision/confidence.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import { needOfSuccessors } from "../../decision/succession.ts";
-import { vendorName } from "../../words/endings.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import type { Candidate } from "../../facts/candidate.ts";
-import { evidenceOf } from "../../facts/fact.ts";
+import { newestEvidence } from "../../facts/claims.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { evidenceOf } from "../../facts/fact.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
-import { newestEvidence } from "../../facts/claims.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { CRITERIA, type RequestParameterName } from "../../schema/vocabulary.ts";
+import { vendorName } from "../../words/endings.ts";
+import { sourceNotes } from "../recommendation/names.ts";
+import { excludedEntry } from "../recommendation/ranking-entries.ts";
+import type { RecommendOptions } from "../recommendation/recommend.ts";
 import { planUntil } from "./plan.ts";
+import { recommendationOf } from "./recommended-target.ts";
 import type { SentRequest } from "./request-changes.ts";
 import type { Migration, NotTarget, OldModel } from "./schema.ts";
-import { recommendationOf } from "./recommended-target.ts";
 import { switchesTo } from "./switches.ts";
 import { type Predecessor, targetEntry } from "./targets.ts";
 

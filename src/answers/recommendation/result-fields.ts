@@ -1,27 +1,26 @@
 /** The fields of a recommendation's record, each worked out only when it is asked for. */
-import { RESULT_FIELDS, type ResultField } from "./vocabulary.ts";
-import type { RecommendationResult } from "./schema.ts";
-import type { Requirements } from "../../schema/requirements.ts";
-import { CONFIDENCE_LABELS, CRITERIA } from "../../schema/vocabulary.ts";
 import { perCriterion } from "../../decision/alternative.ts";
 import { type Confidence, factsOf, sourcesOf } from "../../decision/confidence.ts";
 import { assessmentsOf, type Decision, leadOfPick } from "../../decision/decision.ts";
+import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
+import { scoreRange, winners } from "../../decision/robustness/possible.ts";
+import { newestEvidence } from "../../facts/claims.ts";
 import { evidenceOf } from "../../facts/fact.ts";
+import { once } from "../../facts/remembered.ts";
+import { ownEntry } from "../../schema/records.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import { CONFIDENCE_LABELS, CRITERIA } from "../../schema/vocabulary.ts";
 import { capReason } from "../../words/confidence.ts";
 import { flipEntries, hingeEntries } from "./change-entries.ts";
-import { namesOf } from "./names.ts";
 import { hintsOf } from "./hints.ts";
-import { newestEvidence } from "../../facts/claims.ts";
-import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
+import { namesOf, sourceNotes } from "./names.ts";
 import { excludedEntry, rankedEntry } from "./ranking-entries.ts";
-import { once } from "../../facts/remembered.ts";
-import { scoreRange, winners } from "../../decision/robustness/possible.ts";
+import type { RecommendationResult } from "./schema.ts";
 import { splittingOf } from "./splitting.ts";
-import { sourceNotes } from "./source-notes.ts";
 import { successorOf, successorOptions } from "./successor.ts";
 import { summaryOf } from "./summary.ts";
+import { RESULT_FIELDS, type ResultField } from "./vocabulary.ts";
 import { warningsOf } from "./warnings/index.ts";
-import { ownEntry } from "../../schema/records.ts";
 
 /** What a record repeats besides the decision. */
 export interface RecordContext {

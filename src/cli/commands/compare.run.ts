@@ -1,9 +1,9 @@
 /** The work of `pick-model compare`: models side by side. */
 import { compareModels, type PickFor } from "../../answers/comparison/compare.ts";
 import { presentComparison } from "../../answers/comparison/presentation.ts";
-import type { TellingTest } from "../../answers/comparison/screen/overview.ts";
-import { isTraitGroup } from "../../answers/comparison/selection.ts";
 import type { Comparison } from "../../answers/comparison/schema.ts";
+import type { TellingTest } from "../../answers/comparison/screen/overview.ts";
+import { isTraitGroup } from "../../answers/comparison/traits/index.ts";
 import { questionOf } from "../../ask.ts";
 import { candidatesOf, decide, hasEnded, leadOfPick } from "../../decision/decision.ts";
 import { type Candidate, candidateIds, findCandidate } from "../../facts/candidate.ts";

@@ -2,8 +2,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { presentLock } from "../../answers/check/lock-presentation.ts";
-import type { Lock } from "../../answers/check/lock-schema.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
+import type { Lock } from "../../answers/check/schema.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { answerTo, questionOf } from "../../ask.ts";
 import { type Layer, statesRequirement } from "../../question/index.ts";

@@ -1,18 +1,17 @@
 /** Checks every lock a command line means; one that cannot be checked does not keep the others from it. */
-import { digestOf } from "../../catalog/digest.ts";
 import { checkLock } from "../../answers/check/check-lock.ts";
-import { evidenceUntil } from "../../facts/claims.ts";
-import { lockChanges } from "../../answers/check/lock-changes.ts";
+import { lockChanges } from "../../answers/check/lock-presentation.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
 import type { CheckPolicy } from "../../answers/check/policy.ts";
+import type { Lock, CheckedLock } from "../../answers/check/schema.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { ask } from "../../ask.ts";
+import { digestOf } from "../../catalog/digest.ts";
+import { evidenceUntil } from "../../facts/claims.ts";
 import { once } from "../../facts/remembered.ts";
 import { type Layer, mergeLayers } from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import type { CheckedLock } from "../../answers/check/schema.ts";
 import { Failure } from "../../schema/failure.ts";
-import type { Lock } from "../../answers/check/lock-schema.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
 import { internalError } from "../messages.ts";

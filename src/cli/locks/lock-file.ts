@@ -2,18 +2,18 @@
 import { open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { digestOf } from "../../catalog/digest.ts";
-import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
-import { readWholeFile, Unreadable } from "../../files/whole-file.ts";
-import { parseDocument } from "../../schema/document.ts";
-import { catalogFailure, Failure } from "../../schema/failure.ts";
 import {
   type Lock,
   lock as lockSchema,
   LOCK_VERSION,
   type UnsealedLock,
-} from "../../answers/check/lock-schema.ts";
+} from "../../answers/check/schema.ts";
+import { digestOf } from "../../catalog/digest.ts";
+import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
+import { readWholeFile, Unreadable } from "../../files/whole-file.ts";
 import { harmlessJson } from "../../format/text/json-text.ts";
+import { parseDocument } from "../../schema/document.ts";
+import { catalogFailure, Failure } from "../../schema/failure.ts";
 import { validate } from "../../schema/problems.ts";
 import { writeWhole } from "../write-whole.ts";
 

@@ -1,25 +1,20 @@
 /** What `lock --decide`, `lock --migrate-to` and `lock --accept` add to a lock. */
 import { userInfo } from "node:os";
-import { addDays } from "../../facts/calendar.ts";
 import { lapseOf } from "../../answers/check/acceptances.ts";
 import { MOST_DAYS_ACCEPTED } from "../../answers/check/policy.ts";
-import { readDate } from "../../typed/date.ts";
-import { suggestion } from "../../schema/nearest.ts";
-import { quoted } from "../../typed/quoted.ts";
-import type { Catalog } from "../../schema/catalog.ts";
+import type { Acceptance, Lock, MigrationTarget, OwnDecision } from "../../answers/check/schema.ts";
 import { CHECK_CODES } from "../../answers/check/vocabulary.ts";
+import { addDays } from "../../facts/calendar.ts";
+import type { OptionValues } from "../../question/option.ts";
+import type { Catalog } from "../../schema/catalog.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import type {
-  Acceptance,
-  Lock,
-  MigrationTarget,
-  OwnDecision,
-} from "../../answers/check/lock-schema.ts";
+import { suggestion } from "../../schema/nearest.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import { readDate } from "../../typed/date.ts";
+import { quoted } from "../../typed/quoted.ts";
 import type { Io } from "../io.ts";
 import { knownModel } from "../named-models.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../../question/option.ts";
 
 export interface Overruling {
   decision?: OwnDecision;

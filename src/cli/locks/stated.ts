@@ -2,13 +2,13 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { digestOf } from "../../catalog/digest.ts";
 import type { LockedRequirements } from "../../answers/check/make-lock.ts";
+import type { Lock } from "../../answers/check/schema.ts";
+import { digestOf } from "../../catalog/digest.ts";
 import { documentLayer } from "../../question/document-layer.ts";
 import { type Layer, mergeLayers, readFileText } from "../../question/index.ts";
 import { leavesOf } from "../../question/merge.ts";
 import { parseDocument } from "../../schema/document.ts";
-import type { Lock } from "../../answers/check/lock-schema.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 

@@ -1,8 +1,8 @@
 /** The comparison on one screen: what decides anything, who is ahead in it, and all that separates nobody in one line. */
 import { type Block, type Document, dim, span, type Text } from "../../../format/document.ts";
 import { count, index, list, measured, money, timesApart } from "../../../words/figures.ts";
+import { distinctName, headerOf } from "../../recommendation/names.ts";
 import type { Comparison, ComparisonRow } from "../schema.ts";
-import { distinctName, headerOf } from "./names.ts";
 
 /** A test that tells people most, by the row that holds its results. */
 export interface TellingTest {

@@ -1,11 +1,38 @@
 /** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
-import { measured, timesApart } from "../../../words/figures.ts";
-import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
-import { type Block, type Column, dim, span, strong, type Text } from "../../../format/document.ts";
-import { claimsList } from "./claims.ts";
-import { marked } from "./marks.ts";
-import { distinctName, headerOf } from "./names.ts";
+import {
+  type Block,
+  type Column,
+  dim,
+  span,
+  strong,
+  type Text,
+  linked,
+  type Span,
+} from "../../../format/document.ts";
+import { measured, timesApart, asStated } from "../../../words/figures.ts";
 import { unitInHeading } from "../../../words/units.ts";
+import { distinctName, headerOf } from "../../recommendation/names.ts";
+import type { Comparison, ComparisonCell, ComparisonRow, ComparedClaim } from "../schema.ts";
+
+// The marks beside a cell, and what they mean; never colour alone.
+
+export const LEGENDS = [
+  {
+    mark: "*",
+    meaning: "old, or sources disagree",
+    marks: (cell: ComparisonCell) => cell.status === "stale" || cell.status === "disputed",
+  },
+  {
+    mark: "†",
+    meaning: "measured on another snapshot of the model",
+    marks: (cell: ComparisonCell) => cell.fromSibling,
+  },
+] as const;
+
+export function marked(cell: ComparisonCell): string {
+  const marks = LEGENDS.filter((legend) => legend.marks(cell)).map(({ mark }) => mark);
+  return `${cell.text}${marks.join("")}`;
+}
 
 type Models = Comparison["models"];
 
@@ -177,4 +204,43 @@ function belief({ article }: ComparisonRow): Block[] {
       ],
     },
   ];
+}
+
+/** Every claim behind the cells: value, source and day; the one that counts first, the losing ones after it. */
+export function claimsList(
+  rows: readonly ComparisonRow[],
+  { models, sources }: Comparison,
+): Block[] {
+  const items = rows.flatMap((row) =>
+    models.flatMap(({ id, name }): Text[] => {
+      const claims = row.cells[id]?.evidence ?? [];
+      if (claims.length === 0) return [];
+      const told = claims.flatMap((claim, place) => [
+        place === 0 ? ": " : "; ",
+        ...inWords(claim, claims, sources),
+      ]);
+      return [[strong(`${row.label}, ${name}`), ...told]];
+    }),
+  );
+  return items.length === 0 ? [] : [{ kind: "list", items }];
+}
+
+function inWords(
+  claim: ComparedClaim,
+  all: readonly ComparedClaim[],
+  sources: Comparison["sources"],
+): (string | Span)[] {
+  const day = claim.undated ? `undated, taken as ${claim.observed}` : claim.observed;
+  const link = linked(claim.source, sources[claim.source]?.url);
+  const says = [`${valueOf(claim)} (`, link, `, ${day})`];
+  if (claim.chosen || all.length === 1) return says;
+  const chosen = all.find((other) => other.chosen && other.fact === claim.fact);
+  return chosen !== undefined && valueOf(chosen) === valueOf(claim)
+    ? ["also ", ...says]
+    : ["not used: ", ...says];
+}
+
+function valueOf({ value }: ComparedClaim): string {
+  if (Array.isArray(value)) return value.join(", ");
+  return typeof value === "number" ? asStated(value) : String(value);
 }

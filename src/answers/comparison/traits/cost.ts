@@ -1,15 +1,22 @@
 /** What the models cost: text and images side by side, the user's own workload, price lists, training, tools. */
 import { assess, type Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
+import { priceFacts } from "../../../facts/prices.ts";
 import { costNote } from "../../../words/cost-notes.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
-import { priceFacts } from "../../../facts/prices.ts";
 import { derivedCell, factCell, figureAt, unknownCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
-import type { Cell, Compared, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
-import { row, rowIfKnown } from "../trait.ts";
+import {
+  type Cell,
+  type Compared,
+  type TraitContext,
+  type TraitGroup,
+  type TraitRow,
+  row,
+  rowIfKnown,
+} from "../trait.ts";
+import { imageOnEach, REFERENCE_IMAGE } from "./images.ts";
 import { priceLists } from "./price-lists.ts";
-import { imageOnEach, REFERENCE_IMAGE } from "./image-reference.ts";
 
 const cheaper = byRatio("cheaper", "lower");
 

@@ -1,10 +1,37 @@
-/** How the models bill and read images. */
+/** How the models bill and read images, and what one image of a common size costs. */
+import { imageTokenFacts, tokensOfImage } from "../../../decision/image-cost.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { perMillion, usd } from "../../../facts/money.ts";
+import { priceFacts } from "../../../facts/prices.ts";
 import { count } from "../../../words/figures.ts";
-import { imageTokenFacts } from "../../../decision/image-cost.ts";
 import { derivedCell, factCell, proseCell, yesOrNoCell } from "../cells.ts";
 import { byHaving, byRatio, bySameness } from "../differences.ts";
-import { row, rowIfKnown, type TraitGroup } from "../trait.ts";
-import { imageOnEach, REFERENCE_IMAGE } from "./image-reference.ts";
+import { row, rowIfKnown, type TraitGroup, type Compared } from "../trait.ts";
+
+// One image of a common size on each model: its tokens by the model's own rule, and its price.
+
+/** The size most worked examples use. */
+export const REFERENCE_IMAGE = { width: 1024, height: 1024, detail: "high" } as const;
+
+export interface ImageOnModel {
+  facts: NumericFact[];
+  tokens: number | null;
+  /** USD at the standard list price. */
+  usd: number | null;
+}
+
+export function imageOnEach({ sheet }: Compared): ImageOnModel {
+  const rule = imageTokenFacts(sheet);
+  const { input } = priceFacts(sheet, "standard", false);
+  const tokens = tokensOfImage(REFERENCE_IMAGE, rule);
+  const { sidePixels, multiplier } = rule.patches;
+  const counts = rule.base.value === null ? [sidePixels, multiplier] : [rule.base, rule.perTile];
+  return {
+    facts: [...counts, input],
+    tokens,
+    usd: tokens === null || input.value === null ? null : usd(perMillion(tokens, input.value)),
+  };
+}
 
 const fewer = byRatio("fewer", "lower");
 const reference = `${REFERENCE_IMAGE.width}x${REFERENCE_IMAGE.height}`;

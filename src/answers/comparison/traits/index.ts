@@ -1,4 +1,6 @@
-/** Every group of traits a comparison shows, in its order: endings first. */
+/** Every group of traits a comparison shows, in its order, and the choice among them by name. */
+import { usageFailure } from "../../../schema/failure.ts";
+import { nearest, suggestion } from "../../../schema/nearest.ts";
 import type { TraitGroup } from "../trait.ts";
 import { accuracy } from "./accuracy.ts";
 import { api } from "./api.ts";
@@ -31,3 +33,45 @@ export const TRAIT_GROUPS = [
   residency,
   uses,
 ] as const satisfies readonly TraitGroup[];
+
+// Narrowing a comparison to the traits asked for: groups by id or other name, rows by id.
+
+interface Selectable {
+  trait: string;
+  group: string;
+}
+
+/** @throws Failure (usage) naming the trait and what there is, for a word that is neither group nor row */
+export function select<Row extends Selectable>(
+  rows: readonly Row[],
+  traits: readonly string[] | undefined,
+): Row[] {
+  if (traits === undefined) return [...rows];
+  const wanted = new Set(traits.map((trait) => resolve(trait, rows)));
+  return rows.filter((row) => wanted.has(row.trait) || wanted.has(row.group));
+}
+
+/** Whether a word names a group of traits, by its id or another name. */
+export function isTraitGroup(word: string): boolean {
+  return groupOf(word.toLowerCase()) !== undefined;
+}
+
+function groupOf(word: string) {
+  return TRAIT_GROUPS.find(({ id, alsoCalled }) => id === word || alsoCalled.includes(word));
+}
+
+function resolve(trait: string, rows: readonly Selectable[]): string {
+  const word = trait.toLowerCase();
+  // A group before a row of its name: `cost` is all of the cost, not its head row alone.
+  const group = groupOf(word);
+  if (group !== undefined) return group.id;
+  if (rows.some((row) => row.trait === word)) return word;
+  const groups = TRAIT_GROUPS.map(({ id }) => id);
+  const others = [
+    ...TRAIT_GROUPS.flatMap(({ alsoCalled }) => alsoCalled),
+    ...rows.map((row) => row.trait),
+  ];
+  const meant = nearest(word, [...groups, ...others]);
+  const advice = meant === null ? suggestion(word, groups) : { typed: trait, meant };
+  throw usageFailure(`unknown trait '${trait}'`, "--traits", { ...advice, typed: trait });
+}

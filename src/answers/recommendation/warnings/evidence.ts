@@ -1,11 +1,11 @@
-/** What is disputed, old, thin or second-hand in the facts an answer uses. */
-import { CRITERIA } from "../../../schema/vocabulary.ts";
-import { daysBetween } from "../../../facts/calendar.ts";
+/** What is disputed, old, thin, second-hand or believed against the evidence in the facts an answer uses. */
 import { factsOf } from "../../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
 import { ownResultsOfFewTests } from "../../../decision/own-tests.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
 import { newestEvidence } from "../../../facts/claims.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { CRITERIA } from "../../../schema/vocabulary.ts";
 import type { Finding } from "../../../words/findings.ts";
 
 export function evidenceFindings(decision: Decision): Finding[] {
@@ -112,4 +112,29 @@ function staleCatalog(decision: Decision): Finding[] {
   const ageDays = daysBetween(date, decision.need.asOf);
   const { staleCatalogDays } = decision.sheets.catalog.levels.lifecycle;
   return ageDays <= staleCatalogDays ? [] : [{ code: "stale-catalog", date, ageDays }];
+}
+
+/** Comparison traits a belief bears on, by what the user asked about. */
+function traitsAskedAbout({ need, sheets }: Decision): Set<string> {
+  const traits = new Set<string>();
+  const { latency, origins } = need;
+  const origin = origins["latency"]?.from;
+  const asked = origin !== undefined && origin !== "default";
+  const { levels, default: usual } = sheets.catalog.levels.latency;
+  const usualTarget = Number(levels[usual].targetSeconds);
+  if (asked && latency.targetSeconds < usualTarget) traits.add("speed");
+  if (need.needs.includes("on-device")) traits.add("devices");
+  return traits;
+}
+
+/** Common beliefs that today's evidence contradicts, where they would bear on this answer. */
+export function articleFindings(decision: Decision): Finding[] {
+  const traits = traitsAskedAbout(decision);
+  return decision.sheets.catalog.article.dimensions
+    .filter((each) => each.verdict === "contradicted" && traits.has(each.trait))
+    .map((each) => ({
+      code: "article-claim-contradicted",
+      claim: each.claim,
+      trait: each.trait,
+    }));
 }

@@ -1,10 +1,9 @@
 /** Every warning of a decision: endings first, then misfits, then the state of the evidence. */
-import { type Finding, findingSentence } from "../../../words/findings.ts";
-import { WARNING_CODES } from "../vocabulary.ts";
-import type { Warning } from "../schema.ts";
 import type { Decision } from "../../../decision/decision.ts";
-import { articleFindings } from "./article.ts";
-import { evidenceFindings } from "./evidence.ts";
+import { type Finding, findingSentence } from "../../../words/findings.ts";
+import type { Warning } from "../schema.ts";
+import { WARNING_CODES } from "../vocabulary.ts";
+import { articleFindings, evidenceFindings } from "./evidence.ts";
 import { fitFindings } from "./fit.ts";
 import { lifecycleFindings } from "./lifecycle.ts";
 
