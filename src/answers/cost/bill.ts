@@ -1,14 +1,13 @@
 /** The bill of one model: its lines, its images, its sums. */
-import type { BillLine, BillStatus, ModelBill } from "./schema.ts";
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
-import { evidenceOf } from "../../facts/fact.ts";
+import { evidenceOf, type NumericFact, type Statement } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
 import { costNote } from "../../words/cost-notes.ts";
 import { excludedEntry } from "../recommendation/ranking-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";
-import { ownPricesOf } from "./own-prices.ts";
 import { amountsOf, NO_AMOUNTS, type Periods, periodsOf, servedUntil } from "./periods.ts";
+import type { BillLine, BillStatus, ModelBill, OwnPrice } from "./schema.ts";
 import type { Billing, Subject } from "./subject.ts";
 
 export function billOf(subject: Subject, billing: Billing): ModelBill {
@@ -104,4 +103,28 @@ function imageNotes({ need }: Billing): string[] {
   return need.workload.images.some((image) => "detail" in image && image.detail === "auto")
     ? ["images at detail auto are billed as high here, the most they can cost"]
     : [];
+}
+
+/** Prices of the user's own that stand in a bill, beside the list prices they replace. */
+export function ownPricesOf({ lines, trainingPrice }: CostEstimate): OwnPrice[] {
+  const facts = [
+    ...lines.map((line) => line.fact),
+    ...(trainingPrice === null ? [] : [trainingPrice]),
+  ];
+  return [...new Set(facts)].flatMap((fact) => {
+    const { chosen, value } = fact;
+    if (chosen === null || value === null || chosen.class !== "own") return [];
+    const { source, observed, note = null } = chosen.claim;
+    return [{ fact: fact.path, value, source, observed, note, listPrice: listPriceOf(fact) }];
+  });
+}
+
+/** The vendor's newest statement about this very snapshot. */
+function listPriceOf({ statements }: NumericFact): number | null {
+  const vendors = statements.filter((each) => each.class === "vendor" && each.scope !== "other");
+  return vendors.toSorted(newestFirst)[0]?.claim.value ?? null;
+}
+
+function newestFirst(a: Statement<number>, b: Statement<number>): number {
+  return a.claim.observed < b.claim.observed ? 1 : -1;
 }

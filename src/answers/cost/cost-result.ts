@@ -1,28 +1,31 @@
 /** From a need to the whole cost answer: every bill, each service tier, what would turn it, doubtful prices, sources. */
+import { isPriced } from "../../decision/cost.ts";
 import { isStated, type Need } from "../../decision/need.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { evidenceOf } from "../../facts/fact.ts";
+import { evidenceOf, type NumericFact } from "../../facts/fact.ts";
 import type { Requirements } from "../../schema/requirements.ts";
+import { SERVICE_TIERS, type ServiceTier } from "../../schema/vocabulary.ts";
+import type { Finding } from "../../words/findings.ts";
 import { dearerByImages } from "../recommendation/dearer-by-images.ts";
 import { sourceNotes } from "../recommendation/names.ts";
 import type { Warning } from "../recommendation/schema.ts";
 import { successorOf } from "../recommendation/successor.ts";
 import type { WarningCode } from "../recommendation/vocabulary.ts";
+import { disputedFacts, secondaryFacts, staleFacts } from "../recommendation/warnings/evidence.ts";
 import { fitFindings } from "../recommendation/warnings/fit.ts";
 import { warningEntries } from "../recommendation/warnings/index.ts";
 import { lifecycleFindings } from "../recommendation/warnings/lifecycle.ts";
-import { billOf } from "./bill.ts";
+import { billOf, statusOf } from "./bill.ts";
 import { budgetOf } from "./break-evens/budget.ts";
 import { errorBreakEvens } from "./break-evens/errors.ts";
 import { breakEvensOf } from "./break-evens/index.ts";
 import { errorAccount, type ErrorInput } from "./errors.ts";
-import { priceFindings, pricesOf } from "./price-warnings.ts";
+import { amountsOf, NO_AMOUNTS, periodsOf } from "./periods.ts";
 import { rateFits } from "./rates.ts";
-import type { CostResult, ModelBill } from "./schema.ts";
-import { type Billing, isSold, openBilling } from "./subject.ts";
+import type { CostResult, ModelBill, TierComparison, TierPrice } from "./schema.ts";
+import { type Billing, isSold, openBilling, type Subject } from "./subject.ts";
 import { summaryOf, verdictOf } from "./summary.ts";
-import { compareTiers } from "./tiers.ts";
 
 export interface CostQuestion extends ErrorInput {
   /** Requests of a one-off job; null for none. */
@@ -100,4 +103,48 @@ function sourcesOf(
     ),
   ]);
   return sourceNotes(used, sheets);
+}
+
+/** The same workload in every service tier. */
+export function compareTiers(billing: Billing): TierComparison[] {
+  return billing.subjects.map((subject) => ({
+    model: subject.id,
+    name: subject.name,
+    tiers: SERVICE_TIERS.map((tier) => tierPrice(subject, tier, billing)),
+  }));
+}
+
+function tierPrice(subject: Subject, serviceTier: ServiceTier, billing: Billing): TierPrice {
+  const cost = subject.estimate({ serviceTier });
+  const status = statusOf(cost);
+  return {
+    serviceTier,
+    status,
+    missing: status === "unpriced" && !isPriced(cost) ? cost.missing : [],
+    ...(isSold(cost)
+      ? amountsOf(cost.exact.request, cost.exact.once, periodsOf(subject, billing))
+      : NO_AMOUNTS),
+  };
+}
+
+// Prices in the bills that are disputed, old, or known at second hand only.
+
+export function priceFindings(subjects: readonly Subject[]): Finding[] {
+  return subjects.flatMap((subject) => {
+    const about = { model: subject.id, name: subject.name };
+    const prices = pricesOf(subject);
+    // A list price beside one's own contract is no dispute.
+    const others = prices.filter(({ chosen }) => chosen !== null && chosen.class !== "own");
+    return [
+      ...disputedFacts(about, others),
+      ...staleFacts(about, prices),
+      ...secondaryFacts(about, prices),
+    ];
+  });
+}
+
+export function pricesOf({ cost }: Subject): NumericFact[] {
+  if (!isPriced(cost)) return [];
+  const facts = [...cost.lines.map((line) => line.fact), cost.trainingPrice];
+  return [...new Set(facts.filter((fact) => fact !== null))];
 }

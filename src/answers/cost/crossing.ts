@@ -1,5 +1,11 @@
-/** Where a difference that is linear piece by piece changes its sign: exact, without a search. */
+/**
+ * Where a difference that is linear piece by piece changes its sign, and where long inputs bend a bill: exact, without
+ * a search.
+ */
+import { isPriced } from "../../decision/cost.ts";
 import { exact, type Money } from "../../facts/money.ts";
+import { longContextStep } from "../../facts/prices.ts";
+import type { Subject } from "./subject.ts";
 
 /** A difference of two bills as a function of one quantity. */
 export interface Difference {
@@ -64,4 +70,24 @@ function signAt({ at }: Difference, quantity: number): number {
 /** Some quantity inside, however wide the range is. */
 function between(left: number, right: number): number {
   return right === Infinity ? left * 2 + 1 : (left + right) / 2;
+}
+
+// Where the bill of a model bends because its inputs grow long.
+
+/** Tokens of input besides its text: images as this model counts them, and what searches find. */
+export function tokensBesideText({ cost }: Subject): number {
+  if (!isPriced(cost)) return 0;
+  return cost.lines
+    .filter(({ item }) => item === "images" || item === "web-search-content")
+    .reduce((sum, line) => sum + line.quantity, 0);
+}
+
+/** Input tokens above which each of the models bills more a token. */
+export function longInputSteps(
+  subjects: readonly Subject[],
+): { subject: Subject; tokens: number }[] {
+  return subjects.flatMap((subject) => {
+    const aboveInputTokens = longContextStep(subject.assessment.sheet)?.aboveInputTokens ?? null;
+    return aboveInputTokens === null ? [] : [{ subject, tokens: aboveInputTokens }];
+  });
 }

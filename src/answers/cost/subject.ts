@@ -1,13 +1,13 @@
 /** One model whose bill is made, and its bill under other workloads. */
-import type { BreakEven } from "./break-even-schema.ts";
 import type { Assessment } from "../../decision/assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { type Decision, decide, hasEnded } from "../../decision/decision.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
-import type { Money } from "../../facts/money.ts";
 import type { Need, NeedWorkload } from "../../decision/need.ts";
 import type { Screened } from "../../decision/screening.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import type { Money } from "../../facts/money.ts";
+import type { BreakEven } from "./schema.ts";
 
 /** A bill that can be run up: its prices are known, and nobody says the tier is not sold. */
 export function isSold(cost: CostEstimate | Unpriced): cost is CostEstimate {

@@ -1,14 +1,13 @@
 /** The bill of one model, so that it can be added up again: lines, month, value, weight, contribution. */
-import type { Explanation } from "./schema.ts";
 import { type CostEstimate, isPriced } from "../../decision/cost.ts";
-import { PER_UNITS } from "../../decision/priced-items.ts";
 import type { Decision } from "../../decision/decision.ts";
-import type { BilledImages } from "../../decision/image-cost.ts";
-import { imageTokenFacts } from "../../decision/image-cost.ts";
-import { costNote } from "../../words/cost-notes.ts";
+import { type BilledImages, imageTokenFacts } from "../../decision/image-cost.ts";
+import { PER_UNITS } from "../../decision/priced-items.ts";
 import { floorRequests, valuedRequests } from "../../decision/usual-month.ts";
+import { costNote } from "../../words/cost-notes.ts";
+import type { Explanation } from "./schema.ts";
+import { weightAccount } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
-import { weightAccount } from "./weight-account.ts";
 
 type CostAccount = NonNullable<Explanation["cost"]>;
 

@@ -1,12 +1,21 @@
 /** The answer as an architectural decision record: Markdown in the form of MADR 4 (https://adr.github.io/madr/). */
+import type { Need } from "../../decision/need.ts";
+import { list } from "../../words/figures.ts";
+import { shellWord } from "../../words/shell.ts";
+import { rounded, stated } from "../../words/units.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import type { Explanation } from "./schema.ts";
-import { confirmation } from "./decision-record/confirmation.ts";
 import { context, drivers, workOf } from "./decision-record/context.ts";
-import { moreInformation } from "./decision-record/information.ts";
-import { bullets, line, sections } from "./decision-record/markup.ts";
+import {
+  bullets,
+  line,
+  sections,
+  codeBlock,
+  paragraph,
+  address,
+} from "./decision-record/markup.ts";
 import { optionSections } from "./decision-record/options.ts";
 import { consequences, outcome } from "./decision-record/outcome.ts";
+import type { Explanation } from "./schema.ts";
 
 /**
  * A complete record, also where no model qualifies: everything the program knows is filled in, and what only people
@@ -56,4 +65,96 @@ function frontMatter(asOf: string): string {
     'informed: "{who is told}"',
     "---",
   ].join("\n");
+}
+
+/** In the order in which requirements are resolved; empty when nothing was stated. */
+export function askedAs({ origins }: Need): string {
+  const typed = Object.values(origins).flatMap(({ from, text }) => {
+    if (from === "file") return [`-r ${shellWord(text.replace(/(?::\d+)+$/, ""))}`];
+    if (from === "stdin") return ["-r -"];
+    return from === "flag" ? [flagText(text)] : [];
+  });
+  return [...new Set(typed)].join(" ");
+}
+
+/** `--budget low` or `--needs vision --needs batch` as typed; a value of several words is quoted again. */
+function flagText(text: string): string {
+  const [flag = "", ...rest] = text.split(" ");
+  if (rest.length === 0) return flag;
+  const values = rest.join(" ").split(` ${flag} `);
+  return values.map((value) => `${flag} ${shellWord(value)}`).join(" ");
+}
+
+/** How to keep checking that the decision still holds: the lock, and the command that verifies it. */
+export function confirmation({ decision, result }: Answer): string[] {
+  const options = askedAs(decision.need);
+  const asked = options === "" ? "" : ` ${options}`;
+  const digests = `As of ${result.asOf}, from catalog \`${result.catalog.digest}\` with constants \`${result.catalog.constants}\`, by \`pick-model\` ${result.program.version}.`;
+  if (result.recommendation === null) {
+    return [
+      paragraph(
+        "There is no decision to lock yet. Ask again when the requirements or the catalog change; the exit code is 1 as long as no model qualifies:",
+      ),
+      codeBlock([`pick-model${asked}`]),
+      digests,
+    ];
+  }
+  return [
+    paragraph(
+      "Lock the decision once, and check the lock in every build: the check exits with 1 and says why as soon as the answer is no longer right.",
+    ),
+    codeBlock([`pick-model lock${asked}`, "pick-model check"]),
+    digests,
+  ];
+}
+
+/** What would reopen the decision, what its models are followed by, and where the facts come from. */
+export function moreInformation({ result }: Answer, explanation: Explanation): string[] {
+  const { flips, hingesOn, successor, splitting, hints } = result;
+  const changes =
+    explanation.toBecomeFirst === null || explanation.toBecomeFirst.message === ""
+      ? []
+      : [paragraph(explanation.toBecomeFirst.message)];
+  return [
+    ...(flips.length === 0
+      ? changes
+      : [
+          "Decide again when one of these is so:",
+          bullets(flips.map((flip) => line(flip.message))),
+        ]),
+    ...(hingesOn.length === 0
+      ? []
+      : ["Facts worth checking:", bullets(hingesOn.map((hinge) => line(hinge.message)))]),
+    ...(successor === null ? [] : [paragraph(`${successor.message}.`)]),
+    ...(splitting === null ? [] : [paragraph(`${splitting.message}.`)]),
+    ...(hints.length === 0 ? [] : ["Worth knowing:", bullets(hints.map(line))]),
+    "Evidence:",
+    bullets(evidence(explanation)),
+  ];
+}
+
+/** The facts of the chosen option with their sources; the rest of the account is in `pick-model explain`. */
+function evidence({ facts, sources }: Explanation): string[] {
+  return facts.flatMap((fact) => {
+    const taken = fact.claims.find((claim) => claim.role === "taken");
+    const source = taken === undefined ? undefined : sources[taken.source];
+    if (taken === undefined || source === undefined) return [];
+    const averaged = fact.claims.filter((claim) => claim.role === "averaged");
+    const text = stated(averaged.length === 0 ? fact.value : rounded(fact.value), fact.unit);
+    const unit =
+      fact.unit === null || text.endsWith(fact.unit) ? "" : ` ${fact.unit.replace("USD ", "")}`;
+    const flags = [
+      ...(fact.status === "stale" ? ["stale"] : []),
+      ...(fact.disputed ? ["disputed"] : []),
+      ...(taken.undated ? ["undated"] : []),
+      ...(taken.via === null ? [] : ["read in a copy"]),
+    ];
+    const mean =
+      averaged.length === 0
+        ? ""
+        : `mean over the measurers of ${list([taken, ...averaged].map(({ value }) => stated(value, fact.unit)))}; `;
+    const where = `${mean}${source.title} (${[source.class, taken.observed, ...flags].join(", ")})`;
+    const link = source.url === null ? "" : ` ${address(source.url)}`;
+    return [`${line(`${fact.label}: ${text}${unit}; ${where}`)}${link}`];
+  });
 }

@@ -1,23 +1,49 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
+import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
-import { CRITERIA } from "../../schema/vocabulary.ts";
+import type { Need } from "../../decision/need.ts";
+import { evidenceOf } from "../../facts/fact.ts";
+import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
+import {
+  requirementChange,
+  requirementMessage,
+  requirementTested,
+  sidesOf,
+} from "../../words/requirement-sentences.ts";
 import { sourceNotes } from "../recommendation/names.ts";
+import { originOf } from "../recommendation/ranking-entries.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { successorOf } from "../recommendation/successor.ts";
-import { articleClaims } from "./article-claims.ts";
 import { costAccount } from "./cost-account.ts";
 import { factRecord } from "./fact-record.ts";
 import { ownSplitOf } from "./own-split.ts";
 import { qualityAccount } from "./quality-account.ts";
-import type { Explanation } from "./schema.ts";
+import type { Explanation, TestedRequirement } from "./schema.ts";
 import { scoreAccount } from "./score-account.ts";
 import { standingOf } from "./standing.ts";
 import { type Subject, subjectOf } from "./subject.ts";
-import { testedRequirement } from "./tested-requirement.ts";
 import { toBecomeFirstOf } from "./to-become-first.ts";
 import { usedFacts } from "./used-facts.ts";
 import { waitAccount } from "./wait-account.ts";
+
+/** The criterion a trait of the comparison speaks about. */
+const CRITERION_OF: Record<string, Criterion> = {
+  cost: "cost",
+  speed: "latency",
+  accuracy: "quality",
+};
+
+/** Claims that are contradicted or have no source, and those that hold in part about a criterion that counts. */
+export function articleClaims({ need, sheets }: Decision): Explanation["article"] {
+  const { weights } = need.weighting;
+  return sheets.catalog.article.dimensions.filter(({ trait, verdict }) => {
+    if (verdict === "holds") return false;
+    if (verdict === "contradicted" || verdict === "unsupported") return true;
+    const criterion = CRITERION_OF[trait];
+    return criterion !== undefined && weights[criterion] > 0;
+  });
+}
 
 /**
  * Explains one model of an answer so that a reader can work it out again. `modelId` may name a model, a snapshot, or
@@ -118,4 +144,23 @@ function successorFor({ ranked, screened }: Subject, decision: Decision): Explan
       ? { ...decision, ranking: [], excluded: [screened] }
       : { ...decision, ranking: [ranked] },
   );
+}
+
+/** One hard requirement as the explanation shows it: what is asked, what was found, and the verdict of the screening. */
+export function testedRequirement(check: AnyCheck, need: Need): TestedRequirement {
+  const { constraint, unit, verdict, facts } = check;
+  const origin = originOf(need, constraint);
+  return {
+    constraint,
+    tests: requirementTested(check, need),
+    ...sidesOf(check),
+    unit,
+    status: verdict,
+    origin: origin.text,
+    originKind: origin.from,
+    message: verdict === "met" ? null : requirementMessage(check, need),
+    change: requirementChange(check, need),
+    facts: [...new Set(facts.map((fact) => fact.path))],
+    evidence: evidenceOf(facts),
+  };
 }

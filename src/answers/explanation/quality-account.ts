@@ -1,11 +1,5 @@
 /** The ability of one model, so that it can be added up again: benchmark by benchmark, then bar, value, contribution. */
-import type { Explanation } from "./schema.ts";
 import type { AbilityEstimate } from "../../decision/ability.ts";
-import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
-import type { Interval } from "../../facts/fact.ts";
-import type { Decision } from "../../decision/decision.ts";
-import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
-import type { OwnResult } from "../../decision/own-results.ts";
 import {
   type BenchmarkShare,
   benchmarkShares,
@@ -13,16 +7,21 @@ import {
   hardestOf,
   uncutShare,
 } from "../../decision/benchmark-shares.ts";
+import type { Decision } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
+import type { OwnResult } from "../../decision/own-results.ts";
 import {
   type BenchmarkFact,
   estimateQuality,
   type QualityEstimate,
   unknownAbility,
 } from "../../decision/quality.ts";
-import { opponentOf } from "./score-account.ts";
+import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
+import type { Interval } from "../../facts/fact.ts";
+import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
+import type { Explanation } from "./schema.ts";
+import { opponentOf, weightAccount } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
-import { weightAccount } from "./weight-account.ts";
 
 type QualityAccount = Explanation["quality"];
 

@@ -1,10 +1,46 @@
-/** The score as its contributions, and what each of them puts into the distance to the other model. */
-import type { Explanation } from "./schema.ts";
-import { CRITERIA } from "../../schema/vocabulary.ts";
+/** The score as its contributions, where each weight comes from, and the distance to the other model. */
 import type { Decision, RankedModel } from "../../decision/decision.ts";
+import type { Need, Origin } from "../../decision/need.ts";
 import { marginOf } from "../../decision/rank.ts";
 import { scoreRange } from "../../decision/robustness/possible.ts";
+import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
+import type { Explanation } from "./schema.ts";
 import type { Subject } from "./subject.ts";
+
+type Weight = Explanation["latency"]["weight"];
+
+/** Where a criterion's weight comes from: the words, amounts or numbers that set its importance. */
+export function weightAccount(need: Need, criterion: Criterion): Weight {
+  const { importance, weights } = need.weighting;
+  return {
+    importance: importance[criterion],
+    ofTotal: CRITERIA.reduce((sum, each) => sum + importance[each], 0),
+    weight: weights[criterion],
+    because: becauseOf(need, criterion),
+  };
+}
+
+/** The requirement each criterion's importance is read from. */
+const FIELDS = { cost: "budget", latency: "latency", quality: "quality" } as const satisfies Record<
+  Criterion,
+  string
+>;
+
+function becauseOf(need: Need, criterion: Criterion): string {
+  const { origins, weighting } = need;
+  const field = FIELDS[criterion];
+  const explicit = origins[`weights.${criterion}`] ?? origins["weights"];
+  if (weighting.mode === "priority") return withOrigin("place in the order", origins["priority"]);
+  if (weighting.mode === "explicit" && explicit !== undefined) {
+    return withOrigin("stated weight", explicit);
+  }
+  return withOrigin(`${field} ${need[field].word ?? "given as an amount"}`, origins[field]);
+}
+
+function withOrigin(what: string, origin: Origin | undefined): string {
+  if (origin === undefined || origin.from === "default") return `${what} (assumed)`;
+  return `${what} (${origin.text})`;
+}
 
 /** Null for a model without a price. */
 export function scoreAccount(

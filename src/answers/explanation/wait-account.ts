@@ -1,8 +1,8 @@
 /** The wait of one model, so that it can be worked out again: first token, tokens, speed, value, weight, contribution. */
-import type { Explanation } from "./schema.ts";
 import type { Decision } from "../../decision/decision.ts";
+import type { Explanation } from "./schema.ts";
+import { weightAccount } from "./score-account.ts";
 import type { Subject } from "./subject.ts";
-import { weightAccount } from "./weight-account.ts";
 
 export function waitAccount(
   { screened: { assessment } }: Subject,

@@ -8,24 +8,23 @@ import { isPriced } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import { needOfSuccessors } from "../../decision/succession.ts";
-import { daysBetween } from "../../facts/calendar.ts";
+import { daysBetween, addDays } from "../../facts/calendar.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
+import type { Levels } from "../../schema/levels.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { CRITERIA, type RequestParameterName } from "../../schema/vocabulary.ts";
 import { vendorName } from "../../words/endings.ts";
 import { sourceNotes } from "../recommendation/names.ts";
 import { excludedEntry } from "../recommendation/ranking-entries.ts";
 import type { RecommendOptions } from "../recommendation/recommend.ts";
-import { planUntil } from "./plan.ts";
 import { recommendationOf } from "./recommended-target.ts";
 import type { SentRequest } from "./request-changes.ts";
-import type { Migration, NotTarget, OldModel } from "./schema.ts";
-import { switchesTo } from "./switches.ts";
+import type { Migration, NotTarget, OldModel, PlanStep } from "./schema.ts";
 import { type Predecessor, targetEntry } from "./targets.ts";
 
 export interface MigrationQuestion extends SentRequest {
@@ -175,4 +174,34 @@ function notTargetEntry(
     announcedEnd: end,
     daysBeforeOldEnd: end === null || shutdown === null ? null : daysBetween(end, shutdown),
   };
+}
+
+/** A step whose day has passed is due today; once the old model is gone there is nothing left to plan. */
+export function planUntil(shutdown: IsoDate | null, asOf: IsoDate, levels: Levels): PlanStep[] {
+  if (shutdown === null || shutdown < asOf) return [];
+  return levels.migration.plan
+    .toSorted((a, b) => b.daysBefore - a.daysBefore)
+    .map(({ daysBefore, step, because }) => {
+      const due = addDays(shutdown, -daysBefore);
+      const overdue = due < asOf;
+      return { date: overdue ? asOf : due, overdue, daysBefore, step, because };
+    });
+}
+
+/** Published measurements of the same work before and after a change to one of the targets. */
+export function switchesTo({ ranking }: Decision): Migration["measuredSwitches"] {
+  return ranking.flatMap(({ assessment: { sheet } }) =>
+    sheet
+      .plain("measuredSwitches", { anyEffort: true, anyPlatform: true })
+      .statements.map(({ claim }) => ({
+        from: claim.value.from,
+        to: sheet.candidate.id,
+        effort: claim.effort ?? null,
+        platform: claim.platform ?? null,
+        work: claim.value.work,
+        result: claim.value.result,
+        evidence: [claim.source],
+        observed: claim.observed,
+      })),
+  );
 }

@@ -1,9 +1,8 @@
 /** Where the answer turns: known points, and every point tried on both of its sides. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { BreakEven, BreakEvenKind, CostResult } from "../../../src/answers/cost/schema.ts";
 import { exact, type Money, times } from "../../../src/facts/money.ts";
-import type { BreakEven, BreakEvenKind } from "../../../src/answers/cost/break-even-schema.ts";
-import type { CostResult } from "../../../src/answers/cost/schema.ts";
 import {
   type Asked,
   billingOf,

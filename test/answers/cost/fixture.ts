@@ -1,13 +1,17 @@
 /** Questions about cost, put to the shipped catalog or to one like it. */
-import { openCatalog } from "../../../src/catalog/index.ts";
 import { billWorkload, type CostQuestion } from "../../../src/answers/cost/cost-result.ts";
+import type {
+  BreakEven,
+  BreakEvenKind,
+  CostResult,
+  ModelBill,
+} from "../../../src/answers/cost/schema.ts";
 import { type Billing, openBilling, type Subject } from "../../../src/answers/cost/subject.ts";
-import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
+import { openCatalog } from "../../../src/catalog/index.ts";
 import type { Need } from "../../../src/decision/need.ts";
+import { openFactSheets } from "../../../src/facts/fact-sheets.ts";
 import { normalisedRequirements, resolveNeed } from "../../../src/question/index.ts";
 import type { Catalog } from "../../../src/schema/catalog.ts";
-import type { BreakEven, BreakEvenKind } from "../../../src/answers/cost/break-even-schema.ts";
-import type { CostResult, ModelBill } from "../../../src/answers/cost/schema.ts";
 import type { Requirements } from "../../../src/schema/requirements.ts";
 
 export const shipped = await openCatalog();

@@ -1,13 +1,12 @@
 /** Share of the input that has to come from the cache: for one model to be the cheaper one, or to fit the budget. */
-import type { BreakEven } from "../break-even-schema.ts";
 import { cacheMinimum } from "../../../decision/cached-input.ts";
-import { dollars, finePercent } from "../../../words/figures.ts";
 import { times } from "../../../facts/money.ts";
+import { dollars, finePercent } from "../../../words/figures.ts";
 import { crossings } from "../crossing.ts";
-import { type Billing, isSold, type Subject } from "../subject.ts";
+import type { BreakEven } from "../schema.ts";
+import { type Billing, isSold, type Subject, type BreakEvenRule } from "../subject.ts";
 import { budgetOf } from "./budget.ts";
 import { entriesOf, pairsOf, turns } from "./pairs.ts";
-import type { BreakEvenRule } from "../subject.ts";
 
 const UNIT = "share of the input tokens that is cached";
 

@@ -1,11 +1,11 @@
 /** What an error has to cost, or how much more often the dearer model has to be right, for it to pay. */
-import type { BreakEven } from "../break-even-schema.ts";
-import { exactMoney, percentagePoints, unitMoney } from "../../../words/figures.ts";
 import { exact, usd } from "../../../facts/money.ts";
-import type { Billing } from "../subject.ts";
-import type { ErrorInput } from "../errors.ts";
-import { type Pair, pairsOf } from "./pairs.ts";
 import { ownEntry } from "../../../schema/records.ts";
+import { exactMoney, percentagePoints, unitMoney } from "../../../words/figures.ts";
+import type { ErrorInput } from "../errors.ts";
+import type { BreakEven } from "../schema.ts";
+import type { Billing } from "../subject.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
 
 type Stated = Pick<BreakEven, "kind" | "unit" | "now" | "models">;
 

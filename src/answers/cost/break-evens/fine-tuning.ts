@@ -1,11 +1,10 @@
 /** Volume at which a fine-tuned cheaper model, its training paid off, beats the plain dearer one. */
-import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
 import { isPriced } from "../../../decision/cost.ts";
-import { count, dollars, exactMoney } from "../../../words/figures.ts";
 import { type Money, usd } from "../../../facts/money.ts";
+import { count, dollars, exactMoney } from "../../../words/figures.ts";
 import { monthsOf, servedUntil } from "../periods.ts";
-import type { Billing, Subject } from "../subject.ts";
-import type { BreakEvenRule } from "../subject.ts";
+import type { BreakEven, BreakEvenKind } from "../schema.ts";
+import type { Billing, Subject, BreakEvenRule } from "../subject.ts";
 
 interface Rivals {
   /** Fine-tuned, and cheaper than the other one when neither is. */

@@ -1,12 +1,45 @@
 /** Images per request at which the model that is cheaper for text stops being the cheaper one. */
+import type { NeedWorkload } from "../../../decision/need.ts";
 import { exact } from "../../../facts/money.ts";
-import { count, measured } from "../../../words/figures.ts";
-import type { BreakEvenRule } from "../subject.ts";
-import { type ImageMix, imageMixOf } from "./image-mix.ts";
-import { tokensBesideText } from "./long-inputs.ts";
-import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";
 import { longContextStep } from "../../../facts/prices.ts";
-import type { Subject } from "../subject.ts";
+import type { ImageInput } from "../../../schema/requirements.ts";
+import { count, measured } from "../../../words/figures.ts";
+import { tokensBesideText } from "../crossing.ts";
+import type { BreakEvenRule, Subject } from "../subject.ts";
+import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";
+
+// The images a workload sends, as one kind that can be sent more or less often.
+
+export interface ImageMix {
+  /** Images a request, as the workload stands. */
+  now: number;
+  /** The same mix with so many images a request; fractions are averages. */
+  images: (number: number) => ImageInput[];
+  /** `images of 1024x1024 pixels`; of one image, `image of …`. */
+  words: (count?: number) => string;
+}
+
+/** A plain picture for workloads that send none: the size the vendor's own guide explains its rule with. */
+const EXAMPLE: ImageInput = { width: 1024, height: 1024, detail: "high", count: 1 };
+
+export function imageMixOf({ images }: NeedWorkload): ImageMix {
+  const kinds = images.length === 0 ? [EXAMPLE] : images;
+  const sent = kinds.reduce((sum, image) => sum + image.count, 0);
+  const [only, ...others] = kinds;
+  return {
+    now: images.length === 0 ? 0 : sent,
+    images: (number) => kinds.map((image) => ({ ...image, count: (image.count / sent) * number })),
+    words: (number = 0) => {
+      const noun = number === 1 ? "image" : "images";
+      return `${noun} ${only === undefined || others.length > 0 ? "of your mix" : kindOf(only)}`;
+    },
+  };
+}
+
+function kindOf(image: ImageInput): string {
+  if ("tokens" in image) return `of ${count(image.tokens)} tokens on ${image.countedOn}`;
+  return image.detail === "low" ? "at low detail" : `of ${image.width}x${image.height} pixels`;
+}
 
 export const imagesPerRequest: BreakEvenRule = ({ subjects, need }) => {
   const { workload } = need;

@@ -1,12 +1,11 @@
 /** Every question about where the answer turns: a new one is a file beside this one and a line below. */
-import type { BreakEven } from "../break-even-schema.ts";
-import type { Billing } from "../subject.ts";
+import type { BreakEven } from "../schema.ts";
+import type { Billing, BreakEvenRule } from "../subject.ts";
 import { batchShare, batchShareForBudget } from "./batch.ts";
 import { requestsForBudget } from "./budget.ts";
 import { cachedShare, cachedShareForBudget } from "./cached.ts";
 import { fineTunedRequestsInTotal, fineTunedRequestsPerMonth } from "./fine-tuning.ts";
 import { imagesPerRequest } from "./images.ts";
-import type { BreakEvenRule } from "../subject.ts";
 import { textTokensPerImage } from "./text.ts";
 
 const RULES = [

@@ -1,7 +1,7 @@
 /** Pairs of models that both have a price, and where one quantity turns which of them is cheaper. */
-import type { BreakEven } from "../break-even-schema.ts";
 import type { Money } from "../../../facts/money.ts";
 import { type Crossing, crossings } from "../crossing.ts";
+import type { BreakEven } from "../schema.ts";
 import { isSold, type Subject } from "../subject.ts";
 
 export interface Pair {

@@ -1,10 +1,9 @@
 /** Text tokens for every image at which the model that is dearer for images is cheaper again. */
 import { count } from "../../../words/figures.ts";
-import type { Subject } from "../subject.ts";
-import { imageMixOf } from "./image-mix.ts";
-import { longInputSteps, tokensBesideText } from "./long-inputs.ts";
+import { longInputSteps, tokensBesideText } from "../crossing.ts";
+import type { Subject, BreakEvenRule } from "../subject.ts";
+import { imageMixOf } from "./images.ts";
 import { entriesOf, pairsOf, turns } from "./pairs.ts";
-import type { BreakEvenRule } from "../subject.ts";
 
 export const textTokensPerImage: BreakEvenRule = ({ subjects, need }) => {
   const { workload } = need;

@@ -4,12 +4,12 @@ import { shutdown } from "../../../words/endings.ts";
 import { dollars, exactMoney, list } from "../../../words/figures.ts";
 import { fineTuningEnd } from "../../../words/findings.ts";
 import { sentence } from "../../../words/sentences.ts";
-import type { CostResult } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
-import { isBeside, sharedEnd } from "./bills-table.ts";
-import { reasonsTold } from "../summary.ts";
-import { warningsTold } from "../../recommendation/warnings/told.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
+import { warningsTold } from "../../recommendation/warnings/told.ts";
+import type { CostResult } from "../schema.ts";
+import { reasonsTold } from "../summary.ts";
+import { isBeside, sharedEnd } from "./bill-table.ts";
 
 const OTHERS: readonly WarningCode[] = [
   "over-budget",

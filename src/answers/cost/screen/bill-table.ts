@@ -1,8 +1,112 @@
-/** One model's bill: what is charged, how the charge comes about, and what it adds up to. */
-import { count, dollars, exactMoney } from "../../../words/figures.ts";
-import type { CostResult, ModelBill } from "../schema.ts";
+/** Tables of bills: one model's lines, two models side by side, every service tier, and what wrong answers add. */
 import { type Block, type Column, strong, type Text } from "../../../format/document.ts";
-import { arithmeticOf, itemInBrief } from "./words.ts";
+import { SERVICE_TIERS } from "../../../schema/vocabulary.ts";
+import {
+  count,
+  dollars,
+  exactMoney,
+  finePercent,
+  unitMoney,
+  asStated,
+  ratio,
+} from "../../../words/figures.ts";
+import type { CostResult, ModelBill, TierPrice, BillItem } from "../schema.ts";
+import { arithmeticOf, itemInBrief, STATUS_WORDS, priceInBrief } from "./words.ts";
+
+// The bills of two models in one table: what is charged, at whose price, and what it adds up to.
+
+/** Side by side there is room for so many; the bills of more stand one below the other. */
+const MOST_BESIDE = 2;
+
+export function isBeside(result: CostResult): boolean {
+  return pricedBills(result).length <= MOST_BESIDE;
+}
+
+function pricedBills({ bills }: CostResult): ModelBill[] {
+  return bills.filter(({ status }) => status === "priced");
+}
+
+/** The last day of service, where it is the same for all of them and still ahead. */
+export function sharedEnd(result: CostResult): string | null {
+  if (result.totalRequests !== null) return null;
+  const days = pricedBills(result).map(({ shutdown, usdUntilShutdown }) =>
+    usdUntilShutdown === null ? null : (shutdown?.date ?? null),
+  );
+  const [first = null] = days;
+  return days.every((day) => day === first) ? first : null;
+}
+
+export function billsTable(result: CostResult): Block | null {
+  const bills = pricedBills(result);
+  if (bills.length === 0) return null;
+  const items = [...new Set(bills.flatMap(({ lines }) => lines.map(({ item }) => item)))];
+  const isTokens = bills.every(({ lines }) => lines.every(({ unit }) => unit === "tokens"));
+  const columns: Column[] = [
+    { header: "", align: "left" },
+    { header: isTokens ? "tokens" : "quantity", align: "right" },
+    ...bills.flatMap(({ name }): Column[] => [
+      { header: name, align: "right" },
+      { header: "", align: "right" },
+    ]),
+  ];
+  return {
+    kind: "table",
+    columns,
+    rows: [...items.map((item) => lineRow(item, bills)), ...sumRows(result, bills)],
+  };
+}
+
+function lineRow(item: BillItem, bills: readonly ModelBill[]): Text[] {
+  const lines = bills.map((bill) => bill.lines.find((line) => line.item === item));
+  // Images count other tokens on each model.
+  const quantities = [...new Set(lines.flatMap((line) => line?.quantity ?? []))];
+  return [
+    itemInBrief(item),
+    quantities.map(asStated).join(" / "),
+    ...lines.flatMap((line): Text[] => {
+      if (line === undefined) return ["", ""];
+      const amount = line.usdPerRequest ?? line.usdTotal ?? line.usdUntilShutdown;
+      return [priceInBrief(line), amount === null ? "–" : exactMoney(amount)];
+    }),
+  ];
+}
+
+function sumRows(result: CostResult, bills: readonly ModelBill[]): Text[][] {
+  const { requestsPerMonth, totalRequests } = result;
+  const row = (
+    label: string,
+    quantity: string,
+    amountOf: (bill: ModelBill) => number | null,
+    write: (usd: number) => string,
+  ): Text[] => [
+    label,
+    quantity,
+    ...bills.flatMap((bill): Text[] => {
+      const amount = amountOf(bill);
+      return ["", amount === null ? "–" : [strong(write(amount))]];
+    }),
+  ];
+  const end = sharedEnd(result);
+  const [first] = bills;
+  const months =
+    first?.usdUntilShutdown && first.usdPerMonth && !first.usdOnce
+      ? `× ${ratio(first.usdUntilShutdown / first.usdPerMonth)}`
+      : "";
+  return [
+    row("a request", "", ({ usdPerRequest }) => usdPerRequest, exactMoney),
+    ...(bills.every(({ usdPerMonth }) => usdPerMonth === null)
+      ? []
+      : [
+          row("a month", `× ${count(requestsPerMonth)}`, ({ usdPerMonth }) => usdPerMonth, dollars),
+        ]),
+    ...(totalRequests === null
+      ? []
+      : [row("in all", `× ${count(totalRequests)}`, ({ usdTotal }) => usdTotal, dollars)]),
+    ...(end === null
+      ? []
+      : [row(`to ${end}`, months, ({ usdUntilShutdown }) => usdUntilShutdown, dollars)]),
+  ];
+}
 
 type Amounts = Pick<ModelBill, "usdPerRequest" | "usdPerMonth" | "usdUntilShutdown" | "usdTotal">;
 
@@ -54,4 +158,57 @@ function captionOf({ model, name, snapshot, serviceTier, fineTuned }: ModelBill)
     ...(fineTuned ? ["fine-tuned"] : []),
   ];
   return `${name}: ${parts.join(", ")}`;
+}
+
+/** Bills with what wrong answers add, from the user's own success rates. */
+export function errorTable({ errors }: CostResult): Block | null {
+  if (errors === null || errors.models.length === 0) return null;
+  const { usdPerError } = errors;
+  const caption =
+    usdPerError === null
+      ? "With your success rates"
+      : `With your success rates, at ${exactMoney(usdPerError)} an error`;
+  return {
+    kind: "table",
+    caption,
+    columns: [
+      { header: "model", align: "left" },
+      { header: "right", align: "right" },
+      { header: "a right answer", align: "right" },
+      ...(usdPerError === null
+        ? []
+        : ([
+            { header: "a request", align: "right" },
+            { header: "a month", align: "right" },
+          ] as const)),
+    ],
+    rows: errors.models.map((row) => [
+      row.name,
+      finePercent(row.successRate),
+      row.usdPerSuccess === null ? "–" : unitMoney(row.usdPerSuccess),
+      ...(row.usdPerRequestWithErrors === null || row.usdPerMonthWithErrors === null
+        ? []
+        : [exactMoney(row.usdPerRequestWithErrors), dollars(row.usdPerMonthWithErrors)]),
+    ]),
+  };
+}
+
+/** The same workload in every service tier, side by side. */
+export function tierTable({ tiers, totalRequests }: CostResult): Block | null {
+  if (tiers === null) return null;
+  const period = totalRequests === null ? "a month" : `for ${count(totalRequests)} requests`;
+  return {
+    kind: "table",
+    caption: `Every service tier, ${period}`,
+    columns: [
+      { header: "model", align: "left" },
+      ...SERVICE_TIERS.map((header) => ({ header, align: "right" }) as const),
+    ],
+    rows: tiers.map(({ name, tiers: prices }) => [name, ...prices.map(cellOf)]),
+  };
+}
+
+function cellOf({ status, usdTotal, usdPerMonth }: TierPrice): string {
+  if (status !== "priced") return STATUS_WORDS[status];
+  return dollars(usdTotal ?? usdPerMonth ?? 0);
 }

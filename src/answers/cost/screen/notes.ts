@@ -1,10 +1,9 @@
-/** Where the answer turns, which rate limit binds, whose prices these are, and what was assumed. */
-import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
+/** Notes below the bills: where the answer turns, which rate limit binds, whose prices these are, what was assumed. */
 import type { Note } from "../../../format/document.ts";
+import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
-import type { BreakEven, BreakEvenKind } from "../break-even-schema.ts";
-import type { CostResult, ModelBill } from "../schema.ts";
-import { assumedText } from "./assumed.ts";
+import { assumedWorkload } from "../../../words/workload.ts";
+import type { BreakEven, BreakEvenKind, CostResult, ModelBill } from "../schema.ts";
 import { itemLabel } from "./words.ts";
 
 /** What turns the answer, before what would only move it; the last is the first to go. */
@@ -115,4 +114,38 @@ function assumedOf(result: CostResult): string | null {
 
 function factsText({ catalog }: CostResult): string | null {
   return catalog.newestPrice === null ? null : `prices seen ${catalog.newestPrice}`;
+}
+
+/** Null when all of it was stated. */
+export function assumedText({
+  requirements,
+  assumptions,
+  totalRequests,
+}: CostResult): string | null {
+  const {
+    requestsPerMonth = 0,
+    inputTokens,
+    outputTokens,
+    images = [],
+    trainingTokens = 0,
+    epochs = 1,
+  } = requirements.workload ?? {};
+  const figures = {
+    requestsPerMonth,
+    inputTokens: meanOf(inputTokens),
+    outputTokens: meanOf(outputTokens),
+    images,
+    epochs: trainingTokens > 0 ? epochs : null,
+  };
+  return assumedWorkload(
+    figures,
+    (field) =>
+      assumptions.some((assumption) => assumption.field === `workload.${field}`) &&
+      // The month says nothing of a job that was named whole.
+      !(field === "requestsPerMonth" && totalRequests !== null),
+  );
+}
+
+function meanOf(tokens: number | { mean: number } = 0): number {
+  return typeof tokens === "number" ? tokens : tokens.mean;
 }

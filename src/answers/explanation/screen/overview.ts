@@ -4,11 +4,11 @@ import { whatIfRuns } from "../../../words/confidence.ts";
 import { count, list, outOfHundred } from "../../../words/figures.ts";
 import { shortChange } from "../../../words/flips.ts";
 import { nameIn } from "../../recommendation/names.ts";
-import { likeliestFirst } from "../../recommendation/screen/changes.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
+import { likeliestFirst } from "../../recommendation/screen/changes.ts";
 import type { Explanation } from "../schema.ts";
-import { headlineText, scoreBlock } from "./score-overview.ts";
 import { factsBlock, isMarked } from "./rests-on.ts";
+import { headlineText, scoreBlock } from "./score.ts";
 import { sumNotes, valueNotes } from "./sums.ts";
 
 const LINES = 40;

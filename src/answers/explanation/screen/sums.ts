@@ -14,7 +14,7 @@ import {
 } from "../../../words/figures.ts";
 import type { Explanation } from "../schema.ts";
 import { ownPassed } from "./quality.ts";
-import { criterionName, decimals } from "./score-overview.ts";
+import { criterionName, decimals } from "./score.ts";
 
 /** Units of a price, by how many it is for. */
 const PER: Readonly<Record<number, string>> = { 1_000_000: "1M", 1000: "1,000" };
