@@ -3,15 +3,15 @@ import { chmod, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promise
 import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
-import { COMPILED_FILE } from "../src/catalog/open.ts";
+import { COMPILED_FILE } from "../src/catalog/index.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/page-script.ts";
+import { Failure } from "../src/schema/failure.ts";
 import {
   compileProgram,
   loadProgram,
   PROGRAM_FILE,
   writeCodeCache,
 } from "../src/start/compiled-program.ts";
-import { Failure } from "../src/schema/failure.ts";
 import { licenceNotices } from "./notices.ts";
 import { bundlePage, versionAlone } from "./page.ts";
 

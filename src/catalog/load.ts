@@ -11,7 +11,7 @@ import { useCase } from "../schema/requirements.ts";
 import { sourcesFile, type Source } from "../schema/source.ts";
 import { tasksFile } from "../schema/task.ts";
 import { vendorsFile, type Vendor } from "../schema/vendor.ts";
-import { filesNamedById } from "./checks/file-names.ts";
+import { filesNamedById } from "./checks/ids.ts";
 import { checkEntries } from "./checks/index.ts";
 import { itemEntries, noEntries, type Entries, type Entry } from "./entry.ts";
 import { listCatalogFiles, readCatalogFile } from "./files.ts";

@@ -1,19 +1,18 @@
 /** The user's own files over the catalog: more claims about its models, or models of their own (`--catalog`). */
 import path from "node:path";
 import type { Catalog, CatalogData } from "../schema/catalog.ts";
+import type { ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
-import { readOverlay } from "./read-overlay.ts";
-import type { ParsedDocument } from "../schema/document.ts";
+import { isRecord } from "../schema/records.ts";
 import { checkEntries } from "./checks/index.ts";
 import { canonicalJson, digestOf } from "./digest.ts";
-import { isRecord } from "../schema/records.ts";
 import { withDiscounts } from "./discount.ts";
 import { noEntries, type Entries, type Entry } from "./entry.ts";
 import { isFolder, listCatalogFiles, readCatalogFile } from "./files.ts";
 import { sourcesWithin, vendorsWithin, withoutGathered } from "./load.ts";
-import { mergeClaims } from "./merge.ts";
 import { namesOf } from "./names.ts";
+import { readOverlay } from "./read-overlay.ts";
 
 /**
  * The catalog with every file of the given paths laid over it, in order.
@@ -107,4 +106,19 @@ function withoutExtensions(document: ParsedDocument): ParsedDocument {
   if (!isRecord(value)) return document;
   const kept = Object.entries(value).filter(([name]) => !name.startsWith("x-"));
   return { ...document, value: Object.fromEntries(kept) };
+}
+
+type AddedClaims = Omit<ModelOverlay, "id" | "sources" | "discount">;
+
+/** More claims into a model: where both have claims about a trait, the added ones follow. */
+export function mergeClaims(model: Model, added: AddedClaims): Model {
+  return merged(model, added) as Model; // both sides have been through the same schema
+}
+
+function merged(base: unknown, added: unknown): unknown {
+  if (added === undefined) return base;
+  if (Array.isArray(base) && Array.isArray(added)) return [...base, ...added];
+  if (!isRecord(base) || !isRecord(added)) return added;
+  const keys = new Set([...Object.keys(base), ...Object.keys(added)]);
+  return Object.fromEntries([...keys].map((key) => [key, merged(base[key], added[key])]));
 }

@@ -1,17 +1,21 @@
 /** Every rule the catalog keeps beyond the shape of its files: a new one is a file here and a line below. */
 import type { Entries } from "../entry.ts";
 import type { Names } from "../names.ts";
-import { benchmarksExist } from "./benchmark-names.ts";
-import { resultsInRange } from "./benchmark-results.ts";
 import { findingFailure, type Check } from "./check.ts";
-import { daysInOrder } from "./claim-dates.ts";
-import { scopesAreSnapshots } from "./claim-scopes.ts";
-import { claimSourcesExist } from "./claim-sources.ts";
-import { oneDefaultSnapshot } from "./default-snapshot.ts";
-import { describedSourcesExist } from "./described-sources.ts";
-import { noRepeatedClaims } from "./repeated-claims.ts";
-import { uniqueIds } from "./unique-ids.ts";
-import { useCaseNamesExist } from "./use-case-names.ts";
+import {
+  resultsInRange,
+  daysInOrder,
+  noRepeatedClaims,
+  oneDefaultSnapshot,
+} from "./claims-hold.ts";
+import { uniqueIds } from "./ids.ts";
+import {
+  benchmarksExist,
+  claimSourcesExist,
+  scopesAreSnapshots,
+  describedSourcesExist,
+  useCaseNamesExist,
+} from "./names-exist.ts";
 
 const CHECKS = [
   uniqueIds,

@@ -1,7 +1,25 @@
-/** No id means two things. */
+/** Checks of ids: none means two things, and a file is called like what it holds. */
+import { parse } from "node:path";
 import type { Entry } from "../entry.ts";
 import type { IdCounts, Names } from "../names.ts";
 import type { Check, Finding } from "./check.ts";
+
+/** A file of the catalog is called like what it holds, so that it can be found. */
+export const filesNamedById: Check = ({ models, useCases }) =>
+  [...models, ...useCases].flatMap((entry) => {
+    const named = parse(entry.file).name;
+    const { id } = entry.value;
+    return named === id
+      ? []
+      : [
+          {
+            entry,
+            path: ["id"],
+            message: `'${id}' stands in a file named '${named}'`,
+            advice: "rename one",
+          },
+        ];
+  });
 
 export const uniqueIds: Check = (added, names) => [
   ...twice(added.models, names.models, "model"),
