@@ -4,7 +4,7 @@ import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/index.ts";
-import { PAGE_SCRIPT_FILE } from "../src/cli/page-script.ts";
+import { PAGE_SCRIPT_FILE } from "../src/cli/report-page.ts";
 import { Failure } from "../src/schema/failure.ts";
 import {
   compileProgram,

@@ -10,8 +10,7 @@ import type { IsoDate } from "../schema/scalars.ts";
 import { readDate } from "../typed/date.ts";
 import { readNumber } from "../typed/number.ts";
 import type { Io } from "./io.ts";
-import type { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "./options/evidence.ts";
-import type { DAY_OPTIONS } from "./options/requirements.ts";
+import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "./options/requirements.ts";
 
 /**
  * The shipped catalog under the files of PICK_MODEL_CATALOG and `--catalog`.

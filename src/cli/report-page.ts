@@ -1,14 +1,42 @@
-/** From a question and its answer to the page that shows it. */
+/** From a question and its answer to the page that shows it, and the script the page runs. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Answer } from "../answers/recommendation/recommend.ts";
-import { reportHtml, viewOf } from "../report/index.ts";
-import { pageCatalog, type StatedLayer } from "../report/page-data.ts";
+import { candidatesOf } from "../decision/decision.ts";
 import { type Layer, mergeLayers } from "../question/index.ts";
 import { leavesOf } from "../question/merge.ts";
 import { takeawayOf } from "../question/takeaway.ts";
+import { reportHtml, viewOf } from "../report/index.ts";
+import { pageCatalog, type StatedLayer } from "../report/page-data.ts";
 import { comparisonOf } from "./commands/compare.run.ts";
-import { pageScript } from "./page-script.ts";
-import { candidatesOf } from "../decision/decision.ts";
 import type { StatedQuestion } from "./question.ts";
+
+// The script of the interactive report: beside the built program, or bundled when run from source.
+
+export const PAGE_SCRIPT_FILE = "page.js";
+
+/** A name the bundler of the program cannot follow: it would put itself into the program. */
+const BUNDLER = "../../scripts/page.ts";
+
+let fromSource: Promise<string> | undefined;
+
+export async function pageScript(): Promise<string> {
+  if (!import.meta.filename.endsWith(".ts")) {
+    return readFile(path.join(import.meta.dirname, PAGE_SCRIPT_FILE), "utf8");
+  }
+  fromSource ??= bundled();
+  return fromSource;
+}
+
+async function bundled(): Promise<string> {
+  const { bundlePage } = (await import(
+    pathToFileURL(path.join(import.meta.dirname, BUNDLER)).href
+  )) as {
+    bundlePage: () => Promise<{ text: string }>;
+  };
+  return (await bundlePage()).text;
+}
 
 /** @param isStatic without any script, for mail and archives */
 export async function reportPage(
@@ -46,6 +74,6 @@ export async function reportPage(
 
 function statedLayer(layer: Layer): StatedLayer {
   const { from, document } = layer;
-  const origins = leavesOf(document).map(([path]) => [path.join("."), layer.originOf(path)]);
+  const origins = leavesOf(document).map(([leaf]) => [leaf.join("."), layer.originOf(leaf)]);
   return { from, document, origins: Object.fromEntries(origins) };
 }

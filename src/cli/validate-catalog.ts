@@ -3,13 +3,13 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { digestOf } from "../catalog/digest.ts";
 import { loadCatalog } from "../catalog/load.ts";
+import type { OptionValues } from "../question/option.ts";
 import { type Catalog, catalog as catalogSchema } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { pathText, validate } from "../schema/problems.ts";
-import type { Io } from "./io.ts";
 import { openCatalogFor } from "./evidence.ts";
-import type { CATALOG_OPTIONS } from "./options/evidence.ts";
-import type { OptionValues } from "../question/option.ts";
+import type { Io } from "./io.ts";
+import type { CATALOG_OPTIONS } from "./options/requirements.ts";
 
 /** What only a whole catalog has, and no folder of somebody's own files. */
 const WHOLE_CATALOG = ["models", "levels.yaml"];

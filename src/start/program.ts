@@ -40,6 +40,6 @@ async function* chunksOf(document: string): AsyncGenerator<Uint8Array> {
 
 /** Answers what the thread that started this one sends. */
 export async function helpWithBatch(): Promise<void> {
-  const { serveBlocks } = await import("../cli/batch/serve-blocks.ts");
+  const { serveBlocks } = await import("../cli/batch/worker.ts");
   serveBlocks();
 }

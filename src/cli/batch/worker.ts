@@ -1,8 +1,8 @@
-/** A worker thread that answers blocks of a batch. */
+/** A worker thread of a batch: how it is started and stopped, and what it does there. */
 import path from "node:path";
-import { Worker as Thread } from "node:worker_threads";
-import type { BlockContext, BlockRecords } from "./answer-block.ts";
+import { Worker as Thread, parentPort, workerData } from "node:worker_threads";
 import type { Line } from "../../files/lines.ts";
+import { type BlockContext, type BlockRecords, blockAnswerer } from "./answer-block.ts";
 
 const WORKER_FILE = "worker.cjs";
 
@@ -59,4 +59,28 @@ function workerOn(thread: Thread): Worker {
     },
     stop: () => thread.terminate(),
   };
+}
+
+/** What a worker thread does: answers the blocks it is sent, one after the other. */
+export function serveBlocks(): void {
+  const answer = blockAnswerer(workerData as BlockContext);
+  let last = Promise.resolve();
+  parentPort?.on("message", (block: Line[]) => {
+    last = serve(block, last, answer);
+  });
+}
+
+async function serve(
+  block: readonly Line[],
+  before: Promise<void>,
+  answer: (lines: readonly Line[]) => Promise<BlockRecords>,
+): Promise<void> {
+  await before;
+  let reply: WorkerReply;
+  try {
+    reply = { records: await answer(block) };
+  } catch (error) {
+    reply = { error }; // which keeps its place among the answers
+  }
+  parentPort?.postMessage(reply, []);
 }

@@ -1,8 +1,8 @@
 /** The work of `pick-model ask`: questions at a terminal, then the answer to them. */
 import { presentRecommendation } from "../../answers/recommendation/presentation.ts";
 import { answerTo } from "../../ask.ts";
-import { toYaml } from "../../question/to-yaml.ts";
 import { commandLine } from "../../question/to-command.ts";
+import { toYaml } from "../../question/to-yaml.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { shellWord } from "../../words/shell.ts";
 import { askQuestions, askUntil } from "../ask-questions.ts";
@@ -11,10 +11,9 @@ import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { note } from "../messages.ts";
-import type { ASK_OPTIONS } from "../options/ask.ts";
-import type { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { DAY_OPTIONS } from "../options/requirements.ts";
+import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import type { ASK_OPTIONS } from "../options/single-command.ts";
 import { deliver, deliverText, readOutput } from "../output.ts";
 import { readQuestion } from "../question.ts";
 

@@ -1,9 +1,8 @@
 /** `pick-model ask`: a few questions, the answer, and the command line they make. */
 import { defineCommand } from "../command.ts";
-import { ASK_OPTIONS } from "../options/ask.ts";
-import { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
 import { OUTPUT_OPTIONS } from "../options/output.ts";
-import { DAY_OPTIONS } from "../options/requirements.ts";
+import { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import { ASK_OPTIONS } from "../options/single-command.ts";
 
 export const ask = defineCommand({
   summary: "be asked a few questions, and answered",

@@ -1,17 +1,53 @@
-/** The work of `pick-model batch`: every line answered. */
-import type { Invocation } from "../command.ts";
-import { readBatchOptions } from "../batch/batch-options.ts";
+/** The work of `pick-model batch`: its options read, every line answered. */
+import { availableParallelism } from "node:os";
+import { RESULT_FIELDS, type ResultField } from "../../answers/recommendation/vocabulary.ts";
+import type { OptionValues } from "../../question/option.ts";
+import { readNumber } from "../../typed/number.ts";
+import { readWords } from "../../typed/word.ts";
 import { batchSummary, runBatch } from "../batch/run-batch.ts";
 import { openWorkerPool } from "../batch/worker-pool.ts";
+import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
-import { note } from "../messages.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { BATCH_OPTIONS } from "../options/batch.ts";
-import type { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
+import { note } from "../messages.ts";
 import type { FILE_OPTIONS } from "../options/output.ts";
-import type { DAY_OPTIONS } from "../options/requirements.ts";
+import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import type { BATCH_OPTIONS } from "../options/single-command.ts";
 import { deliverTexts, readDestination } from "../output.ts";
 import { openStreamedInput } from "../streamed-input.ts";
+
+// The options of `batch`, read.
+
+export interface BatchOptions {
+  /** What a record holds. */
+  fields: readonly ResultField[];
+  /** How many may answer at a time. */
+  threads: number;
+  failFast: boolean;
+}
+
+const MOST_THREADS = 64;
+/** Each takes some sixty megabytes: more of them are for who asks for them. */
+const MOST_UNLESS_TOLD = 8;
+
+/** @throws Failure (usage) */
+export function readBatchOptions(options: OptionValues<typeof BATCH_OPTIONS>): BatchOptions {
+  const { fields, threads, failFast = false } = options;
+  return {
+    fields: fields === undefined ? RESULT_FIELDS : readWords(fields, "--fields", RESULT_FIELDS),
+    threads:
+      threads === undefined
+        ? Math.min(availableParallelism(), MOST_UNLESS_TOLD)
+        : readNumber(threads, "--threads", {
+            what: "a number of threads",
+            example: "4",
+            positive: true,
+            whole: true,
+            most: MOST_THREADS,
+          }),
+    failFast,
+  };
+}
 
 const READER = {
   command: "batch",

@@ -1,9 +1,8 @@
 /** `pick-model batch`: a recommendation for every line of a stream. */
 import { defineCommand } from "../command.ts";
-import { BATCH_OPTIONS } from "../options/batch.ts";
 import { FILE_OPTIONS } from "../options/output.ts";
-import { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "../options/evidence.ts";
-import { DAY_OPTIONS } from "../options/requirements.ts";
+import { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import { BATCH_OPTIONS } from "../options/single-command.ts";
 
 export const batch = defineCommand({
   summary: "recommend for every line of a stream",

@@ -12,9 +12,9 @@ import type { OptionValues } from "../../question/option.ts";
 import { readList } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { namedModels } from "../named-models.ts";
-import type { COMPARISON_OPTIONS } from "../options/comparison.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { COMPARISON_OPTIONS } from "../options/single-command.ts";
 import type { Presented } from "../presented.ts";
 import { readQuestion, type StatedQuestion } from "../question.ts";
 

@@ -1,6 +1,6 @@
 /** `pick-model compare`: the models side by side, trait by trait. */
-import { COMPARISON_OPTIONS } from "../options/comparison.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { COMPARISON_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const compare = presentedCommand({

@@ -1,6 +1,6 @@
 /** `pick-model cost`: what the workload costs, line by line, and what would change which model is cheaper. */
-import { COST_OPTIONS } from "../options/cost.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { COST_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const cost = presentedCommand({

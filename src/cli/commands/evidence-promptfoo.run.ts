@@ -1,4 +1,5 @@
 /** The work of `pick-model evidence promptfoo`: results read, models named, an evidence file written. */
+import { questionOf } from "../../ask.ts";
 import { assess } from "../../decision/assessment.ts";
 import { outputMultipleOf } from "../../decision/reasoning.ts";
 import { evaluationOf } from "../../evidence/evaluation.ts";
@@ -8,7 +9,6 @@ import type { Run } from "../../evidence/promptfoo/results.ts";
 import type { Grading } from "../../evidence/promptfoo/row.ts";
 import { readingOf } from "../../evidence/reading.ts";
 import { candidateIds } from "../../facts/candidate.ts";
-import { questionOf } from "../../ask.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { EvaluationFile } from "../../schema/evaluation.ts";
 import { usageFailure } from "../../schema/failure.ts";
@@ -17,10 +17,9 @@ import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import { note } from "../messages.ts";
-import type { CATALOG_OPTIONS } from "../options/evidence.ts";
 import type { FILE_OPTIONS } from "../options/output.ts";
-import type { PROMPTFOO_OPTIONS } from "../options/promptfoo.ts";
-import type { DAY_OPTIONS } from "../options/requirements.ts";
+import type { PROMPTFOO_OPTIONS } from "../options/own-data.ts";
+import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 import { deliverText, readDestination } from "../output.ts";
 import { ofOnePrompt, readNames, readTarget, readTask } from "../promptfoo/read-options.ts";
 import { readRun } from "../promptfoo/read-run.ts";

@@ -1,9 +1,8 @@
 /** `pick-model evidence promptfoo`: the user's own graded answers as evidence. */
 import { defineCommand } from "../command.ts";
-import { CATALOG_OPTIONS } from "../options/evidence.ts";
 import { FILE_OPTIONS } from "../options/output.ts";
-import { PROMPTFOO_OPTIONS } from "../options/promptfoo.ts";
-import { DAY_OPTIONS } from "../options/requirements.ts";
+import { PROMPTFOO_OPTIONS } from "../options/own-data.ts";
+import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 
 export const evidencePromptfoo = defineCommand({
   summary: "your own graded answers, from promptfoo, as evidence",

@@ -1,6 +1,6 @@
 /** `pick-model explain`: the whole account for one model. */
-import { FULL_OPTIONS } from "../options/full.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { FULL_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const explain = presentedCommand({

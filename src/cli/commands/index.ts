@@ -2,23 +2,19 @@
 import type { Commands } from "../command.ts";
 import { ask } from "./ask.ts";
 import { batch } from "./batch.ts";
-import { catalogList } from "./catalog-list.ts";
-import { catalogShow } from "./catalog-show.ts";
-import { catalogValidate } from "./catalog-validate.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { completion } from "./completion.ts";
 import { cost } from "./cost.ts";
 import { evidencePromptfoo } from "./evidence-promptfoo.ts";
 import { explain } from "./explain.ts";
+import { catalogList, catalogShow, catalogValidate, tasks, useCases } from "./lists.ts";
 import { lock } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { profile } from "./profile.ts";
 import { recommend } from "./recommend.ts";
 import { report } from "./report.ts";
 import { schema } from "./schema.ts";
-import { tasks } from "./tasks.ts";
-import { useCases } from "./use-cases.ts";
 
 export const COMMANDS = {
   recommend,

@@ -1,4 +1,5 @@
 /** The work of the commands that list: tasks, use cases, and what the catalog holds. */
+import type { AssumedBy } from "../../answers/lists/picks.ts";
 import {
   presentModel,
   presentModels,
@@ -7,7 +8,6 @@ import {
   presentValidation,
   summariseCatalog,
 } from "../../answers/lists/presentation.ts";
-import type { AssumedBy } from "../../answers/lists/picks.ts";
 import { questionOf } from "../../ask.ts";
 import { decide, leadOfPick } from "../../decision/decision.ts";
 import type { Layer } from "../../question/index.ts";
@@ -18,8 +18,7 @@ import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
 import { knownModel } from "../named-models.ts";
-import type { CATALOG_OPTIONS } from "../options/evidence.ts";
-import type { DAY_OPTIONS } from "../options/requirements.ts";
+import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 import type { Presented } from "../presented.ts";
 
 type Listing = Invocation<typeof CATALOG_OPTIONS>;

@@ -7,9 +7,9 @@ import { readModelId, readModelIds } from "../../typed/model-id.ts";
 import { readWord, readWords } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { MIGRATION_OPTIONS } from "../options/migration.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { MIGRATION_OPTIONS } from "../options/single-command.ts";
 import type { Presented } from "../presented.ts";
 import { readQuestion } from "../question.ts";
 

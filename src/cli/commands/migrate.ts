@@ -1,6 +1,6 @@
 /** `pick-model migrate`: what to move to when a model ends, at what cost, what breaks, by when. */
-import { MIGRATION_OPTIONS } from "../options/migration.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { MIGRATION_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const migrate = presentedCommand({

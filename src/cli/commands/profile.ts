@@ -1,9 +1,8 @@
 /** `pick-model profile`: from bills and logs to requirements. */
-import { CATALOG_OPTIONS } from "../options/evidence.ts";
-import { PROFILE_OPTIONS } from "../options/profile.ts";
-import { DAY_OPTIONS } from "../options/requirements.ts";
-import { OUTPUT_OPTIONS } from "../options/output.ts";
 import { defineCommand } from "../command.ts";
+import { OUTPUT_OPTIONS } from "../options/output.ts";
+import { PROFILE_OPTIONS } from "../options/own-data.ts";
+import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 
 const { output, ...PRINTED } = OUTPUT_OPTIONS;
 

@@ -1,8 +1,8 @@
 /** `pick-model report`: the recommendation as one page to look at. */
 import { defineCommand } from "../command.ts";
 import { FILE_OPTIONS } from "../options/output.ts";
-import { REPORT_OPTIONS } from "../options/report.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { REPORT_OPTIONS } from "../options/single-command.ts";
 
 export const report = defineCommand({
   summary: "write the recommendation as an interactive page",

@@ -1,7 +1,36 @@
-/** What every command that decides takes: requirements, as options or as a file, and how to answer them. */
+/** What every command that decides takes: requirements, as options or as a file, and the evidence to decide by. */
 import { OPTION_GROUPS, type OptionSpecs } from "../../question/option.ts";
 import { REQUIREMENT_OPTIONS } from "../../question/options/index.ts";
-import { CATALOG_OPTIONS, SAMPLING_OPTIONS } from "./evidence.ts";
+
+// Options that say from which evidence an answer comes, and how often it is drawn.
+
+const group = "Models and evidence";
+
+export const CATALOG_OPTIONS = {
+  catalog: {
+    flag: "--catalog",
+    group,
+    placeholder: "path",
+    help: "own prices, measurements or models over the catalog (also: PICK_MODEL_CATALOG)",
+    isPath: true,
+    repeatable: true,
+  },
+} as const satisfies OptionSpecs;
+
+export const SAMPLING_OPTIONS = {
+  draws: {
+    flag: "--draws",
+    group,
+    placeholder: "n",
+    help: "what-if runs behind the confidence; 0: exact, priorities only",
+  },
+  seed: {
+    flag: "--seed",
+    group,
+    placeholder: "n",
+    help: "start of the random numbers: the same seed gives the same answer",
+  },
+} as const satisfies OptionSpecs;
 
 const { asOf, ...STATED } = REQUIREMENT_OPTIONS;
 

@@ -4,10 +4,10 @@ import type { OptionValues } from "../../question/option.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
-import { quoted } from "../../typed/quoted.ts";
 import { readNumber } from "../../typed/number.ts";
+import { quoted } from "../../typed/quoted.ts";
 import { readIdentifier } from "../../typed/word.ts";
-import type { PROMPTFOO_OPTIONS } from "../options/promptfoo.ts";
+import type { PROMPTFOO_OPTIONS } from "../options/own-data.ts";
 
 type Options = OptionValues<typeof PROMPTFOO_OPTIONS>;
 
