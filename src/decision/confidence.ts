@@ -1,15 +1,15 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
+import { evidenceOf } from "../facts/fact.ts";
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
-import { evidenceOf } from "../facts/fact.ts";
+import { correlationsOf, isKnown } from "./own-results.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { firstRankAcceptability } from "./robustness/first-rank.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
-import { correlationsOf, isKnown } from "./own-results.ts";
-import { contenders } from "./robustness/pruning.ts";
-import { unconfirmed } from "./screening.ts";
+import { contenders } from "./robustness/possible.ts";
 import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
-import { type WeightBelief, weightBeliefOf } from "./robustness/weight-belief.ts";
+import { unconfirmed } from "./screening.ts";
+import { type WeightBelief, weightBeliefOf } from "./weights.ts";
 
 /** Why the label is held down to "low". */
 export type ConfidenceCap =

@@ -1,4 +1,5 @@
 /** What would change the answer: the nearest change of each kind, checked by deciding again on both sides of it. */
+import { inverseLogit } from "../facts/logits.ts";
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Moved } from "./constraints/check.ts";
@@ -6,9 +7,8 @@ import type { Contest, Flip } from "./contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
 import { type Decision, type Hypothesis, pickAmong, type RankedModel } from "./decision.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
-import { inTheRunning } from "./in-the-running.ts";
-import { inverseLogit } from "../facts/logits.ts";
 import type { Need } from "./need.ts";
+import { inTheRunning } from "./pareto.ts";
 import type { Screened } from "./screening.ts";
 import { floorRequests } from "./usual-month.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";

@@ -1,14 +1,13 @@
 /** How able one model is at the task mix: every benchmark result it has, on one frozen log-odds scale. */
+import type { FactSheet } from "../facts/fact-sheet.ts";
+import type { Interval, NumericFact } from "../facts/fact.ts";
+import { resultLogitInterval, standardError } from "../facts/logits.ts";
+import { remembered } from "../facts/remembered.ts";
 import type { Benchmark } from "../schema/benchmark.ts";
 import type { Levels } from "../schema/levels.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
 import type { BenchmarkShare } from "./benchmark-shares.ts";
-import { CAUTIOUS_SHARE } from "./cautious-share.ts";
-import type { Interval, NumericFact } from "../facts/fact.ts";
-import type { FactSheet } from "../facts/fact-sheet.ts";
-import { remembered } from "../facts/remembered.ts";
-import { resultLogitInterval, standardError } from "../facts/logits.ts";
-import { splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+import { CAUTIOUS_SHARE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
 
 export interface BenchmarkFact {
   id: string;

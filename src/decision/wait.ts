@@ -1,11 +1,10 @@
 /** How long a user waits on one model: to the first sentence of a stream, or to the complete answer. */
+import type { FactSheet } from "../facts/fact-sheet.ts";
+import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
-import { CAUTIOUS_SHARE } from "./cautious-share.ts";
-import type { Interval, NumericFact } from "../facts/fact.ts";
-import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { NeedWorkload } from "./need.ts";
-import { splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+import { CAUTIOUS_SHARE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
 
 export interface WaitEstimate {
   measure: WaitMeasure;

@@ -1,7 +1,8 @@
-/** From stated importance or order to weights, and how sure those weights are. */
-import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
+/** From stated importance or order to weights, and what that leaves open about them. */
 import type { Levels } from "../schema/levels.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type PerCriterion, perCriterion } from "./alternative.ts";
+import type { Weighting } from "./need.ts";
 
 /**
  * Swing weights: importance divided by its sum. Importances are non-negative and at least one is positive.
@@ -79,4 +80,23 @@ export function qualityLeadWorthUsdPerMonth(
 ): number | null {
   if (weights.cost === 0 || budgetUsdPerMonth === Infinity) return null;
   return ((weights.quality * Math.abs(valueLead)) / weights.cost) * budgetUsdPerMonth;
+}
+
+// What the stated preferences leave open about the weights.
+
+/**
+ * Weights spread around a centre (Dirichlet; concentration 0 = the criterion has no weight), or only
+ * known by their order: uniform over all weights that respect it, criteria not named coming last in
+ * any order, so that an empty priority is complete ignorance.
+ */
+export type WeightBelief =
+  | { kind: "dirichlet"; concentrations: PerCriterion<number> }
+  | { kind: "ordinal"; priority: readonly Criterion[] };
+
+/** What a need's weighting says: only the order for a complete priority, else a spread around it. */
+export function weightBeliefOf(weighting: Weighting): WeightBelief {
+  const { mode, priority, weights, concentration: total } = weighting;
+  if (mode === "priority" && priority !== null) return { kind: "ordinal", priority };
+  const concentrations = perCriterion((criterion) => total * weights[criterion]);
+  return { kind: "dirichlet", concentrations };
 }

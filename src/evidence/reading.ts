@@ -1,7 +1,6 @@
-/** An evidence file read to a person: rates, what separates two models, and how much it says. */
+/** An evidence file read to a person: rates, McNemar's test of two models, and how much it says. */
 import type { EvaluationFile } from "../schema/evaluation.ts";
 import { count, counted, decimal, finePercent, list } from "../words/figures.ts";
-import { mcNemarExact } from "./mcnemar.ts";
 
 /** Below this a single test moves the rate by points. */
 export interface Skips {
@@ -63,4 +62,22 @@ function asideLine(
     ...columns,
   ];
   return `${parts.join("; ")}.`;
+}
+
+/**
+ * Two-sided chance of a split at least as uneven, were both equally good.
+ * Source: Q. McNemar, "Note on the sampling error of the difference between correlated proportions or percentages",
+ * Psychometrika 12, 1947; exact by the binomial distribution.
+ */
+export function mcNemarExact(onlyFirst: number, onlySecond: number): number {
+  const trials = onlyFirst + onlySecond;
+  const fewer = Math.min(onlyFirst, onlySecond);
+  // In logarithms: thousands of tests would underflow.
+  let logTerm = -trials * Math.LN2;
+  let tail = Math.exp(logTerm);
+  for (let k = 1; k <= fewer; k++) {
+    logTerm += Math.log((trials - k + 1) / k);
+    tail += Math.exp(logTerm);
+  }
+  return Math.min(1, 2 * tail);
 }

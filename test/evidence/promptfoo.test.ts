@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { modelOfProvider } from "../../src/evidence/promptfoo/assigned.ts";
 import { columnsOf, pairOf } from "../../src/evidence/promptfoo/columns.ts";
-import { modelOfProvider } from "../../src/evidence/promptfoo/provider-model.ts";
 import { readResults } from "../../src/evidence/promptfoo/results.ts";
 import type { Grading } from "../../src/evidence/promptfoo/row.ts";
-import { mcNemarExact } from "../../src/evidence/mcnemar.ts";
+import { mcNemarExact } from "../../src/evidence/reading.ts";
 import { empiricalLogit, successRate } from "../../src/evidence/success-rate.ts";
 
 const FOLDER = path.join(import.meta.dirname, "..", "fixtures", "own-data");

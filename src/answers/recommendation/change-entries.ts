@@ -2,8 +2,7 @@
 import type { Decision } from "../../decision/decision.ts";
 import { type FlipPoint, flipPoints } from "../../decision/flip-points.ts";
 import { hinges } from "../../decision/hinges.ts";
-import { flipSentence } from "../../words/flips.ts";
-import { hingeSentence } from "../../words/hinges.ts";
+import { flipSentence, hingeSentence } from "../../words/flips.ts";
 import { namesOf } from "./names.ts";
 import type { Flip, Hinge } from "./schema.ts";
 

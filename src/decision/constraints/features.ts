@@ -1,6 +1,44 @@
-/** Features the project cannot do without, and fine-tuning: what is tuned already, and new jobs. */
-import type { Feature } from "../../schema/vocabulary.ts";
+/**
+ * Features the project cannot do without, fine-tuning (what is tuned already, and new jobs), and the reasoning effort.
+ */
+import { offeredEfforts } from "../../facts/reasoning.ts";
+import type { Feature, ReasoningEffort } from "../../schema/vocabulary.ts";
 import type { Check, Constraint } from "./check.ts";
+
+type EffortCheck = Check<"effortOffered", { efforts: readonly string[] }, string, string | null>;
+
+/** A model that does not reason has no effort to offer, and needs none. */
+const effortOffered: Constraint<EffortCheck> = {
+  movedBy: [],
+  check({ sheet, candidate }, { effort }) {
+    if (effort === null || candidate.model.family !== "reasoning") return [];
+    const fact = offeredEfforts(sheet);
+    return [
+      {
+        name: "effortOffered",
+        constraint: "effort",
+        required: effort,
+        actual: fact.value?.join(", ") ?? null,
+        unit: null,
+        facts: [fact],
+        ...effortVerdict(fact.value, effort),
+      },
+    ];
+  },
+};
+
+function effortVerdict(
+  offered: readonly string[] | null,
+  effort: ReasoningEffort,
+): Pick<EffortCheck, "verdict" | "change"> {
+  if (offered === null) return { verdict: "open", change: null };
+  return offered.includes(effort)
+    ? { verdict: "met", change: null }
+    : { verdict: "failed", change: { efforts: offered } };
+}
+
+/** The reasoning effort asked for, of models that reason. */
+export const EFFORT = { effortOffered };
 
 type FeatureCheck = Check<"features", { without: Feature }, boolean, boolean | null> & {
   feature: Feature;

@@ -1,8 +1,7 @@
 /** Every hard requirement, in the order its reasons are given. */
 import { BENCHMARKS } from "./benchmarks.ts";
 import type { Constraint } from "./check.ts";
-import { EFFORT } from "./effort.ts";
-import { FEATURE_NEEDS } from "./features.ts";
+import { EFFORT, FEATURE_NEEDS } from "./features.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { PRICE } from "./price.ts";
 import { RATES } from "./rates.ts";

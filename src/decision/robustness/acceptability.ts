@@ -1,7 +1,7 @@
 /** Exact chance that one model is ahead of another when only the weights are uncertain: no sampling. */
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import type { PerCriterion } from "../alternative.ts";
-import type { WeightBelief } from "./weight-belief.ts";
+import type { WeightBelief } from "../weights.ts";
 
 /** Step of the integration variable, the logarithm of t; a smaller one changes no digit. */
 const STEP = 0.1;

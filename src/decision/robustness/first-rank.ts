@@ -1,12 +1,11 @@
 /** First-rank acceptability: how often each model is best when weights and evidence vary together (SMAA-2). */
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import type { Alternative, PerCriterion, ValueFunctions } from "../alternative.ts";
+import type { WeightBelief } from "../weights.ts";
 import { type Beta, betaCdf, betaOf, betaQuantiles } from "./beta.ts";
 import { type Correlation, mixing } from "./correlated.ts";
-import { type EvenNormals, evenNormals } from "./even-sequence.ts";
-import { mulberry32 } from "./random.ts";
+import { type EvenNormals, evenNormals, mulberry32 } from "./even-sequence.ts";
 import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./split-normal.ts";
-import type { WeightBelief } from "./weight-belief.ts";
 
 export interface Readings {
   /** How many readings of the evidence are taken, 1 or more. */

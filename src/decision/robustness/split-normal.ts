@@ -1,7 +1,9 @@
-/** Belief about one uncertain figure: a normal curve whose halves may differ in width. */
-import type { PerCriterion } from "../alternative.ts";
+/** Belief about one uncertain figure: a normal curve whose halves may differ in width, and its cautious quantile. */
 import type { Interval } from "../../facts/fact.ts";
+import type { PerCriterion } from "../alternative.ts";
 import { CENTRAL_90_DEVIATIONS, normalQuantile } from "./normal.ts";
+
+export const CAUTIOUS_SHARE = 0.25;
 
 /** The scale on which errors are symmetric: ratios for money and time, differences for ability. */
 export type Scale = "linear" | "ln";

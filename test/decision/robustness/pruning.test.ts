@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contenders } from "../../../src/decision/robustness/pruning.ts";
-import { winners } from "../../../src/decision/robustness/possible.ts";
+import { contenders, winners } from "../../../src/decision/robustness/possible.ts";
 import { decisions } from "./arbitraries.ts";
 import { asRecord, IDENTITY, ofValues } from "./scenarios.ts";
 

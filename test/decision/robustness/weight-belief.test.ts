@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Weighting } from "../../../src/decision/need.ts";
-import { weightBeliefOf } from "../../../src/decision/robustness/weight-belief.ts";
+import { weightBeliefOf } from "../../../src/decision/weights.ts";
 
 describe("the belief behind a weighting", () => {
   const stated: Weighting = {
