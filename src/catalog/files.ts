@@ -1,8 +1,14 @@
 /** Catalog files from disk: which there are, in a fixed order, and their text as documents. */
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { AS_TEXT, decodedText, NOT_TEXT } from "../files/text.ts";
-import { asUnreadable, readWholeFile, Unreadable } from "../files/whole-file.ts";
+import {
+  AS_TEXT,
+  decodedText,
+  NOT_TEXT,
+  asUnreadable,
+  readWholeFile,
+  Unreadable,
+} from "../files/whole-file.ts";
 import { parseDocument, type ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 

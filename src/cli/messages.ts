@@ -1,9 +1,9 @@
 /** What is said on stderr: what is wrong and what to type instead, in two lines; notes in one. */
-import { withoutCommands } from "../format/text/commands.ts";
-import { Failure } from "../schema/failure.ts";
 import { plainText } from "../format/document.ts";
+import { withoutCommands } from "../format/text/visible.ts";
 import { wrap } from "../format/text/wrap.ts";
-import { commandLine } from "../question/to-command.ts";
+import { commandLine } from "../question/flags.ts";
+import { Failure } from "../schema/failure.ts";
 import { shortFlags } from "./choose-command.ts";
 import type { Commands } from "./command.ts";
 import { correctedArguments } from "./corrected.ts";

@@ -1,8 +1,7 @@
 /** The output formats: a new one is a file beside this one and a line below. */
 import { usageFailure } from "../schema/failure.ts";
-import type { Presentation } from "./presentation.ts";
-import type { Format, Style } from "./format.ts";
-import { withoutCommands } from "./text/commands.ts";
+import type { Presentation, Format, Style } from "./presentation.ts";
+import { withoutCommands } from "./text/visible.ts";
 
 export type { Format, Style };
 

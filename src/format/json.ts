@@ -1,6 +1,29 @@
-/** The public JSON value, two spaces deep. */
+/** The public JSON value, two spaces deep, without a character that a terminal or a workflow obeys. */
 import type { Presentation } from "./presentation.ts";
-import { harmlessJson } from "./text/json-text.ts";
+
+// JSON text that shows what it holds: the same value, without a character that a terminal or a workflow obeys.
+
+/** What `JSON.stringify` leaves as it is: eight-bit control characters, marks of direction, separators, format characters. */
+const UNSEEN = /[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** An older command of GitHub's runner, which counts anywhere in a line. */
+const COMMAND = "##[";
+
+export function harmlessJson(text: string): string {
+  return text.replaceAll(UNSEEN, escaped).replaceAll(COMMAND, String.raw`\u0023#[`);
+}
+
+/** Whether there is anything in a text that {@link harmlessJson} would write out. */
+export function needsEscapes(text: string): boolean {
+  return text.search(UNSEEN) !== -1 || text.includes(COMMAND);
+}
+
+/** In UTF-16 units, as JSON has them. */
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, place) => {
+    const unit = character.charCodeAt(place).toString(16).padStart(4, "0");
+    return `\\u${unit}`;
+  }).join("");
+}
 
 export function render({ data }: Presentation): string {
   return `${harmlessJson(JSON.stringify(data(), null, 2))}\n`;

@@ -1,11 +1,9 @@
-/** The terminal screen: a calm column of blocks, readable without colour. */
-import type { Block, Document } from "./document.ts";
-import type { Presentation } from "./presentation.ts";
-import type { Style } from "./format.ts";
+/** The terminal screen: a calm column of blocks, readable without colour, cut to the lines there are. */
+import type { Block, Document, Note } from "./document.ts";
+import type { Presentation, Style } from "./presentation.ts";
 import { table } from "./terminal/grid.ts";
 import { MARGIN, type Page, pageOf } from "./terminal/page.ts";
 import { alert, heading, headline, list, notes, paragraph } from "./terminal/paragraphs.ts";
-import { withoutOneSpare } from "./terminal/spare.ts";
 
 export function render({ document }: Presentation, style: Style): string {
   const page = pageOf(style);
@@ -65,4 +63,37 @@ function blockLines(block: Block, page: Page): string[] {
     case "table":
       return table(block, page);
   }
+}
+
+/** Without the one that goes first; null where nothing can go. */
+export function withoutOneSpare(blocks: readonly Block[]): Block[] | null {
+  const first = Math.min(...blocks.flatMap(numbersOf));
+  if (first === Infinity) return null;
+  const place = blocks.findLastIndex((block) => numbersOf(block).includes(first));
+  const block = blocks[place];
+  if (block === undefined) return null;
+  const rows =
+    block.spare === first || block.kind !== "notes" ? [] : withoutOneNote(block.rows, first);
+  const rest = block.kind === "notes" && rows.length > 0 ? [{ ...block, rows }] : [];
+  return [...blocks.slice(0, place), ...rest, ...blocks.slice(place + 1)];
+}
+
+function numbersOf(block: Block): number[] {
+  return [block, ...(block.kind === "notes" ? block.rows.flatMap(partsOf) : [])].flatMap(
+    ({ spare }) => spare ?? [],
+  );
+}
+
+function partsOf(note: Note): { spare?: number }[] {
+  return [note, ...(note.lines ?? [])];
+}
+
+function withoutOneNote(rows: readonly Note[], first: number): Note[] {
+  const place = rows.findLastIndex((note) => partsOf(note).some(({ spare }) => spare === first));
+  return rows.flatMap((note, index) => {
+    if (index !== place) return [note];
+    const { lines = [] } = note;
+    const line = lines.findLastIndex(({ spare }) => spare === first);
+    return note.spare === first ? [] : [{ ...note, lines: lines.filter((_, at) => at !== line) }];
+  });
 }

@@ -1,7 +1,7 @@
 /** The public JSON value as YAML. */
 import { stringify } from "yaml";
+import { harmlessJson, needsEscapes } from "./json.ts";
 import type { Presentation } from "./presentation.ts";
-import { harmlessJson, needsEscapes } from "./text/json-text.ts";
 
 /** Unfolded, without anchors, and quoted where a YAML 1.1 reader would take a word for a date or a boolean. */
 const PLAIN = { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" } as const;

@@ -1,8 +1,7 @@
-/** From what a group used to the requirements that ask for the same: means, spreads, images. */
+/** From what a group used to the requirements that ask for the same: means, percentiles, spreads, images. */
 import type { TileRates } from "../decision/images.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../schema/vocabulary.ts";
-import { nearestRankOf } from "./percentile.ts";
 import { addTo, type Cell, noTotals, type Totals } from "./usage.ts";
 
 /** Means a request of several cells together. */
@@ -124,4 +123,23 @@ export function countedImages(
   }
   const usual = rates.base + USUAL_TILES * rates.perTile;
   return [{ tokens: usual, countedOn: model, count: tokens / usual }];
+}
+
+// Nearest-rank percentiles of figures, and of how often each was seen.
+
+/** Null of none. */
+export function nearestRank(figures: readonly number[], share: number): number | null {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+}
+
+export function nearestRankOf(counts: ReadonlyMap<number, number>, share: number): number | null {
+  const sorted = [...counts].toSorted(([a], [b]) => a - b);
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+  let passed = 0;
+  for (const [figure, count] of sorted) {
+    passed += count;
+    if (passed >= share * total) return figure;
+  }
+  return null;
 }

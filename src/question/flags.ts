@@ -1,6 +1,7 @@
-/** Requirement options as they were typed → a layer of requirements. */
+/** Requirement options as they were typed → requirements, and requirements → the command line that asks for the same. */
 import { usageFailure } from "../schema/failure.ts";
 import type { Requirements } from "../schema/requirements.ts";
+import { shellWord } from "../words/shell.ts";
 import type { Layer, Path } from "./layer.ts";
 import { documentOf } from "./merge.ts";
 import { REQUIREMENT_ENTRIES, type RequirementFlags } from "./options/index.ts";
@@ -47,4 +48,23 @@ function documentFrom(settings: readonly Setting[]): Requirements {
     named.set(path, setting);
   }
   return documentOf(settings.map(({ path, value }) => [path, value]));
+}
+
+// Requirements → the command line that asks for the same.
+
+/**
+ * The options, each followed by its value, ready to follow `pick-model`. Numbers are written out in full.
+ * What options cannot say is left out: see `inexpressibleFields`.
+ */
+export function toCommand(requirements: Requirements): string[] {
+  return REQUIREMENT_ENTRIES.flatMap(([, { flag, write }]) => {
+    const texts = write(requirements);
+    if (typeof texts === "boolean") return texts ? [flag] : [];
+    return texts.flatMap((text) => [flag, text]);
+  });
+}
+
+/** The command as one line for a POSIX shell. */
+export function commandLine(options: readonly string[]): string {
+  return ["pick-model", ...options].map(shellWord).join(" ");
 }

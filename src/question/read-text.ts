@@ -1,6 +1,13 @@
 /** The text of a requirements document, from a file or a stream. */
-import { AS_TEXT, decodedText, NOT_TEXT } from "../files/text.ts";
-import { MOST_BYTES, readWholeFile, readWholeStream, Unreadable } from "../files/whole-file.ts";
+import {
+  AS_TEXT,
+  decodedText,
+  NOT_TEXT,
+  MOST_BYTES,
+  readWholeFile,
+  readWholeStream,
+  Unreadable,
+} from "../files/whole-file.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { quoted } from "../typed/quoted.ts";
 

@@ -1,5 +1,6 @@
-/** Requirements from every source → the need the engine decides for. */
+/** Requirements from every source → the need the engine decides for, hard limits included. */
 import type { Need, Origin } from "../decision/need.ts";
+import type { HardLimits } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { resolveAnchors } from "./anchors.ts";
 import { assumptionsOf } from "./assumptions.ts";
@@ -7,7 +8,6 @@ import { checkContradictions } from "./contradictions.ts";
 import { decisionDates } from "./decision-dates.ts";
 import { resolveFeatures } from "./features.ts";
 import { type Layer, useCaseLayer } from "./layer.ts";
-import { resolveLimits } from "./limits.ts";
 import { type Merged, mergeLayers } from "./merge.ts";
 import { checkReferences, findUseCase } from "./references.ts";
 import { DEFAULT_TASK, type RequirementCatalog } from "./requirement-catalog.ts";
@@ -116,4 +116,39 @@ function defaultOrigins(merged: Merged): Record<string, Origin> {
 /** By name: the order in which a document holds its fields says nothing. */
 function inOrder(floors: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(floors).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface Limit {
+  value: number;
+  origin: Origin | undefined;
+}
+
+/**
+ * The limits and where each came from. Where an amount and a limit both speak, both hold: the smaller one limits.
+ */
+export function resolveLimits(merged: Merged): {
+  limits: HardLimits;
+  origins: Record<string, Origin>;
+} {
+  const { document, origins } = merged;
+  const { budget, latency, limits = {} } = document;
+  const resolved = new Map<string, Limit>();
+  const hold = (limit: string, value: number | undefined, path: string) => {
+    const held = resolved.get(limit);
+    if (value === undefined || (held !== undefined && held.value <= value)) return;
+    resolved.set(limit, { value, origin: origins[path] });
+  };
+  for (const [limit, value] of Object.entries(limits)) hold(limit, value, `limits.${limit}`);
+  if (typeof budget === "number") hold("usdPerMonth", budget, "budget");
+  if (typeof latency === "object") hold("waitSeconds", latency.maxSeconds, "latency");
+
+  const entries = [...resolved];
+  return {
+    limits: Object.fromEntries(entries.map(([limit, { value }]) => [limit, value])),
+    origins: Object.fromEntries(
+      entries.flatMap(([limit, { origin }]) =>
+        origin === undefined ? [] : [[`limits.${limit}`, origin]],
+      ),
+    ),
+  };
 }

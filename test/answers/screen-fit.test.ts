@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { displayWidth } from "../../src/format/text/width.ts";
+import { displayWidth } from "../../src/format/text/wrap.ts";
 import { runCli } from "../support/run.ts";
 
 const PRESETS = readdirSync("data/use-cases").map((file) => file.replace(/\.yaml$/, ""));

@@ -2,9 +2,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { fragmentOf, readFragment } from "../../src/question/fragment.ts";
-import { inexpressibleFields } from "../../src/question/inexpressible.ts";
 import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
 import { valueAt } from "../../src/question/requirement-option.ts";
+import { inexpressibleFields } from "../../src/question/takeaway.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";
 

@@ -1,16 +1,16 @@
 /** One line of a batch → its record: a recommendation, or what is wrong; with its number and the id of its document. */
+import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
 import { askBriefly } from "../../ask.ts";
 import type { SamplingChoice } from "../../decision/confidence.ts";
+import type { Line } from "../../files/lines.ts";
+import { harmlessJson } from "../../format/json.ts";
 import { documentLayer } from "../../question/document-layer.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
-import type { ResultField } from "../../answers/recommendation/vocabulary.ts";
-import type { IsoDate } from "../../schema/scalars.ts";
-import { harmlessJson } from "../../format/text/json-text.ts";
 import { isRecord } from "../../schema/records.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
 import { internalError } from "../messages.ts";
-import type { Line } from "../../files/lines.ts";
 
 export interface LineContext {
   catalog: Catalog;

@@ -1,7 +1,7 @@
 /** The work of `pick-model ask`: questions at a terminal, then the answer to them. */
 import { presentRecommendation } from "../../answers/recommendation/presentation.ts";
 import { answerTo } from "../../ask.ts";
-import { commandLine } from "../../question/to-command.ts";
+import { commandLine } from "../../question/flags.ts";
 import { toYaml } from "../../question/to-yaml.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { shellWord } from "../../words/shell.ts";

@@ -9,9 +9,14 @@ import {
   type UnsealedLock,
 } from "../../answers/check/schema.ts";
 import { digestOf } from "../../catalog/digest.ts";
-import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
-import { readWholeFile, Unreadable } from "../../files/whole-file.ts";
-import { harmlessJson } from "../../format/text/json-text.ts";
+import {
+  AS_TEXT,
+  decodedText,
+  NOT_TEXT,
+  readWholeFile,
+  Unreadable,
+} from "../../files/whole-file.ts";
+import { harmlessJson } from "../../format/json.ts";
 import { parseDocument } from "../../schema/document.ts";
 import { catalogFailure, Failure } from "../../schema/failure.ts";
 import { validate } from "../../schema/problems.ts";

@@ -1,4 +1,6 @@
 /** Usage added up → requirements, bills and a verdict a group. */
+import { reconciliationNote } from "../../answers/profile/presentation.ts";
+import type { ProfiledGroup } from "../../answers/profile/schema.ts";
 import { answerTo, questionOf } from "../../ask.ts";
 import { assess } from "../../decision/assessment.ts";
 import { isPriced } from "../../decision/cost.ts";
@@ -6,18 +8,13 @@ import { candidatesOf, leadOfPick } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import type { Catalog } from "../../schema/catalog.ts";
-import type { IsoDate } from "../../schema/scalars.ts";
-import type { Requirements } from "../../schema/requirements.ts";
 import {
   type ImageRule,
   pricedTier,
   requirementsOf,
   sumOf,
+  nearestRank,
 } from "../../profile/group-requirements.ts";
-import { nearestRank } from "../../profile/percentile.ts";
-import { reconciliationNote } from "../../answers/profile/presentation.ts";
-import type { ProfiledGroup } from "../../answers/profile/schema.ts";
 import {
   addTo,
   type Cell,
@@ -26,6 +23,9 @@ import {
   type Totals,
   type Usage,
 } from "../../profile/usage.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
 
 export interface ProfileContext {
   catalog: Catalog;

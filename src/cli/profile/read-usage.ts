@@ -1,11 +1,16 @@
 /** Files of usage as they come: documents whole, lines one by one. */
+import { linesOf } from "../../files/lines.ts";
+import {
+  AS_TEXT,
+  decodedText,
+  NOT_TEXT,
+  readWholeStream,
+  Unreadable,
+} from "../../files/whole-file.ts";
 import { readRecords } from "../../profile/formats/index.ts";
 import type { ProfileFormat } from "../../profile/names.ts";
 import { skipped } from "../../profile/record.ts";
 import { type usageCounter, UsageProblem } from "../../profile/usage.ts";
-import { linesOf } from "../../files/lines.ts";
-import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
-import { readWholeStream, Unreadable } from "../../files/whole-file.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import type { StreamedInput } from "../streamed-input.ts";
 

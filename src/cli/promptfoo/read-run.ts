@@ -3,8 +3,13 @@ import { createHash } from "node:crypto";
 import { addRow, emptyRun, readResults, type Run } from "../../evidence/promptfoo/results.ts";
 import type { Grading } from "../../evidence/promptfoo/row.ts";
 import { linesOf } from "../../files/lines.ts";
-import { AS_TEXT, decodedText, NOT_TEXT } from "../../files/text.ts";
-import { readWholeStream, Unreadable } from "../../files/whole-file.ts";
+import {
+  AS_TEXT,
+  decodedText,
+  NOT_TEXT,
+  readWholeStream,
+  Unreadable,
+} from "../../files/whole-file.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { isRecord } from "../../schema/records.ts";
 import type { StreamedInput } from "../streamed-input.ts";

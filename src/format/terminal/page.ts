@@ -1,8 +1,8 @@
 /** The screen to be set: how wide it is, and how a line of toned text is painted on it. */
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Span } from "../document.ts";
+import type { Style } from "../presentation.ts";
 import type { Line } from "../text/wrap.ts";
-import type { Style } from "../format.ts";
 import { TERMINAL_TONES } from "../tones.ts";
 
 export interface Page {

@@ -1,8 +1,7 @@
 /** Running text on the screen: headline, alerts, paragraphs, lists and notes with their hanging indents. */
 import { type Note, type NoteLine, type Text, dim, span } from "../document.ts";
-import { displayWidth } from "../text/width.ts";
-import { textWidth, wrap } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
+import { displayWidth, textWidth, wrap } from "../text/wrap.ts";
 import { type Page, paint } from "./page.ts";
 
 /** Between the two ends of a headline, and between a label and its text. */

@@ -1,7 +1,15 @@
-/** Running text set in lines of a given width, tones and links kept. */
+/** Running text set in lines of a given width in terminal columns, tones kept. */
+import stringWidth from "string-width";
 import type { Span, Text } from "../document.ts";
 import { visible } from "./visible.ts";
-import { displayWidth } from "./width.ts";
+
+/** As many columns as characters, as everybody counts them: nearly every text. */
+const PLAIN = /^[\u0020-\u007E]*$/;
+
+/** As terminals do: any other measure would set crooked columns. */
+export function displayWidth(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
 
 /** One line: pieces from left to right, neighbours of one tone and link joined. */
 export type Line = readonly (string | Span)[];

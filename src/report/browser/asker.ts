@@ -1,14 +1,14 @@
 /** Asks the engine in the page, with the catalog the page carries: the very decision the program makes. */
-import { decide, leadOfPick } from "../../decision/decision.ts";
-import { answerTo, questionAbout, questionOf } from "../../ask.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Need } from "../../decision/need.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import type { PageData, StatedLayer } from "../page-data.ts";
+import { answerTo, questionAbout, questionOf } from "../../ask.ts";
+import { decide, leadOfPick } from "../../decision/decision.ts";
+import type { Need } from "../../decision/need.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { toCommand } from "../../question/flags.ts";
 import type { Layer } from "../../question/layer.ts";
 import { documentOf, leavesOf, mergeLayers } from "../../question/merge.ts";
-import { toCommand } from "../../question/to-command.ts";
 import type { Requirements } from "../../schema/requirements.ts";
+import type { PageData, StatedLayer } from "../page-data.ts";
 
 export interface Asker {
   sheets: FactSheets;
