@@ -1,13 +1,12 @@
-/** The report: one HTML file that needs nothing else, and reaches for nothing. */
-import type { Answer } from "../answers/recommendation/recommend.ts";
+/** The report: one HTML file that needs nothing else, reaches for nothing, and may do nothing else. */
 import type { Comparison } from "../answers/comparison/schema.ts";
+import type { Answer } from "../answers/recommendation/recommend.ts";
 import { controlPanel } from "./controls/panel.ts";
 import { shortDay } from "./days.ts";
 import { elementMaker, type PageElement } from "./dom.ts";
 import { estimatedWidth } from "./drawing/text-width.ts";
 import { PAGE_DATA_ID, type PageData, scriptSafeJson } from "./page-data.ts";
 import { type Pen, penOf } from "./pen.ts";
-import { contentPolicy } from "./policy.ts";
 import { accountsParts } from "./sections/accounts.ts";
 import { answerParts, titleOf, wordsParts } from "./sections/answer.ts";
 import { chartsParts, DRAWN_WIDTH } from "./sections/charts.ts";
@@ -173,4 +172,25 @@ function footer({ result: { program, catalog } }: Answer): PageElement {
       "This file asks nothing of the network.",
     ),
   );
+}
+
+/**
+ * A Content Security Policy for a meta element. Nothing is loaded from anywhere, no form is sent, no base is set;
+ * scripts and styles are known by their SHA-256 digests, so that markup smuggled into a text can do nothing.
+ */
+export async function contentPolicy(styles: string, script: string | null): Promise<string> {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${await digest(styles)}'`,
+    ...(script === null
+      ? []
+      : [`script-src 'sha256-${await digest(script)}'`, "require-trusted-types-for 'script'"]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }

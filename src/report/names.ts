@@ -1,4 +1,6 @@
-/** Names as the page writes them: kept apart from the text around them, shortened where room is short. */
+/** Names and scores as the page writes them: kept apart from the text around them, shortened where room is short. */
+import type { RankedModel } from "../answers/recommendation/schema.ts";
+import { points } from "../words/figures.ts";
 import { shortName as shortened } from "../words/sentences.ts";
 import type { Child, Make, PageElement } from "./dom.ts";
 
@@ -50,4 +52,11 @@ export function keptWhole(make: Make, text: string): Child[] {
     from = index + whole.length;
   }
   return [...parts, text.slice(from)];
+}
+
+/** A score in words: beyond an anchor a number would only puzzle, so the excess is named instead. */
+export function scoreText(model: RankedModel): string {
+  if (model.screen === "unknown") return model.score >= 0 ? `${points(model.score)} ?` : "open";
+  if (model.score >= 0) return points(model.score);
+  return model.withinBudget ? "below the bar" : "over budget";
 }

@@ -1,7 +1,7 @@
 /** Hues of models: told apart by all kinds of sight, readable on every ground, and never given to two models. */
 import { describe, expect, test } from "vitest";
-import { paletteOf } from "../../src/report/palette.ts";
-import { HUES } from "../../src/report/styles/theme.ts";
+import { paletteOf } from "../../src/report/pen.ts";
+import { HUES } from "../../src/report/styles/base.ts";
 import { contrast, difference, SIGHTS } from "../support/colour-vision.ts";
 
 const GROUNDS = { light: ["#ffffff", "#f7f7f4"], dark: ["#1b1d21", "#131417"] };

@@ -1,5 +1,8 @@
-/** To send the page on: its address as it stands, or a copy of the file whose question is what stands now. */
+/** To take away: the page's address, a copy of the file, the requirements and the command line. */
+import { takeawayOf } from "../../question/takeaway.ts";
+import type { Requirements } from "../../schema/requirements.ts";
 import { type PageData, PAGE_DATA_ID, type StatedLayer, scriptSafeJson } from "../page-data.ts";
+import { noteOf, type Takeaway } from "../sections/requirements.ts";
 import { byId, setText } from "./elements.ts";
 
 /** @param layer what was moved, or null where nothing was */
@@ -43,5 +46,34 @@ async function copyLink(): Promise<void> {
   } catch {
     // Not allowed for a file in some browsers: the address bar has it.
     said("Copy it from the address bar");
+  }
+}
+
+// What was asked, to copy: the requirements file and the command line.
+
+export function showTakeaway(stated: Requirements, { catalog, sampling }: PageData): Takeaway {
+  const takeaway = takeawayOf(stated, sampling, catalog);
+  setText(byId("command"), takeaway.command);
+  setText(byId("command-note"), noteOf(takeaway));
+  setText(byId("yaml"), takeaway.yaml);
+  return takeaway;
+}
+
+export function listenToCopying(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    button.addEventListener("click", () => void copy(button.dataset["copy"] ?? ""));
+  }
+}
+
+async function copy(id: string): Promise<void> {
+  const source = byId(id);
+  const said = byId(`${id}-copied`);
+  try {
+    await navigator.clipboard.writeText(source.textContent ?? "");
+    setText(said, "copied");
+  } catch {
+    // Not allowed here, as for a file in some browsers: select it, so that one key copies it.
+    getSelection()?.selectAllChildren(source);
+    setText(said, "selected: copy it with your keyboard");
   }
 }

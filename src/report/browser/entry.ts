@@ -1,25 +1,24 @@
 /** The page at work: a control is moved, the engine decides again, and everything that follows is shown. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import { PAGE_DATA_ID, type PageData } from "../page-data.ts";
-import { penOf } from "../pen.ts";
+import { fragmentOf, readFragment } from "../../question/fragment.ts";
+import { Failure } from "../../schema/failure.ts";
+import type { Requirements } from "../../schema/requirements.ts";
 import { CHOICE_IDS } from "../controls/choices.ts";
 import { huesOf } from "../controls/panel.ts";
 import { SLIDER_IDS } from "../controls/sliders.ts";
-import { answerParts, titleOf, wordsParts } from "../sections/answer.ts";
+import { PAGE_DATA_ID, type PageData } from "../page-data.ts";
+import { penOf } from "../pen.ts";
 import { accountsParts } from "../sections/accounts.ts";
+import { answerParts, titleOf, wordsParts } from "../sections/answer.ts";
 import { chartsParts } from "../sections/charts.ts";
 import { leavingParts } from "../sections/leaving.ts";
 import { sourcesParts } from "../sections/sources.ts";
 import { verdictLine } from "../sections/verdict.ts";
 import { modelsShown, type View, viewOf } from "../view.ts";
-import { fragmentOf, readFragment } from "../../question/fragment.ts";
-import { refusedWords } from "./refused.ts";
-import type { Requirements } from "../../schema/requirements.ts";
-import { Failure } from "../../schema/failure.ts";
 import { openAsker } from "./asker.ts";
 import { openComparison } from "./comparison.ts";
 import { forgetErrors, listen, type Phase, showNeed } from "./controls.ts";
-import { listenToSaving, savedPage } from "./copy.ts";
+import { listenToSaving, savedPage, listenToCopying, showTakeaway } from "./copy.ts";
 import { fillAccounts, listenToDoors } from "./doors.ts";
 import {
   byId,
@@ -31,8 +30,8 @@ import {
 } from "./elements.ts";
 import { showChoice, showTrack } from "./grounds.ts";
 import { type Standing, withValue, withWeights } from "./moves.ts";
+import { refusedWords } from "./refused.ts";
 import { goTo, listenToSheet } from "./sheet.ts";
-import { listenToCopying, showTakeaway } from "./takeaway.ts";
 import { choicePicks, stretchesOf } from "./tracks.ts";
 import { listenToTriangle, showTriangle } from "./triangle.ts";
 import { createWork } from "./work.ts";

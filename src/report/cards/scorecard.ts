@@ -1,4 +1,9 @@
 /** The scorecard: every criterion a block, every model a bar in it, what is needed a line across. */
+import type { RecommendationResult } from "../../answers/recommendation/schema.ts";
+import type { RankedModel } from "../../decision/decision.ts";
+import type { Need } from "../../decision/need.ts";
+import { qualityIndex } from "../../facts/logits.ts";
+import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import {
   list,
   count,
@@ -10,15 +15,9 @@ import {
   ratio,
 } from "../../words/figures.ts";
 import { capitalised } from "../../words/sentences.ts";
-import { scoreText } from "../score-text.ts";
-import type { RecommendationResult } from "../../answers/recommendation/schema.ts";
-import { qualityIndex } from "../../facts/logits.ts";
-import type { RankedModel } from "../../decision/decision.ts";
-import type { Need } from "../../decision/need.ts";
-import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import type { PageElement } from "../dom.ts";
 import { doorOf } from "../door.ts";
-import { nameElement, plainName, shortName } from "../names.ts";
+import { scoreText, nameElement, plainName, shortName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { isQualityMeasured, isWaitMeasured } from "../view.ts";
 import { barOf } from "./bar.ts";

@@ -1,8 +1,7 @@
 /** Blocks of the neutral document as elements: paragraphs, notes, lists and tables in the words of the terminal. */
 import { type Block, plainText, type Text } from "../../format/document.ts";
 import type { Make, PageElement } from "../dom.ts";
-import { tableOf } from "./table.ts";
-import { textNodes } from "./text.ts";
+import { tableOf, textNodes } from "./table.ts";
 
 /** @param heading the level of its headings: `h3` */
 export function blockElements(

@@ -1,7 +1,6 @@
-/** A plain table of texts. */
+/** A plain table of texts, and running text with its tones. */
 import type { Text } from "../../format/document.ts";
 import type { Child, Make, PageElement } from "../dom.ts";
-import { textNodes } from "./text.ts";
 
 export interface TableText {
   caption?: string;
@@ -43,4 +42,13 @@ export function tableOf(make: Make, { caption, columns, rows, cell }: TableText)
   );
   const label = caption ?? columns.map(({ header }) => header).join(", ");
   return make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": label }, table);
+}
+
+/** Running text of the neutral document as elements, each tone a class. */
+export function textNodes(make: Make, text: Text): Child[] {
+  if (typeof text === "string") return [text];
+  return text.map((part) => {
+    if (typeof part === "string") return part;
+    return make(part.tone === "strong" ? "strong" : "span", { class: part.tone }, part.text);
+  });
 }

@@ -1,7 +1,6 @@
 /** The verdict: what to use, why in a sentence or two, and what was asked. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { headlineOf } from "../../answers/recommendation/screen/headline.ts";
-import { scoreText } from "../score-text.ts";
 import { exclusionNotes, whyNote } from "../../answers/recommendation/screen/reasons.ts";
 import { isStated, type Need } from "../../decision/need.ts";
 import { plainText } from "../../format/document.ts";
@@ -14,10 +13,10 @@ import {
   outOfHundred,
   points,
 } from "../../words/figures.ts";
+import { endingLine } from "../cards/lanes.ts";
 import type { Child, PageElement } from "../dom.ts";
 import { doorOf } from "../door.ts";
-import { endingLine } from "../cards/lanes.ts";
-import { keptWhole, nameElement, plainName } from "../names.ts";
+import { scoreText, keptWhole, nameElement, plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { isQualityMeasured, type View } from "../view.ts";
 

@@ -14,7 +14,7 @@ import { CHOICES, type ChoiceId } from "../../../src/report/controls/choices.ts"
 import { placeOn } from "../../../src/report/controls/scale.ts";
 import { SLIDER_IDS, SLIDERS } from "../../../src/report/controls/sliders.ts";
 import { MARGIN, placeOf, RISE, SIDE } from "../../../src/report/controls/triangle.ts";
-import { scoreText } from "../../../src/report/score-text.ts";
+import { scoreText } from "../../../src/report/names.ts";
 import { openBrowser, type OpenBrowser } from "../../support/chromium.ts";
 import { answerOf, markedUpCatalog, reportOf } from "../../support/report.ts";
 import { runCli } from "../../support/run.ts";
