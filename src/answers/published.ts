@@ -1,15 +1,17 @@
 /** JSON Schemas from the zod schemas: what editors complete from and other programs validate with. */
 import * as z from "zod/mini";
-import { articleFile } from "../schema/article.ts";
-import { benchmarksFile } from "../schema/benchmark.ts";
 import { bundleFile } from "../schema/bundle.ts";
+import {
+  articleFile,
+  benchmarksFile,
+  sourcesFile,
+  vendorsFile,
+  tasksFile,
+} from "../schema/descriptions.ts";
 import { evaluationFile } from "../schema/evaluation.ts";
 import { levels } from "../schema/levels.ts";
 import { model, modelOverlay } from "../schema/model.ts";
 import { requirements, useCase } from "../schema/requirements.ts";
-import { sourcesFile } from "../schema/source.ts";
-import { tasksFile } from "../schema/task.ts";
-import { vendorsFile } from "../schema/vendor.ts";
 import { check, lock } from "./check/schema.ts";
 import { comparison } from "./comparison/schema.ts";
 import { costResult } from "./cost/schema.ts";

@@ -1,12 +1,8 @@
 /** A written part of the catalog together with the place it stands at. */
-import type { Benchmark } from "../schema/benchmark.ts";
+import type { ArticleDimension, Benchmark, Source, Vendor, Task } from "../schema/descriptions.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
 import type { UseCase } from "../schema/requirements.ts";
-import type { Source } from "../schema/source.ts";
-import type { Task } from "../schema/task.ts";
-import type { Vendor } from "../schema/vendor.ts";
-import type { ArticleDimension } from "../schema/article.ts";
 
 export interface Entry<Value> {
   value: Value;

@@ -1,16 +1,20 @@
 /** The catalog from its folder of YAML files. */
 import path from "node:path";
 import type * as z from "zod/mini";
-import { articleFile } from "../schema/article.ts";
-import { benchmarksFile } from "../schema/benchmark.ts";
 import type { CatalogData } from "../schema/catalog.ts";
+import {
+  articleFile,
+  benchmarksFile,
+  sourcesFile,
+  type Source,
+  vendorsFile,
+  type Vendor,
+  tasksFile,
+} from "../schema/descriptions.ts";
 import { levels } from "../schema/levels.ts";
 import { type Model, model } from "../schema/model.ts";
 import { validate } from "../schema/problems.ts";
 import { useCase } from "../schema/requirements.ts";
-import { sourcesFile, type Source } from "../schema/source.ts";
-import { tasksFile } from "../schema/task.ts";
-import { vendorsFile, type Vendor } from "../schema/vendor.ts";
 import { filesNamedById } from "./checks/ids.ts";
 import { checkEntries } from "./checks/index.ts";
 import { itemEntries, noEntries, type Entries, type Entry } from "./entry.ts";

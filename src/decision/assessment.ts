@@ -1,13 +1,13 @@
 /** Everything known of one candidate for one need, before anything is decided. */
-import type { Benchmark } from "../schema/benchmark.ts";
-import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";
 import type { Candidate } from "../facts/candidate.ts";
-import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
-import type { Fact, NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import { imageTokenFacts } from "./image-cost.ts";
+import type { Fact, NumericFact } from "../facts/fact.ts";
 import { type LifecycleFacts, lifecycleFacts } from "../facts/lifecycle.ts";
+import type { Benchmark } from "../schema/descriptions.ts";
+import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";
+import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
+import { imageTokenFacts } from "./image-cost.ts";
 import type { Need } from "./need.ts";
 import { ownResultOf, type TaskQuality, withOwnResult } from "./own-results.ts";
 import { type BenchmarkFact, benchmarkFact, estimateQuality } from "./quality.ts";

@@ -1,6 +1,6 @@
 /** How much each benchmark counts: the task's own evidence, drawn towards that of all work as complex as asked for. */
+import type { Task } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
-import type { Task } from "../schema/task.ts";
 import { COMPLEXITIES, type Complexity } from "../schema/vocabulary.ts";
 
 /** The part one benchmark plays. Every figure is a share of 1. */

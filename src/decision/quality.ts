@@ -3,7 +3,7 @@ import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
 import { resultLogitInterval, standardError } from "../facts/logits.ts";
 import { remembered } from "../facts/remembered.ts";
-import type { Benchmark } from "../schema/benchmark.ts";
+import type { Benchmark } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
 import type { BenchmarkShare } from "./benchmark-shares.ts";

@@ -1,5 +1,5 @@
 /** The table of facts: for every place in a model file what kind of fact stands there, its label, its unit, which way is better. */
-import type { Benchmark } from "../schema/benchmark.ts";
+import type { Benchmark } from "../schema/descriptions.ts";
 import type { ModelFacts } from "../schema/model.ts";
 import type { FactKind, Feature, ServiceTier, UsageTier } from "../schema/vocabulary.ts";
 

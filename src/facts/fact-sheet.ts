@@ -1,8 +1,9 @@
 /** The facts of one candidate on one day: claims scoped to its snapshot, then resolved. */
-import type { Benchmark } from "../schema/benchmark.ts";
+import type { Benchmark } from "../schema/descriptions.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { FactKind } from "../schema/vocabulary.ts";
 import type { Candidate } from "./candidate.ts";
+import type { ClaimLoss } from "./claim-order.ts";
 import { type Belief, resolveClaims, resolveStatements, widenSingleSource } from "./evidence.ts";
 import {
   benchmarkScale,
@@ -11,7 +12,6 @@ import {
   type NumericPath,
   type ValueAt,
 } from "./fact-rows.ts";
-import type { ClaimLoss } from "./claim-order.ts";
 import type { Fact, NumericFact } from "./fact.ts";
 import { resultStandardError } from "./logits.ts";
 import { type FactOptions, type Heard, heard, type SheetContext } from "./statements.ts";

@@ -1,8 +1,7 @@
 /** The fact sheets of a whole catalog on one day, each made once. */
-import type { Benchmark } from "../schema/benchmark.ts";
 import type { Catalog } from "../schema/catalog.ts";
+import type { Benchmark, Source } from "../schema/descriptions.ts";
 import type { IsoDate } from "../schema/scalars.ts";
-import type { Source } from "../schema/source.ts";
 import { type Candidate, findCandidate } from "./candidate.ts";
 import { createFactSheet, type FactSheet } from "./fact-sheet.ts";
 import { judgedEffort } from "./reasoning.ts";

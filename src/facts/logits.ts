@@ -1,5 +1,5 @@
 /** Benchmark results on the log-odds scale, where equal steps are equal ratios of the odds of success. */
-import type { Benchmark } from "../schema/benchmark.ts";
+import type { Benchmark } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { Interval } from "./fact.ts";
 

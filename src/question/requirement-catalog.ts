@@ -2,8 +2,8 @@
 import { candidateIds } from "../facts/candidate.ts";
 import { remembered } from "../facts/remembered.ts";
 import type { CatalogData } from "../schema/catalog.ts";
+import type { Task } from "../schema/descriptions.ts";
 import { catalogFailure } from "../schema/failure.ts";
-import type { Task } from "../schema/task.ts";
 
 export type RequirementCatalog = Pick<
   CatalogData,

@@ -1,9 +1,9 @@
 /** One task or a mix of tasks: evidence, complexity and assumed month, by the shares of the mix. */
 import { type BenchmarkShare, benchmarkShares, hardestOf } from "../decision/benchmark-shares.ts";
 import { remembered } from "../facts/remembered.ts";
+import type { Task } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ImageInput, Requirements } from "../schema/requirements.ts";
-import type { Task } from "../schema/task.ts";
 import type { Complexity } from "../schema/vocabulary.ts";
 import { DEFAULT_TASK, type RequirementCatalog, taskById } from "./requirement-catalog.ts";
 

@@ -1,10 +1,9 @@
 /** A bundle: many models and many additions in one file, and a discount that holds for all of them. */
 import * as z from "zod/mini";
 import { claims } from "./claim.ts";
-import { identifier, share } from "./scalars.ts";
+import { source, vendor } from "./descriptions.ts";
 import { model, modelOverlay } from "./model.ts";
-import { source } from "./source.ts";
-import { vendor } from "./vendor.ts";
+import { identifier, share } from "./scalars.ts";
 
 export const bundleFile = z
   .strictObject({

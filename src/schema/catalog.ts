@@ -1,13 +1,9 @@
 /** Everything the engine decides from, as one value. */
 import * as z from "zod/mini";
-import { articleFile } from "./article.ts";
-import { benchmark } from "./benchmark.ts";
+import { articleFile, benchmark, source, vendor, task } from "./descriptions.ts";
 import { levels } from "./levels.ts";
 import { model } from "./model.ts";
 import { useCase } from "./requirements.ts";
-import { source } from "./source.ts";
-import { task } from "./task.ts";
-import { vendor } from "./vendor.ts";
 
 export const catalog = z.strictObject({
   models: z.array(model).check(z.minLength(1)),

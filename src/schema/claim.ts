@@ -1,7 +1,7 @@
 /** A claim: one value somebody stated about one trait of a model, with its source, date and scope. */
 import * as z from "zod/mini";
-import { MOST } from "./bounds.ts";
 import { identifier, isoDate, sentence, within } from "./scalars.ts";
+import { MOST } from "./texts.ts";
 import { SERVICE_TIERS } from "./vocabulary.ts";
 
 /**

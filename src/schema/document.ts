@@ -2,8 +2,7 @@
 import { DocumentProblem, type ReadDocument } from "./document-problem.ts";
 import { Failure, type FailureKind } from "./failure.ts";
 import { binaryProblem, foreignText, mergeConflict } from "./foreign-text.ts";
-import { jsonProblem, readJson } from "./json-document.ts";
-import { withoutComments } from "./json-comments.ts";
+import { jsonProblem, readJson, withoutComments } from "./json-document.ts";
 
 /** Far above any document of this program; below what a parser needs seconds for. */
 const MOST_CHARACTERS = 5_000_000;

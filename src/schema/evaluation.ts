@@ -1,6 +1,5 @@
 /** An evidence file: how often each model did the user's own work, and how that reaches the common scale. */
 import * as z from "zod/mini";
-import { MOST } from "./bounds.ts";
 import {
   count,
   identifier,
@@ -11,6 +10,7 @@ import {
   share,
   within,
 } from "./scalars.ts";
+import { MOST } from "./texts.ts";
 
 /** Log-odds that anything real stays inside of. */
 const logits = within(-100, 100);

@@ -1,4 +1,4 @@
-/** JSON text to a value and the offset of each of its parts. */
+/** JSON text, comments allowed, to a value and the offset of each of its parts. */
 import {
   DEEPEST_NESTING,
   DocumentProblem,
@@ -8,6 +8,30 @@ import {
   tooDeep,
   type ReadDocument,
 } from "./document-problem.ts";
+
+/** Each alternative takes all it has looked at, closed or not, so that no text is looked at twice. */
+const COMMENT_TOKEN =
+  /"(?:[^"\\]|\\[^])*"?|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|[,}\]]|[^\s",}\]/]+|\//g;
+
+/** The same text with blanks for its comments and commas too many, so that every offset stays what it is. */
+export function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let end = 0;
+  /** Place in `parts` of a comma that nothing but blanks and comments has followed. */
+  let comma: number | null = null;
+  for (const { 0: token, index } of text.matchAll(COMMENT_TOKEN)) {
+    parts.push(text.slice(end, index));
+    end = index + token.length;
+    if (/^\/[/*]/.test(token)) {
+      parts.push(token.replaceAll(/[^\r\n]/g, " "));
+      continue;
+    }
+    if ((token === "}" || token === "]") && comma !== null) parts[comma] = " ";
+    comma = token === "," ? parts.length : null;
+    parts.push(token);
+  }
+  return parts.join("") + text.slice(end);
+}
 
 /** A text that is never closed runs to the end, so that none is looked at twice. */
 const TOKEN = /"(?:[^"\\]|\\[^])*"?|[{}[\],:]|[^\s{}[\],:"]+/gu;

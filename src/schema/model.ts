@@ -1,6 +1,7 @@
 /** One model: who it is, and every fact about it as claims. One YAML file a model. */
 import * as z from "zod/mini";
 import { claims } from "./claim.ts";
+import { source, vendor } from "./descriptions.ts";
 import {
   amount,
   count as anyCount,
@@ -10,9 +11,7 @@ import {
   share,
   within,
 } from "./scalars.ts";
-import { MOST, MOST_RESULT } from "./bounds.ts";
-import { source } from "./source.ts";
-import { vendor } from "./vendor.ts";
+import { MOST, MOST_RESULT } from "./texts.ts";
 import {
   FEATURES,
   MODEL_FAMILIES,

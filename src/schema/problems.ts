@@ -1,8 +1,6 @@
 /** What a schema objects to, said to the person who wrote the document. */
 import * as z from "zod/mini";
 import type { ParsedDocument } from "./document.ts";
-import { type Correction, Failure, type FailureKind } from "./failure.ts";
-import { listed, nearest, suggestion } from "./nearest.ts";
 import {
   MOST_LISTED,
   WORDLESS,
@@ -12,8 +10,9 @@ import {
   objection,
   shown,
 } from "./expectation.ts";
+import { type Correction, Failure, type FailureKind } from "./failure.ts";
+import { listed, nearest, suggestion } from "./nearest.ts";
 import { shortened } from "./texts.ts";
-import { keysAt } from "./schema-keys.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -131,4 +130,47 @@ function adviceFor(key: string, known: readonly string[]): string | Correction |
 
 function wordsOf(issue: { message: string } | undefined): string | undefined {
   return issue === undefined || issue.message === WORDLESS ? undefined : issue.message;
+}
+
+/** Every key that may stand at the path; empty where any name may. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let here = alternatives(schema);
+  for (const step of path) here = here.flatMap((each) => parts(each, step)).flatMap(alternatives);
+  return [...new Set(here.flatMap(ownKeys))];
+}
+
+function definition(schema: z.core.$ZodType): z.core.$ZodTypes["_zod"]["def"] {
+  return (schema as z.core.$ZodTypes)._zod.def;
+}
+
+/** The schema without its wrappers, a union as its options. */
+function alternatives(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const inside = definition(schema);
+  switch (inside.type) {
+    case "optional":
+    case "nullable":
+    case "default":
+    case "readonly":
+      return alternatives(inside.innerType);
+    case "union":
+      return inside.options.flatMap(alternatives);
+    default:
+      return [schema];
+  }
+}
+
+function parts(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
+  const inside = definition(schema);
+  if (inside.type === "array") return [inside.element];
+  if (inside.type === "record") return [inside.valueType];
+  const part = inside.type === "object" ? inside.shape[String(step)] : undefined;
+  return part === undefined ? [] : [part];
+}
+
+function ownKeys(schema: z.core.$ZodType): string[] {
+  const inside = definition(schema);
+  if (inside.type === "object") return Object.keys(inside.shape);
+  if (inside.type !== "record") return [];
+  const key = definition(inside.keyType);
+  return key.type === "enum" ? Object.values(key.entries).map(String) : [];
 }

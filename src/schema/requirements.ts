@@ -1,15 +1,6 @@
 /** What a project asks for: the one document behind flags, files, stdin and use cases. */
 import * as z from "zod/mini";
 import {
-  LARGEST_IMAGE_SIDE,
-  LEAST_SHARE,
-  LEAST_WEIGHT,
-  MOST,
-  MOST_ENTRIES,
-  MOST_RESULT,
-  MOST_WEIGHT,
-} from "./bounds.ts";
-import {
   amount,
   count,
   identifier,
@@ -19,6 +10,15 @@ import {
   sentence,
   within,
 } from "./scalars.ts";
+import {
+  LARGEST_IMAGE_SIDE,
+  LEAST_SHARE,
+  LEAST_WEIGHT,
+  MOST,
+  MOST_ENTRIES,
+  MOST_RESULT,
+  MOST_WEIGHT,
+} from "./texts.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,

@@ -1,5 +1,11 @@
 /** The closed word lists of the tool: every type, help text and check of a choice is derived from these. */
 
+// How bad a change of a request is, without any schema: a page knows it too.
+
+/** What happens to a request that is sent unchanged, worst first. */
+export const SEVERITIES = ["fails", "changes-meaning", "changes-price", "check"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 export const CRITERIA = ["cost", "latency", "quality"] as const;
 export type Criterion = (typeof CRITERIA)[number];
 

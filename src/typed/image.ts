@@ -1,7 +1,7 @@
 /** Images per request: `1024x768`, `1920x1080:high`, `1024x1024x3`, or the path of an image file. */
-import { LARGEST_IMAGE_SIDE } from "../schema/bounds.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { ImageInput } from "../schema/requirements.ts";
+import { LARGEST_IMAGE_SIDE } from "../schema/texts.ts";
 import { IMAGE_DETAILS } from "../schema/vocabulary.ts";
 import { readNumber } from "./number.ts";
 import { quoted } from "./quoted.ts";

@@ -1,6 +1,6 @@
 /** Reads a number as people type it: `800`, `1.5M`, `10k`, `1e6`. */
 import { type Correction, usageFailure } from "../schema/failure.ts";
-import { MOST } from "../schema/bounds.ts";
+import { MOST } from "../schema/texts.ts";
 import { quoted } from "./quoted.ts";
 
 export interface NumberRule {

@@ -1,6 +1,6 @@
 /** `name=number` pairs: task shares, weights, benchmark floors. */
-import { LEAST_SHARE, LEAST_WEIGHT, MOST_RESULT, MOST_WEIGHT } from "../schema/bounds.ts";
 import { usageFailure } from "../schema/failure.ts";
+import { LEAST_SHARE, LEAST_WEIGHT, MOST_RESULT, MOST_WEIGHT } from "../schema/texts.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";
 import { quoted } from "./quoted.ts";

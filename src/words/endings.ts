@@ -1,5 +1,5 @@
 /** Shutdowns and successors in words. */
-import type { Vendor } from "../schema/vendor.ts";
+import type { Vendor } from "../schema/descriptions.ts";
 import { daysAway, list, money } from "./figures.ts";
 
 /** The name of a vendor; the id of one that no list names. */

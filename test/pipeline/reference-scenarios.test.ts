@@ -1,14 +1,14 @@
 /** The reference scenarios, computed by an independent implementation, through the whole way from words to answer. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Catalog } from "../../src/schema/catalog.ts";
-import type { Claim } from "../../src/schema/claim.ts";
-import type { Model } from "../../src/schema/model.ts";
-import type { Requirements } from "../../src/schema/requirements.ts";
-import type { Task } from "../../src/schema/task.ts";
 import type { RecommendationResult } from "../../src/answers/recommendation/schema.ts";
 import { floorRequests, valuedRequests } from "../../src/decision/usual-month.ts";
+import type { Catalog } from "../../src/schema/catalog.ts";
+import type { Claim } from "../../src/schema/claim.ts";
+import type { Task } from "../../src/schema/descriptions.ts";
+import type { Model } from "../../src/schema/model.ts";
+import type { Requirements } from "../../src/schema/requirements.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
-import { readFileSync } from "node:fs";
 import { lacking, modelOf, shipped } from "./catalogs.ts";
 import { answerOf, decisionOf, ids, needOf } from "./needs.ts";
 

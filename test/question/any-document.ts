@@ -1,6 +1,6 @@
 /** Arbitrary valid requirements documents over the fixture catalog, contradictions included. */
 import * as fc from "fast-check";
-import { LEAST_WEIGHT, MOST_WEIGHT } from "../../src/schema/bounds.ts";
+import { LEAST_WEIGHT, MOST_WEIGHT } from "../../src/schema/texts.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,

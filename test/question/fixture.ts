@@ -1,11 +1,5 @@
 /** A small catalog with invented figures, so that no test depends on the shipped data. */
-import { parseDocument } from "../../src/schema/document.ts";
-import type { Levels } from "../../src/schema/levels.ts";
-import type { Model } from "../../src/schema/model.ts";
-import type { Requirements, UseCase } from "../../src/schema/requirements.ts";
-import type { Task } from "../../src/schema/task.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
 import { documentLayer } from "../../src/question/document-layer.ts";
 import {
   flagLayer,
@@ -13,7 +7,13 @@ import {
   type RequirementFlags,
   resolveNeed,
 } from "../../src/question/index.ts";
+import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
 import type { RequirementCatalog } from "../../src/question/requirement-catalog.ts";
+import type { Task } from "../../src/schema/descriptions.ts";
+import { parseDocument } from "../../src/schema/document.ts";
+import type { Levels } from "../../src/schema/levels.ts";
+import type { Model } from "../../src/schema/model.ts";
+import type { Requirements, UseCase } from "../../src/schema/requirements.ts";
 
 const because = "a fixture";
 

@@ -1,8 +1,8 @@
 /** The lock file and the outcome of `check` as JSON. */
 import * as z from "zod/mini";
-import { LARGEST_SEED, MOST_DRAWS } from "../../schema/bounds.ts";
 import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
+import { LARGEST_SEED, MOST_DRAWS } from "../../schema/texts.ts";
 import { CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
 import { flip } from "../recommendation/schema.ts";
 import { CHECK_CAUSES, CHECK_CODES, CHECK_VERDICTS, FINDING_LEVELS } from "./vocabulary.ts";

@@ -1,8 +1,8 @@
 /** The side-by-side comparison as JSON: every trait a row, every model a cell, every cell with its claims. */
 import * as z from "zod/mini";
-import { ARTICLE_VERDICTS } from "../../schema/article.ts";
-import { sourceNote } from "../recommendation/schema.ts";
+import { ARTICLE_VERDICTS } from "../../schema/descriptions.ts";
 import { isoDate } from "../../schema/scalars.ts";
+import { sourceNote } from "../recommendation/schema.ts";
 
 /** `disputed`: some claim in scope differs from the value; `missing`: nobody says. */
 export const CELL_STATUSES = ["fresh", "stale", "missing", "disputed"] as const;

@@ -1,6 +1,17 @@
 /** The whole account of one model as JSON: every figure unrounded, so that the answer can be worked out again. */
 import * as z from "zod/mini";
+import { ARTICLE_VERDICTS } from "../../schema/descriptions.ts";
 import { requirements } from "../../schema/requirements.ts";
+import { isoDate } from "../../schema/scalars.ts";
+import {
+  COMPLEXITIES,
+  CRITERIA,
+  FACT_KINDS,
+  QUALITY_LEVELS,
+  SOURCE_CLASSES,
+  WAIT_MEASURES,
+  REQUEST_ITEMS,
+} from "../../schema/vocabulary.ts";
 import {
   confidence,
   exclusionReason,
@@ -12,17 +23,6 @@ import {
   successor,
   warning,
 } from "../recommendation/schema.ts";
-import { ARTICLE_VERDICTS } from "../../schema/article.ts";
-import { isoDate } from "../../schema/scalars.ts";
-import {
-  COMPLEXITIES,
-  CRITERIA,
-  FACT_KINDS,
-  QUALITY_LEVELS,
-  SOURCE_CLASSES,
-  WAIT_MEASURES,
-  REQUEST_ITEMS,
-} from "../../schema/vocabulary.ts";
 
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const interval = z.strictObject({ point: z.number(), low: z.number(), high: z.number() });

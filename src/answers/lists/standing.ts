@@ -1,10 +1,10 @@
 /** What each claim about a trait comes to on a day: the one that counts, those that agree, those that lose. */
 import type { Trait } from "../../facts/claims.ts";
 import type { FactPath, NumericPath } from "../../facts/fact-rows.ts";
-import type { Fact } from "../../facts/fact.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
-import type { Benchmark } from "../../schema/benchmark.ts";
+import type { Fact } from "../../facts/fact.ts";
 import type { Claim } from "../../schema/claim.ts";
+import type { Benchmark } from "../../schema/descriptions.ts";
 import { type FactKind, SERVICE_TIERS, type ServiceTier } from "../../schema/vocabulary.ts";
 
 export const STANDINGS = [

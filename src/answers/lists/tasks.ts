@@ -1,10 +1,10 @@
 /** The kinds of work: how hard each is, which benchmarks speak for it, and the month assumed. */
-import { asStated, count, counted } from "../../words/figures.ts";
-import type { Catalog } from "../../schema/catalog.ts";
-import type { Task } from "../../schema/task.ts";
 import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { Task } from "../../schema/descriptions.ts";
+import { asStated, count, counted } from "../../words/figures.ts";
 import { naming } from "./listing.ts";
 import { type AssumedBy, choicesDocument, entryNotes } from "./picks.ts";
 

@@ -1,15 +1,16 @@
 /** What a request written for the old model has to change: its parameters, one row each, worst first. */
-import { type Fact, evidenceOf } from "../../facts/fact.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
+import { type Fact, evidenceOf } from "../../facts/fact.ts";
 import type { RequestParameter } from "../../schema/model.ts";
 import {
   type Feature,
   REQUEST_PARAMETERS,
   type RequestEndpoint,
   type RequestParameterName,
+  SEVERITIES,
+  type Severity,
 } from "../../schema/vocabulary.ts";
 import type { RequestChange } from "./schema.ts";
-import { SEVERITIES, type Severity } from "./severities.ts";
 
 export interface SentRequest {
   /** Null where nobody said what a request holds. */

@@ -1,10 +1,9 @@
 /** A change of model as JSON: where to, at what cost, what breaks, by when. Figures unrounded. */
 import * as z from "zod/mini";
-import { confidence, excludedModel, sourceNote } from "../recommendation/schema.ts";
 import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
-import { SEVERITIES } from "./severities.ts";
-import { REQUEST_ENDPOINTS, WAIT_MEASURES } from "../../schema/vocabulary.ts";
+import { SEVERITIES, REQUEST_ENDPOINTS, WAIT_MEASURES } from "../../schema/vocabulary.ts";
+import { confidence, excludedModel, sourceNote } from "../recommendation/schema.ts";
 
 /** `may-qualify`: something that counts is not known of it. */
 export const TARGET_STATUSES = ["qualifies", "may-qualify"] as const;

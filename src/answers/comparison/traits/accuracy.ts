@@ -1,16 +1,22 @@
 /** Benchmarks that at least two of the models took, with the lead and whether it is more than noise. */
-import type { Benchmark } from "../../../schema/benchmark.ts";
-import type { Levels } from "../../../schema/levels.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
-import { measured } from "../../../words/figures.ts";
-import { benchmarkScale } from "../../../facts/fact-rows.ts";
-import { resultStandardError } from "../../../facts/logits.ts";
 import { normalQuantile } from "../../../decision/robustness/normal.ts";
+import { benchmarkScale } from "../../../facts/fact-rows.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { resultStandardError } from "../../../facts/logits.ts";
+import type { Benchmark } from "../../../schema/descriptions.ts";
+import type { Levels } from "../../../schema/levels.ts";
+import { measured } from "../../../words/figures.ts";
 import { factCell } from "../cells.ts";
 import { byLead } from "../differences.ts";
+import {
+  row,
+  type Cell,
+  type Compared,
+  type TraitContext,
+  type TraitGroup,
+  type TraitRow,
+} from "../trait.ts";
 import { tally } from "./tally.ts";
-import { row, type Cell, type Compared, type TraitContext } from "../trait.ts";
-import type { TraitGroup, TraitRow } from "../trait.ts";
 
 /** Longer names do not fit beside two models on a terminal of 80 columns. */
 const LONGEST_LABEL = 31;

@@ -1,8 +1,8 @@
 /** What a request has to change, worst first, each with its source. */
 import { dim, linked, type Text } from "../../../format/document.ts";
+import type { Severity } from "../../../schema/vocabulary.ts";
 import { changesNeeded } from "../request-changes.ts";
 import type { Migration, RequestChange, Target } from "../schema.ts";
-import type { Severity } from "../severities.ts";
 import { adviceOf, sourceText } from "./words.ts";
 
 export interface Note {

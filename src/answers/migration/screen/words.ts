@@ -1,7 +1,7 @@
 /** Words of a change of model that the screen, the record and the calendar share. */
+import type { Severity } from "../../../schema/vocabulary.ts";
 import { dollars, list } from "../../../words/figures.ts";
 import type { NotTarget, RequestChange, Target } from "../schema.ts";
-import type { Severity } from "../severities.ts";
 
 export const SEVERITY_WORDS: Record<Severity, string> = {
   fails: "fails",
