@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
+import { asUnreadable } from "../files/whole-file.ts";
 import { quoted } from "../typed/quoted.ts";
 import { type Failure, usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
@@ -31,30 +32,33 @@ export async function openStreamedInput(
   if (kind === "terminal" || kind === "none") {
     throw usageFailure(`nothing to ${verb}`, command, advice);
   }
-  return { name: "stdin", chunks: io.stdin.chunks() };
+  return { name: STDIN, chunks: whole(io.stdin.chunks(), unreadable(STDIN, command)) };
 }
+
+const STDIN = "stdin";
+const unreadable = (named: string, command: string) => (reason: string) =>
+  usageFailure(`cannot read ${named}: ${reason}`, command, "name a file that is there");
 
 async function openFile(file: string, directory: string, command: string): Promise<StreamedInput> {
   const target = path.resolve(directory, file);
   const found = await stat(target).catch(() => null);
-  const unreadable = (reason: string) =>
-    usageFailure(`cannot read ${quoted(file)}: ${reason}`, command, "name a file that is there");
-  if (found === null) throw unreadable("there is no such file");
-  if (found.isDirectory()) throw unreadable("it is a folder");
+  const failure = unreadable(quoted(file), command);
+  if (found === null) throw failure("there is no such file");
+  if (found.isDirectory()) throw failure("it is a folder");
   await access(target, constants.R_OK).catch(() => {
-    throw unreadable("permission denied");
+    throw failure("permission denied");
   });
-  return { name: file, chunks: chunksOf(target, unreadable) };
+  return { name: file, chunks: whole(createReadStream(target), failure) };
 }
 
-async function* chunksOf(
-  target: string,
-  unreadable: (reason: string) => Failure,
+/** What the stream gives; where the system breaks it off, a sentence. */
+async function* whole(
+  stream: AsyncIterable<Uint8Array>,
+  failure: (reason: string) => Failure,
 ): AsyncGenerator<Uint8Array> {
-  const stream: AsyncIterable<Uint8Array> = createReadStream(target);
   try {
     yield* stream;
   } catch (error) {
-    throw unreadable(error instanceof Error ? error.message : String(error));
+    throw failure(asUnreadable(error).message);
   }
 }

@@ -61,7 +61,7 @@ export async function readWholeFile(target: string, takes: Takes = "files"): Pro
 /**
  * A stream's bytes.
  * @param most bytes; what a document has unless told
- * @throws Unreadable where there are more; the stream's own errors as they are
+ * @throws Unreadable where there are more, or where the system breaks the stream off
  */
 export async function readWholeStream(
   stream: AsyncIterable<Uint8Array | string>,
@@ -69,11 +69,15 @@ export async function readWholeStream(
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of stream) {
-    const buffer = Buffer.from(chunk);
-    bytes += buffer.length;
-    if (bytes > most) throw new Unreadable(tooLarge(most));
-    chunks.push(buffer);
+  try {
+    for await (const chunk of stream) {
+      const buffer = Buffer.from(chunk);
+      bytes += buffer.length;
+      if (bytes > most) throw new Unreadable(tooLarge(most));
+      chunks.push(buffer);
+    }
+  } catch (error) {
+    throw asUnreadable(error);
   }
   return Buffer.concat(chunks);
 }

@@ -29,7 +29,7 @@ export async function readFileText(target: string, shown = target): Promise<stri
 /**
  * A stream's whole text.
  * @param name what to call it in errors: `stdin`
- * @throws Failure (usage) when it is too large or no text
+ * @throws Failure (usage) when it is too large, breaks off, or is no text
  */
 export async function readStreamText(
   stream: AsyncIterable<Uint8Array | string>,
@@ -37,6 +37,9 @@ export async function readStreamText(
 ): Promise<string> {
   const bytes = await readWholeStream(stream).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
+    if (error.code !== undefined) {
+      throw usageFailure(`cannot be read: ${error.message}`, name, "-r with a file that is there");
+    }
     throw usageFailure("the document is too large", name, `at most ${MOST_BYTES} bytes are read`);
   });
   return textOf(bytes, name);

@@ -127,3 +127,15 @@ test.each(["", "compare", "explain", "cost", "report --static"])(
     expect((await runCli(["--quiet"], { stdinSilent: true })).stderr).toBe("");
   },
 );
+
+test.each([
+  ["--quiet", "stdin: cannot be read: the disk does not answer"],
+  ["batch --draws 0", "batch: cannot read stdin: the disk does not answer"],
+  ["profile -", "profile: cannot read stdin: the disk does not answer"],
+  ["evidence promptfoo - -t chat", "cannot read stdin: the disk does not answer"],
+])("%s says when what is piped in breaks off", async (line, problem) => {
+  const outcome = await runCli(line.split(" "), { stdin: '{"budget":', stdinBreaks: true });
+  expect(outcome).toMatchObject({ code: 2, stdout: "" });
+  expect(outcome.stderr).toMatch(/^error: [^\n]+\n {2}try: [^\n]+\n$/);
+  expect(outcome.stderr).toContain(problem);
+});

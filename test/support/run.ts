@@ -12,8 +12,10 @@ function openBuilt() {
 }
 
 export interface RunOptions {
-  /** What is piped in; absent: nothing is. */
-  stdin?: string | Uint8Array;
+  /** What is piped in, at once or in pieces; absent: nothing is. */
+  stdin?: string | Uint8Array | readonly Uint8Array[];
+  /** After what was piped in, reading fails instead of ending. */
+  stdinBreaks?: boolean;
   /** How it reaches the program; a pipe unless told. */
   stdinKind?: InputKind;
   /** A pipe that is open and silent: nobody can wait for its end. */
@@ -58,16 +60,22 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
-function inputOf({ stdin, stdinKind, stdinSilent }: RunOptions): Io["stdin"] {
-  const bytes = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
-  const kind = stdinKind ?? (bytes === undefined && stdinSilent !== true ? "none" : "pipe");
+function inputOf({ stdin, stdinKind, stdinSilent, stdinBreaks }: RunOptions): Io["stdin"] {
+  const pieces = stdin === undefined ? undefined : piecesOf(stdin);
+  const kind = stdinKind ?? (pieces === undefined && stdinSilent !== true ? "none" : "pipe");
   return {
     speaks: async () => stdinSilent !== true,
     isTTY: kind === "terminal",
     kind,
     async *chunks() {
-      if (bytes === undefined) throw new Error("stdin was read although nothing is there");
-      yield bytes;
+      if (pieces === undefined) throw new Error("stdin was read although nothing is there");
+      yield* pieces;
+      if (stdinBreaks === true) throw Object.assign(new Error("read EIO"), { code: "EIO" });
     },
   };
+}
+
+function piecesOf(stdin: NonNullable<RunOptions["stdin"]>): readonly Uint8Array[] {
+  if (typeof stdin === "string") return [new TextEncoder().encode(stdin)];
+  return stdin instanceof Uint8Array ? [stdin] : stdin;
 }
