@@ -67,8 +67,8 @@ test("any streams", async () => {
       const script = `{ ${writer}; } | ${started} ${output}; exit \${PIPESTATUS[1]}`;
       const { code, stderr } = await spawned("bash", ["-c", script], { cwd });
       expect([0, 1, 2, 3], `${script}: ${stderr}`).toContain(code);
-      expect(stderr, script).toMatch(/^(?:(?:note|error):[^\n]*\n|  (?:try|or):[^\n]*\n)*$/);
-      expect(stderr, script).not.toMatch(/internal error|node:|\bat .*:\d+:\d+/);
+      expect(stderr).toMatch(/^(?:(?:note|error):[^\n]*\n|  (?:try|or):[^\n]*\n)*$/);
+      expect(stderr).not.toMatch(/internal error|node:|\bat .*:\d+:\d+/);
     }),
     { numRuns: 8 * TIMES },
   );
