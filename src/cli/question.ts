@@ -18,6 +18,7 @@ import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
 import type { OUTPUT_OPTIONS } from "./options/output.ts";
 import { QUESTION_OPTIONS } from "./options/requirements.ts";
+import { countFileTokens, refuseSharedStdin, sayCounted } from "./prompt-tokens.ts";
 
 type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
 
@@ -44,6 +45,7 @@ export async function readRequirementsDocument(options: Options, io: Io): Promis
   const isPiped = kind === "pipe" || kind === "file";
   if (file === undefined && !isPiped) return null;
   if (file === undefined && statesRequirement(options)) {
+    if (isTextOfOption(options)) return null;
     if (options.quiet !== true) note(io, unread(options));
     return null;
   }
@@ -66,6 +68,11 @@ async function layerFrom(text: string, name: string, from: "file" | "stdin"): Pr
     import("../schema/document.ts"),
   ]);
   return documentLayer(await parseDocument(text, name, "usage"), from);
+}
+
+/** An option reads stdin as the text of a prompt or an answer. */
+function isTextOfOption({ systemFile, promptFile = [], answerFile = [] }: Options): boolean {
+  return [systemFile, ...promptFile, ...answerFile].includes("-");
 }
 
 function unread(options: Options): string {
@@ -105,10 +112,13 @@ export async function readStated(
   catalog: Catalog,
   io: Io,
 ): Promise<Stated> {
+  refuseSharedStdin(options);
   const flags = await flagLayer(options, {
     daysPerMonth: catalog.levels.lifecycle.daysPerMonth,
     readImageSize: (file, flag) => readImageSize(path.resolve(io.cwd, file), flag),
+    countTokens: (file, flag) => countFileTokens(file, flag, io),
   });
+  sayCounted(flags.document, options, io);
   const document = await readRequirementsDocument(options, io);
   return {
     layers: document === null ? [flags] : [document, flags],

@@ -44,15 +44,21 @@ export type Takes = "files" | "pipes" | "devices";
 
 /**
  * A file's bytes.
+ * @param most bytes; what a document has unless told
  * @throws Unreadable
  */
-export async function readWholeFile(target: string, takes: Takes = "files"): Promise<Buffer> {
+export async function readWholeFile(
+  target: string,
+  takes: Takes = "files",
+  most = MOST_BYTES,
+): Promise<Buffer> {
   try {
     const found = statSync(target);
     refuseOtherKinds(found, takes);
+    if (found.isFile() && found.size > most) throw new Unreadable(tooLarge(most));
     // At once: a catalog has thousands, and nothing else could be done meanwhile. What has no size may have no end.
     if (found.isFile() && found.size > 0) return readFileSync(target);
-    return await readWholeStream(createReadStream(target));
+    return await readWholeStream(createReadStream(target), most);
   } catch (error) {
     throw asUnreadable(error);
   }
@@ -95,7 +101,6 @@ function refuseOtherKinds(found: Stats, takes: Takes): void {
   if (!found.isFile() && !found.isFIFO() && takes !== "devices") {
     throw new Unreadable("it is a device");
   }
-  if (found.isFile() && found.size > MOST_BYTES) throw new Unreadable(TOO_LARGE);
 }
 
 const REASONS: Record<string, string> = {

@@ -40,7 +40,8 @@ const TOKEN_SPREADS: readonly RequirementPath[] = ["workload.inputTokens", "work
 export function documentValues(parsed: ParsedDocument): unknown {
   if (!isRecord(parsed.value)) return parsed.value;
   const document = withoutExtensions(parsed.value);
-  for (const [, { path, read }] of REQUIREMENT_ENTRIES) {
+  for (const [, { path, read, isPath }] of REQUIREMENT_ENTRIES) {
+    if (isPath === true) continue; // what is counted in a file stands in a document as a number
     const steps = path.split(".");
     const holder = steps.slice(0, -1).reduce<unknown>((at, step) => ownField(at, step), document);
     const name = steps.at(-1) ?? "";

@@ -5,7 +5,7 @@ import { shellWord } from "../words/shell.ts";
 import type { Layer, Path } from "./layer.ts";
 import { documentOf } from "./merge.ts";
 import { REQUIREMENT_ENTRIES, type RequirementFlags } from "./options/index.ts";
-import type { FlagTools, Setting, Typed } from "./requirement-option.ts";
+import { type FlagTools, type Setting, statedTokens, type Typed } from "./requirement-option.ts";
 
 /**
  * Whether any option states a requirement. Piped input is then left unread. `--as-of` states none: it sets the day
@@ -25,29 +25,41 @@ export async function flagLayer(flags: RequirementFlags, tools: FlagTools): Prom
     const typed = flags[name];
     if (isGiven(typed)) settings.push(...(await read(typed, flag, tools)));
   }
-  const origins = new Map(settings.map(({ path, origin }) => [path.join("."), origin]));
+  const fields = fieldsOf(settings);
+  const origins = new Map(fields.map(({ path, origin }) => [path.join("."), origin]));
   return {
     from: "flag",
-    document: documentFrom(settings),
+    document: documentOf(fields.map(({ path, value }) => [path, value])),
     originOf: (path: Path) => origins.get(path.join(".")) ?? path.join("."),
   };
+}
+
+/** @throws Failure (usage) for one field stated in two ways, unless each counts a part of it */
+function together(one: Setting, two: Setting): Setting {
+  const origin = `${one.origin} and ${two.origin}`;
+  if (one.counted === undefined || two.counted === undefined) {
+    throw usageFailure("says the same thing twice", origin, "keep one of them");
+  }
+  const counted = {
+    mean: one.counted.mean + two.counted.mean,
+    max: one.counted.max + two.counted.max,
+  };
+  return { path: one.path, value: statedTokens(counted), origin, counted };
 }
 
 function isGiven(typed: Typed | false | undefined): typed is Typed {
   return typed !== undefined && typed !== false;
 }
 
-function documentFrom(settings: readonly Setting[]): Requirements {
+/** One setting a field. @throws Failure (usage) */
+function fieldsOf(settings: readonly Setting[]): Setting[] {
   const named = new Map<string, Setting>();
   for (const setting of settings) {
     const path = setting.path.join(".");
     const earlier = named.get(path);
-    if (earlier !== undefined) {
-      throw usageFailure("says the same thing twice", `${earlier.origin} and ${setting.origin}`);
-    }
-    named.set(path, setting);
+    named.set(path, earlier === undefined ? setting : together(earlier, setting));
   }
-  return documentOf(settings.map(({ path, value }) => [path, value]));
+  return [...named.values()];
 }
 
 // Requirements → the command line that asks for the same.

@@ -1,5 +1,6 @@
 /** A requirement option: the field of the document it sets, how its text is read, and how the field is written back. */
-import type { Requirements } from "../schema/requirements.ts";
+import type { Requirements, TokenCount } from "../schema/requirements.ts";
+import { usageFailure } from "../schema/failure.ts";
 import type { ReadImageSize } from "../typed/image.ts";
 import { numberText } from "../typed/number.ts";
 import type { Pair } from "../typed/pairs.ts";
@@ -26,6 +27,14 @@ export interface FlagTools {
   /** Days of a month, where a rate is given per day. */
   daysPerMonth: number;
   readImageSize: ReadImageSize;
+  /** The tokens of a file's text, at least 1; absent where no texts are read. */
+  countTokens?: (file: string, flag: string) => Promise<number>;
+}
+
+/** Tokens of texts: their mean, and the largest. */
+export interface CountedTokens {
+  mean: number;
+  max: number;
 }
 
 /** One field an option sets. */
@@ -34,6 +43,8 @@ export interface Setting {
   value: unknown;
   /** The option as typed. */
   origin: string;
+  /** Of what was counted, to be added to what else was; any other field is set once. */
+  counted?: CountedTokens;
 }
 
 /** An option's value as the option parser gives it: texts, or true for an option that takes none. */
@@ -105,6 +116,42 @@ export function pairs(
       })),
     write: (document) => told(document, path, (record) => [pairsText(record)]),
   };
+}
+
+/**
+ * Takes files whose tokens are counted: their mean, and the largest beside it where there are several. Never written
+ * back: the count is what is stated.
+ */
+export function counted(
+  path: "workload.inputTokens" | "workload.outputTokens",
+): Binding<typeof path> {
+  return {
+    path,
+    read: (typed, flag, { countTokens }) => {
+      if (countTokens === undefined) throw usageFailure("no files are read here", flag);
+      const files = textsOf(typed);
+      const origin = files.map((file) => `${flag} ${file}`).join(" ");
+      return countedTogether(files, (file) => countTokens(file, flag)).then((tokens) => [
+        { path: path.split("."), value: statedTokens(tokens), origin, counted: tokens },
+      ]);
+    },
+    write: () => [],
+  };
+}
+
+async function countedTogether(
+  files: readonly string[],
+  countTokens: (file: string) => Promise<number>,
+): Promise<CountedTokens> {
+  const counts: number[] = [];
+  for (const file of files) counts.push(await countTokens(file));
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return { mean: sum / counts.length, max: Math.max(...counts) };
+}
+
+/** One number where all texts are of one length. */
+export function statedTokens({ mean, max }: CountedTokens): TokenCount {
+  return max === mean ? mean : { mean, max };
 }
 
 /** Takes no value: given, it says yes. */

@@ -6,7 +6,7 @@ import { readImages } from "../../typed/image.ts";
 import { readRequestsPerMonth, requestsPerMonthText } from "../../typed/rate.ts";
 import { readWord } from "../../typed/word.ts";
 import { inWords } from "../option.ts";
-import { many, one, type RequirementOption, toggle } from "../requirement-option.ts";
+import { counted, many, one, type RequirementOption, toggle } from "../requirement-option.ts";
 
 const group = "Workload";
 
@@ -36,6 +36,32 @@ export const WORKLOAD_OPTIONS = {
     placeholder: "n",
     help: "tokens of an answer",
     ...one("workload.outputTokens", readTokens, meanOf),
+  },
+  systemFile: {
+    flag: "--system-file",
+    group,
+    placeholder: "file",
+    help: "instead of --input-tokens: instructions sent with every request, counted and added to the prompt's",
+    isPath: true,
+    ...counted("workload.inputTokens"),
+  },
+  promptFile: {
+    flag: "--prompt-file",
+    group,
+    placeholder: "file",
+    help: "instead of --input-tokens: a prompt, whose tokens are counted; several: their mean; - is stdin",
+    isPath: true,
+    repeatable: true,
+    ...counted("workload.inputTokens"),
+  },
+  answerFile: {
+    flag: "--answer-file",
+    group,
+    placeholder: "file",
+    help: "instead of --output-tokens: an answer, whose tokens are counted; several: their mean",
+    isPath: true,
+    repeatable: true,
+    ...counted("workload.outputTokens"),
   },
   cachedTokens: {
     flag: "--cached-tokens",
