@@ -5,6 +5,7 @@ import { readWord } from "../typed/word.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { columnsOf, usesColour, usesLinks } from "./terminal.ts";
 import type { Io } from "./io.ts";
+import type { Written } from "./write-whole.ts";
 import type { OptionValues } from "../question/option.ts";
 import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/output.ts";
 
@@ -43,29 +44,55 @@ export function readDestination({ output }: OptionValues<typeof FILE_OPTIONS>): 
   return output === undefined || output === "-" ? null : output;
 }
 
-/** @param isLong a text that is read page by page, where somebody sits at a terminal */
+/**
+ * @param isLong a text that is read page by page, where somebody sits at a terminal
+ * @param about what is said of it where it goes into a file
+ */
 export async function deliver(
   presentation: Presentation,
   output: Output,
   io: Io,
-  isLong = false,
+  { isLong = false, about }: { isLong?: boolean | undefined; about?: string | undefined } = {},
 ): Promise<void> {
   const { format, file, isPaged } = output;
   const text =
     format === "quiet" ? quietText(presentation) : await render(presentation, format, output);
   if (isLong && isPaged && (await io.page?.(text)) === true) return;
-  await deliverText(text, file, io);
+  await deliverSaid(text, file, io, about);
 }
 
 /** Prints a text, or puts it in a file. @throws Failure (usage) when the file cannot be written */
-export async function deliverText(text: string, file: string | null, io: Io): Promise<void> {
+export async function deliverText(
+  text: string,
+  file: string | null,
+  io: Io,
+): Promise<Written | null> {
   if (file === null) {
     io.stdout.write(text);
-    return;
+    return null;
   }
   const { writeWhole } = await import("./write-whole.ts");
-  await writeWhole(file, text, io.cwd);
+  return writeWhole(file, text, io.cwd);
 }
+
+/** The same, and says on stderr which file it is in. */
+export async function deliverSaid(
+  text: string,
+  file: string | null,
+  io: Io,
+  about?: string,
+): Promise<void> {
+  const written = await deliverText(text, file, io);
+  if (file === null || written === null || written === "passed-on") return;
+  const { note } = await import("./messages.ts");
+  note(io, `${WRITTEN[written]} ${file}${about === undefined ? "" : `: ${about}`}`);
+}
+
+const WRITTEN = {
+  new: "wrote",
+  replaced: "replaced",
+  unchanged: "nothing changed in",
+} as const satisfies Record<Exclude<Written, "passed-on">, string>;
 
 /** Texts as they come: printed at once, or a file once all of them are there. @throws Failure (usage) as above */
 export async function deliverTexts(
@@ -75,7 +102,8 @@ export async function deliverTexts(
 ): Promise<void> {
   if (file !== null) {
     const { writeWhole } = await import("./write-whole.ts");
-    return writeWhole(file, texts, cwd);
+    await writeWhole(file, texts, cwd);
+    return;
   }
   for await (const text of texts) {
     if (text !== "") stdout.write(text);

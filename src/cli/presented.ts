@@ -31,7 +31,9 @@ export function presentedCommand<const Specs extends OptionSpecs>({
       const output = readOutput(invocation.options, io);
       const { presentation, exitCode = EXIT.answered, isLong } = await present(invocation);
       const shown = exitCode === EXIT.no ? withoutIds(presentation) : presentation;
-      await deliver(shown, output, io, isLong);
+      const isSaid = output.file !== null && exitCode <= EXIT.no;
+      const about = isSaid ? presentation.summary() : undefined;
+      await deliver(shown, output, io, { isLong, about });
       // What keeps a command from answering is heard even where its answer goes unseen.
       if (exitCode > EXIT.no && (output.file !== null || output.format === "quiet")) {
         const { reportProblem } = await import("./messages.ts");

@@ -5,6 +5,7 @@ import {
   type FileHandle,
   open,
   readdir,
+  readFile,
   readlink,
   realpath,
   rename,
@@ -30,6 +31,9 @@ const REASONS: Record<string, string> = {
   ERR_INVALID_ARG_VALUE: "the name holds a zero byte",
 };
 
+/** What became of the file; `passed-on`: it is a device or a pipe, which keeps nothing. */
+export type Written = "new" | "replaced" | "unchanged" | "passed-on";
+
 /**
  * @param typed the path as the user gave it
  * @param text as a whole, or in parts as they come; an error of theirs is passed on as it is
@@ -42,23 +46,32 @@ export async function writeWhole(
   text: string | AsyncIterable<string>,
   directory: string,
   commit: Commit = (_target, putInPlace) => putInPlace(),
-): Promise<void> {
+): Promise<Written> {
   const source = watched(text);
   try {
     const named = path.resolve(directory, typed);
     const found = await stat(named).catch(() => null);
     // A device or a pipe is written to, not replaced, and by its own name: behind /dev/stdout there is no path.
-    if (found !== null && !found.isFile()) await writeFile(named, source.text);
-    else await replace(await destination(named), source.text, found, commit);
+    if (found !== null && !found.isFile()) {
+      await writeFile(named, source.text);
+      return "passed-on";
+    }
+    const isSame = typeof text === "string" && found !== null && (await holds(named, text));
+    await replace(await destination(named), source.text, found, commit);
+    return found === null ? "new" : isSame ? "unchanged" : "replaced";
   } catch (error) {
     if (source.hasFailed()) throw error;
     if (!(error instanceof Error && "code" in error)) throw error;
     // Whoever read a pipe has had enough: no error, as on stdout.
-    if (error.code === "EPIPE") return;
+    if (error.code === "EPIPE") return "passed-on";
     const reason = REASONS[String(error.code)] ?? String(error.code);
     const advice = "name a file in a folder of your own, or leave it out to print";
     throw usageFailure(`cannot write ${quoted(typed)}: ${reason}`, "--output", advice);
   }
+}
+
+async function holds(file: string, text: string): Promise<boolean> {
+  return (await readFile(file).catch(() => null))?.equals(Buffer.from(text)) === true;
 }
 
 export type Commit = (target: string, putInPlace: () => Promise<void>) => Promise<void>;

@@ -72,6 +72,52 @@ test("a choice and an acceptance are added without deciding again, and kept by a
   });
 });
 
+test("over a lock that is there it says what that one was", async () => {
+  const cwd = await temporaryFolder(FILES);
+  const first = await lockIn(cwd, "-r", "requirements.yaml");
+  expect(first.stdout).not.toContain("Was");
+  const same = await lockIn(cwd);
+  expect(same.stdout).toContain("Was   locked on 2026-11-22 before; nothing changed but the day");
+  const other = await lockIn(cwd, "--quality", "critical", "--budget", "unlimited");
+  expect(other.stdout).toContain("pick: gpt-4o-mini → gpt-4o; runner-up:");
+  const decided = await lockIn(cwd, "--decide", "gpt-4o-mini", "--reason", "x", "--json");
+  expect(decided.stderr).toBe(
+    `note: ${LOCK}: locked on 2026-11-22 before; decision: none → gpt-4o-mini\n`,
+  );
+  expect((await lockIn(cwd, "--quiet")).stderr).toBe("");
+});
+
+test("of several files, or a pattern, a lock beside each", async () => {
+  const model = "budget: low\ntask: chat\n";
+  const cwd = await temporaryFolder({
+    "services/a/model.yaml": model,
+    "services/b/model.yaml": model,
+    "services/b/night.yaml": "needs: [audio-input]\n",
+    "services/c/model.yaml": "budget: cheep\n",
+  });
+  const files = ["a/model", "b/model", "b/night", "c/model"].map((name) => `services/${name}.yaml`);
+  const locks = ["a/", "b/model.", "b/night.", "c/"].map((name) => `services/${name}${LOCK}`);
+  const each = await lockIn(cwd, "-r", ...files);
+  expect({ code: each.code, stderr: each.stderr }).toEqual({ code: 2, stderr: "" });
+  expect(each.stdout).toContain("2 locks written, 2 NOT");
+  expect(each.stdout).toContain("No model qualifies");
+  expect(each.stdout.replaceAll(/\s+/g, " ")).toContain("services/c/model.yaml:1:9: budget:");
+  const there = async () =>
+    (await readdir(cwd, { recursive: true })).filter((name) => name.endsWith(LOCK));
+  expect((await there()).toSorted()).toEqual(locks.slice(0, 2));
+  expect(await readLock(cwd, locks[1])).toMatchObject({ requirements: { file: "model.yaml" } });
+  const pattern = await lockIn(cwd, "-r", "services/[ab]/m*.yaml", "--json");
+  expect(pattern.code).toBe(0);
+  expect(JSON.parse(pattern.stdout)).toMatchObject([
+    { file: locks[0], lock: { pick: { model: "gpt-4o-mini" } }, problem: null },
+    { file: `services/b/${LOCK}` },
+  ]);
+  expect(await lockIn(cwd, "-r", ...files, "-o", "x.json")).toMatchObject({ code: 2, stdout: "" });
+  expect(await lockIn(cwd, "nothing/*.yaml")).toMatchObject({ code: 2, stdout: "" });
+  expect((await lockIn(cwd, "services/a/model.yaml", "--quiet")).stdout).toBe("gpt-4o-mini\n");
+  expect(await readLock(cwd)).toMatchObject({ requirements: { file: "services/a/model.yaml" } });
+});
+
 test("nothing qualifies: exit 1, and no lock is written or changed", async () => {
   const cwd = await temporaryFolder(FILES);
   const { code, stdout, stderr } = await lockIn(cwd, "--needs", "audio-input");

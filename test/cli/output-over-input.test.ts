@@ -63,10 +63,11 @@ test("a catalog of the environment is an input too", async () => {
 test("another file beside them is written, one that was there replaced", async () => {
   const cwd = await folder();
   for (const [line, stderr] of [
-    ["-r r.yaml -o answer.txt", ""],
-    ["batch b.ndjson -o answer.txt --draws 0", "note: 1 line: 1 answered, 0 failed\n"],
+    ["-r r.yaml -o answer.txt", /^note: wrote answer.txt: .*\n$/],
+    ["batch b.ndjson -o answer.txt --draws 0", /^note: 1 line: 1 answered, 0 failed\n$/],
   ] as const) {
-    expect(await runCli(line.split(" "), { cwd })).toEqual({ code: 0, stdout: "", stderr });
+    const outcome = await runCli(line.split(" "), { cwd });
+    expect(outcome).toEqual({ code: 0, stdout: "", stderr: expect.stringMatching(stderr) });
   }
   expect(await readFile(path.join(cwd, "answer.txt"), "utf8")).toMatch(/^\{"schemaVersion":1/);
 });
@@ -85,7 +86,7 @@ test.each([
   expect(await runCli(["-b", "low", "-o", file], { cwd })).toEqual({
     code: 0,
     stdout: "",
-    stderr: "",
+    stderr: expect.stringContaining(`note: wrote ${file}: `),
   });
   expect(await readFile(path.join(cwd, file), "utf8")).toMatch(text);
 });
@@ -101,11 +102,14 @@ test("a stated format goes before a name, and a lock's own name asks for none", 
 test("what keeps a check from being made is heard where its table goes unseen", async () => {
   const cwd = await temporaryFolder({ "pick-model.lock.json": "{}" });
   const heard = "error: 1 lock examined: 1 cannot be checked\n";
-  for (const options of [["-o", "table.txt"], ["--quiet"]]) {
+  for (const [options, written] of [
+    [["-o", "table.txt"], "note: wrote table.txt\n"],
+    [["--quiet"], ""],
+  ] as const) {
     expect(await runCli(["check", ...options], { cwd })).toEqual({
       code: 3,
       stdout: "",
-      stderr: heard,
+      stderr: `${written}${heard}`,
     });
   }
 });

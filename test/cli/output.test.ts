@@ -106,9 +106,28 @@ test("--output writes the same bytes, and nothing to stdout", async () => {
   const cwd = await temporaryFolder();
   const printed = await runCli(["--json"], { cwd });
   const written = await runCli(["--json", "-o", "answer.json"], { cwd });
-  expect(written).toEqual({ code: 0, stdout: "", stderr: "" });
+  const { recommendation } = JSON.parse(printed.stdout) as { recommendation: { summary: string } };
+  const said = (what: string) => `note: ${what} answer.json: ${recommendation.summary}\n`;
+  expect(written).toEqual({ code: 0, stdout: "", stderr: said("wrote") });
   expect(await readFile(path.join(cwd, "answer.json"), "utf8")).toBe(printed.stdout);
   expect(await readdir(cwd)).toEqual(["answer.json"]);
+  const again = await runCli(["--json", "-o", "answer.json"], { cwd });
+  expect(again).toEqual({ code: 0, stdout: "", stderr: said("nothing changed in") });
+  await writeFile(path.join(cwd, "answer.json"), "{}");
+  const over = await runCli(["--json", "-o", "answer.json"], { cwd });
+  expect(over).toEqual({ code: 0, stdout: "", stderr: said("replaced") });
+});
+
+test("what goes into a file is heard, a no and a quiet one included", async () => {
+  const cwd = await temporaryFolder();
+  const no = await runCli(["--until", "2027-06-30", "--quiet", "-o", "model"], { cwd });
+  expect(no).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/^note: wrote model: No model .*\n$/),
+  });
+  const device = await runCli(["-b", "low", "-o", "/dev/null"], { cwd });
+  expect(device).toEqual({ code: 0, stdout: "", stderr: "" });
 });
 
 test("--output - is stdout", async () => {
@@ -151,7 +170,7 @@ test("the schema goes to a file too", async () => {
   expect(await runCli(["schema", "model", "-o", "m.json"], { cwd })).toEqual({
     code: 0,
     stdout: "",
-    stderr: "",
+    stderr: "note: wrote m.json\n",
   });
   expect(JSON.parse(await readFile(path.join(cwd, "m.json"), "utf8"))).toHaveProperty("$schema");
 });

@@ -16,7 +16,11 @@ test("the page goes to stdout, and nothing else is said", async () => {
 test("with -o it goes into a file", async () => {
   const cwd = await temporaryFolder();
   const written = await runCli([...STATIC, "-o", "report.html"], { cwd });
-  expect(written).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect(written).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: expect.stringMatching(/^note: wrote report.html: Use GPT-4o mini: .*\n$/),
+  });
   const { stdout } = await runCli(STATIC);
   expect(await readFile(path.join(cwd, "report.html"), "utf8")).toBe(stdout);
 });

@@ -1,20 +1,35 @@
-/** What was locked, in a line or two, and what differs from the lock before. */
-import { type Block, dim, strong } from "../../format/document.ts";
+/** What was locked, in a line or two, what the lock was before, and what differs; of several a line each. */
+import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
+import { shortNames } from "./screen.ts";
 import { ownEntry } from "../../schema/records.ts";
-import { money, outOfHundred } from "../../words/figures.ts";
+import { counted, money, outOfHundred } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { noneQualifies } from "../recommendation/summary.ts";
 import type { Lock } from "./schema.ts";
 
 export interface Locked {
+  /** As typed, or found. */
   file: string;
+  /** Null when nothing qualifies: then no file was touched. */
   lock: Lock | null;
-  /** The answer behind a new lock. */
+  /** Null when an existing lock was only overruled or completed. */
   answer: Answer | null;
+  /** The lock that was there. */
+  before: Lock | null;
+  /** Why there is no lock, where no model is to blame. */
+  problem?: string;
 }
 
-export function presentLock({ file, lock, answer }: Locked): Presentation {
+/** What a lock was that is written anew; null where there was none, or it stays. */
+export function wasBefore({ before, lock }: Pick<Locked, "before" | "lock">): string | null {
+  if (before === null || lock === null) return null;
+  const changes = lockChanges(before, lock).filter((change) => !change.startsWith("as of"));
+  return `locked on ${before.asOf} before; ${changes.length === 0 ? "nothing changed but the day" : changes.join("; ")}`;
+}
+
+export function presentLock({ file, lock, answer, before }: Locked): Presentation {
+  const was = wasBefore({ before, lock });
   const sentence = lock === null ? unlocked(answer) : sentenceOf(lock, file);
   return {
     data: () => lock ?? answer?.result ?? null,
@@ -27,16 +42,61 @@ export function presentLock({ file, lock, answer }: Locked): Presentation {
           right: [dim(file)],
         },
         { kind: "paragraph", text: sentence },
+        ...(was === null ? [] : [{ kind: "notes", rows: [{ label: "Was", text: was }] } as const]),
         ...remarks(lock),
       ],
     }),
-    grid: () => ({
-      columns: ["lock", "model", "pick", "as_of", "usd_per_month", "shutdown"],
-      rows: lock === null ? [] : [row(lock, file)],
-    }),
+    grid: () => ({ columns: COLUMNS, rows: lock === null ? [] : [row(lock, file)] }),
     summary: () => sentence,
     quiet: () => (lock === null ? [] : [guardedBy(lock)]),
   };
+}
+
+const COLUMNS = ["lock", "model", "pick", "as_of", "usd_per_month", "shutdown"];
+
+/** Several at once. */
+export function presentLocks(all: readonly Locked[]): Presentation {
+  const locks = all.flatMap(({ lock, file }) => (lock === null ? [] : [{ lock, file }]));
+  const left = all.length - locks.length;
+  const outcome = `${counted(locks.length, "lock")} written${left === 0 ? "" : `, ${left} NOT`}`;
+  const names = shortNames(all.map(({ file }) => file));
+  return {
+    data: () => all.map(({ file, lock, problem = null }) => ({ file, lock, problem })),
+    document: () => ({
+      title: "Decision locks",
+      blocks: [
+        { kind: "headline", left: [left === 0 ? strong(outcome) : span("bad", outcome)] },
+        {
+          kind: "table",
+          columns: [
+            { header: "lock", align: "left" },
+            { header: "guards", align: "left" },
+            { header: "a month", align: "right" },
+            { header: "", align: "left" },
+          ],
+          rows: all.map(({ file, lock, answer, before, problem }, place): Text[] => {
+            const bill = lock === null ? null : billOf(lock);
+            return [
+              names[place] ?? file,
+              lock === null ? "–" : guardedBy(lock),
+              bill === null ? "–" : money(bill),
+              lock === null
+                ? [span("bad", problem ?? unlocked(answer))]
+                : (wasBefore({ before, lock }) ?? "new"),
+            ];
+          }),
+        },
+        { kind: "paragraph", text: "Check them with: pick-model check ." },
+      ],
+    }),
+    grid: () => ({ columns: COLUMNS, rows: locks.map(({ lock, file }) => row(lock, file)) }),
+    summary: () => `${outcome}.`,
+    quiet: () => locks.map(({ lock }) => guardedBy(lock)),
+  };
+}
+
+function billOf(lock: Lock): number | null {
+  return ownEntry(lock.models, guardedBy(lock))?.usdPerMonth ?? null;
 }
 
 function unlocked(answer: Answer | null): string {
@@ -94,6 +154,8 @@ function row(lock: Lock, file: string) {
 export function lockChanges(before: Lock, after: Lock): string[] {
   const said: [what: string, describe: (lock: Lock) => string][] = [
     ["pick", ({ pick }) => pick.model],
+    ["decision", ({ decision }) => decision?.model ?? "none"],
+    ["accepted", ({ accepted = [] }) => accepted.map(({ code }) => code).join(", ") || "none"],
     ["runner-up", ({ pick }) => pick.runnerUp ?? "none"],
     ["cost a month", (lock) => money(lock.models[lock.pick.model]?.usdPerMonth ?? 0)],
     ["shutdown", (lock) => lock.models[lock.pick.model]?.shutdown ?? "none announced"],

@@ -5,7 +5,7 @@ import { SHELLS } from "../completion/shells.ts";
 import { SHELL_NAMES } from "../completion/shell-names.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { FILE_OPTIONS } from "../options/output.ts";
-import { deliverText, readDestination } from "../output.ts";
+import { deliverSaid, readDestination } from "../output.ts";
 
 export async function run({
   operands: [typed = ""],
@@ -13,6 +13,6 @@ export async function run({
   io,
 }: Invocation<typeof FILE_OPTIONS>): Promise<number> {
   const shell = readWord(typed, "completion", SHELL_NAMES);
-  await deliverText(SHELLS[shell], readDestination(options), io);
+  await deliverSaid(SHELLS[shell], readDestination(options), io);
   return EXIT.answered;
 }

@@ -1,18 +1,23 @@
 /** The work of `pick-model lock`: a new lock, or the one that is there renewed, overruled or completed. */
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { presentLock } from "../../answers/check/lock-presentation.ts";
+import {
+  type Locked,
+  presentLock,
+  presentLocks,
+  wasBefore,
+} from "../../answers/check/lock-presentation.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
 import type { Lock } from "../../answers/check/schema.ts";
-import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { answerTo, questionOf } from "../../ask.ts";
 import { type Layer, statesRequirement } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
-import { usageFailure } from "../../schema/failure.ts";
+import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
-import { EXIT } from "../exit-codes.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
+import { type LockBeside, locksBeside } from "../locks/find-locks.ts";
 import {
   LOCK_FILE,
   LockChanged,
@@ -23,38 +28,71 @@ import {
 } from "../locks/lock-file.ts";
 import { overruled, readOverruling } from "../locks/overrule.ts";
 import { layersOf, lockedRequirements } from "../locks/stated.ts";
+import { note } from "../messages.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
-import { deliver, readDestination, readOutput } from "../output.ts";
+import { deliver, type Output, readDestination, readOutput } from "../output.ts";
 import { checkCandidates, readStated } from "../question.ts";
 
 type Specs = typeof QUESTION_OPTIONS & typeof LOCK_OPTIONS & typeof OUTPUT_OPTIONS;
 type Options = OptionValues<Specs>;
 
-interface WrittenLock {
-  /** As typed. */
-  file: string;
-  /** Null when nothing qualifies: then no file was touched. */
-  lock: Lock | null;
-  /** Null when an existing lock was only overruled or completed. */
-  answer: Answer | null;
-}
-
-export async function run({ options, io }: Invocation<Specs>): Promise<number> {
+export async function run({ operands, options, io }: Invocation<Specs>): Promise<number> {
   // The file of --output is the lock's own; what is said of it goes to stdout.
   const { output: _lockfile, ...others } = options;
+  const files = [
+    ...(options.requirements === undefined ? [] : [options.requirements]),
+    ...operands,
+  ];
   const output = readOutput(others, io);
   if (options.output === "-") {
     throw usageFailure("a lock is a file", "--output -", "name it, or print it with --json");
   }
-  const written = await writeLockFor(options, readDestination(options), io);
+  const named = await locksBeside(files, io.cwd);
+  if (named !== null) return lockMany(named, options, output, io);
+  const [file] = files;
+  const asked = { ...options, ...(file === undefined ? {} : { requirements: file }) };
+  const written = await writeLockFor(asked, readDestination(options), io);
   await deliver(presentLock(written), output, io);
+  const was = wasBefore(written);
+  if (was !== null && !SAYING.includes(output.format)) note(io, `${written.file}: ${was}`);
   return written.lock === null ? EXIT.no : EXIT.answered;
 }
 
+/** Forms that say what a lock was before, or that are asked to say nothing else. */
+const SAYING: readonly Output["format"][] = ["table", "markdown", "quiet"];
+
+/** One that cannot be written does not keep the others from it. */
+async function lockMany(
+  named: readonly LockBeside[],
+  options: Options,
+  output: Output,
+  io: Io,
+): Promise<number> {
+  if (options.output !== undefined) {
+    const advice = "leave it out: each lock is written beside its requirements";
+    throw usageFailure("names one lock, and there are several files", "--output", advice);
+  }
+  const written: Locked[] = [];
+  const codes: ExitCode[] = [];
+  for (const { requirements, lock: file } of named) {
+    try {
+      const each = await writeLockFor({ ...options, requirements }, file, io);
+      written.push(each);
+      codes.push(each.lock === null ? EXIT.no : EXIT.answered);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      written.push({ file, lock: null, answer: null, before: null, problem: error.line });
+      codes.push(exitCodeOf(error));
+    }
+  }
+  await deliver(presentLocks(written), output, io);
+  return Math.max(...codes);
+}
+
 /** @throws Failure (usage, catalog) */
-async function writeLockFor(options: Options, file: string | null, io: Io): Promise<WrittenLock> {
+async function writeLockFor(options: Options, file: string | null, io: Io): Promise<Locked> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await writeOnce(options, file, io);
@@ -75,7 +113,7 @@ function isOverruling(options: Options): boolean {
   return (options.decide !== undefined || options.accept !== undefined) && !isStated;
 }
 
-async function writeOnce(options: Options, file: string | null, io: Io): Promise<WrittenLock> {
+async function writeOnce(options: Options, file: string | null, io: Io): Promise<Locked> {
   const name = file ?? LOCK_FILE;
   const catalog = await openCatalogFor(options, io);
   const asOf = readAsOf(options, io);
@@ -89,7 +127,7 @@ async function writeOnce(options: Options, file: string | null, io: Io): Promise
   if (before !== null && isOverruling(options) && isKnown) {
     const lock = overruled(before, before, overruling);
     await writeLock(lock, name, io.cwd, text);
-    return { file: name, lock, answer: null };
+    return { file: name, lock, answer: null, before };
   }
   const sampling = readSampling(options);
   const stated = await readStated(options, catalog, io);
@@ -104,10 +142,10 @@ async function writeOnce(options: Options, file: string | null, io: Io): Promise
       : { ...renewed.requirements, ...digested(layers, renewed, name, io) };
   const { sampling: drawn } = question.recommendOptions;
   const made = makeLock(answer, requirements, drawn, choice ?? before?.decision?.model);
-  if (made === null) return { file: name, lock: null, answer };
+  if (made === null) return { file: name, lock: null, answer, before };
   const lock = withDigest(overruled(made, before ?? {}, overruling));
   await writeLock(lock, name, io.cwd, text);
-  return { file: name, lock, answer };
+  return { file: name, lock, answer, before };
 }
 
 /** The requirements of a lock read again: its file may have been edited. */

@@ -10,12 +10,21 @@ export const lock = defineCommand({
     "Writes down the decision, with its requirements, its grounds and the day, into pick-model.lock.json or the " +
     "file of --output. 'pick-model check' then fails when it stops being right. Without requirements, a lock that " +
     "is there is renewed, overruled or completed.",
+  operands: [
+    {
+      name: "files",
+      help: "more files for -r, or instead of it: of several, or a pattern, a lock beside each",
+      many: true,
+      files: "*.{yaml,yml,json}",
+    },
+  ],
   options: { ...QUESTION_OPTIONS, ...LOCK_OPTIONS, ...OUTPUT_OPTIONS },
   examples: [
     {
       line: "pick-model lock -r requirements.yaml",
       says: "lock the answer to a requirements file",
     },
+    { line: "pick-model lock -r services/*/model.yaml", says: "a lock beside each of many" },
     {
       line: 'pick-model lock --decide gpt-4o --reason "legal has approved it alone"',
       says: "overrule the pick",

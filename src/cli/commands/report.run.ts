@@ -1,4 +1,5 @@
 /** The work of `pick-model report`: the recommendation as a page. */
+import { presentRecommendation } from "../../answers/recommendation/presentation.ts";
 import { answerTo } from "../../ask.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import type { Invocation } from "../command.ts";
@@ -6,7 +7,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { FILE_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
 import type { REPORT_OPTIONS } from "../options/single-command.ts";
-import { deliverText, readDestination } from "../output.ts";
+import { deliverSaid, readDestination } from "../output.ts";
 import { readQuestion } from "../question.ts";
 import { reportPage } from "../report-page.ts";
 
@@ -33,6 +34,6 @@ export async function run({
   if (options.open === true) {
     const { openPage } = await import("../open-page.ts");
     await openPage(html, asked, io);
-  } else await deliverText(html, asked, io);
+  } else await deliverSaid(html, asked, io, presentRecommendation(answer).summary());
   return answer.result.recommendation === null ? EXIT.no : EXIT.answered;
 }

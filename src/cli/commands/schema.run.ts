@@ -5,7 +5,7 @@ import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { FILE_OPTIONS, JSON_OPTIONS } from "../options/output.ts";
-import { deliverText, readDestination } from "../output.ts";
+import { deliverSaid, readDestination } from "../output.ts";
 
 export async function run({
   operands: [typed = ""],
@@ -13,6 +13,6 @@ export async function run({
   io,
 }: Invocation<typeof JSON_OPTIONS & typeof FILE_OPTIONS>): Promise<number> {
   const name = readWord(typed, "schema", SCHEMA_NAMES);
-  await deliverText(jsonSchemaText(name), readDestination(options), io);
+  await deliverSaid(jsonSchemaText(name), readDestination(options), io);
   return EXIT.answered;
 }
