@@ -10,6 +10,7 @@ import type {
   LatencyLevel,
   QualityLevel,
   ReasoningEffort,
+  RequestExtra,
   ServiceTier,
   WaitMeasure,
 } from "../schema/vocabulary.ts";
@@ -40,7 +41,7 @@ export interface TokenSpread {
   max: number;
 }
 
-export interface NeedWorkload {
+export interface NeedWorkload extends Record<RequestExtra, number> {
   requestsPerMonth: number;
   inputTokens: TokenSpread;
   outputTokens: TokenSpread;
@@ -48,8 +49,6 @@ export interface NeedWorkload {
   /** They are the mean of a bill, whatever the shortest cached prefix is. */
   cachedAsBilled?: true;
   images: ImageInput[];
-  webSearches: number;
-  fileSearches: number;
   trainingTokens: number;
   epochs: number;
   serviceTier: ServiceTier;

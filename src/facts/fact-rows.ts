@@ -1,7 +1,14 @@
 /** The table of facts: for every place in a model file what kind of fact stands there, its label, its unit, which way is better. */
 import type { Benchmark } from "../schema/descriptions.ts";
 import type { ModelFacts } from "../schema/model.ts";
-import type { FactKind, Feature, ServiceTier, UsageTier } from "../schema/vocabulary.ts";
+import {
+  type FactKind,
+  type Feature,
+  type ServiceTier,
+  TOKEN_PRICES,
+  type TokenPrice,
+  type UsageTier,
+} from "../schema/vocabulary.ts";
 
 /** What the number at a place counts. How each is written is for whoever writes it. */
 export type FactUnit =
@@ -83,21 +90,28 @@ const limit = (label: string, unit: FactUnit = "tokens") =>
 const date = (label: string) => ({ kind: "lifecycle", label }) as const;
 const stated = (label: string) => ({ kind: "limit", label }) as const;
 
+const PRICE_LABELS = {
+  input: "input price",
+  cachedInput: "cached input price",
+  cacheWrite: "cache write price",
+  cacheWriteTwelveHours: "cache write price for twelve hours",
+  output: "output price",
+} as const satisfies Record<TokenPrice, string>;
+
+/** The prices of one list: `input price (*)`. */
+function priceRows<List extends string>(list: List, which: string) {
+  const rows = TOKEN_PRICES.map((name) => [
+    `${list}.*.${name}`,
+    price(`${PRICE_LABELS[name]} (${which})`),
+  ]);
+  return Object.fromEntries(rows) as Record<`${List}.*.${TokenPrice}`, ReturnType<typeof price>>; // each of them
+}
+
 /** A place the schema has and this table has not does not compile, nor the other way round. */
 const ROWS = {
-  "prices.*.input": price("input price (*)"),
-  "prices.*.cachedInput": price("cached input price (*)"),
-  "prices.*.cacheWrite": price("cache write price (*)"),
-  "prices.*.cacheWriteTwelveHours": price("cache write price for twelve hours (*)"),
-  "prices.*.output": price("output price (*)"),
+  ...priceRows("prices", "*"),
   "prices.*.offered": stated("sold in the * tier"),
-  "fineTunedPrices.*.input": price("input price (fine-tuned, *)"),
-  "fineTunedPrices.*.cachedInput": price("cached input price (fine-tuned, *)"),
-  "fineTunedPrices.*.cacheWrite": price("cache write price (fine-tuned, *)"),
-  "fineTunedPrices.*.cacheWriteTwelveHours": price(
-    "cache write price for twelve hours (fine-tuned, *)",
-  ),
-  "fineTunedPrices.*.output": price("output price (fine-tuned, *)"),
+  ...priceRows("fineTunedPrices", "fine-tuned, *"),
   "fineTunedPrices.*.offered": stated("sold in the fine-tuned, * tier"),
   trainingUsdPerMillionTokens: price("training price"),
   "tools.webSearchUsdPerThousandCalls": price("web search price", "USD per thousand calls"),

@@ -1,5 +1,5 @@
 /** The price list that applies to a request: tier, fine-tuned or not, and the step for long inputs. */
-import { type ServiceTier, TOKEN_PRICES, type TokenPrice } from "../schema/vocabulary.ts";
+import { byName, type ServiceTier, TOKEN_PRICES, type TokenPrice } from "../schema/vocabulary.ts";
 import type { Fact, NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 
@@ -13,14 +13,9 @@ export interface PriceFacts extends Record<TokenPrice, NumericFact> {
 export function priceFacts(sheet: FactSheet, tier: ServiceTier, fineTuned: boolean): PriceFacts {
   const path = `${fineTuned ? "fineTunedPrices" : "prices"}.${tier}` as const;
   return sheet.group(path, () => ({
-    ...perPrice((price) => sheet.numeric(`${path}.${price}`)),
+    ...byName(TOKEN_PRICES, (price) => sheet.numeric(`${path}.${price}`)),
     offered: sheet.plain(`${path}.offered`),
   }));
-}
-
-function perPrice<Value>(of: (price: TokenPrice) => Value): Record<TokenPrice, Value> {
-  const entries = TOKEN_PRICES.map((price) => [price, of(price)]);
-  return Object.fromEntries(entries) as Record<TokenPrice, Value>; // each of them, once
 }
 
 export interface LongContextMultiples {

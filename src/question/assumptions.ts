@@ -1,8 +1,19 @@
 /** What was decided without the user saying so, in the order in which it is shown. */
 import type { Assumption, Need, Origin } from "../decision/need.ts";
 import type { Requirements } from "../schema/requirements.ts";
+import { REQUEST_EXTRAS } from "../schema/vocabulary.ts";
 import { normalisedRequirements } from "./describe.ts";
 
+const EXTRAS = REQUEST_EXTRAS.map((extra) => `workload.${extra}`);
+
+/** Nothing is the natural meaning of not naming these: they are assumptions only when a use case sets them. */
+export const SILENT_DEFAULTS = [
+  "workload.cachedInputTokens",
+  ...EXTRAS,
+  "workload.trainingTokens",
+  "workload.serviceTier",
+  "workload.fineTuned",
+];
 /** Assumptions that change an answer, most telling first. */
 const SHOWN_FIELDS = [
   "workload.requestsPerMonth",
@@ -10,8 +21,7 @@ const SHOWN_FIELDS = [
   "workload.outputTokens",
   "workload.images",
   "workload.cachedInputTokens",
-  "workload.webSearches",
-  "workload.fileSearches",
+  ...EXTRAS,
   "workload.trainingTokens",
   "workload.epochs",
   "workload.serviceTier",
@@ -22,15 +32,6 @@ const SHOWN_FIELDS = [
   "task",
   "complexity",
 ];
-/** Nothing is the natural meaning of not naming these: they are assumptions only when a use case sets them. */
-const SILENT_DEFAULTS = new Set([
-  "workload.cachedInputTokens",
-  "workload.webSearches",
-  "workload.fileSearches",
-  "workload.trainingTokens",
-  "workload.serviceTier",
-  "workload.fineTuned",
-]);
 
 /** The assumptions of a need whose origins are known, with values as the requirements document writes them. */
 export function assumptionsOf(need: Need): Assumption[] {
@@ -38,7 +39,7 @@ export function assumptionsOf(need: Need): Assumption[] {
   return SHOWN_FIELDS.flatMap((field): Assumption[] => {
     const from = assumedFrom(need.origins[field]);
     if (from === null) return [];
-    if (from === "default" && SILENT_DEFAULTS.has(field)) return [];
+    if (from === "default" && SILENT_DEFAULTS.includes(field)) return [];
     if (field === "workload.images" && need.workload.images.length === 0) return [];
     const value = valueAt(document, field);
     return value === undefined ? [] : [{ field, value, from }];

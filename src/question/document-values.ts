@@ -2,30 +2,10 @@
 import { isRecord } from "../schema/records.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { usageFailure } from "../schema/failure.ts";
+import { DAYS_PER_MONTH } from "../typed/rate.ts";
 import { REQUIREMENT_ENTRIES } from "./options/index.ts";
-import type { RequirementPath, Typed } from "./requirement-option.ts";
+import type { RequirementOption, RequirementPath, Typed } from "./requirement-option.ts";
 
-/** A month where days matter; as in the shipped catalog's levels, which a document is read without. */
-const DAYS_PER_MONTH = 30;
-
-/** Fields that take words are left to the schema, which knows the nearest one. */
-const AS_TYPED: readonly RequirementPath[] = [
-  "workload.requestsPerMonth",
-  "workload.inputTokens",
-  "workload.outputTokens",
-  "workload.cachedInputTokens",
-  "workload.webSearches",
-  "workload.fileSearches",
-  "workload.trainingTokens",
-  "workload.epochs",
-  "limits.usdPerMonth",
-  "limits.usdPerRequest",
-  "limits.waitSeconds",
-  "limits.contextTokens",
-  "limits.outputTokens",
-  "rateLimits.usageTier",
-  "rateLimits.peakRequestsPerMinute",
-];
 /** Words and amounts alike: read as typed where there is a figure in it. */
 const AMOUNTS: readonly RequirementPath[] = ["budget", "latency"];
 /** Lists that people write as one text, and ids in forms of their own. */
@@ -40,7 +20,8 @@ const TOKEN_SPREADS: readonly RequirementPath[] = ["workload.inputTokens", "work
 export function documentValues(parsed: ParsedDocument): unknown {
   if (!isRecord(parsed.value)) return parsed.value;
   const document = withoutExtensions(parsed.value);
-  for (const [, { path, read, isPath }] of REQUIREMENT_ENTRIES) {
+  for (const [, option] of REQUIREMENT_ENTRIES) {
+    const { path, read, isPath } = option;
     if (isPath === true) continue; // what is counted in a file stands in a document as a number
     const steps = path.split(".");
     const holder = steps.slice(0, -1).reduce<unknown>((at, step) => ownField(at, step), document);
@@ -50,7 +31,7 @@ export function documentValues(parsed: ParsedDocument): unknown {
       const settings = read(typed, `${parsed.where(at)}: ${at.join(".")}`, TOOLS);
       return settings instanceof Promise ? typed : settings[0]?.value;
     };
-    holder[name] = valueOf(holder[name], path, readText, steps);
+    holder[name] = valueOf(holder[name], option, readText, steps);
   }
   refuseAmbiguous(document, [], parsed);
   return document;
@@ -65,12 +46,12 @@ type ReadText = (typed: Typed, at?: readonly string[]) => unknown;
 
 function valueOf(
   value: unknown,
-  path: RequirementPath,
+  { path, isFigure }: RequirementOption,
   readText: ReadText,
   steps: string[],
 ): unknown {
   if (typeof value === "string") {
-    if (AS_TYPED.includes(path) || LISTS.includes(path)) return readText(value);
+    if (isFigure === true || LISTS.includes(path)) return readText(value);
     if (AMOUNTS.includes(path) && /\d/.test(value)) return readText(value);
     if (path === "task" && /[,=]/.test(value)) return readText(value);
     return value;

@@ -53,6 +53,8 @@ export type Typed = string | readonly string[] | true;
 /** An option that states a requirement. All of it is one entry of the table: nothing of it can be forgotten. */
 export interface RequirementOption extends OptionSpec {
   path: RequirementPath;
+  /** A document may write it as the option does: `10k`, `1m30s`. Fields that take words are left to the schema. */
+  isFigure?: true;
   /** @throws Failure (usage) naming the flag */
   read: (typed: Typed, flag: string, tools: FlagTools) => Setting[] | Promise<Setting[]>;
   /** The texts that state what the document states, each to follow the flag; none where it takes none. */
@@ -60,6 +62,9 @@ export interface RequirementOption extends OptionSpec {
 }
 
 type Binding<At extends RequirementPath> = Pick<RequirementOption, "read" | "write"> & { path: At };
+type FigurePath = {
+  [At in RequirementPath]: Extract<ValueAt<At>, number> extends never ? never : At;
+}[RequirementPath];
 type Write<At extends RequirementPath, Text> = (value: ValueAt<At>) => Text;
 
 /** Takes one text. */
@@ -76,6 +81,13 @@ export function one<At extends RequirementPath>(
     },
     write: (document) => told(document, path, (value) => [plainText(write(value) ?? "")]),
   };
+}
+
+/** Takes one text that is a figure, in a document as on the command line. */
+export function figure<At extends FigurePath>(
+  ...binding: Parameters<typeof one<At>>
+): Binding<At> & { isFigure: true } {
+  return { ...one(...binding), isFigure: true };
 }
 
 /** Takes several texts that make one value. */

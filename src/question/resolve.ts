@@ -3,7 +3,7 @@ import type { Need, Origin } from "../decision/need.ts";
 import type { HardLimits } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { resolveAnchors } from "./anchors.ts";
-import { assumptionsOf } from "./assumptions.ts";
+import { assumptionsOf, SILENT_DEFAULTS } from "./assumptions.ts";
 import { checkContradictions } from "./contradictions.ts";
 import { decisionDates } from "./decision-dates.ts";
 import { resolveFeatures } from "./features.ts";
@@ -21,18 +21,7 @@ export interface ResolveContext {
 }
 
 /** Fields with a default of their own; what is assumed of a task is said of the task. */
-const DEFAULTED_FIELDS = [
-  "task",
-  "budget",
-  "latency",
-  "quality",
-  "workload.cachedInputTokens",
-  "workload.webSearches",
-  "workload.fileSearches",
-  "workload.trainingTokens",
-  "workload.serviceTier",
-  "workload.fineTuned",
-];
+const DEFAULTED_FIELDS = ["task", "budget", "latency", "quality", ...SILENT_DEFAULTS];
 
 /**
  * Resolves document and flags, in rising order of authority, over the use case they name.

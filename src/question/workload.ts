@@ -2,6 +2,7 @@
 import type { NeedWorkload, TokenSpread } from "../decision/need.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { TokenCount } from "../schema/requirements.ts";
+import { byName, REQUEST_EXTRAS } from "../schema/vocabulary.ts";
 import { type Merged, placeOf } from "./merge.ts";
 import type { TaskMix } from "./task-mix.ts";
 
@@ -26,8 +27,7 @@ export function resolveWorkload(merged: Merged, mix: TaskMix): NeedWorkload {
     outputTokens: spreadOf(stated.outputTokens ?? mix.workload.outputTokens),
     cachedInputTokens: stated.cachedInputTokens ?? 0,
     images: stated.images ?? mix.workload.images,
-    webSearches: stated.webSearches ?? 0,
-    fileSearches: stated.fileSearches ?? 0,
+    ...byName(REQUEST_EXTRAS, (extra) => stated[extra] ?? 0),
     trainingTokens: stated.trainingTokens ?? 0,
     epochs: stated.epochs ?? 1,
     serviceTier: stated.serviceTier ?? "standard",

@@ -14,6 +14,7 @@ import {
 import { MOST, MOST_RESULT } from "./texts.ts";
 import {
   FEATURES,
+  byName,
   MODEL_FAMILIES,
   MODEL_ROLES,
   PARAMETER_ACCEPTANCES,
@@ -21,7 +22,7 @@ import {
   REQUEST_PARAMETERS,
   type RequestParameterName,
   SERVICE_TIERS,
-  type TokenPrice,
+  TOKEN_PRICES,
   USAGE_TIERS,
 } from "./vocabulary.ts";
 
@@ -37,19 +38,9 @@ const seconds = within(1e-4, 1e6);
 /** Percentages and ratings; what a percentage may be is checked where the benchmark is known. */
 const result = within(-MOST_RESULT, MOST_RESULT);
 
-const tokenPrices = {
-  input: z.optional(usdPerMillionTokens),
-  cachedInput: z.optional(usdPerMillionTokens),
-  /** Writing a prefix to the cache for the vendor's shortest time, where it is billed. */
-  cacheWrite: z.optional(usdPerMillionTokens),
-  /** The same for a prefix that is kept twelve hours. */
-  cacheWriteTwelveHours: z.optional(usdPerMillionTokens),
-  output: z.optional(usdPerMillionTokens),
-} satisfies Record<TokenPrice, z.core.$ZodType>;
-
 /** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
 export const priceList = z.strictObject({
-  ...tokenPrices,
+  ...byName(TOKEN_PRICES, () => z.optional(usdPerMillionTokens)),
   /** Whether the vendor sells this tier at all; a stated `false` excludes the model from it. */
   offered: z.optional(claims(z.boolean())),
 });

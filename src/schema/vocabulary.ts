@@ -152,7 +152,7 @@ export const REQUEST_ITEMS = [
 ] as const;
 export type RequestItemName = (typeof REQUEST_ITEMS)[number];
 
-/** Prices of one list, USD per million tokens. */
+/** Prices of one list, USD per million tokens. Writing a prefix to the cache has two, by how long it is kept. */
 export const TOKEN_PRICES = [
   "input",
   "cachedInput",
@@ -161,3 +161,16 @@ export const TOKEN_PRICES = [
   "output",
 ] as const;
 export type TokenPrice = (typeof TOKEN_PRICES)[number];
+
+/** What a request can use beside text and images: none unless stated. */
+export const REQUEST_EXTRAS = ["webSearches", "fileSearches"] as const;
+export type RequestExtra = (typeof REQUEST_EXTRAS)[number];
+
+/** One value for each name of a list. */
+export function byName<Name extends string, Value>(
+  names: readonly Name[],
+  valueOf: (name: Name) => Value,
+): Record<Name, Value> {
+  const entries = names.map((name) => [name, valueOf(name)]);
+  return Object.fromEntries(entries) as Record<Name, Value>; // each of them, once
+}

@@ -2,7 +2,7 @@
 import { usageFailure } from "../schema/failure.ts";
 import { readNumber, shortText, written } from "./number.ts";
 import { quoted } from "./quoted.ts";
-import { splitRate } from "./rate.ts";
+import { DAYS_PER_MONTH, splitRate } from "./rate.ts";
 
 const DOLLARS = /^(?:(?:US)?\$|USD)\s*|\s*(?:USD|\$|dollars?)$/gi;
 
@@ -57,9 +57,11 @@ export function readUsdPerMonth(text: string, flag: string): number {
   const rate = splitRate(text, flag);
   if (rate === null || rate.unit === "month") return readUsd(rate?.amount ?? text, flag);
   const amount = readUsd(rate.amount, flag);
-  const month = { year: amount / 12, week: (amount * 30) / 7, day: amount * 30 }[
-    rate.unit as string
-  ];
+  const month = {
+    year: amount / 12,
+    week: (amount * DAYS_PER_MONTH) / 7,
+    day: amount * DAYS_PER_MONTH,
+  }[rate.unit as string];
   const typed = text.trim();
   const advice =
     month === undefined

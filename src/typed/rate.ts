@@ -4,6 +4,8 @@ import { suggestion } from "../schema/nearest.ts";
 import { numberText, readNumber, shortText } from "./number.ts";
 import { quoted } from "./quoted.ts";
 
+/** A month where days matter; as in the shipped catalog's levels, without which a document and an amount are read. */
+export const DAYS_PER_MONTH = 30;
 const SECONDS_PER_DAY = 86_400;
 const DAYS_PER_WEEK = 7;
 const MONTHS_PER_YEAR = 12;

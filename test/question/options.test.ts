@@ -9,6 +9,7 @@ import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { toCommand } from "../../src/question/flags.ts";
 import { flagLayer, normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
 import { documentOf } from "../../src/question/merge.ts";
+import { documentValues } from "../../src/question/document-values.ts";
 import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
 import { valueAt } from "../../src/question/requirement-option.ts";
 import { EXCEPTIONS, inexpressibleFields } from "../../src/question/takeaway.ts";
@@ -21,6 +22,8 @@ import { catalog, closeTo, flagsOf, TODAY, tools } from "./fixture.ts";
 
 interface JsonSchema {
   properties?: Record<string, JsonSchema>;
+  type?: string;
+  anyOf?: JsonSchema[];
 }
 
 /** Every field of the schema that is stated whole, as `workload.inputTokens`. */
@@ -43,6 +46,25 @@ test("every field of a requirements document has one option, and no option sets 
   const set = stating.map(([, { path }]) => path);
   expect(FIELDS).toContain("workload.inputTokens");
   expect(set.toSorted()).toEqual(FIELDS.toSorted());
+});
+
+/** Whether a field takes a number, alone or as the mean of a spread. */
+function takesNumber(field: string): boolean {
+  const schema = field
+    .split(".")
+    .reduce<JsonSchema | undefined>(
+      (part, key) => part?.properties?.[key],
+      z.toJSONSchema(requirements) as JsonSchema,
+    );
+  const forms = schema?.anyOf ?? [schema];
+  return forms.some((form) => form?.type === "number" || form?.type === "integer");
+}
+
+test.each(FIELDS.filter(takesNumber))("%s is read in a document as on the command line", (path) => {
+  const keys = path.split(".");
+  const value = keys.reduceRight<unknown>((inner, key) => ({ [key]: inner }), "7 dozens");
+  // Left alone, it would be the schema's to refuse.
+  expect(() => documentValues({ value, where: () => "r.yaml" })).toThrow(Failure);
 });
 
 test.each(FIELDS)("%s is written as its option and read as it was", async (field) => {

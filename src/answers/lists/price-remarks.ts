@@ -1,19 +1,18 @@
 /** Own prices that are out by orders of magnitude: most often given per token or per thousand tokens. */
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Model } from "../../schema/model.ts";
-import { SERVICE_TIERS } from "../../schema/vocabulary.ts";
+import { SERVICE_TIERS, TOKEN_PRICES, type TokenPrice } from "../../schema/vocabulary.ts";
 import { count } from "../../words/figures.ts";
 
 /** Agreements reach tenths of a list price, new models tens of times another's: a hundred is a slip of the unit. */
 const SUSPICIOUS_MULTIPLE = 100;
 const LISTS = ["prices", "fineTunedPrices"] as const;
-const TOKEN_PRICES = ["input", "cachedInput", "cacheWrite", "output"] as const;
 
 interface StatedPrice {
   model: string;
   /** `prices.standard.input` */
   place: string;
-  kind: (typeof TOKEN_PRICES)[number];
+  kind: TokenPrice;
   usdPerMillionTokens: number;
   isOwn: boolean;
 }

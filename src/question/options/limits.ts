@@ -7,7 +7,7 @@ import { readUsd, readUsdPerMonth } from "../../typed/money.ts";
 import { readBenchmarkFloors } from "../../typed/pairs.ts";
 import { readPeakRequestsPerMinute } from "../../typed/rate.ts";
 import { readWord, readWords } from "../../typed/word.ts";
-import { many, one, pairs, type RequirementOption } from "../requirement-option.ts";
+import { figure, many, one, pairs, type RequirementOption } from "../requirement-option.ts";
 
 const group = "Hard limits";
 
@@ -23,21 +23,21 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "usd",
     help: "most a month",
-    ...one("limits.usdPerMonth", readUsdPerMonth),
+    ...figure("limits.usdPerMonth", readUsdPerMonth),
   },
   maxRequestCost: {
     flag: "--max-request-cost",
     group,
     placeholder: "usd",
     help: "most a request",
-    ...one("limits.usdPerRequest", readUsd),
+    ...figure("limits.usdPerRequest", readUsd),
   },
   maxWait: {
     flag: "--max-wait",
     group,
     placeholder: "time",
     help: "longest typical wait (800ms, 2s)",
-    ...one("limits.waitSeconds", readSeconds, secondsText),
+    ...figure("limits.waitSeconds", readSeconds, secondsText),
   },
   needs: {
     flag: "--needs",
@@ -58,14 +58,14 @@ export const LIMIT_OPTIONS = {
     group,
     placeholder: "tokens",
     help: "least context window (64k)",
-    ...one("limits.contextTokens", readTokenLimit),
+    ...figure("limits.contextTokens", readTokenLimit),
   },
   maxOutput: {
     flag: "--max-output",
     group,
     placeholder: "tokens",
     help: "longest answer the model must be able to give",
-    ...one("limits.outputTokens", readTokenLimit),
+    ...figure("limits.outputTokens", readTokenLimit),
   },
   usageTier: {
     flag: "--usage-tier",
@@ -73,14 +73,14 @@ export const LIMIT_OPTIONS = {
     placeholder: "tier",
     help: "your OpenAI usage tier, whose rate limits must hold: 1 to 5, or by its newer name free, build, launch or grow",
     choices: USAGE_TIERS,
-    ...one("rateLimits.usageTier", readUsageTier),
+    ...figure("rateLimits.usageTier", readUsageTier),
   },
   peakRpm: {
     flag: "--peak-rpm",
     group,
     placeholder: "n",
     help: "requests in the busiest minute",
-    ...one("rateLimits.peakRequestsPerMinute", readPeakRequestsPerMinute),
+    ...figure("rateLimits.peakRequestsPerMinute", readPeakRequestsPerMinute),
   },
   minBenchmark: {
     flag: "--min-benchmark",

@@ -6,7 +6,14 @@ import { readImages } from "../../typed/image.ts";
 import { readRequestsPerMonth, requestsPerMonthText } from "../../typed/rate.ts";
 import { readWord } from "../../typed/word.ts";
 import { inWords } from "../option.ts";
-import { counted, many, one, type RequirementOption, toggle } from "../requirement-option.ts";
+import {
+  counted,
+  figure,
+  many,
+  one,
+  type RequirementOption,
+  toggle,
+} from "../requirement-option.ts";
 
 const group = "Workload";
 
@@ -17,7 +24,7 @@ export const WORKLOAD_OPTIONS = {
     placeholder: "n",
     help: "requests a month (50k, 2M), or at a rate: 200/day, 5/min",
     brief: "20k a month, or 200/day",
-    ...one(
+    ...figure(
       "workload.requestsPerMonth",
       (text, flag, { daysPerMonth }) => readRequestsPerMonth(text, flag, daysPerMonth),
       requestsPerMonthText,
@@ -28,14 +35,14 @@ export const WORKLOAD_OPTIONS = {
     group,
     placeholder: "n",
     help: "tokens sent with a request (800, 10k)",
-    ...one("workload.inputTokens", readTokens, meanOf),
+    ...figure("workload.inputTokens", readTokens, meanOf),
   },
   outputTokens: {
     flag: "--output-tokens",
     group,
     placeholder: "n",
     help: "tokens of an answer",
-    ...one("workload.outputTokens", readTokens, meanOf),
+    ...figure("workload.outputTokens", readTokens, meanOf),
   },
   systemFile: {
     flag: "--system-file",
@@ -68,7 +75,7 @@ export const WORKLOAD_OPTIONS = {
     group,
     placeholder: "n",
     help: "tokens of the input that a cached prefix covers",
-    ...one("workload.cachedInputTokens", readTokens),
+    ...figure("workload.cachedInputTokens", readTokens),
   },
   cachedAsBilled: {
     flag: "--cached-as-billed",
@@ -93,28 +100,28 @@ export const WORKLOAD_OPTIONS = {
     group,
     placeholder: "n",
     help: "web searches a request",
-    ...one("workload.webSearches", readCalls),
+    ...figure("workload.webSearches", readCalls),
   },
   fileSearches: {
     flag: "--file-searches",
     group,
     placeholder: "n",
     help: "file searches a request",
-    ...one("workload.fileSearches", readCalls),
+    ...figure("workload.fileSearches", readCalls),
   },
   trainingTokens: {
     flag: "--training-tokens",
     group,
     placeholder: "n",
     help: "tokens of a fine-tuning job",
-    ...one("workload.trainingTokens", readTokens),
+    ...figure("workload.trainingTokens", readTokens),
   },
   epochs: {
     flag: "--epochs",
     group,
     placeholder: "n",
     help: "times the fine-tuning job reads them",
-    ...one("workload.epochs", readEpochs),
+    ...figure("workload.epochs", readEpochs),
   },
   serviceTier: {
     flag: "--service-tier",
