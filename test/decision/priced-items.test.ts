@@ -1,8 +1,31 @@
 /** The registry of priced items: no price of a list, and no charge of a tool, is left without an item billed at it. */
 import { expect, test } from "vitest";
-import { PRICED_ITEMS } from "../../src/decision/priced-items.ts";
+import { openCatalog } from "../../src/catalog/index.ts";
+import { estimateCost } from "../../src/decision/cost.ts";
+import { type CostOptions, PRICED_ITEMS, requestUse } from "../../src/decision/priced-items.ts";
 import type { NumericFact } from "../../src/facts/fact.ts";
-import { REQUEST_ITEMS, TOKEN_PRICES } from "../../src/schema/vocabulary.ts";
+import { openFactSheets } from "../../src/facts/fact-sheets.ts";
+import { resolveNeed } from "../../src/question/index.ts";
+import type { Requirements } from "../../src/schema/requirements.ts";
+import { REQUEST_EXTRAS, REQUEST_ITEMS, TOKEN_PRICES } from "../../src/schema/vocabulary.ts";
+import { layerOf } from "../support/requirements.ts";
+import { TEST_DAY } from "../support/run.ts";
+
+const OPTIONS: CostOptions = { outputMultiple: 1, ruleOf: () => null };
+
+test("whatever a request uses beside text and images stands on its bill", async () => {
+  const catalog = await openCatalog();
+  const itemsOf = (workload: Requirements["workload"]) => {
+    const need = resolveNeed([layerOf({ workload })], catalog, { asOf: TEST_DAY });
+    const sheet = openFactSheets(catalog, TEST_DAY).find("gpt-4o");
+    if (sheet === null) throw new Error("the catalog has no gpt-4o");
+    const { prices } = estimateCost(sheet, need.workload, OPTIONS);
+    return requestUse(sheet, need.workload, prices, OPTIONS).items.map(({ item }) => item);
+  };
+  const plain = itemsOf({});
+  const unbilled = REQUEST_EXTRAS.filter((extra) => itemsOf({ [extra]: 1 }).length <= plain.length);
+  expect(unbilled).toEqual([]);
+});
 
 /** A fact that is nothing but its name, so that it can be told which one an item is billed at. */
 const named = (path: string) => ({ path }) as NumericFact;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Need, Origin } from "../../src/decision/need.ts";
 import { type RequirementFlags, resolveNeed } from "../../src/question/index.ts";
+import { byName, REQUEST_EXTRAS } from "../../src/schema/vocabulary.ts";
 import { catalog, needOf, needOfFlags, TODAY } from "./fixture.ts";
 
 const byDefault: Origin = { from: "default", text: "default" };
@@ -29,8 +30,7 @@ test("nothing stated: every default, each an assumption in a fixed order", async
       outputTokens: { mean: 100, p50: 100, max: 100 },
       cachedInputTokens: 0,
       images: [],
-      webSearches: 0,
-      fileSearches: 0,
+      ...byName(REQUEST_EXTRAS, () => 0),
       trainingTokens: 0,
       epochs: 1,
       serviceTier: "standard",
