@@ -25,6 +25,8 @@ export type ArticleDimension = z.infer<typeof articleDimension>;
 
 export const articleFile = z.strictObject({
   title: sentence,
+  /** The models it speaks of; of any other it says nothing. */
+  models: z.array(identifier).check(z.minLength(1)),
   dimensions: z.array(articleDimension).check(z.minLength(1)),
 });
 

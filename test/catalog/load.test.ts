@@ -138,7 +138,7 @@ test.each<[string, Record<string, Change>, string]>([
   [
     "an article source that is unknown",
     { "article.yaml": replaced("[acme-prices]", "[acme-price]") },
-    "catalog: data/article.yaml:8:15: dimensions[0].sources[0]: there is no source 'acme-price' (did you mean 'acme-prices'?)",
+    "catalog: data/article.yaml:9:15: dimensions[0].sources[0]: there is no source 'acme-price' (did you mean 'acme-prices'?)",
   ],
   [
     "a use case of an unknown task",

@@ -105,6 +105,23 @@ describe("one file names its vendor", () => {
   });
 });
 
+test.each([
+  ["recommend", "--latency", "1s"],
+  ["recommend", "--task", "moderation"],
+  ["recommend", "--format", "markdown", "--latency", "1s"],
+  ["compare", "northwind-small", "--traits", "all"],
+  ["cost"],
+  ["explain", "northwind-small", "--full"],
+  ["explain", "northwind-small", "--format", "madr"],
+  ["catalog", "show", "northwind-small"],
+])("told of it alone, %s says nothing of a vendor that is not its own", async (...argv) => {
+  const alone = ["compare", "catalog"].includes(argv[0]) ? [] : ["--only", "northwind-small"];
+  const text = await told([...argv, ...alone], MODEL.replace(/^ {2}replacement:.*\n/m, ""));
+  // What the catalog says of a task, and the name of a benchmark, are no sentences of the program.
+  const own = text.replaceAll(/No benchmark of harmful.*?leaves open\.|OpenAI-MRCR/g, "");
+  expect(own).not.toMatch(/OpenAI|GPT-4o(?! mini)/);
+});
+
 test("a vendor that nothing names goes by its id", async () => {
   const text = await told(
     ["recommend", "--only", "northwind-small"],

@@ -7,7 +7,7 @@ import { sourceNotes } from "../recommendation/names.ts";
 import { alertsOf } from "./alerts.ts";
 import type { Comparison, ComparisonRow } from "./schema.ts";
 import { summaryOf } from "./summary.ts";
-import type { PickFor, TraitContext, TraitRow } from "./trait.ts";
+import { articleOf, type PickFor, type TraitContext, type TraitRow } from "./trait.ts";
 import { select, TRAIT_GROUPS } from "./traits/index.ts";
 
 export type { PickFor } from "./trait.ts";
@@ -49,7 +49,7 @@ export function compareModels(
   const made = TRAIT_GROUPS.flatMap((group) =>
     group.rows(context).map((row) => ({ ...row, group: group.id })),
   );
-  const rows = select(made, options.traits).map((row) => shown(row, sheets, options.evidence));
+  const rows = select(made, options.traits).map((row) => shown(row, context, options.evidence));
   const present = new Set(rows.map((row) => row.group));
   return {
     schemaVersion: 1,
@@ -73,11 +73,11 @@ export function compareModels(
 
 function shown(
   row: TraitRow & { group: string },
-  sheets: FactSheets,
+  context: TraitContext,
   everyClaim: boolean,
 ): ComparisonRow {
   const { trait, group, label, unit, difference, notes } = row;
-  const article = articleOn(sheets, trait);
+  const article = articleOn(context, trait);
   return {
     trait,
     group,
@@ -109,9 +109,10 @@ function sourcesOf(rows: readonly ComparisonRow[], sheets: FactSheets): Comparis
 }
 
 /** What is often said about a trait, with today's verdict: only once the evidence for it had been seen. */
-export function articleOn({ catalog, asOf }: FactSheets, trait: string): ComparisonRow["article"] {
-  const dimension = catalog.article.dimensions.find((each) => each.trait === trait);
+function articleOn(context: TraitContext, trait: string): ComparisonRow["article"] {
+  const dimension = articleOf(context).find((each) => each.trait === trait);
   if (dimension === undefined) return undefined;
+  const { catalog, asOf } = context.sheets;
   const seen = lastObserved(catalog.models);
   if (dimension.sources.some((source) => (seen.get(source) ?? asOf) > asOf)) return undefined;
   const { claim, verdict, evidence, sources } = dimension;

@@ -3,6 +3,7 @@ import type { CellStatus, ComparedClaim, ComparisonRow, KnownValue } from "./sch
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
+import type { ArticleDimension } from "../../schema/descriptions.ts";
 import type { Unit } from "../../words/units.ts";
 import type { Need } from "../../decision/need.ts";
 
@@ -23,6 +24,13 @@ export interface TraitContext {
   /** The user's own workload, where one was given. */
   need: Need | null;
   pickFor: PickFor | null;
+}
+
+/** The article's claims, which are about all its models together: without one of them it says nothing. */
+export function articleOf({ sheets, compared }: TraitContext): readonly ArticleDimension[] {
+  const { models, dimensions } = sheets.catalog.article;
+  const isCompared = (id: string) => compared.some(({ candidate }) => candidate.model.id === id);
+  return models.every(isCompared) ? dimensions : [];
 }
 
 export interface Cell {

@@ -1,6 +1,7 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
 import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { isPriced } from "../../decision/cost.ts";
+import type { Candidate } from "../../facts/candidate.ts";
 import type { Decision } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import { evidenceOf } from "../../facts/fact.ts";
@@ -35,9 +36,11 @@ const CRITERION_OF: Record<string, Criterion> = {
 };
 
 /** Claims that are contradicted or have no source, and those that hold in part about a criterion that counts. */
-export function articleClaims({ need, sheets }: Decision): Explanation["article"] {
+function articleClaims({ need, sheets }: Decision, { model }: Candidate): Explanation["article"] {
   const { weights } = need.weighting;
-  return sheets.catalog.article.dimensions.filter(({ trait, verdict }) => {
+  const { models, dimensions } = sheets.catalog.article;
+  if (!models.includes(model.id)) return [];
+  return dimensions.filter(({ trait, verdict }) => {
     if (verdict === "holds") return false;
     if (verdict === "contradicted" || verdict === "unsupported") return true;
     const criterion = CRITERION_OF[trait];
@@ -67,7 +70,7 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
   const facts = usedFacts(assessment, decision).map((used) =>
     factRecord(used, assessment.candidate, sheets),
   );
-  const article = articleClaims(decision);
+  const article = articleClaims(decision, assessment.candidate);
   return {
     schemaVersion: 1,
     asOf: result.asOf,

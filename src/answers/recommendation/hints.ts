@@ -97,11 +97,6 @@ const caching: Hint = ({ need, sheets }, pick) => {
   return `If your prompts share a prefix of ${count(worthwhileInputTokens)} tokens or more, cached input costs ${exactMoney(cached)} instead of ${exactMoney(full)} per million: state it with --cached-tokens`;
 };
 
-const moderation: Hint = ({ need }) =>
-  need.tasks.some((task) => task.id === "moderation")
-    ? "For plain content moderation OpenAI's separate moderation model is free; neither of these serves that endpoint"
-    : null;
-
 const worthStating: Hint = ({ need }) => {
   const fields = Object.keys(need.origins).filter((field) => field !== "asOf");
   return fields.some((field) => isStated(need, field))
@@ -116,7 +111,6 @@ const HINTS = [
   streaming,
   batchTier,
   caching,
-  moderation,
 ] as const satisfies readonly Hint[];
 
 function useCaseCaveat({ need, sheets }: Decision): string | null {

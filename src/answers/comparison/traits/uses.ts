@@ -1,8 +1,15 @@
 /** What each model is the pick for: the use cases named by common belief, and all of them. */
 import { list } from "../../../words/figures.ts";
+import type { ArticleDimension } from "../../../schema/descriptions.ts";
 import type { UseCase } from "../../../schema/requirements.ts";
 import { unknownCell } from "../cells.ts";
-import type { Cell, TraitContext, TraitGroup, TraitRow } from "../trait.ts";
+import {
+  articleOf,
+  type Cell,
+  type TraitContext,
+  type TraitGroup,
+  type TraitRow,
+} from "../trait.ts";
 
 interface Picked {
   useCase: UseCase;
@@ -16,8 +23,9 @@ export const uses: TraitGroup = {
   alsoCalled: ["use-cases", "ideal-uses"],
   rows: (context) => {
     const picks = picksOf(context);
+    const claims = articleOf(context);
     return [
-      ...context.sheets.catalog.article.dimensions.flatMap(({ trait, suits }) => {
+      ...claims.flatMap(({ trait, suits }) => {
         if (suits === undefined) return [];
         const { model, useCases } = suits;
         const named = picks?.filter(({ useCase }) => useCases.includes(useCase.id)) ?? null;
@@ -31,7 +39,7 @@ export const uses: TraitGroup = {
         trait: "conclusion",
         label: "Picked for, of all",
         picks,
-        agreement: overall(context, picks),
+        agreement: overall(claims, picks),
       }),
     ];
   },
@@ -88,9 +96,12 @@ function agreement(picks: readonly Picked[] | null, model: string): string | nul
 }
 
 /** The same over every model the article names uses for. */
-function overall({ sheets }: TraitContext, picks: readonly Picked[] | null): string | null {
+function overall(
+  claims: readonly ArticleDimension[],
+  picks: readonly Picked[] | null,
+): string | null {
   if (picks === null) return null;
-  const named = sheets.catalog.article.dimensions.flatMap(({ suits }) =>
+  const named = claims.flatMap(({ suits }) =>
     picks.flatMap((pick) =>
       suits?.useCases.includes(pick.useCase.id) === true ? [pick.model === suits.model] : [],
     ),

@@ -130,7 +130,13 @@ function traitsAskedAbout({ need, sheets }: Decision): Set<string> {
 /** Common beliefs that today's evidence contradicts, where they would bear on this answer. */
 export function articleFindings(decision: Decision): Finding[] {
   const traits = traitsAskedAbout(decision);
-  return decision.sheets.catalog.article.dimensions
+  const { models, dimensions } = decision.sheets.catalog.article;
+  const spokenOf = [
+    ...decision.ranking.map(({ screened }) => screened),
+    ...decision.excluded,
+  ].filter(({ assessment }) => models.includes(assessment.candidate.model.id));
+  if (spokenOf.length === 0) return [];
+  return dimensions
     .filter((each) => each.verdict === "contradicted" && traits.has(each.trait))
     .map((each) => ({
       code: "article-claim-contradicted",
