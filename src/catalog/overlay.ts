@@ -29,11 +29,23 @@ export async function applyOverlays(
   paths: readonly string[],
   directory: string,
 ): Promise<Catalog> {
-  const added = noEntries();
+  const files: OverlayDocument[] = [];
   for (const { file, shown } of overlayFiles(paths, directory)) {
-    // One after the other: a later file may speak of a model an earlier one brings.
-    readOverlay(withoutExtensions(await readCatalogFile(file, shown)), file, added, catalog);
+    files.push({ document: withoutExtensions(await readCatalogFile(file, shown)), file });
   }
+  return layOver(catalog, files);
+}
+
+export interface OverlayDocument {
+  document: ParsedDocument;
+  file: string;
+}
+
+/** The catalog with these documents over it, in order. @throws Failure of kind `catalog` */
+export function layOver(catalog: Catalog, files: readonly OverlayDocument[]): Catalog {
+  const added = noEntries();
+  // One after the other: a later file may speak of a model an earlier one brings.
+  for (const { document, file } of files) readOverlay(document, file, added, catalog);
   if (added.models.length + added.overlays.length === 0) return catalog;
   const sources = [...added.models, ...added.overlays].flatMap(sourcesWithin);
   added.sources = newEntries([...added.sources, ...sources], catalog.sources);

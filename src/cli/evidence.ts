@@ -9,19 +9,48 @@ import type { IsoDate } from "../schema/scalars.ts";
 import { LARGEST_SEED, MOST_DRAWS } from "../schema/texts.ts";
 import { readDate } from "../typed/date.ts";
 import { readNumber } from "../typed/number.ts";
+import { count, counted, list } from "../words/figures.ts";
 import type { Io } from "./io.ts";
+import { note } from "./messages.ts";
 import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "./options/requirements.ts";
 
+type CatalogChoice = OptionValues<typeof CATALOG_OPTIONS & typeof DAY_OPTIONS> & {
+  quiet?: boolean;
+};
+
 /**
- * The shipped catalog under the files of PICK_MODEL_CATALOG and `--catalog`.
+ * The shipped catalog under the files of PICK_MODEL_CATALOG and `--catalog`, and the price maps of `--prices`.
  * @throws Failure (catalog) for files that cannot be read or do not hold, (usage) for a path of no length
  */
-export async function openCatalogFor(
-  { catalog: paths = [] }: OptionValues<typeof CATALOG_OPTIONS>,
-  { env, cwd }: Io,
-): Promise<Catalog> {
+export async function openCatalogFor(options: CatalogChoice, io: Io): Promise<Catalog> {
+  const { catalog: paths = [], prices = [] } = options;
   if (paths.includes("")) throw usageFailure("no value", "--catalog", "name a file or folder");
-  return openCatalog([...pathsOf(env["PICK_MODEL_CATALOG"]), ...paths], cwd);
+  const opened = await openCatalog([...pathsOf(io.env["PICK_MODEL_CATALOG"]), ...paths], io.cwd);
+  return prices.length === 0 ? opened : withPriceMaps(opened, prices, options, io);
+}
+
+async function withPriceMaps(
+  opened: Catalog,
+  files: readonly string[],
+  options: CatalogChoice,
+  io: Io,
+): Promise<Catalog> {
+  const { applyPriceMap } = await import("../catalog/price-map.ts"); // few answers need it
+  let catalog = opened;
+  for (const file of files) {
+    if (file === "") throw usageFailure("no value", "--prices", "name a file");
+    const applied = await applyPriceMap(catalog, file, io.cwd, readAsOf(options, io));
+    catalog = applied.catalog;
+    if (options.quiet === true) continue;
+    const { priced, otherEntries, otherFields } = applied.reading;
+    const aside = [
+      ...(otherEntries === 0 ? [] : [`${count(otherEntries)} of other models`]),
+      ...(otherFields === 0 ? [] : [counted(otherFields, "other field")]),
+    ];
+    const left = aside.length === 0 ? "" : `; ${list(aside)} left aside`;
+    note(io, `${path.basename(file)} prices ${list(priced)}${left}`);
+  }
+  return catalog;
 }
 
 /** Separated as in PATH. */

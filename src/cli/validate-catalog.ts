@@ -29,7 +29,7 @@ export async function validateCatalog(
     const data = await loadCatalog(path.resolve(io.cwd, first), first);
     return { ...data, digest: digestOf(data), overlaid: [] };
   }
-  const { digest, overlaid, ...data } = await openCatalogFor({ catalog: paths }, io);
+  const { digest, overlaid, ...data } = await openCatalogFor({ ...options, catalog: paths }, io);
   const document = { value: data, where: (at: readonly PropertyKey[]) => pathText(at) };
   return { ...validate(catalogSchema, document, "catalog"), digest, overlaid };
 }

@@ -15,6 +15,14 @@ export const CATALOG_OPTIONS = {
     isPath: true,
     repeatable: true,
   },
+  prices: {
+    flag: "--prices",
+    group,
+    placeholder: "file",
+    help: "own prices a token over the catalog, in the shape of LiteLLM's model_prices_and_context_window.json",
+    isPath: true,
+    repeatable: true,
+  },
 } as const satisfies OptionSpecs;
 
 export const SAMPLING_OPTIONS = {

@@ -51,7 +51,7 @@ export function notesOf(result: CostResult): Note[] {
     ...(SPARE[label] === undefined ? {} : { spare: SPARE[label] }),
   }));
   const limits = result.rateLimits?.map(({ message }) => message) ?? [];
-  const own = result.bills.filter((bill) => bill.ownPrices.length > 0).map(ownPricesText);
+  const own = result.bills.filter((bill) => otherThanListed(bill).length > 0).map(ownPricesText);
   const missing = result.bills.filter(
     ({ status, reasons }) =>
       status === "unpriced" &&
@@ -90,7 +90,14 @@ function clauses(parts: readonly string[]): string {
   return sentence(parts.join("; "));
 }
 
-function ownPricesText({ name, ownPrices, lines }: ModelBill): string {
+/** A price map may repeat the list. */
+function otherThanListed({ ownPrices }: ModelBill): ModelBill["ownPrices"] {
+  return ownPrices.filter(({ value, listPrice }) => value !== listPrice);
+}
+
+function ownPricesText(bill: ModelBill): string {
+  const { name, lines } = bill;
+  const ownPrices = otherThanListed(bill);
   const sources = new Set(ownPrices.map(({ source, observed }) => `${source}, ${observed}`));
   const prices = ownPrices.map(({ fact, value, listPrice }) => {
     const instead = listPrice === null ? "" : ` instead of ${exactMoney(listPrice)}`;
