@@ -19,7 +19,8 @@ export async function bundlePage(): Promise<PageScript> {
     entryPoints: [path.join(ROOT, "src/report/browser/entry.ts")],
     bundle: true,
     minify: true,
-    format: "iife",
+    // A module waits for its data to be unpacked.
+    format: "esm",
     platform: "browser",
     target: BROWSERS,
     // The report holds it as text: what ends a script element is written so that it does not.

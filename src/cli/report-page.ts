@@ -8,7 +8,7 @@ import { type Layer, mergeLayers } from "../question/index.ts";
 import { leavesOf } from "../question/merge.ts";
 import { takeawayOf } from "../question/takeaway.ts";
 import { reportHtml, viewOf } from "../report/index.ts";
-import { pageCatalog, type StatedLayer } from "../report/page-data.ts";
+import type { StatedLayer } from "../report/page-data.ts";
 import { comparisonOf } from "./commands/compare.run.ts";
 import type { StatedQuestion } from "./question.ts";
 
@@ -62,7 +62,7 @@ export async function reportPage(
       ? null
       : {
           data: {
-            catalog: pageCatalog(catalog),
+            catalog,
             asOf: need.asOf,
             layers: layers.map(statedLayer),
             sampling,

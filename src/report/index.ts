@@ -5,7 +5,7 @@ import { controlPanel } from "./controls/panel.ts";
 import { shortDay } from "./days.ts";
 import { elementMaker, type PageElement } from "./dom.ts";
 import { estimatedWidth } from "./drawing/text-width.ts";
-import { PAGE_DATA_ID, type PageData, scriptSafeJson } from "./page-data.ts";
+import { PAGE_DATA_ID, type PageData, packedData } from "./page-data.ts";
 import { type Pen, penOf } from "./pen.ts";
 import { accountsParts } from "./sections/accounts.ts";
 import { answerParts, titleOf, wordsParts } from "./sections/answer.ts";
@@ -78,8 +78,8 @@ export async function reportHtml({
       : [
           markupOf(verdictBar(pen, view)),
           markupOf(make("dialog", { id: "door", "aria-labelledby": "door-title" })),
-          `<script type="application/json" id="${PAGE_DATA_ID}">${scriptSafeJson(live.data)}</script>`,
-          `<script>${live.script}</script>`,
+          `<script type="text/plain" id="${PAGE_DATA_ID}">${await packedData(live.data)}</script>`,
+          `<script type="module">${live.script}</script>`,
         ]),
     "</body>",
     "</html>",

@@ -16,7 +16,7 @@ import { elementMaker, type Make, type PageDocument, shapeMaker } from "./dom.ts
 
 // Hues and symbols of models: the style sheet knows how each hue looks in light, in dark and on paper.
 
-/** As many as all kinds of sight tell apart; every further model is grey. */
+/** As many as all kinds of sight tell apart. */
 const HUES = 6;
 const SYMBOLS: readonly SymbolType[] = [
   symbolCircle,
@@ -37,8 +37,9 @@ export interface Palette {
 }
 
 /**
- * A model keeps its hue whatever is moved: its place in the catalog decides. Of more models than there are hues those
- * that ranked best in what was asked have one.
+ * A model's hue is its own: its place among the models of its role decides, from the first hue on for candidates, from
+ * the last back for successors, so that those people look at together differ. What is added later takes no other's
+ * hue. Where two have the same one the better ranked in what was asked shows it, and the other is grey.
  */
 export function paletteOf(
   { models }: Pick<CatalogData, "models">,
@@ -48,12 +49,17 @@ export function paletteOf(
     models.findIndex(
       (model) => model.id === id || model.snapshots.some((snapshot) => snapshot.id === id),
     );
-  const places = models.map((_model, place) => place);
+  const hues = models.map(({ role }, place) => {
+    const before = models.slice(0, place).filter((model) => model.role === role).length % HUES;
+    return role === "candidate" ? before + 1 : HUES - before;
+  });
+  // Of models that are not ranked the later ones in the catalog are the newer.
+  const places = models.map((_model, place) => place).toReversed();
   const best = [...new Set([...ranking.map(({ model }) => modelOf(model)), ...places])];
-  const hued = best.slice(0, HUES).toSorted((one, two) => one - two);
   const hueOf = (id: string) => {
-    const place = hued.indexOf(modelOf(id));
-    return place === -1 ? "other" : String(place + 1);
+    const place = modelOf(id);
+    const first = best.find((each) => hues[each] === hues[place]);
+    return place === -1 || first !== place ? "other" : String(hues[place]);
   };
   return {
     classOf: (id) => `model-${hueOf(id)}`,

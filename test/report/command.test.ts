@@ -28,7 +28,7 @@ test("with -o it goes into a file", async () => {
 test("--format html is the interactive page", async () => {
   const page = await runCli(["--budget", "low", "--format", "html"]);
   expect(page).toEqual(await runCli(["report", "--budget", "low"]));
-  expect(page.stdout).toContain('<script type="application/json"');
+  expect(page.stdout).toContain('<script type="module">');
 });
 
 test("a terminal is told that a page is nothing for it", async () => {

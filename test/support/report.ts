@@ -55,6 +55,20 @@ const OWN_NAMES = [
   "Qwen 5",
 ];
 
+/** Ten of one's own with every fact of the best documented model, each with figures of its own. */
+export async function catalogOfFullModels(ownModels: number): Promise<Catalog> {
+  const catalog = structuredClone(await openCatalog());
+  const pattern = catalog.models.find(({ id }) => id === "gpt-4o");
+  if (pattern === undefined) throw new Error("the catalog has no gpt-4o");
+  for (const [place, name] of OWN_NAMES.slice(0, ownModels).entries()) {
+    const text = JSON.stringify(pattern)
+      .replaceAll("gpt-4o", `own-${place}`)
+      .replaceAll(/"value":([\d.]+)/g, (_, value) => `"value":${Number(value) + 1 + place}`);
+    catalog.models.push({ ...(JSON.parse(text) as typeof pattern), name });
+  }
+  return catalog;
+}
+
 /** The shipped catalog with so many models of one's own, each as complete as a file of one's own measurements. */
 export async function catalogWith(ownModels: number): Promise<Catalog> {
   const catalog = structuredClone(await openCatalog());

@@ -1,16 +1,16 @@
 /** To take away: the page's address, a copy of the file, the requirements and the command line. */
 import { takeawayOf } from "../../question/takeaway.ts";
 import type { Requirements } from "../../schema/requirements.ts";
-import { type PageData, PAGE_DATA_ID, type StatedLayer, scriptSafeJson } from "../page-data.ts";
+import { packedData, type PageData, PAGE_DATA_ID, type StatedLayer } from "../page-data.ts";
 import { noteOf, type Takeaway } from "../sections/requirements.ts";
 import { byId, setText } from "./elements.ts";
 
 /** @param layer what was moved, or null where nothing was */
-export function savedPage(data: PageData, layer: StatedLayer | null): string {
+export async function savedPage(data: PageData, layer: StatedLayer | null): Promise<string> {
   const saved: PageData = layer === null ? data : { ...data, layers: [...data.layers, layer] };
   const root = document.documentElement.cloneNode(true) as HTMLElement;
   const part = (id: string) => root.querySelector(`#${id}`);
-  part(PAGE_DATA_ID)?.replaceChildren(scriptSafeJson(saved));
+  part(PAGE_DATA_ID)?.replaceChildren(await packedData(saved));
   part("door")?.replaceChildren();
   for (const dialog of root.querySelectorAll("dialog")) dialog.removeAttribute("open");
   // The page's policy allows no style attribute in a file.
@@ -19,16 +19,18 @@ export function savedPage(data: PageData, layer: StatedLayer | null): string {
   return `<!doctype html>\n${root.outerHTML}\n`;
 }
 
-export function listenToSaving(page: () => string): void {
-  byId("save-copy").addEventListener("click", () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([page()], { type: "text/html" }));
-    link.download = "pick-model-report.html";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  });
+export function listenToSaving(page: () => Promise<string>): void {
+  byId("save-copy").addEventListener("click", () => void saveCopy(page));
   byId("print").addEventListener("click", () => print());
   byId("copy-link").addEventListener("click", () => void copyLink());
+}
+
+async function saveCopy(page: () => Promise<string>): Promise<void> {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([await page()], { type: "text/html" }));
+  link.download = "pick-model-report.html";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 const SAID_FOR_MS = 3000;

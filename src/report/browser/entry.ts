@@ -6,7 +6,7 @@ import type { Requirements } from "../../schema/requirements.ts";
 import { CHOICE_IDS } from "../controls/choices.ts";
 import { huesOf } from "../controls/panel.ts";
 import { SLIDER_IDS } from "../controls/sliders.ts";
-import { PAGE_DATA_ID, type PageData } from "../page-data.ts";
+import { PAGE_DATA_ID, unpackedData } from "../page-data.ts";
 import { penOf } from "../pen.ts";
 import { accountsParts } from "../sections/accounts.ts";
 import { answerParts, titleOf, wordsParts } from "../sections/answer.ts";
@@ -41,8 +41,7 @@ const DRAWS_WHILE_MOVING = 2000;
 /** Quiet after the last move before everything else is brought up to date. */
 const QUIET_MS = 120;
 
-// Written by the program into this very file.
-const data = JSON.parse(byId(PAGE_DATA_ID).textContent ?? "") as PageData;
+const data = await unpackedData(byId(PAGE_DATA_ID).textContent ?? "");
 const asker = openAsker(data);
 const work = createWork();
 const tools = { daysPerMonth: data.catalog.levels.lifecycle.daysPerMonth };

@@ -1,4 +1,5 @@
-/** How sure the pick is, as a hundred plausible readings: each a symbol of the model that comes first in it. */
+/** How sure the pick is, as a hundred what-if runs: each a symbol of the model that comes first in it. */
+import { whatIfRuns } from "../../words/confidence.ts";
 import { list, outOfHundred, percent } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { nameElement, plainName } from "../names.ts";
@@ -29,7 +30,6 @@ export const hundred: Card = {
     const oftenest = shares.reduce((best, each) =>
       each.probability > best.probability ? each : best,
     );
-    const readings = draws === 0 ? "plausible weightings" : "plausible readings";
     const notes = [
       draws === 0
         ? "Of your priorities; the evidence is taken at its points."
@@ -39,7 +39,7 @@ export const hundred: Card = {
         : `${plainName(oftenest.name)} comes first more often, yet has fewer points at what you asked.`,
     ].filter((note) => note !== null);
     return {
-      title: `${pick.tie ? "Practically tied, first" : "First"} in ${outOfHundred(pick.confidence.probability)} ${readings}`,
+      title: `${pick.tie ? "Practically tied, first" : "First"} in ${whatIfRuns(pick.confidence.probability, draws)}`,
       note: notes.join(" "),
       body: [
         symbolsOf(pen, shares),

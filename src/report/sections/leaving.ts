@@ -4,32 +4,43 @@ import { migrationQuestion } from "../../answers/migration/question.ts";
 import { migrationScreen } from "../../answers/migration/screen/screen.ts";
 import { questionAbout } from "../../ask.ts";
 import { assessmentsOf } from "../../decision/decision.ts";
+import type { Candidate } from "../../facts/candidate.ts";
+import { list } from "../../words/figures.ts";
 import type { PageElement } from "../dom.ts";
 import { plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import type { View } from "../view.ts";
 import { blockElements } from "./blocks.ts";
 
-/** The pick where its end is announced; where nobody is left, the first that has ended. */
-function endingModel({ answer }: View): { id: string; name: string } | null {
-  const [pick] = answer.decision.ranking;
-  const looked = pick === undefined ? assessmentsOf(answer.decision) : [pick.assessment];
-  const ending = looked.find(({ lifecycle }) => lifecycle.shutdown.value !== null);
-  return ending === undefined ? null : { id: ending.candidate.id, name: ending.candidate.name };
+/** The pick where its end is announced; otherwise those that are gone on the day, which someone still has to leave. */
+function endingModels({ answer: { decision } }: View): readonly Candidate[] {
+  const [pick] = decision.ranking;
+  if (pick !== undefined && pick.assessment.lifecycle.shutdown.value !== null) {
+    return [pick.assessment.candidate];
+  }
+  return assessmentsOf(decision)
+    .filter(
+      ({ lifecycle: { shutdown } }) =>
+        shutdown.value !== null && shutdown.value < decision.need.asOf,
+    )
+    .filter(({ candidate }) => candidate.model.role === "candidate")
+    .map(({ candidate }) => candidate);
 }
 
 /** Empty where nothing that is shown ends. @param isWhole what opens too, and not the headline alone */
 export function leavingParts({ make }: Pen, view: View, isWhole: boolean): PageElement[] {
-  const from = endingModel(view);
-  if (from === null) return [];
-  const name = plainName(from.name);
-  const headline = make("summary", {}, `Leaving ${name}: where to, what breaks, by when`);
+  const ending = endingModels(view);
+  if (ending.length === 0) return [];
+  const names = list(ending.map(({ name }) => plainName(name)));
+  const headline = make("summary", {}, `Leaving ${names}: where to, what breaks, by when`);
   if (!isWhole) return [headline];
   const { need, sheets } = view.answer.decision;
   const { recommendOptions } = questionAbout(need, sheets);
-  const asked = migrationQuestion({ from: from.id }, need, sheets);
-  const result = migrate(asked.need, sheets, asked.question, recommendOptions);
-  const { blocks } = migrationScreen(result, true);
-  // Its last block names commands.
-  return [headline, ...blockElements(make, blocks.slice(0, -1), "h3")];
+  const blocks = ending.flatMap(({ id }) => {
+    const asked = migrationQuestion({ from: id }, need, sheets);
+    const result = migrate(asked.need, sheets, asked.question, recommendOptions);
+    // Its last block names commands.
+    return migrationScreen(result, true).blocks.slice(0, -1);
+  });
+  return [headline, ...blockElements(make, blocks, "h3")];
 }

@@ -27,7 +27,11 @@ export function tableOf(make: Make, { caption, columns, rows, cell }: TableText)
         if (place === 0) return make("th", { scope: "row" }, ...children);
         return make(
           "td",
-          { class: columns[place]?.align === "right" ? "number" : null },
+          {
+            class: columns[place]?.align === "right" ? "number" : null,
+            // For where the columns stand one under the other.
+            "data-label": columns[place]?.header,
+          },
           ...children,
         );
       }),

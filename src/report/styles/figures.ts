@@ -39,6 +39,12 @@ small { font-size: 0.75rem; opacity: 0.75; }
 .takeaway-text pre { grid-column: 1 / -1; overflow-x: auto; background: var(--soft); border-radius: 8px; padding: 0.7rem 0.9rem; line-height: 1.5; }
 #command { white-space: pre-wrap; overflow-wrap: anywhere; } .copied { font-size: 0.8125rem; } .copied:empty, #command-note:empty { display: none; }
 .sources { display: grid; gap: 0.6rem; font-size: 0.875rem; }
+@media screen and (max-width: 39.99rem) {
+  #leaving table, #leaving tbody, #leaving tr { display: block; } #leaving thead { display: none; }
+  #leaving tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.1rem 0.75rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+  #leaving tbody th { grid-column: 1 / -1; } #leaving tbody :is(th, td) { border: 0; padding: 0; text-align: left; white-space: normal; }
+  #leaving td::before { content: attr(data-label); display: block; color: var(--muted); font-size: 0.75rem; }
+}
 @media screen and (max-width: 47.99rem) { .side-by-side th, .side-by-side td { padding: 0.35rem 0.5rem; min-width: 5.5rem; } .side-by-side th:first-child { min-width: 7rem; max-width: 9rem; } }
 @media (forced-colors: active) {
   svg, .swatch::before, .chips span, .track .ground, h1 .pick { forced-color-adjust: none; }

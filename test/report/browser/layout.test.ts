@@ -1,61 +1,24 @@
 /** The page as it is seen: no label over another, the answer without scrolling, readable without hue, short on paper. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import type { Requirements } from "../../../src/schema/requirements.ts";
-import { openBrowser, type OpenBrowser } from "../../support/chromium.ts";
-import { catalogWith, reportOf, type ReportOptions } from "../../support/report.ts";
+import { openPages, type Pages, standsStill } from "../../support/pages.ts";
+import { catalogOfFullModels, catalogWith, reportOf } from "../../support/report.ts";
 import { runCli } from "../../support/run.ts";
 
 const WIDTHS = [360, 768, 1440];
 const DEAD_DAY = "2027-01-15";
 
-let folder: string;
-let browser: OpenBrowser;
+let pages: Pages;
 let usual: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "pick-model-layout-"));
-  browser = await openBrowser();
-  usual = await fileOf({});
+  pages = await openPages();
+  usual = await pages.fileOf({});
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-let files = 0;
-
-async function fileOf(document: Requirements, options: ReportOptions = {}): Promise<string> {
-  files += 1;
-  const file = path.join(folder, `${files}.html`);
-  await writeFile(file, await reportOf(document, options));
-  return file;
-}
-
-async function opened(file: string, width: number, height: number, fragment = ""): Promise<Page> {
-  const { page } = await browser.open(file, fragment);
-  await page.setViewportSize({ width, height });
-  await settled(page);
-  return page;
-}
-
-/** The script starts, or draws again for a new width, after a moment. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    `new Promise((resolve) => {
-      let quiet = 0;
-      const look = () => {
-        quiet = document.documentElement.dataset.state === "done" ? quiet + 1 : 0;
-        if (quiet > 15) resolve();
-        else requestAnimationFrame(look);
-      };
-      look();
-    })`,
-  );
-}
+afterAll(() => pages.close());
 
 const STATIC_QUESTIONS: Requirements[] = [
   {},
@@ -122,13 +85,13 @@ describe("no label covers another or leaves its card", () => {
   test.each(catalogs)(
     "in 20 states at three widths with $name",
     async ({ ownModels }) => {
-      const file = await fileOf({}, { catalog: await catalogWith(ownModels) });
+      const file = await pages.fileOf({}, { catalog: await catalogWith(ownModels) });
       const collisions: string[] = [];
       for (const width of WIDTHS) {
-        const page = await opened(file, width, 900);
+        const page = await pages.opened(file, width, 900);
         for (const fragment of FRAGMENTS) {
           await page.evaluate(`location.hash = ${JSON.stringify(fragment)}`);
-          await settled(page);
+          await standsStill(page);
           const found = (await page.evaluate(COLLISIONS)) as string[];
           collisions.push(...found.map((each) => `${width} #${fragment}: ${each}`));
         }
@@ -143,9 +106,9 @@ describe("no label covers another or leaves its card", () => {
     "in a page without a script, and on the day after the shutdown: %j",
     async (document) => {
       for (const asOf of ["2026-11-22", DEAD_DAY]) {
-        const file = await fileOf(document, { isStatic: true, asOf });
+        const file = await pages.fileOf(document, { isStatic: true, asOf });
         for (const width of WIDTHS) {
-          const { page } = await browser.open(file);
+          const { page } = await pages.browser.open(file);
           await page.setViewportSize({ width, height: 900 });
           expect(await page.evaluate(COLLISIONS)).toEqual([]);
           await page.close();
@@ -163,7 +126,7 @@ describe("without scrolling", () => {
   }
 
   test("1440 x 900 shows verdict, scorecard, end, sureness and every control", async () => {
-    const page = await opened(usual, 1440, 900);
+    const page = await pages.opened(usual, 1440, 900);
     for (const selector of ["h1", ".verdict", "#scorecard", "#ends", "#sureness", ".panel"]) {
       expect({ selector, fits: (await bottomOf(page, selector)) <= 900 }).toEqual({
         selector,
@@ -178,7 +141,7 @@ describe("without scrolling", () => {
   });
 
   test("360 x 760 shows verdict, end and the bars of cost above the bar of the verdict", async () => {
-    const page = await opened(usual, 360, 760);
+    const page = await pages.opened(usual, 360, 760);
     const bar = await page.locator("#verdict-bar").boundingBox();
     const limit = bar?.y ?? 0;
     for (const selector of ["h1", ".verdict", ".ending", "#scorecard .block >> nth=0"]) {
@@ -193,14 +156,14 @@ describe("without scrolling", () => {
 });
 
 test("on a phone the controls are a sheet: the verdict stays, Escape closes, the focus comes back", async () => {
-  const page = await opened(usual, 360, 760);
+  const page = await pages.opened(usual, 360, 760);
   expect(await page.locator("#requests").isVisible()).toBe(false);
   await page.click("#open-sheet");
   expect(await page.locator("#requests").isVisible()).toBe(true);
   const verdict = await page.textContent("#verdict");
   await page.focus("#requests");
   await page.keyboard.press("Home");
-  await settled(page);
+  await standsStill(page);
   expect(await page.textContent("#verdict")).not.toBe(verdict);
   const head = await page.locator("#verdict").boundingBox();
   expect(head?.y).toBeLessThan(760);
@@ -223,7 +186,7 @@ describe("a field reads what the command line reads", () => {
     ["budget", "$500", "--budget"],
     ["inputTokens", "1.5k", "--input-tokens"],
   ])("%s: %s", async (control, typed, flag) => {
-    const page = await opened(usual, 1440, 900);
+    const page = await pages.opened(usual, 1440, 900);
     await page.evaluate(
       `document.querySelectorAll("details").forEach((each) => { each.open = true; })`,
     );
@@ -232,7 +195,7 @@ describe("a field reads what the command line reads", () => {
     );
     await page.fill(`#${control}-exact`, typed);
     await page.keyboard.press("Tab");
-    await settled(page);
+    await standsStill(page);
     const { stdout } = await runCli([flag, typed, "--json"]);
     const expected = JSON.parse(stdout) as { ranking: { model: string; score: number }[] };
     const heard = (await page.evaluate("window.heard.ranking")) as typeof expected.ranking;
@@ -251,7 +214,7 @@ describe("a field reads what the command line reads", () => {
     ["images", "1.5", "'1.5' is not a whole number"],
     ["requests", "1,000", "'1,000' could mean 1000 or 1: write"],
   ])("%s: '%s' is said under the field, and the answer stays", async (control, typed, said) => {
-    const page = await opened(usual, 1440, 900);
+    const page = await pages.opened(usual, 1440, 900);
     await page.evaluate(
       `document.querySelectorAll("details").forEach((each) => { each.open = true; })`,
     );
@@ -266,18 +229,18 @@ describe("a field reads what the command line reads", () => {
   });
 
   test("a word is no hard limit, an amount is", async () => {
-    const page = await opened(usual, 1440, 900);
+    const page = await pages.opened(usual, 1440, 900);
     expect(await page.textContent("#budget-label")).toBe("Aim, no hard limit");
     await page.fill("#budget-exact", "500");
     await page.keyboard.press("Tab");
-    await settled(page);
+    await standsStill(page);
     expect(await page.textContent("#budget-label")).toBe("Hard limit");
     await page.close();
   });
 });
 
 test("the day after the shutdown the successor is the page", async () => {
-  const page = await opened(await fileOf({}, { asOf: DEAD_DAY }), 1440, 900);
+  const page = await pages.opened(await pages.fileOf({}, { asOf: DEAD_DAY }), 1440, 900);
   expect(await page.textContent("h1")).toBe("Use GPT-6 Luna?");
   expect(await page.textContent(".verdict")).toContain("No source measures it on this work");
   expect(await page.locator("#scorecard, #ends, #bill, #chart-speed").count()).toBe(4);
@@ -292,7 +255,7 @@ test("the day after the shutdown the successor is the page", async () => {
 
 test("what nobody measured is never drawn solid", async () => {
   const models = ["gpt-4o", "gpt-4o-mini", "gpt-6-luna"];
-  const page = await opened(await fileOf({ models }), 1440, 900);
+  const page = await pages.opened(await pages.fileOf({ models }), 1440, 900);
   expect(await page.locator("#scorecard .unmeasured").count()).toBeGreaterThan(0);
   expect(await page.locator("#chart-quality-cost .filled").count()).toBe(2);
   expect(await page.locator("#chart-quality-cost .hollow").count()).toBe(1);
@@ -317,7 +280,7 @@ test("hue means a model: no rule of the style sheet gives it to anything else", 
 });
 
 test("in forced colours the chosen word is seen", async () => {
-  const page = await opened(usual, 1440, 900);
+  const page = await pages.opened(usual, 1440, 900);
   await page.emulateMedia({ forcedColors: "active" });
   const inkOf = async (value: string) => {
     const shot = await page
@@ -344,34 +307,34 @@ describe("on A4 with margins of 10 mm", () => {
     ["after the shutdown", {}, { asOf: DEAD_DAY }],
     ["static", {}, { isStatic: true }],
   ] as const)("%s: at most six pages", async (_name, document, options) => {
-    const file = await fileOf(document, options);
-    const { page } = await browser.open(file);
-    if (!("isStatic" in options)) await settled(page);
+    const file = await pages.fileOf(document, options);
+    const { page } = await pages.browser.open(file);
+    if (!("isStatic" in options)) await standsStill(page);
     const paper = await page.pdf({
       format: "A4",
       margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" },
     });
-    const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
-    expect(pages.length).toBeLessThanOrEqual(6);
+    const sheets = paper.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(sheets.length).toBeLessThanOrEqual(6);
     await page.close();
   });
 });
 
-test("ten models of one's own in all stay under a megabyte", async () => {
-  const html = await reportOf({}, { catalog: await catalogWith(10) });
+test("ten models of one's own, each with every fact there is of GPT-4o, stay under a megabyte", async () => {
+  const html = await reportOf({}, { catalog: await catalogOfFullModels(10) });
   expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
 });
 
 test("a saved copy opens on what was moved, and asks it as its own question", async () => {
-  const page = await opened(usual, 1440, 900);
+  const page = await pages.opened(usual, 1440, 900);
   await page.fill("#requests-exact", "5k");
   await page.keyboard.press("Tab");
-  await settled(page);
+  await standsStill(page);
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save-copy")]);
-  const file = path.join(folder, "saved.html");
+  const file = path.join(pages.folder, "saved.html");
   await download.saveAs(file);
-  const { page: copy, complaints } = await browser.open(file);
-  await settled(copy);
+  const { page: copy, complaints } = await pages.browser.open(file);
+  await standsStill(copy);
   expect(await copy.textContent("h1")).toBe(await page.textContent("h1"));
   expect(await copy.textContent("#command")).toBe(await page.textContent("#command"));
   expect(await copy.inputValue("#requests-exact")).toBe("5,000");
@@ -382,18 +345,18 @@ test("a saved copy opens on what was moved, and asks it as its own question", as
 });
 
 test("a settled move can be taken back, and the triangle is dragged", async () => {
-  const page = await opened(usual, 1440, 900);
+  const page = await pages.opened(usual, 1440, 900);
   const handle = await page.locator("#triangle .handle").boundingBox();
   if (handle === null) throw new Error("the triangle has no handle");
   await page.mouse.move(handle.x + 8, handle.y + 8);
   await page.mouse.down();
   await page.mouse.move(handle.x + 22, handle.y - 70, { steps: 5 });
   await page.mouse.up();
-  await settled(page);
+  await standsStill(page);
   expect(await page.textContent("h1")).toBe("Use GPT-4o");
   expect(new URL(page.url()).hash).toMatch(/^#weight=cost=\d+,/);
   await page.click("#undo");
-  await settled(page);
+  await standsStill(page);
   expect(await page.textContent("h1")).toBe("Use GPT-4o mini");
   expect(await page.inputValue("#weightCost-exact")).toBe("40");
   await page.close();
