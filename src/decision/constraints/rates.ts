@@ -6,12 +6,13 @@ import type { Need } from "../need.ts";
 import { isOverLimit, type RateDemand, rateDemands, requestsWithin } from "../rate-demands.ts";
 import { type Check, type Constraint, missedBy } from "./check.ts";
 
-interface Slower {
+/** An alias: declarations of the whole list of constraints spell it out. */
+type Slower = {
   requests: number;
   requestsPerMonth: number;
   tokens: number;
   usageTier: AskedTier | null;
-}
+};
 
 /** Of a tier without known limits there is only its name. */
 type RateLimitCheck =
