@@ -5,7 +5,7 @@ import { type Confidence, confidenceOf, type SamplingChoice } from "../../decisi
 import { type Decision, decide } from "../../decision/decision.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import type { Need } from "../../decision/need.ts";
-import { type RecordContext, recordOf, resultFields } from "./result-fields.ts";
+import { lazyRecordOf, type RecordContext, recordOf, resultFields } from "./result-fields.ts";
 
 export interface RecommendOptions extends RecordContext {
   sampling: SamplingChoice;
@@ -14,6 +14,7 @@ export interface RecommendOptions extends RecordContext {
 export interface Answer {
   decision: Decision;
   confidence: Confidence | null;
+  /** Each field is worked out when it is first read: a screen shows half of them. */
   result: RecommendationResult;
 }
 
@@ -21,7 +22,7 @@ export interface Answer {
 export function recommend(need: Need, sheets: FactSheets, options: RecommendOptions): Answer {
   const decision = decide(need, sheets);
   const confidence = confidenceOf(decision, options.sampling);
-  const result = recordOf(resultFields(decision, () => confidence, options));
+  const result = lazyRecordOf(resultFields(decision, () => confidence, options));
   return { decision, confidence, result };
 }
 

@@ -102,13 +102,20 @@ export function resultFields(
   };
 }
 
-/** The record with all its fields, or only those wanted; in the record's own order either way. */
-export function recordOf(fields: ResultFields): RecommendationResult;
+/** The record with all its fields, each worked out when it is first read. */
+export function lazyRecordOf(fields: ResultFields): RecommendationResult {
+  const record = { schemaVersion: 1 } as RecommendationResult;
+  for (const field of RESULT_FIELDS) {
+    Object.defineProperty(record, field, { enumerable: true, get: once<unknown>(fields[field]) });
+  }
+  return record;
+}
+
+/** The record with the fields wanted, in the record's own order. */
 export function recordOf(
   fields: ResultFields,
   wanted: readonly ResultField[],
-): Partial<RecommendationResult>;
-export function recordOf(fields: ResultFields, wanted: readonly ResultField[] = RESULT_FIELDS) {
+): Partial<RecommendationResult> {
   const record: Record<string, unknown> = { schemaVersion: 1 };
   for (const field of RESULT_FIELDS) if (wanted.includes(field)) record[field] = fields[field]();
   return record;

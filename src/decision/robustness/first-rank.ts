@@ -80,10 +80,7 @@ function valueColumns(
     independent.push(column);
     const shares = mix[place] ?? [];
     return column.map((_, reading) =>
-      shares.reduce(
-        (sum, share, other) => sum + share * at(independent[other] ?? EMPTY, reading),
-        0,
-      ),
+      shares.reduce((sum, share, other) => sum + share * (independent[other]?.[reading] ?? 0), 0),
     );
   };
   for (const alternative of byId) {
@@ -105,8 +102,8 @@ function cornersOf(columns: Columns, [first, second, third]: Order): Columns {
   const [a, b, c] = [columns[first], columns[second], columns[third]];
   return [
     a,
-    a.map((value, reading) => (value + at(b, reading)) / 2),
-    a.map((value, reading) => (value + at(b, reading) + at(c, reading)) / 3),
+    a.map((value, reading) => (value + (b[reading] ?? 0)) / 2),
+    a.map((value, reading) => (value + (b[reading] ?? 0) + (c[reading] ?? 0)) / 3),
   ];
 }
 
@@ -157,11 +154,11 @@ function addSpread(
   const without = new Float64Array(columns.length);
   const alone = new Float64Array(columns.length);
   for (let reading = 0; reading < count; reading++) {
-    const share = split === null ? whole : at(split, reading);
+    const share = split?.[reading] ?? whole;
     for (let model = 0; model < columns.length; model++) {
-      const [a, b, c] = columns[model] ?? NONE;
-      alone[model] = at(a, reading);
-      without[model] = share * at(b, reading) + (1 - share) * at(c, reading);
+      const own = columns[model] ?? NONE;
+      alone[model] = own[0][reading] ?? 0;
+      without[model] = share * (own[1][reading] ?? 0) + (1 - share) * (own[2][reading] ?? 0);
     }
     if (along === null) addTo(sums, highest(isFirstAlone ? alone : without), 1);
     else addStretches(sums, without, alone, along);
@@ -181,17 +178,22 @@ function addStretches(
   let best = highest(without, alone);
   let chanceBefore = 0;
   for (;;) {
+    const start = without[best] ?? 0;
+    const fall = (alone[best] ?? 0) - start;
     let until = 1;
     let next = -1;
-    const fall = at(alone, best) - at(without, best);
+    let end = 0;
     for (let model = 0; model < without.length; model++) {
-      const gain = at(alone, model) - at(without, model) - fall;
+      const ownStart = without[model] ?? 0;
+      const ownEnd = alone[model] ?? 0;
+      const gain = ownEnd - ownStart - fall;
       if (gain <= 0) continue;
-      const crossing = (at(without, best) - at(without, model)) / gain;
-      const isSteeper = crossing === until && next !== -1 && at(alone, model) > at(alone, next);
-      if (crossing < until || isSteeper) {
+      const crossing = (start - ownStart) / gain;
+      // Of several that cross at one place the steepest is ahead from there.
+      if (crossing < until || (crossing === until && next !== -1 && ownEnd > end)) {
         until = crossing;
         next = model;
+        end = ownEnd;
       }
     }
     const chance = next === -1 ? 1 : betaCdf(until, along);
@@ -205,17 +207,17 @@ function addStretches(
 /** Place of the highest number; of equals, the one with the higher second number, then the first. */
 function highest(numbers: Float64Array, second = numbers): number {
   let best = 0;
+  let most = numbers[0] ?? 0;
   for (let index = 1; index < numbers.length; index++) {
-    const ahead = at(numbers, index) - at(numbers, best);
-    if (ahead > 0 || (ahead === 0 && at(second, index) > at(second, best))) best = index;
+    const number = numbers[index] ?? 0;
+    if (number < most) continue;
+    if (number === most && (second[index] ?? 0) <= (second[best] ?? 0)) continue;
+    best = index;
+    most = number;
   }
   return best;
 }
 
 function addTo(numbers: Float64Array, index: number, by: number): void {
-  numbers[index] = at(numbers, index) + by;
-}
-
-function at(numbers: Float64Array, index: number): number {
-  return numbers[index] ?? 0;
+  numbers[index] = (numbers[index] ?? 0) + by;
 }

@@ -11,7 +11,10 @@ export function isShutDown(model: ExcludedModel): boolean {
 }
 
 /** The ending of the pick, or of everything that was looked at; null when none is announced. */
-export function endingAlert(result: RecommendationResult): string | null {
+export function endingAlert(
+  result: RecommendationResult,
+  successor: RecommendationResult["successor"] = result.successor,
+): string | null {
   const shown = result.recommendation?.model;
   const endings = result.warnings.filter(
     (warning) => warning.code === "shutdown-announced" || warning.code === "shut-down",
@@ -19,11 +22,11 @@ export function endingAlert(result: RecommendationResult): string | null {
   const own = endings.find((warning) => warning.model === shown) ?? endings[0];
   // Once the models a day's question was about are gone, that comes before what is served instead.
   const isOwn = shown === undefined || own?.model === shown || own?.code === "shut-down";
-  if (own === undefined || !isOwn) return successorLine(result);
+  if (own === undefined || !isOwn) return successorLine(successor);
   const shared = endings.filter(
     ({ date, code, vendor }) => date === own.date && code === own.code && vendor === own.vendor,
   );
-  return [shutdownLine(own, shared, result), successorLine(result)]
+  return [shutdownLine(own, shared, result), successorLine(successor)]
     .filter((part) => part !== null)
     .join(" ");
 }
@@ -53,7 +56,7 @@ function calledTogether(ending: number, models: number): string | null {
   return models === 2 ? "both models" : `all ${models} models`;
 }
 
-function successorLine({ successor }: RecommendationResult): string | null {
+function successorLine(successor: RecommendationResult["successor"]): string | null {
   if (successor === null) return null;
   const { usdPerMonthAtDefaultEffortPoint: atDefault, reasoningEffort } = successor;
   const terms = successorTerms({

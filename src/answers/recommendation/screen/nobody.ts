@@ -16,7 +16,7 @@ export function nobodyBlocks(answer: Answer): Block[] {
   const isAboutEnds = result.excluded.every(({ reasons }) =>
     reasons.some(({ constraint }) => ABOUT_ENDS.includes(constraint)),
   );
-  const ending = isAboutEnds ? null : endingAlert({ ...result, successor: null });
+  const ending = isAboutEnds ? null : endingAlert(result, null);
   const assumed = assumedNote(answer);
   const notes = [...perhaps(result), ...(assumed === null ? [] : [assumed])];
   return [
