@@ -1,5 +1,5 @@
 /** Names and scores as the page writes them: kept apart from the text around them, shortened where room is short. */
-import type { RankedModel } from "../answers/recommendation/schema.ts";
+import type { RankedModel } from "../answers/recommendation/ranking-schema.ts";
 import { points } from "../words/figures.ts";
 import { shortName as shortened } from "../words/sentences.ts";
 import type { Child, Make, PageElement } from "./dom.ts";

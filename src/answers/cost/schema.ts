@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
 import { IMAGE_DETAILS, REQUEST_ITEMS, SERVICE_TIERS } from "../../schema/vocabulary.ts";
-import { exclusionReason, sourceNote, successor, warning } from "../recommendation/schema.ts";
+import { exclusionReason } from "../recommendation/ranking-schema.ts";
+import { sourceNote, successor, warning } from "../recommendation/schema.ts";
 import { rateFit } from "./rate-fit-schema.ts";
 
 // Where one quantity, everything else as it is, turns which model is cheaper or whether a budget holds.

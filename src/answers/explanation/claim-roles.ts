@@ -1,5 +1,5 @@
 /** Why one claim about a fact is believed and the others are not, in words. */
-import type { FactClaim } from "./schema.ts";
+import type { FactClaim } from "./fact-schema.ts";
 import type { Levels } from "../../schema/levels.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { daysBetween } from "../../facts/calendar.ts";

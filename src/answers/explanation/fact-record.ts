@@ -1,6 +1,6 @@
 /** One fact with every claim about it: the one that is believed, those that agree, and why the rest lost. */
 import type { Claim } from "../../schema/claim.ts";
-import type { FactClaim, FactRecord } from "./schema.ts";
+import type { FactClaim, FactRecord } from "./fact-schema.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import { claimsAt } from "../../facts/claims.ts";
 import { factRow } from "../../facts/fact-rows.ts";

@@ -1,5 +1,5 @@
 /** Every fact an account of a model rests on, with what each is used for. */
-import type { FactRecord } from "./schema.ts";
+import type { FactRecord } from "./fact-schema.ts";
 import type { Assessment } from "../../decision/assessment.ts";
 import type { ConstraintName } from "../../decision/constraints/index.ts";
 import { isPriced } from "../../decision/cost.ts";

@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
 import { SEVERITIES, REQUEST_ENDPOINTS, WAIT_MEASURES } from "../../schema/vocabulary.ts";
-import { confidence, excludedModel, sourceNote } from "../recommendation/schema.ts";
+import { excludedModel } from "../recommendation/ranking-schema.ts";
+import { confidence, sourceNote } from "../recommendation/schema.ts";
 
 /** `may-qualify`: something that counts is not known of it. */
 export const TARGET_STATUSES = ["qualifies", "may-qualify"] as const;

@@ -2,7 +2,8 @@
 import { type GridColumn, gridOf } from "../../format/columns.ts";
 import type { Presentation, Grid } from "../../format/presentation.ts";
 import type { Answer } from "./recommend.ts";
-import type { RankedModel, RecommendationResult } from "./schema.ts";
+import type { RankedModel } from "./ranking-schema.ts";
+import type { RecommendationResult } from "./schema.ts";
 import { recommendationScreen } from "./screen/screen.ts";
 import { noneQualifies } from "./summary.ts";
 

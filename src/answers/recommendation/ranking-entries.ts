@@ -1,5 +1,5 @@
 /** One model's line in the result: its account when it is ranked, its reasons when it is not. */
-import type { ExcludedModel, RankedModel as RankedEntry } from "./schema.ts";
+import type { ExcludedModel, RankedModel as RankedEntry } from "./ranking-schema.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
 import { type Confidence, sourcesOf } from "../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";

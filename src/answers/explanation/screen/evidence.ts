@@ -1,6 +1,7 @@
 /** Every fact with its source and date, the claims it was preferred to, and why those lost. */
 import { capitalised } from "../../../words/sentences.ts";
-import type { Explanation, FactClaim, FactRecord } from "../schema.ts";
+import type { FactClaim, FactRecord } from "../fact-schema.ts";
+import type { Explanation } from "../schema.ts";
 import { type Block, dim, linked, strong, type Text } from "../../../format/document.ts";
 import { rounded, stated } from "../../../words/units.ts";
 

@@ -3,7 +3,7 @@ import { type Block, type Text, span, strong } from "../../../format/document.ts
 import type { Criterion } from "../../../schema/vocabulary.ts";
 import { points, signedPoints, duration, index, money, percent } from "../../../words/figures.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
-import type { RankedModel } from "../../recommendation/schema.ts";
+import type { RankedModel } from "../../recommendation/ranking-schema.ts";
 import type { Explanation } from "../schema.ts";
 import { figure, signed } from "./arithmetic.ts";
 

@@ -3,7 +3,8 @@ import { WITHOUT_REASONING } from "../../../facts/reasoning.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
 import { shutdown, successorTerms } from "../../../words/endings.ts";
 import { sentence } from "../../../words/sentences.ts";
-import type { ExcludedModel, RecommendationResult, Warning } from "../schema.ts";
+import type { ExcludedModel } from "../ranking-schema.ts";
+import type { RecommendationResult, Warning } from "../schema.ts";
 import { nameIn } from "../names.ts";
 
 export function isShutDown(model: ExcludedModel): boolean {
