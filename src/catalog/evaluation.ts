@@ -3,7 +3,8 @@ import type { CatalogData } from "../schema/catalog.ts";
 import type { ClaimProvenance } from "../schema/claim.ts";
 import type { Source } from "../schema/descriptions.ts";
 import type { EvaluatedPair, EvaluationFile } from "../schema/evaluation.ts";
-import type { ModelOverlay, OwnTests } from "../schema/model.ts";
+import type { OwnTests } from "../schema/evaluation.ts";
+import type { ModelOverlay } from "../schema/model.ts";
 
 /**
  * One overlay a model that the catalog has, in the order of the file. What the file says of other models waits until

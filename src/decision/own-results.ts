@@ -1,6 +1,6 @@
 /** The user's own tests of the user's own work: what they say of a model's ability, beside the public results. */
 import type { Levels } from "../schema/levels.ts";
-import type { OwnTests } from "../schema/model.ts";
+import type { OwnTests } from "../schema/evaluation.ts";
 import type { Candidate } from "../facts/candidate.ts";
 import type { Interval, Statement } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";

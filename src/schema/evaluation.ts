@@ -1,11 +1,12 @@
 /** An evidence file: how often each model did the user's own work, and how that reaches the common scale. */
 import * as z from "zod/mini";
 import {
-  count,
+  boundedCount,
   identifier,
   isoDate,
   nonNegative,
   positive,
+  quantity,
   sentence,
   share,
   within,
@@ -15,7 +16,6 @@ import { MOST } from "./texts.ts";
 /** Log-odds that anything real stays inside of. */
 const logits = within(-100, 100);
 const tokens = nonNegative.check(z.lte(MOST));
-const tests = count.check(z.lte(MOST));
 
 /** `alias`: the snapshot the plain id meant on the day. `exact`: the id is a snapshot's own. */
 const scope = z.enum(["alias", "exact"]);
@@ -36,31 +36,60 @@ export const evaluatedModel = z.strictObject({
   /** Mean over the distinct tests of each test's share of passes. */
   passRate: share,
   /** Distinct tests that were graded. */
-  tests: tests.check(z.gte(1)),
+  tests: boundedCount.check(z.gte(1)),
   /** Tests that the repeats are worth. */
   effectiveTests: positive,
   /** Empirical log-odds of passing, and their standard error. */
   logit: logits,
   se: within(0, 100),
-  notRun: tests,
+  notRun: boundedCount,
   answerSeconds: z.optional(
-    z.strictObject({ p50: nonNegative, n: tests, outputTokensP50: tokens }),
+    z.strictObject({ p50: nonNegative, n: boundedCount, outputTokensP50: tokens }),
   ),
   /** Means a request; null where every answer came out of a cache. */
   tokens: z.nullable(
-    z.strictObject({ input: tokens, output: tokens, cachedInput: tokens, n: tests }),
+    z.strictObject({ input: tokens, output: tokens, cachedInput: tokens, n: boundedCount }),
   ),
 });
 export type EvaluatedModel = z.infer<typeof evaluatedModel>;
+
+/** Passes of the user's own tests of one kind of work, and what puts them on the common scale of ability. */
+export const ownTests = z.strictObject({
+  /** The run they come from. */
+  run: sentence,
+  tests: boundedCount.check(z.gte(1)),
+  /** Mean over the distinct tests of each test's share of passes. */
+  passRate: share,
+  /** Tests that the repeats are worth. */
+  effectiveTests: quantity,
+  /** Empirical log-odds of passing, and their standard error. */
+  logit: logits,
+  standardError: within(0, 100),
+  /** Of the tests, logits; absent where a target takes its place. */
+  difficulty: z.optional(logits),
+  /** The success rate that the work needs. */
+  target: z.optional(share.check(z.gt(0), z.lt(1))),
+  /** Tests that another model took too. */
+  pairs: z.array(
+    z.strictObject({
+      with: sentence,
+      both: boundedCount,
+      onlyThis: boundedCount,
+      onlyOther: boundedCount,
+      neither: boundedCount,
+    }),
+  ),
+});
+export type OwnTests = z.infer<typeof ownTests>;
 
 /** Tests that two models both took. */
 const pair = z.strictObject({
   first: alternative,
   second: alternative,
-  both: tests,
-  onlyFirst: tests,
-  onlySecond: tests,
-  neither: tests,
+  both: boundedCount,
+  onlyFirst: boundedCount,
+  onlySecond: boundedCount,
+  neither: boundedCount,
 });
 export type EvaluatedPair = z.infer<typeof pair>;
 
@@ -80,7 +109,12 @@ export const evaluationFile = z
     task: identifier,
     /** What counted as a pass. */
     criterion: sentence,
-    tests: z.strictObject({ distinct: tests, repeats: tests, ungraded: tests, notRun: tests }),
+    tests: z.strictObject({
+      distinct: boundedCount,
+      repeats: boundedCount,
+      ungraded: boundedCount,
+      notRun: boundedCount,
+    }),
     /** The success rate that the work needs, where the user says so. */
     target: z.optional(share.check(z.gt(0), z.lt(1))),
     /**

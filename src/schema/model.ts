@@ -2,73 +2,45 @@
 import * as z from "zod/mini";
 import { claims } from "./claim.ts";
 import { source, vendor } from "./descriptions.ts";
+import { ownTests } from "./evaluation.ts";
 import {
-  amount,
-  count as anyCount,
+  longContextStep,
+  priceListsByTier,
+  toolPrices,
+  usdPerMillionTokens,
+} from "./price-list.ts";
+import {
+  boundedCount,
   identifier,
   isoDate,
+  multiple,
+  quantity,
   sentence,
   share,
   within,
 } from "./scalars.ts";
-import { MOST, MOST_RESULT } from "./texts.ts";
+import { MOST_RESULT } from "./texts.ts";
 import {
   FEATURES,
-  byName,
   MODEL_FAMILIES,
   MODEL_ROLES,
   PARAMETER_ACCEPTANCES,
   REQUEST_ENDPOINTS,
   REQUEST_PARAMETERS,
   type RequestParameterName,
-  SERVICE_TIERS,
-  TOKEN_PRICES,
   USAGE_TIERS,
 } from "./vocabulary.ts";
 
-/** No price list comes near a dollar a token, nor does any but a free one fall below a billionth of one. */
-const price = amount(1e-9, 1e6);
-const usdPerMillionTokens = claims(price);
-/** Tokens, requests and items that a limit or a measurement speaks of. */
-const positive = within(1e-3, MOST);
-const count = anyCount.check(z.lte(MOST));
-/** How many times as much: of tokens billed, of a price. */
-const multiple = within(1e-3, 1e4);
 const seconds = within(1e-4, 1e6);
 /** Percentages and ratings; what a percentage may be is checked where the benchmark is known. */
 const result = within(-MOST_RESULT, MOST_RESULT);
 
-/** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
-export const priceList = z.strictObject({
-  ...byName(TOKEN_PRICES, () => z.optional(usdPerMillionTokens)),
-  /** Whether the vendor sells this tier at all; a stated `false` excludes the model from it. */
-  offered: z.optional(claims(z.boolean())),
-});
-
-const priceListsByTier = z.partialRecord(z.enum(SERVICE_TIERS), priceList);
-
-/** A fixed charge per use of a vendor's tool. */
-export const toolPrices = z.strictObject({
-  webSearchUsdPerThousandCalls: z.optional(claims(price)),
-  /** Search content billed as a fixed block of input tokens a call. */
-  webSearchInputTokensPerCall: z.optional(claims(count)),
-  fileSearchUsdPerThousandCalls: z.optional(claims(price)),
-  fileStorageUsdPerGigabyteDay: z.optional(claims(price)),
-});
-
-/** Above this many input tokens the whole request is billed at these multiples. */
-export const longContextStep = z.strictObject({
-  aboveInputTokens: positive,
-  inputMultiple: multiple,
-  outputMultiple: multiple,
-});
-
 /** What one OpenAI usage tier may send. */
 export const rateLimit = z.strictObject({
-  requestsPerMinute: z.optional(claims(positive)),
-  requestsPerDay: z.optional(claims(positive)),
-  tokensPerMinute: z.optional(claims(positive)),
-  batchQueueTokens: z.optional(claims(positive)),
+  requestsPerMinute: z.optional(claims(quantity)),
+  requestsPerDay: z.optional(claims(quantity)),
+  tokensPerMinute: z.optional(claims(quantity)),
+  batchQueueTokens: z.optional(claims(quantity)),
 });
 
 /** Seconds of a whole request: mean, spread and slow tail of one measurement. */
@@ -91,35 +63,6 @@ function isRequestParameter(name: string): name is RequestParameterName {
 }
 
 const descriptive = z.optional(claims(sentence));
-
-/** Passes of the user's own tests of one kind of work, and what puts them on the common scale of ability. */
-export const ownTests = z.strictObject({
-  /** The run they come from. */
-  run: sentence,
-  tests: count.check(z.gte(1)),
-  /** Mean over the distinct tests of each test's share of passes. */
-  passRate: share,
-  /** Tests that the repeats are worth. */
-  effectiveTests: within(1e-3, MOST),
-  /** Empirical log-odds of passing, and their standard error. */
-  logit: within(-100, 100),
-  standardError: within(0, 100),
-  /** Of the tests, logits; absent where a target takes its place. */
-  difficulty: z.optional(within(-100, 100)),
-  /** The success rate that the work needs. */
-  target: z.optional(share.check(z.gt(0), z.lt(1))),
-  /** Tests that another model took too. */
-  pairs: z.array(
-    z.strictObject({
-      with: sentence,
-      both: count,
-      onlyThis: count,
-      onlyOther: count,
-      neither: count,
-    }),
-  ),
-});
-export type OwnTests = z.infer<typeof ownTests>;
 
 /** What a model does with one parameter of a request, and what a caller who sends it today has to do. */
 export const requestParameter = z.strictObject({
@@ -146,10 +89,10 @@ export type RequestParameter = z.infer<typeof requestParameter>;
 
 /** A rule of images by patches: sides are cut into patches of so many pixels, each billed at a multiple of one token. */
 const patchRule = z.strictObject({
-  sidePixels: claims(positive),
-  multiplier: claims(positive),
+  sidePixels: claims(quantity),
+  multiplier: claims(quantity),
   /** Most patches of an image; a larger one is scaled down. Unknown where nobody says. */
-  budget: z.optional(claims(positive)),
+  budget: z.optional(claims(quantity)),
 });
 
 /** Somebody's measurement of the same work before and after a change of model. */
@@ -170,17 +113,17 @@ const facts = {
   regionalUplift: z.optional(claims(within(0, 100))),
   limits: z.optional(
     z.strictObject({
-      contextTokens: z.optional(claims(positive)),
-      maxInputTokens: z.optional(claims(positive)),
-      maxOutputTokens: z.optional(claims(positive)),
-      promptCacheMinimumTokens: z.optional(claims(count)),
+      contextTokens: z.optional(claims(quantity)),
+      maxInputTokens: z.optional(claims(quantity)),
+      maxOutputTokens: z.optional(claims(quantity)),
+      promptCacheMinimumTokens: z.optional(claims(boundedCount)),
     }),
   ),
   /** One of two rules: a base and so much a tile, or patches. */
   imageTokens: z.optional(
     z.strictObject({
-      base: z.optional(claims(count)),
-      perTile: z.optional(claims(count)),
+      base: z.optional(claims(boundedCount)),
+      perTile: z.optional(claims(boundedCount)),
       patches: z.optional(patchRule),
       /** Whether billed image tokens also fill the context window; unknown where nobody says. */
       countTowardsContext: z.optional(claims(z.boolean())),

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import {
   amount,
-  count,
+  boundedCount,
   identifier,
   isoDate,
   nonNegative,
@@ -41,7 +41,6 @@ const fewEntries = z.refine<Record<string, number>>(
   `expected at most ${MOST_ENTRIES} entries`,
 );
 const bounded = nonNegative.check(z.lte(MOST));
-const boundedCount = count.check(z.lte(MOST));
 const boundedPositive = positive.check(z.lte(MOST));
 
 /** Tokens per request: one number, or what is known of their spread. Cost uses the mean, the wait p50, limits max. */

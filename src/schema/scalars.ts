@@ -6,6 +6,7 @@ import {
   isCalendarDate,
   LONGEST_IDENTIFIER,
   looksLikeDate,
+  MOST,
 } from "./texts.ts";
 
 /** A calendar day in UTC, `YYYY-MM-DD`. */
@@ -49,6 +50,15 @@ export function within(least: number, most: number) {
 
 /** A whole number of at least zero, up to the largest a double counts exactly. */
 export const count = z.int().check(z.nonnegative());
+
+/** A count of anything that is met outside of a test. */
+export const boundedCount = count.check(z.lte(MOST));
+
+/** Tokens, requests and items that a limit or a measurement speaks of. */
+export const quantity = within(1e-3, MOST);
+
+/** How many times as much: of tokens billed, of a price. */
+export const multiple = within(1e-3, 1e4);
 
 /** A share between 0 and 1. */
 export const share = z.number().check(z.gte(0), z.lte(1));

@@ -2,8 +2,8 @@
 import { isPriced } from "../../decision/cost.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
-import { anyAssessment } from "./any-assessment.ts";
-import { type Guarded, type Observation, observationsOf } from "./observations.ts";
+import { anyAssessment, type Guarded, type Observation } from "./guarded.ts";
+import { observationsOf } from "./observations.ts";
 import type { CheckPolicy } from "./policy.ts";
 import type { CheckedLock, CheckFinding, Lock } from "./schema.ts";
 import type { CheckCause } from "./vocabulary.ts";

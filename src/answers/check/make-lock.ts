@@ -4,7 +4,7 @@ import { assessmentsOf, type Decision, type RankedModel } from "../../decision/d
 import type { Fact, NumericFact } from "../../facts/fact.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { anyAssessment } from "./any-assessment.ts";
+import { anyAssessment } from "./guarded.ts";
 import { LOCK_VERSION, type LockedFact, type UnsealedLock } from "./schema.ts";
 
 export interface LockedRequirements {
