@@ -98,6 +98,7 @@ const LATE_LIBRARIES: Record<string, string> = {
   "@clack/prompts": "late-prompts",
   "d3-scale": "late-d3-scale",
   "d3-shape": "late-d3-shape",
+  "csv-parse": "late-csv-parse",
   "csv-stringify/sync": "late-csv",
   "gpt-tokenizer/encoding/o200k_base": "late-o200k",
   linkedom: "late-linkedom",

@@ -17,7 +17,8 @@ export function decodedText(bytes: Uint8Array): string | null {
 export const NOT_TEXT = "not UTF-8 text";
 export const AS_TEXT = "save it as UTF-8, or as UTF-16 with a byte order mark";
 
-function encodingOf([first, second]: Uint8Array): string {
+/** By the byte order mark. */
+export function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }

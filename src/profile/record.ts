@@ -24,6 +24,8 @@ export interface UsageRecord {
   reasoning: number | null;
   /** Seconds since 1970; a single request starts and ends at one time. Null where nobody says. */
   time: { start: number; end: number } | null;
+  /** Others of its file may speak of the same bucket and group; absent: it is the whole of it. */
+  isPartOfBucket?: true;
   /** A single request's own id; a retry may write it twice. */
   id: string | null;
   /** Of a single request. */
@@ -56,6 +58,8 @@ export type SkipReason =
 export interface SkippedRecord {
   kind: "skipped";
   reason: SkipReason;
+  /** Where, and why, where that can be told. */
+  fault?: string;
 }
 
 /** The end of a page, and whether more of it was not saved. */
@@ -67,8 +71,8 @@ export interface PageRecord {
 
 export type ProfileRecord = UsageRecord | CostRecord | BucketRecord | SkippedRecord | PageRecord;
 
-export function skipped(reason: SkipReason): SkippedRecord {
-  return { kind: "skipped", reason };
+export function skipped(reason: SkipReason, fault?: string): SkippedRecord {
+  return { kind: "skipped", reason, ...(fault === undefined ? {} : { fault }) };
 }
 
 /** Tier names of the vendor, in requests, answers and exports. */

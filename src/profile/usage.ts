@@ -45,6 +45,8 @@ export interface Usage {
   duplicates: number;
   /** Buckets with tokens and no request. */
   withoutRequests: number;
+  /** The first fault of a record that could not be read. */
+  fault: string | null;
   /** Days covered; null where no record says when it was. */
   days: number | null;
   /** Days between the first and the last that nothing speaks of. */
@@ -86,6 +88,7 @@ export function usageCounter(groupingOf: Grouping | null) {
   let grouping = groupingOf;
   let duplicates = 0;
   let withoutRequests = 0;
+  let fault: string | null = null;
   let first = Infinity;
   let last = -Infinity;
 
@@ -140,6 +143,8 @@ export function usageCounter(groupingOf: Grouping | null) {
       const { latest } = found.cell;
       if (latest === null || latest.start < record.time.start) {
         found.cell.latest = { start: record.time.start, totals: totalsOf(record) };
+      } else if (latest.start === record.time.start) {
+        addTo(latest.totals, record, sign);
       }
       return;
     }
@@ -149,7 +154,7 @@ export function usageCounter(groupingOf: Grouping | null) {
   };
 
   const usage = (record: UsageRecord, source: string) => {
-    refuseImpossible(record, source);
+    refuseImpossible(record);
     if (record.requests === 0 && record.textInput + record.output + record.imageInput > 0) {
       withoutRequests += 1;
     }
@@ -162,10 +167,11 @@ export function usageCounter(groupingOf: Grouping | null) {
         record.tier,
       ]);
       const before = buckets.get(bucket);
-      if (before !== undefined) {
+      const isSameFile = before?.source === source;
+      if (before !== undefined && !(isSameFile && record.isPartOfBucket === true)) {
         throw new UsageProblem(
-          before.source === source
-            ? `${source} has the same bucket of the same group twice`
+          isSameFile
+            ? "has the same bucket of the same group twice"
             : `${before.source} and ${source} overlap: both have the same bucket of the same group`,
         );
       }
@@ -213,6 +219,7 @@ export function usageCounter(groupingOf: Grouping | null) {
           lastPage.set(record.of, record.hasMore);
           return;
         case "skipped":
+          fault ??= record.fault === undefined ? null : `${source}, ${record.fault}`;
           skippedBy.set(record.reason, (skippedBy.get(record.reason) ?? 0) + 1);
       }
     },
@@ -246,6 +253,7 @@ export function usageCounter(groupingOf: Grouping | null) {
         skipped: skippedBy,
         duplicates,
         withoutRequests,
+        fault,
         days: spent.days,
         gapDays: spent.gapDays,
         droppedLast: dropped !== null,
@@ -303,15 +311,15 @@ function keep(figures: number[], figure: number | null): void {
   if (figure !== null && figure >= 0 && figures.length < TIMES_KEPT) figures.push(figure);
 }
 
-function refuseImpossible(record: UsageRecord, source: string): void {
+function refuseImpossible(record: UsageRecord): void {
   const { requests, textInput, cachedInput, imageInput, output } = record;
   for (const figure of [requests, cachedInput, imageInput, output, textInput + imageInput]) {
-    if (figure < 0) throw new UsageProblem(`${source} has a negative count: ${figure}`);
-    if (!(figure <= 1e15)) throw new UsageProblem(`${source} has a count too large: ${figure}`);
+    if (figure < 0) throw new UsageProblem(`has a negative count: ${figure}`);
+    if (!(figure <= 1e15)) throw new UsageProblem(`has a count too large: ${figure}`);
   }
   if (textInput < 0 || cachedInput > textInput) {
     throw new UsageProblem(
-      `${source} has more cached or image tokens than input tokens: ${cachedInput} of ${textInput}`,
+      `has more cached or image tokens than input tokens: ${cachedInput} of ${textInput}`,
     );
   }
 }

@@ -59,6 +59,7 @@ test("it holds the program, its schemas and its papers, and no sources", async (
     dist/catalog.json
     dist/chunk-….js
     dist/index.js
+    dist/late-csv-parse.cjs
     dist/late-csv.cjs
     dist/late-d3-scale.cjs
     dist/late-d3-shape.cjs

@@ -3,7 +3,7 @@ import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { presentProfile } from "../../answers/profile/presentation.ts";
 import type { Profile, ProfiledGroup } from "../../answers/profile/schema.ts";
-import { type Grouping, GROUPINGS, PROFILE_FORMATS } from "../../profile/names.ts";
+import { type Grouping, GROUPINGS, INPUT_FORMATS } from "../../profile/names.ts";
 import type { SkipReason } from "../../profile/record.ts";
 import { type Usage, usageCounter } from "../../profile/usage.ts";
 import type { OptionValues } from "../../question/option.ts";
@@ -21,8 +21,9 @@ import type { PROFILE_OPTIONS } from "../options/own-data.ts";
 import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 import { deliver, deliverText, readDestination, readOutput } from "../output.ts";
 import { profiledGroups } from "../profile/profiled.ts";
+import { EXAMPLE, readCsvColumns } from "../profile/read-csv.ts";
 import { readUsage } from "../profile/read-usage.ts";
-import { openStreamedInput } from "../streamed-input.ts";
+import { openStreamedInput, type StreamedInput } from "../streamed-input.ts";
 
 type Specs = typeof PROFILE_OPTIONS &
   typeof DAY_OPTIONS &
@@ -46,15 +47,12 @@ export async function run({ operands, options, io }: Invocation<Specs>): Promise
   const catalog = await openCatalogFor(options, io);
   const asOf = readAsOf(options, io);
   const by = options.by === undefined ? null : readWord(options.by, "--by", GROUPINGS);
-  const format =
-    options.inputFormat === undefined
-      ? null
-      : readWord(options.inputFormat, "--input-format", PROFILE_FORMATS);
+  const { read, csv } = readerOf(options);
 
   const counter = usageCounter(by);
   for (const file of operands) {
     // One after the other: two files at once would double the memory.
-    await readUsage(await openStreamedInput(file, io, READER), format, counter);
+    await read(await openStreamedInput(file, io, READER), counter);
   }
   if (counter.hasMore() && options.partial !== true) {
     throw usageFailure(
@@ -64,7 +62,14 @@ export async function run({ operands, options, io }: Invocation<Specs>): Promise
     );
   }
   const usage = counter.result();
-  refuseUngrouped(usage, by);
+  if (usage.totals.requests === 0) {
+    throw usageFailure(
+      "no request is in it",
+      operands[0],
+      skippedText(usage) ?? "export other days",
+    );
+  }
+  if (csv === null || (by ?? "none") !== "none") refuseUngrouped(usage, by, csv !== null);
   const days = daysOf(usage, options);
   const groups = profiledGroups(usage, {
     catalog,
@@ -73,13 +78,6 @@ export async function run({ operands, options, io }: Invocation<Specs>): Promise
     whatIf: options.whatIf === true,
     isBilledByGroup: usage.grouping === "project" || usage.grouping === "none",
   });
-  if (groups.length === 0) {
-    throw usageFailure(
-      "no request is in it",
-      operands[0],
-      skippedText(usage) ?? "export other days",
-    );
-  }
   if (options.strict === true && usage.skipped.size > 0) {
     throw usageFailure(skippedText(usage) ?? "", "--strict", "leave the records out of the files");
   }
@@ -99,18 +97,43 @@ export async function run({ operands, options, io }: Invocation<Specs>): Promise
   return EXIT.answered;
 }
 
+/** @throws Failure (usage) for columns of what is no CSV, and CSV without columns */
+function readerOf({ inputFormat, columns }: OptionValues<Specs>) {
+  const format =
+    inputFormat === undefined ? null : readWord(inputFormat, "--input-format", INPUT_FORMATS);
+  if (columns !== undefined && format !== null && format !== "csv") {
+    const where = `--columns and --input-format ${format}`;
+    throw usageFailure("columns are named for CSV alone", where, "drop one of them");
+  }
+  if (format === "csv" && columns === undefined) {
+    throw usageFailure("the columns of a CSV file are not guessed", "--input-format csv", EXAMPLE);
+  }
+  const csv = columns === undefined ? null : readCsvColumns(columns);
+  return {
+    csv,
+    read: (input: StreamedInput, counter: ReturnType<typeof usageCounter>) =>
+      readUsage(input, csv ?? (format === "csv" ? null : format), counter),
+  };
+}
+
 function refuseUngrouped(
   { groups, grouping, hasTimes }: Usage & { grouping: Grouping },
   by: Grouping | null,
+  isCsv: boolean,
 ): void {
   const isNameless = groups.length > 0 && groups.every(({ key }) => key === null);
   const hasNoModel = groups.every(({ cells }) => cells.every(({ model }) => model === null));
   if (!isNameless || (grouping === "none" && !hasNoModel)) return;
-  const advice =
-    by === null || !hasTimes
+  const advice = isCsv
+    ? `name its column: --columns ${by === "api-key" ? "key" : by}=…`
+    : by === null || !hasTimes
       ? "export with group_by=project_id,model"
       : "group by something else: --by model, or --by none";
-  throw usageFailure("the records name no " + (hasNoModel ? "model" : grouping), "--by", advice);
+  throw usageFailure(
+    "the records name no " + (hasNoModel && !isCsv ? "model" : grouping),
+    "--by",
+    advice,
+  );
 }
 
 function daysOf(usage: Usage, { assumeDays }: OptionValues<Specs>): number {
@@ -141,10 +164,11 @@ const SKIPPED: Record<SkipReason, string> = {
   "without-usage": "without usage",
 };
 
-function skippedText({ skipped }: Usage): string | null {
-  const parts = [...skipped].map(
-    ([reason, times]) => `${counted(times, "record")} ${SKIPPED[reason]}`,
-  );
+function skippedText({ skipped, fault }: Usage): string | null {
+  const parts = [...skipped].map(([reason, times]) => {
+    const first = reason === "unreadable" && fault !== null ? ` (first: ${fault})` : "";
+    return `${counted(times, "record")} ${SKIPPED[reason]}${first}`;
+  });
   return parts.length === 0 ? null : `left out: ${parts.join("; ")}`;
 }
 

@@ -1,5 +1,5 @@
 /** Options of `profile` and of `evidence promptfoo`: what the files are, how they are grouped, what counts as a pass. */
-import { GROUPINGS, PROFILE_FORMATS } from "../../profile/names.ts";
+import { CSV_COLUMNS, GROUPINGS, INPUT_FORMATS } from "../../profile/names.ts";
 import type { OptionSpecs } from "../../question/option.ts";
 import { PREFERENCE_OPTIONS } from "../../question/options/preferences.ts";
 
@@ -56,8 +56,15 @@ export const PROFILE_OPTIONS = {
     flag: "--input-format",
     group: "This command",
     placeholder: "name",
-    help: `what the files are, where they do not tell: ${PROFILE_FORMATS.join(", ")}`,
-    choices: PROFILE_FORMATS,
+    help: `what the files are, where they do not tell: ${INPUT_FORMATS.join(", ")}`,
+    choices: INPUT_FORMATS,
+  },
+  columns: {
+    flag: "--columns",
+    group: "This command",
+    placeholder: "name=header,…",
+    help: `which column of a CSV file holds what, its files being CSV then: ${CSV_COLUMNS.join(", ")}`,
+    repeatable: true,
   },
   by: {
     flag: "--by",

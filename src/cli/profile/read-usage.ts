@@ -8,10 +8,11 @@ import {
   Unreadable,
 } from "../../files/whole-file.ts";
 import { readRecords } from "../../profile/formats/index.ts";
-import type { ProfileFormat } from "../../profile/names.ts";
+import type { CsvColumns, ProfileFormat } from "../../profile/names.ts";
 import { skipped } from "../../profile/record.ts";
 import { type usageCounter, UsageProblem } from "../../profile/usage.ts";
 import { usageFailure } from "../../schema/failure.ts";
+import { EXAMPLE, readCsv } from "./read-csv.ts";
 import type { StreamedInput } from "../streamed-input.ts";
 
 type Counter = ReturnType<typeof usageCounter>;
@@ -22,11 +23,13 @@ const MOST_JSON_BYTES = 256 * 1024 * 1024;
 /** @throws Failure (usage) for a file of no format that is known, and for figures that cannot be */
 export async function readUsage(
   { name, chunks }: StreamedInput,
-  format: ProfileFormat | null,
+  format: ProfileFormat | CsvColumns | null,
   counter: Counter,
 ): Promise<void> {
   try {
-    await readFile(name, chunks, format, counter);
+    if (typeof format === "object" && format !== null) {
+      await readCsv({ name, chunks }, format, counter);
+    } else await readFile(name, chunks, format, counter);
     counter.decide(name);
   } catch (error) {
     if (!(error instanceof UsageProblem)) throw error;
@@ -137,7 +140,12 @@ function parsed(text: string): unknown {
   }
 }
 
+const CSV_FILE = /\.(?:csv|tsv)$/i;
+
 function noFormat(name: string, what: string) {
+  if (CSV_FILE.test(name)) {
+    return usageFailure("is CSV, whose columns are not guessed", name, EXAMPLE);
+  }
   return usageFailure(
     what,
     name,
