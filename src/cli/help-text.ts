@@ -3,7 +3,7 @@ import { type Choice, DEFAULT_COMMAND } from "./choose-command.ts";
 import type { Commands, Example } from "./command.ts";
 import type { OptionSpecs } from "../question/option.ts";
 import { suggestion } from "../schema/nearest.ts";
-import { usageFailure } from "../schema/failure.ts";
+import { type Failure, usageFailure } from "../schema/failure.ts";
 import { quoted } from "../typed/quoted.ts";
 
 /** Terms and what they mean, under a heading. */
@@ -21,7 +21,7 @@ export function listOfCommands(commands: Commands): HelpList[] {
 
 /**
  * The help of a first word that is no command by itself.
- * @throws Failure (usage) unless help was asked for
+ * @throws Failure (usage) for a second word that makes none of them
  */
 export function helpOfGroup(
   { name, word, wantsHelp }: Extract<Choice, { kind: "group" }>,
@@ -29,12 +29,7 @@ export function helpOfGroup(
 ): string {
   const members = Object.entries(commands).filter(([each]) => each.startsWith(`${name} `));
   const words = members.map(([each]) => each.slice(name.length + 1));
-  if (!wantsHelp) {
-    if (word === undefined) {
-      const taken = `one of ${words.join(", ")}`;
-      const correction = { typed: name, meant: `${name} ${words[0] ?? ""}`, taken };
-      throw usageFailure(`'${name}' needs a command`, undefined, correction);
-    }
+  if (!wantsHelp && word !== undefined) {
     throw usageFailure(
       `unknown command ${quoted(`${name} ${word}`)}`,
       undefined,
@@ -43,6 +38,12 @@ export function helpOfGroup(
   }
   const usage = `Usage: pick-model ${name} <${words.join("|")}>`;
   return `${usage}\n\n${listText({ heading: "Commands", rows: members.map(rowOf) })}\n`;
+}
+
+/** The first word alone. */
+export function missingCommand({ name }: { name: string }, commands: Commands): Failure {
+  const [first = name] = Object.keys(commands).filter((each) => each.startsWith(`${name} `));
+  return usageFailure(`'${name}' needs a command`, undefined, { typed: name, meant: first });
 }
 
 function rowOf([name, { summary }]: [string, Commands[string]]): readonly [string, string] {

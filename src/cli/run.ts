@@ -3,7 +3,7 @@ import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE } from "./completion/shell-names.ts";
 import { exitCodeOf, EXIT } from "./exit-codes.ts";
-import { helpOfGroup, listOfCommands } from "./help-text.ts";
+import { helpOfGroup, listOfCommands, missingCommand } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
@@ -40,7 +40,12 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     throw await unknownWord(choice.word, Object.keys(COMMANDS));
   }
   if (choice.kind === "group") {
-    io.stdout.write(helpOfGroup(choice, COMMANDS));
+    const help = helpOfGroup(choice, COMMANDS);
+    if (!choice.wantsHelp) {
+      io.stderr.write(`${help}\n`);
+      throw missingCommand(choice, COMMANDS);
+    }
+    io.stdout.write(help);
     return EXIT.answered;
   }
   const spec = COMMANDS[choice.name as keyof typeof COMMANDS];

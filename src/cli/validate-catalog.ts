@@ -14,12 +14,20 @@ import type { CATALOG_OPTIONS } from "./options/requirements.ts";
 /** What only a whole catalog has, and no folder of somebody's own files. */
 const WHOLE_CATALOG = ["models", "levels.yaml"];
 
+interface CheckedFiles {
+  catalog: Catalog;
+  /** As typed; none: the catalog the program works with. */
+  files: string[];
+  /** What they were laid over; null where they stand for themselves. */
+  base: Catalog | null;
+}
+
 /** @throws Failure (catalog) naming the first mistake, (usage) for a whole catalog beside other paths */
 export async function validateCatalog(
   operands: readonly string[],
   options: OptionValues<typeof CATALOG_OPTIONS>,
   io: Io,
-): Promise<Catalog> {
+): Promise<CheckedFiles> {
   if (operands.includes("")) {
     throw usageFailure("a path is empty", "catalog validate", "name a file or folder");
   }
@@ -27,11 +35,13 @@ export async function validateCatalog(
   const [first = "", second] = paths;
   if (second === undefined && (await isWholeCatalog(path.resolve(io.cwd, first), first))) {
     const data = await loadCatalog(path.resolve(io.cwd, first), first);
-    return { ...data, digest: digestOf(data), overlaid: [] };
+    const catalog = { ...data, digest: digestOf(data), overlaid: [] };
+    return { catalog, files: paths, base: null };
   }
   const { digest, overlaid, ...data } = await openCatalogFor({ ...options, catalog: paths }, io);
   const document = { value: data, where: (at: readonly PropertyKey[]) => pathText(at) };
-  return { ...validate(catalogSchema, document, "catalog"), digest, overlaid };
+  const catalog = { ...validate(catalogSchema, document, "catalog"), digest, overlaid };
+  return { catalog, files: paths, base: paths.length === 0 ? null : await openCatalogFor({}, io) };
 }
 
 async function isWholeCatalog(folder: string, typed: string): Promise<boolean> {

@@ -40,6 +40,8 @@ export interface TableBlock {
   caption?: string;
   columns: readonly Column[];
   rows: readonly (readonly Text[])[];
+  /** As `spare`, of its rows from the last one up; the first always stays. */
+  spareRows?: number;
 }
 
 /** How a block stands on the screen. */

@@ -72,16 +72,22 @@ export function withoutOneSpare(blocks: readonly Block[]): Block[] | null {
   const place = blocks.findLastIndex((block) => numbersOf(block).includes(first));
   const block = blocks[place];
   if (block === undefined) return null;
-  const rows =
-    block.spare === first || block.kind !== "notes" ? [] : withoutOneNote(block.rows, first);
-  const rest = block.kind === "notes" && rows.length > 0 ? [{ ...block, rows }] : [];
-  return [...blocks.slice(0, place), ...rest, ...blocks.slice(place + 1)];
+  return [...blocks.slice(0, place), ...withoutPart(block, first), ...blocks.slice(place + 1)];
+}
+
+function withoutPart(block: Block, first: number): Block[] {
+  if (block.spare === first) return [];
+  if (block.kind === "table") return [{ ...block, rows: block.rows.slice(0, -1) }];
+  if (block.kind !== "notes") return [];
+  const rows = withoutOneNote(block.rows, first);
+  return rows.length === 0 ? [] : [{ ...block, rows }];
 }
 
 function numbersOf(block: Block): number[] {
-  return [block, ...(block.kind === "notes" ? block.rows.flatMap(partsOf) : [])].flatMap(
-    ({ spare }) => spare ?? [],
-  );
+  const parts = block.kind === "notes" ? block.rows.flatMap(partsOf) : [];
+  const isLong = block.kind === "table" && block.rows.length > 1;
+  const ofRows = isLong ? [{ spare: block.spareRows }] : [];
+  return [block, ...parts, ...ofRows].flatMap(({ spare }) => spare ?? []);
 }
 
 function partsOf(note: Note): { spare?: number }[] {

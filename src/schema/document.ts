@@ -108,7 +108,8 @@ async function readDocument(text: string, syntax: Syntax): Promise<ReadDocument>
 
 /** JSON first: it needs no YAML parser, which costs as much start-up time as the whole program. */
 async function readAs(text: string, syntax: Syntax): Promise<ReadDocument> {
-  if (syntax !== "any" || /^\s*(?:[{[]|\/[/*])/.test(text)) {
+  const isLikeJson = /^\s*(?:[{[]|\/[/*])/.test(text);
+  if (syntax !== "any" || isLikeJson) {
     try {
       return readJson(text);
     } catch (error) {
@@ -120,7 +121,7 @@ async function readAs(text: string, syntax: Syntax): Promise<ReadDocument> {
     }
   }
   const { readYaml } = await import("./yaml-document.ts");
-  return readYaml(text);
+  return readYaml(text, isLikeJson ? "neither JSON nor YAML" : undefined);
 }
 
 function readCommentedJson(text: string): ReadDocument | null {

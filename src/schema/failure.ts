@@ -1,4 +1,4 @@
-/** Failures a user can mend: each says what is wrong, where, and what to do about it. */
+/** Failures a user can fix: each says what is wrong, where, and what to do about it. */
 import { shortened } from "./texts.ts";
 
 /** `usage`: flags or input are wrong. `catalog`: a catalog, lock or evidence file is missing or invalid. */

@@ -33,10 +33,13 @@ const WITHOUT_ALIASES = "write the values out instead of using aliases";
 const MOST_OPEN_BRACKETS = 500;
 const FAR_INDENTED = /^[ \t?:-]{400}/m;
 
-/** @throws DocumentProblem naming the offset of the first mistake */
-export function readYaml(text: string): ReadDocument {
+/**
+ * @param fault what a text is called that cannot be read
+ * @throws DocumentProblem naming the offset of the first mistake
+ */
+export function readYaml(text: string, fault = "not valid YAML"): ReadDocument {
   refuseUnparsable(text);
-  const document = composed(text);
+  const document = composed(text, fault);
   refuseUnsafe(document, document.contents, []);
   refuseEndlessMerges(document);
   return {
@@ -46,7 +49,7 @@ export function readYaml(text: string): ReadDocument {
 }
 
 /** As the parser's own `parseDocument` does, but ended by the first mistake: the parser would describe a million. */
-function composed(text: string): Document.Parsed {
+function composed(text: string, fault: string): Document.Parsed {
   const composer = new Composer({
     version: "1.2",
     schema: "core",
@@ -57,14 +60,16 @@ function composed(text: string): Document.Parsed {
   let first: DocumentProblem | undefined;
   Object.assign(composer, {
     onError: (place: ErrorPlace, code: string, message: string) => {
-      first ??= readable(code, message, offsetAt(place)); // thrown, it is handed in again on its way up
+      first ??= readable(code, `${fault}: ${message}`, offsetAt(place)); // thrown, it is handed in again on its way up
       throw first;
     },
   });
   let found: Document.Parsed | undefined;
   for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem !== undefined) throw readable(problem.code, problem.message, problem.pos[0]);
+    if (problem !== undefined) {
+      throw readable(problem.code, `${fault}: ${problem.message}`, problem.pos[0]);
+    }
     if (found !== undefined) {
       const at = document.range[0];
       throw new DocumentProblem("more than one document", at, "give one document, without ---");
@@ -134,8 +139,8 @@ function readable(code: string, message: string, offset: number): DocumentProble
   if (code === "MULTIPLE_DOCS") {
     return new DocumentProblem("more than one document", offset, "give one document, without ---");
   }
-  const advice = code === "TAB_AS_INDENT" ? "indent with spaces" : "mend the YAML there";
-  return new DocumentProblem(`not valid YAML: ${message}`, offset, advice);
+  const advice = code === "TAB_AS_INDENT" ? "indent with spaces" : "fix it there";
+  return new DocumentProblem(message, offset, advice);
 }
 
 /** Duplicate or dangerous keys, endless depth, and a node that contains itself. */

@@ -19,7 +19,6 @@ const USAGE: readonly string[] = [
   // commands and bare words
   "comapre",
   "comapre gpt-4o gpt-4o-mini",
-  "catalog",
   "catalog lits",
   "chatbot",
   "support-chatbot",

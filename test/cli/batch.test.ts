@@ -253,3 +253,25 @@ async function* chunksOf(bytes: Uint8Array, size: number) {
     yield bytes.subarray(start, start + size);
   }
 }
+
+test("one document over several lines, or a list of them, is told how to be asked", async () => {
+  const document = JSON.stringify({ budget: "low", task: "chat" }, null, 2);
+  const cwd = await temporaryFolder({
+    "pretty.json": document,
+    "list.json": `[\n${document}\n]\n`,
+  });
+  const exact = ["--draws", "0"];
+  const one = await runCli(["batch", "pretty.json", ...exact], { cwd });
+  expect(one.code).toBe(2);
+  const heard = "note: this is one JSON document, not one a line: pick-model -r pretty.json\n";
+  expect(one.stderr.endsWith(heard)).toBe(true);
+  expect((await runCli(["-r", "pretty.json", ...exact, "--quiet"], { cwd })).stdout).toBe(
+    "gpt-4o-mini\n",
+  );
+  const many = await runCli(["batch", "list.json", ...exact], { cwd });
+  expect(many.stderr).toContain("jq -c '.[]' list.json | pick-model batch\n");
+  const piped = await runCli(["batch", ...exact], { cwd, stdin: document });
+  expect(piped.stderr).toContain("pick-model -r -\n");
+  const bad = await runCli(["batch", ...exact], { cwd, stdin: "{\n{\n" });
+  expect(bad.stderr).toBe("note: 2 lines: 0 answered, 2 failed (lines 1, 2)\n");
+});

@@ -1,5 +1,5 @@
 /** `check`: locks that cannot be checked, and what the formats make of findings. */
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { digestOf } from "../../src/catalog/digest.ts";
@@ -251,6 +251,38 @@ test("a snapshot may be expected where the pick is that snapshot", async () => {
   const cwd = await locked();
   expect((await check(cwd, "--expect", SNAPSHOT)).code).toBe(0);
   expect((await check(cwd, "--expect", "gpt-4o-2024-11-20")).code).toBe(1);
+});
+
+test("an expectation that fails beside a lock that holds is told apart from it", async () => {
+  const cwd = await locked();
+  const plain = await check(cwd, "--expect", "gpt-4o");
+  expect(plain.code).toBe(1);
+  expect(plain.stdout).toContain("the lock holds, the expectation fails");
+  expect(plain.stdout.replaceAll(/\s+/g, " ")).toContain(
+    "expected gpt-4o, the pick is gpt-4o-mini",
+  );
+  await rename(path.join(cwd, LOCK), path.join(cwd, "a.lock.json"));
+  await copyFile(path.join(cwd, "a.lock.json"), path.join(cwd, "b.lock.json"));
+  const many = await check(cwd, "a.lock.json", "b.lock.json", "--expect", "gpt-4o");
+  expect(many.stdout).toContain("2 locks: 2 hold, 2 EXPECTATIONS FAIL");
+});
+
+test("no table where nothing could be read, and equal mistakes once", async () => {
+  const cwd = await temporaryFolder({
+    "a/pick-model.lock.json": "{}",
+    "b/pick-model.lock.json": "{}",
+    "c/pick-model.lock.json": "[",
+  });
+  const one = await runCli(["check", "nosuch"], { cwd });
+  expect(one).toMatchObject({ code: 3, stderr: "" });
+  expect(one.stdout).toBe(
+    "  1 lock examined: 1 cannot be checked\n\n" +
+      "  - nosuch: error there is no such lock (pick-model lock -o nosuch writes one)\n",
+  );
+  expect(one.stdout).not.toContain("verdict");
+  const all = await runCli(["check", "."], { cwd });
+  expect(all.stdout).toContain("3 locks: 3 CANNOT BE READ");
+  expect(all.stdout).toMatch(/\n {2}a and b {3}pick-model\.lock\.json:1:1: .*\n/);
 });
 
 test("one line names edited requirements and lapsed decisions, also where all is well", async () => {

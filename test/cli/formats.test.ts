@@ -116,3 +116,18 @@ test.each(SCHEMA_NAMES)("schema %s prints the schema that is published", async (
   expect(await runCli(["schema", name])).toEqual({ code: 0, stdout, stderr: "" });
   expect(await runCli(["schema", name, "--json"])).toEqual({ code: 0, stdout, stderr: "" });
 });
+
+test.each([
+  {
+    line: ["catalog", "validate", "examples/own-model.yaml"],
+    says: "examples/own-model.yaml is valid: adds house-model (8 facts)",
+  },
+  { line: ["catalog", "validate", "data"], says: "data is valid" },
+  { line: ["catalog", "validate"], says: "Catalog valid" },
+])("$line says what was checked, and what it adds", async ({ line, says }) => {
+  const { code, stdout } = await runCli(line);
+  expect(code).toBe(0);
+  expect(stdout.replaceAll(/\s+/g, " ").trimStart().startsWith(says)).toBe(true);
+  const { stdout: sentence } = await runCli([...line, "--format", "summary"]);
+  expect(sentence.startsWith(says)).toBe(true);
+});

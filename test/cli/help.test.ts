@@ -54,6 +54,15 @@ test("the options stand in their groups, the requirements first", async () => {
   ]);
 });
 
+test("a first word alone is no command: its help, and what to type", async () => {
+  const { stdout: help } = await runCli(["catalog", "--help"]);
+  expect(await runCli(["catalog"])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `${help}\nerror: 'catalog' needs a command\n  try: pick-model catalog list\n`,
+  });
+});
+
 test("a first word shared by commands has a help of its own", async () => {
   expect(await runCli(["catalog", "--help"])).toEqual({
     code: 0,

@@ -101,7 +101,9 @@ test("of several files, or a pattern, a lock beside each", async () => {
   expect({ code: each.code, stderr: each.stderr }).toEqual({ code: 2, stderr: "" });
   expect(each.stdout).toContain("2 locks written, 2 NOT");
   expect(each.stdout).toContain("No model qualifies");
-  expect(each.stdout.replaceAll(/\s+/g, " ")).toContain("services/c/model.yaml:1:9: budget:");
+  expect(each.stdout.replaceAll(/\s+/g, " ")).toContain(
+    "c/pick-model.lock.json – – model.yaml:1:9: budget:",
+  );
   const there = async () =>
     (await readdir(cwd, { recursive: true })).filter((name) => name.endsWith(LOCK));
   expect((await there()).toSorted()).toEqual(locks.slice(0, 2));

@@ -97,11 +97,7 @@ test.each<[string, string, string]>([
     "a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c]",
     "r:1:1: Excessive alias count indicates a resource exhaustion attack (write the values out instead of using aliases)",
   ],
-  [
-    "an unknown tag",
-    "a: !run x",
-    "r:1:4: not valid YAML: Unresolved tag: !run (mend the YAML there)",
-  ],
+  ["an unknown tag", "a: !run x", "r:1:4: not valid YAML: Unresolved tag: !run (fix it there)"],
   [
     "indentation by tab",
     "a:\n\tb: 1",
@@ -187,7 +183,7 @@ function merging(levels: number): string {
 test("a mistake is the first of however many", async () => {
   const text = `{${",".repeat(400_000)}}`;
   expect(await failureOf(() => parseDocument(text, "r", "usage"))).toBe(
-    "usage: r:1:3: not valid YAML: Unexpected , in flow map (mend the YAML there)",
+    "usage: r:1:3: neither JSON nor YAML: Unexpected , in flow map (fix it there)",
   );
 });
 

@@ -1,7 +1,7 @@
 /** What was locked, in a line or two, what the lock was before, and what differs; of several a line each. */
 import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { shortNames } from "./screen.ts";
+import { besideLock, namesOf, shortNames } from "./screen.ts";
 import { ownEntry } from "../../schema/records.ts";
 import { counted, money, outOfHundred } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
@@ -74,17 +74,10 @@ export function presentLocks(all: readonly Locked[]): Presentation {
             { header: "a month", align: "right" },
             { header: "", align: "left" },
           ],
-          rows: all.map(({ file, lock, answer, before, problem }, place): Text[] => {
-            const bill = lock === null ? null : billOf(lock);
-            return [
-              names[place] ?? file,
-              lock === null ? "–" : guardedBy(lock),
-              bill === null ? "–" : money(bill),
-              lock === null
-                ? [span("bad", problem ?? unlocked(answer))]
-                : (wasBefore({ before, lock }) ?? "new"),
-            ];
-          }),
+          rows: [
+            ...all.flatMap((each, place) => lockedRow(each, names[place] ?? each.file)),
+            ...problemRows(all, names),
+          ],
         },
         { kind: "paragraph", text: "Check them with: pick-model check ." },
       ],
@@ -93,6 +86,24 @@ export function presentLocks(all: readonly Locked[]): Presentation {
     summary: () => `${outcome}.`,
     quiet: () => locks.map(({ lock }) => guardedBy(lock)),
   };
+}
+
+function lockedRow({ lock, before }: Locked, name: string): Text[][] {
+  if (lock === null) return [];
+  const bill = billOf(lock);
+  const was = wasBefore({ before, lock }) ?? "new";
+  return [[name, guardedBy(lock), bill === null ? "–" : money(bill), was]];
+}
+
+/** Equal ones in one row. */
+function problemRows(all: readonly Locked[], names: readonly string[]): Text[][] {
+  const groups = new Map<string, string[]>();
+  for (const [place, { file, lock, answer, problem }] of all.entries()) {
+    if (lock !== null) continue;
+    const why = besideLock(problem ?? unlocked(answer), file);
+    groups.set(why, [...(groups.get(why) ?? []), names[place] ?? file]);
+  }
+  return [...groups].map(([why, of]) => [namesOf(of), "–", "–", [span("bad", why)]]);
 }
 
 function billOf(lock: Lock): number | null {

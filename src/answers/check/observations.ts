@@ -48,7 +48,7 @@ const notExpected: Observe = ({ result }, _guarded, { expected }) => {
       code: "not-expected",
       level: "failure",
       model: pick.model,
-      message: `${pick.model} is the pick, not ${expected}: ${pick.summary}`,
+      message: `expected ${expected}, the pick is ${pick.model}: ${pick.summary}`,
     },
   ];
 };

@@ -2,8 +2,8 @@
 import { counted, list, money } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
-import { checkScreen } from "./screen.ts";
-import { type Block, span, strong, type Text } from "../../format/document.ts";
+import { besideLock, checkScreen, isUnexpectedAlone, namesOf } from "./screen.ts";
+import { type Block, plainText, span, strong, type Text } from "../../format/document.ts";
 import type { Annotation, Presentation, TestCase } from "../../format/presentation.ts";
 
 /**
@@ -32,11 +32,12 @@ export function presentCheck(check: Check, isScreen: boolean, isAll = false): Pr
 
 /** One sentence, however many locks there are. */
 function outcomeOf({ checks, examined }: Check): string {
-  const failed = checks.filter(({ verdict }) => verdict === "fail").length;
+  const unexpected = checks.filter(isUnexpectedAlone).length;
+  const failed = checks.filter(({ verdict }) => verdict === "fail").length - unexpected;
   const unread = checks.filter(({ verdict }) => verdict === "error").length;
   const [only] = checks;
   const what = only?.lock === null ? "the expectation" : counted(examined, "lock");
-  if (failed + unread === 0) {
+  if (failed + unread + unexpected === 0) {
     const said = remarksOf(checks)
       .map((each) => `; ${each}`)
       .join("");
@@ -44,7 +45,11 @@ function outcomeOf({ checks, examined }: Check): string {
     const model = examined === 1 && only !== undefined ? `: ${modelOf(only)}` : "";
     return `${what} ${verb}${model}${said}`;
   }
+  if (unexpected === 1 && examined === 1) return "the lock holds, the expectation fails";
   const parts = [
+    ...(unexpected === 0
+      ? []
+      : [`${unexpected} ${unexpected === 1 ? "holds" : "hold"} against the expectation`]),
     ...(failed === 0 ? [] : [`${failed} no longer ${failed === 1 ? "holds" : "hold"}`]),
     ...(unread === 0 ? [] : [`${unread} cannot be checked`]),
   ];
@@ -103,28 +108,60 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
       each.shutdown ?? "–",
     ]),
   };
-  const reasons = checks.flatMap((each) => reasonsOf(each));
+  const reasons = alike(checks);
+  const isUnread = checks.every((each) => each.verdict === "error");
   const found: Block[] = reasons.length === 0 ? [] : [{ kind: "list", items: reasons }];
   const left = [span(verdict === "pass" ? "good" : "bad", outcome)];
   const isBrief = isScreen && verdict === "pass";
   return isBrief
     ? [{ kind: "headline", left, oneLine: true }, ...changes]
-    : [{ kind: "headline", left }, table, ...found, ...changes];
+    : [{ kind: "headline", left }, ...(isUnread ? [] : [table]), ...found, ...changes];
 }
 
 function verdictText({ verdict }: CheckedLock): Text {
   return verdict === "pass" ? [span("good", verdict)] : [span("bad", verdict)];
 }
 
-function reasonsOf({ lock, findings, problem }: CheckedLock): Text[] {
-  const name = lock === null ? "" : `${lock}: `;
-  const unreadable: Text[] = problem === undefined ? [] : [[span("bad", "error"), ` ${problem}`]];
+interface Reason {
+  locks: string[];
+  /** What fails is looked up by name; of what is only said a few names do. */
+  isSaid: boolean;
+  text: Exclude<Text, string>;
+}
+
+/** Each reason once, with the locks it is said of. */
+function alike(checks: readonly CheckedLock[]): Text[] {
+  const reasons = new Map<string, Reason>();
+  for (const { lock, text, isSaid: isOnlySaid } of checks.flatMap(reasonsOf)) {
+    const key = plainText(text);
+    const reason = reasons.get(key) ?? { locks: [], isSaid: isOnlySaid, text };
+    reasons.set(key, { ...reason, locks: [...reason.locks, ...(lock === null ? [] : [lock])] });
+  }
+  return [...reasons.values()].map(({ locks, text, isSaid: isOnlySaid }) => {
+    const count = locks.length > 1 ? `${locks.length} locks (` : "";
+    const names = isOnlySaid ? namesOf(locks) : list(locks);
+    return locks.length === 0 ? text : [`${count}${names}${count === "" ? "" : ")"}: `, ...text];
+  });
+}
+
+function reasonsOf({ lock, findings, problem }: CheckedLock) {
+  const unreadable =
+    problem === undefined
+      ? []
+      : [
+          {
+            lock,
+            isSaid: false,
+            text: [span("bad", "error"), ` ${besideLock(problem, lock ?? "")}`],
+          },
+        ];
   return [
     ...unreadable,
-    ...findings.map((finding): Text => {
+    ...findings.map((finding) => {
       const { code, cause, message, passes } = finding;
       const because = passes === undefined ? "" : `; passes: ${passes}`;
-      return [`${name}${levelOf(finding)} `, strong(code), ` (${cause}) ${message}${because}`];
+      const text = [`${levelOf(finding)} `, strong(code), ` (${cause}) ${message}${because}`];
+      return { lock, isSaid: isSaid(finding), text };
     }),
   ];
 }

@@ -7,7 +7,8 @@ import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 const LINES = 24;
 /** Names that stand for a group; the others are counted. */
 const MOST_NAMES = 3;
-const SPARE_REMARK = 1;
+/** Remarks go before reasons. */
+const SPARE = { remarks: 1, rows: 2 } as const;
 
 interface Group {
   names: string[];
@@ -24,12 +25,13 @@ export function checkScreen(check: Check, outcome: string, isAll: boolean): Docu
     .toSorted((one, two) => rankOf(one.of) - rankOf(two.of));
   const shown = isAll ? ordered : ordered.filter(({ of }) => of.verdict !== "pass");
   const groups = isAll ? shown : grouped(shown);
+  const isUnread = checks.every((each) => each.verdict === "error");
   const remarks = remarkNotes(ordered, checks.length);
   return {
     title: outcome,
     blocks: [
       { kind: "headline", left: [span(verdict === "pass" ? "good" : "bad", countsOf(check))] },
-      ...(groups.length === 0 ? [] : [table(groups)]),
+      ...(groups.length === 0 ? [] : [isUnread ? problems(groups) : table(groups)]),
       ...(remarks.length === 0 ? [] : [{ kind: "notes", rows: remarks } as const]),
       ...(isAll
         ? []
@@ -46,8 +48,10 @@ export function checkScreen(check: Check, outcome: string, isAll: boolean): Docu
       : {
           screen: {
             lines: LINES,
-            last: () =>
-              "Accept for a while: pick-model lock --accept <code> --reason … --expires …",
+            last: (leftOut) =>
+              leftOut === 0
+                ? "Accept for a while: pick-model lock --accept <code> --reason … --expires …"
+                : `${counted(leftOut, "line")} more: pick-model check --all`,
           },
         }),
   };
@@ -57,13 +61,24 @@ export function checkScreen(check: Check, outcome: string, isAll: boolean): Docu
 function countsOf({ checks, examined }: Check): string {
   const of = (verdict: CheckedLock["verdict"]) =>
     checks.filter((each) => each.verdict === verdict).length;
-  const [hold, fail, unread] = [of("pass"), of("fail"), of("error")];
+  const unexpected = checks.filter(isUnexpectedAlone).length;
+  const [hold, unread] = [of("pass") + unexpected, of("error")];
+  const fail = of("fail") - unexpected;
   const parts = [
     ...(hold === 0 ? [] : [`${hold} ${hold === 1 ? "holds" : "hold"}`]),
+    ...(unexpected === 0
+      ? []
+      : [`${unexpected} ${unexpected === 1 ? "EXPECTATION FAILS" : "EXPECTATIONS FAIL"}`]),
     ...(fail === 0 ? [] : [`${fail} ${fail === 1 ? "FAILS" : "FAIL"}`]),
     ...(unread === 0 ? [] : [`${unread} CANNOT BE READ`]),
   ];
   return `${counted(examined, "lock")}: ${parts.join(", ")}`;
+}
+
+/** The lock itself holds: only the pick is not the one that was expected. */
+export function isUnexpectedAlone({ lock, verdict, findings }: CheckedLock): boolean {
+  if (lock === null || verdict !== "fail") return false;
+  return findings.filter(isFailing).every(({ code }) => code === "not-expected");
 }
 
 const ORDER: readonly CheckedLock["verdict"][] = ["fail", "error", "pass"];
@@ -72,8 +87,16 @@ function rankOf({ verdict }: CheckedLock): number {
   return ORDER.indexOf(verdict);
 }
 
-function whyOf({ findings, problem }: CheckedLock): string {
-  if (problem !== undefined) return problem;
+/** Said beside the lock's name, so without its name and folder: the same mistake reads the same in every folder. */
+export function besideLock(problem: string, lock: string): string {
+  const itself = `${lock}: `;
+  if (problem.startsWith(itself)) return problem.slice(itself.length);
+  const folder = lock.slice(0, lock.lastIndexOf("/") + 1);
+  return problem.startsWith(folder) ? problem.slice(folder.length) : problem;
+}
+
+function whyOf({ lock, findings, problem }: CheckedLock): string {
+  if (problem !== undefined) return besideLock(problem, lock ?? "");
   return findings
     .filter(isFailing)
     .map(({ message }) => message)
@@ -100,6 +123,7 @@ function grouped(rows: readonly Group[]): Group[] {
 function table(groups: readonly Group[]): Block {
   return {
     kind: "table",
+    spareRows: SPARE.rows,
     columns: [
       { header: "lock", align: "left" },
       { header: "verdict", align: "left" },
@@ -119,7 +143,19 @@ function table(groups: readonly Group[]): Block {
   };
 }
 
-function namesOf(names: readonly string[]): string {
+/** Why nothing could be read: there is nothing to set in columns. */
+function problems(groups: readonly Group[]): Block {
+  return {
+    kind: "notes",
+    rows: groups.map(({ names, why }, place) => ({
+      label: namesOf(names),
+      text: sentence(why),
+      ...(place === 0 ? {} : { spare: SPARE.rows }),
+    })),
+  };
+}
+
+export function namesOf(names: readonly string[]): string {
   const left = names.length - MOST_NAMES;
   return left <= 0 ? list(names) : `${names.slice(0, MOST_NAMES).join(", ")} and ${left} more`;
 }
@@ -143,7 +179,7 @@ function remarkNotes(rows: readonly Group[], all: number): Note[] {
           ? `${names.length} locks`
           : (names[0] ?? ""),
     text: sentence(text),
-    spare: SPARE_REMARK,
+    spare: SPARE.remarks,
   }));
 }
 

@@ -3,4 +3,4 @@ export { presentModel } from "./model.ts";
 export { presentModels } from "./models.ts";
 export { presentTasks } from "./tasks.ts";
 export { presentUseCases } from "./use-cases.ts";
-export { presentValidation, summariseCatalog } from "./validation.ts";
+export { additionsTo, presentValidation, summariseCatalog } from "./validation.ts";

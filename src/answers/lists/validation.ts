@@ -1,5 +1,5 @@
 /** What a checked catalog holds, in numbers. */
-import { counted } from "../../words/figures.ts";
+import { counted, list } from "../../words/figures.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
 import { newestEvidence, traitsOf } from "../../facts/claims.ts";
 import type { Catalog } from "../../schema/catalog.ts";
@@ -44,9 +44,34 @@ export function summariseCatalog(catalog: Catalog, asOf: IsoDate): CatalogSummar
   };
 }
 
-/** Only ever of a catalog that is valid: a mistake in one is a Failure long before. */
-export function presentValidation(summary: CatalogSummary): Presentation {
+/** What files add to a catalog, in words: `adds house-model (8 facts)`, `adds 3 claims to gpt-4o`. */
+export function additionsTo(base: Catalog, catalog: Catalog): string[] {
+  const claimsIn = (model: unknown) => traitsOf(model).flatMap(({ claims }) => claims).length;
+  return catalog.models.flatMap((model) => {
+    const before = base.models.find(({ id }) => id === model.id);
+    if (before === undefined) {
+      return [`adds ${model.id} (${counted(traitsOf(model).length, "fact")})`];
+    }
+    const more = claimsIn(model) - claimsIn(before);
+    if (more > 0) return [`adds ${counted(more, "claim")} to ${model.id}`];
+    return catalog.overlaid.includes(model.id) ? [`changes ${model.id}`] : [];
+  });
+}
+
+/**
+ * Only ever of a catalog that is valid: a mistake in one is a Failure long before.
+ * @param files those that were checked, as typed; none: the catalog itself
+ * @param additions what they add
+ */
+export function presentValidation(
+  summary: CatalogSummary,
+  files: readonly string[] = [],
+  additions: readonly string[] = [],
+): Presentation {
   const newest = summary.newestEvidence ?? "none";
+  const named = `${list(files)} ${files.length === 1 ? "is" : "are"} valid`;
+  const verdict = files.length === 0 ? "Catalog valid" : named;
+  const outcome = additions.length === 0 ? verdict : `${verdict}: ${list(additions)}`;
   return {
     data: () => ({ schemaVersion: 1, valid: true, ...summary }),
     document: () => ({
@@ -54,7 +79,7 @@ export function presentValidation(summary: CatalogSummary): Presentation {
       blocks: [
         {
           kind: "headline",
-          left: [strong("Catalog valid")],
+          left: [strong(outcome)],
           right: [dim(`newest evidence ${newest}`)],
         },
         {
@@ -89,7 +114,7 @@ export function presentValidation(summary: CatalogSummary): Presentation {
       ]),
     }),
     summary: () =>
-      `Catalog valid: ${counted(summary.models, "model")}, ${counted(summary.claims, "claim")} of ` +
+      `${outcome}${additions.length === 0 ? ":" : ";"} ${counted(summary.models, "model")}, ${counted(summary.claims, "claim")} of ` +
       `${counted(summary.sources, "source")}, newest evidence ${newest}.`,
     quiet: () => [],
   };

@@ -6,6 +6,7 @@ import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
 import { batchSummary, runBatch } from "../batch/run-batch.ts";
 import { openWorkerPool } from "../batch/worker-pool.ts";
+import { shellWord } from "../../words/shell.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -77,12 +78,51 @@ export async function run({
   const pool = openWorkerPool(context, threads);
   const deliver = (texts: AsyncIterable<string>) => deliverTexts(texts, destination, io);
   try {
-    const outcome = await runBatch(chunks, pool, failFast, deliver, io);
-    const { failed, broken } = outcome;
+    const heard = beginningOf(chunks);
+    const outcome = await runBatch(heard.chunks, pool, failFast, deliver, io);
+    const { answered, failed, broken } = outcome;
     if (failed + broken > 0 || destination !== null) note(io, batchSummary(outcome));
+    const instead = answered > 0 || failed < 2 ? null : meantInstead(heard.text(), file);
+    if (instead !== null) note(io, instead);
     if (broken > 0) return EXIT.bug;
     return failed > 0 ? EXIT.usage : EXIT.answered;
   } finally {
     await pool.stop();
+  }
+}
+
+/** Longer texts are no document that somebody wrote over several lines. */
+const LONGEST_DOCUMENT = 100_000;
+
+/** The same chunks, and the text they make where it is short. */
+function beginningOf(chunks: AsyncIterable<Uint8Array>) {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  async function* passed() {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      if (length <= LONGEST_DOCUMENT) kept.push(chunk);
+      yield chunk;
+    }
+  }
+  const text = () => (length <= LONGEST_DOCUMENT ? Buffer.concat(kept).toString() : null);
+  return { chunks: passed(), text };
+}
+
+/** One document over several lines is no batch, and neither is a list of documents. */
+function meantInstead(text: string | null, file: string | undefined): string | null {
+  const value = text === null ? null : parsed(text);
+  if (typeof value !== "object" || value === null) return null;
+  const from = file === undefined || file === "-" ? "" : ` ${shellWord(file)}`;
+  return Array.isArray(value)
+    ? `this is one JSON list, not one document a line: jq -c '.[]'${from} | pick-model batch`
+    : `this is one JSON document, not one a line: pick-model -r${from === "" ? " -" : from}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import {
   presentUseCases,
   presentValidation,
   summariseCatalog,
+  additionsTo,
 } from "../../answers/lists/presentation.ts";
 import { questionOf } from "../../ask.ts";
 import { decide, leadOfPick } from "../../decision/decision.ts";
@@ -90,6 +91,8 @@ export async function showModel({
 /** Brings every check of a catalog along. */
 export async function validateCatalogs({ operands, options, io }: Listing): Promise<Presented> {
   const { validateCatalog } = await import("../validate-catalog.ts");
-  const catalog = await validateCatalog(operands, options, io);
-  return { presentation: presentValidation(summariseCatalog(catalog, io.today)) };
+  const { catalog, files, base } = await validateCatalog(operands, options, io);
+  const additions = base === null ? [] : additionsTo(base, catalog);
+  const summary = summariseCatalog(catalog, io.today);
+  return { presentation: presentValidation(summary, files, additions) };
 }
