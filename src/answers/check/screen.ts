@@ -149,7 +149,7 @@ function problems(groups: readonly Group[]): Block {
     kind: "notes",
     rows: groups.map(({ names, why }, place) => ({
       label: namesOf(names),
-      text: sentence(why),
+      text: why,
       ...(place === 0 ? {} : { spare: SPARE.rows }),
     })),
   };
