@@ -37,6 +37,7 @@ const COMMON: BuildOptions & { metafile: true } = {
   platform: "node",
   target: "node20.19",
   legalComments: "none", // passed on whole instead
+  preserveSymlinks: true, // names of files come from paths: the same wherever the packages really are
   metafile: true,
   logLevel: "warning",
 };

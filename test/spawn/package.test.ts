@@ -1,6 +1,7 @@
 /** What a user downloads: the packed tarball, unpacked where nothing else is installed. */
 import { execFile } from "node:child_process";
-import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -75,6 +76,42 @@ test("it holds the program, its schemas and its papers, and no sources", async (
   `);
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   expect(bytes).toBeLessThan(MOST_BYTES);
+});
+
+test("what is published runs nothing when it is installed, and asks for what it loads alone", async () => {
+  const manifest = JSON.parse(await readFile(path.join(ROOT, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+    dependencies: Record<string, string>;
+  };
+  const asked = ["preinstall", "install", "postinstall", "prepare"];
+  expect(Object.keys(manifest.scripts).filter((name) => asked.includes(name))).toEqual([]);
+  // The types of the library are zod's.
+  expect(Object.keys(manifest.dependencies)).toEqual(["zod"]);
+});
+
+test("built in another folder it is the same, bit for bit", async () => {
+  const elsewhere = await temporaryFolder();
+  const sources = ["src", "data", "scripts", "package.json", "tsconfig.json"];
+  await Promise.all(
+    sources.map((name) =>
+      cp(path.join(ROOT, name), path.join(elsewhere, name), { recursive: true }),
+    ),
+  );
+  await symlink(path.join(ROOT, "node_modules"), path.join(elsewhere, "node_modules"));
+  await run("npm", ["run", "build"], { cwd: elsewhere });
+  const there = path.join(elsewhere, "dist");
+  // Declarations are made by a command of their own; compiled code is kept for this machine alone.
+  const isShipped = (name: string) => name !== "index.d.ts" && !name.endsWith(".cache");
+  const names = (await readdir(there)).filter(isShipped).toSorted();
+  expect((await readdir(BUILT)).filter(isShipped).toSorted()).toEqual(names);
+  const digests = (folder: string) =>
+    Promise.all(
+      names.map(async (name) => {
+        const digest = createHash("sha256").update(await readFile(path.join(folder, name)));
+        return `${name} ${digest.digest("hex")}`;
+      }),
+    );
+  expect(await digests(there)).toEqual(await digests(BUILT));
 });
 
 test("the compiled catalog is the one in data/", async () => {

@@ -1,4 +1,8 @@
-/** Builds after an install that brought what a build needs: `npm install --omit=dev` did not, and asks for none. */
+/**
+ * Builds after an install in the clone that brought what a build needs: `npm install --omit=dev` did not, and asks for
+ * none. Started as `prepublish`, which npm runs after an install in the clone and never for whoever installs the package;
+ * a `prepare` would stand in the published manifest as a script to be approved.
+ */
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 
