@@ -1,125 +1,79 @@
 /**
- * Mutants of the decision: one line changed by hand at a time, and the tests that must notice. Prints who survives;
- * run it in a copy that nobody else works in, since it edits the sources and puts them back.
+ * Changes one line of the decision at a time and runs the tests that must notice; prints who survives. Works on a copy
+ * of the sources, so that nobody else's run sees a mutant. `npm run mutants -- window` tries those whose file matches.
  */
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { EQUIVALENTS, type Mutant, MUTANTS } from "./mutant-list.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
+/** What tests in this process read. */
+const COPIED = ["src", "test", "data", "schema", "examples", "package.json", "vitest.config.ts"];
 const run = promisify(execFile);
 
-interface Mutant {
-  /** In src. */
-  file: string;
-  from: string;
-  to: string;
+async function copied(): Promise<string> {
+  const copy = await mkdtemp(path.join(tmpdir(), "pick-model-mutants-"));
+  await Promise.all(
+    COPIED.map((name) => cp(path.join(ROOT, name), path.join(copy, name), { recursive: true })),
+  );
+  await symlink(path.join(ROOT, "node_modules"), path.join(copy, "node_modules"));
+  return copy;
 }
 
-/** Boundaries, signs and dropped conditions; each text stands in its file once. */
-const MUTANTS: readonly Mutant[] = [
-  { file: "decision/constraints/window.ts", from: "tokens > most", to: "tokens >= most" },
-  {
-    file: "decision/constraints/window.ts",
-    from: "inputTokens.max + longest +",
-    to: "inputTokens.max +",
-  },
-  {
-    file: "decision/constraints/window.ts",
-    from: "Math.floor(most - besides)",
-    to: "Math.floor(most)",
-  },
-  {
-    file: "decision/constraints/window.ts",
-    from: "Math.max(outputTokens.max, askedAnswer)",
-    to: "outputTokens.max",
-  },
-  {
-    file: "decision/constraints/window.ts",
-    from: "statedTokens <= most",
-    to: "statedTokens < most",
-  },
-  { file: "decision/constraints/rates.ts", from: "above + 1", to: "above" },
-  {
-    file: "decision/constraints/rates.ts",
-    from: "tier <= HIGHEST_TIER",
-    to: "tier < HIGHEST_TIER",
-  },
-  {
-    file: "decision/rate-demands.ts",
-    from: "needed.gt(limit.value)",
-    to: "needed.gte(limit.value)",
-  },
-  { file: "decision/rate-demands.ts", from: "const ROUND_UP = 3", to: "const ROUND_UP = 0" },
-  {
-    file: "decision/values.ts",
-    from: "usdPerMonth <= budgetUsdPerMonth",
-    to: "usdPerMonth < budgetUsdPerMonth * 0.5",
-  },
-  {
-    file: "decision/values.ts",
-    from: "-logRatio(usdPerMonth, budgetUsdPerMonth)",
-    to: "logRatio(usdPerMonth, budgetUsdPerMonth)",
-  },
-  {
-    file: "decision/values.ts",
-    from: "waitSeconds <= targetSeconds",
-    to: "waitSeconds < targetSeconds",
-  },
-  {
-    file: "decision/values.ts",
-    from: "Math.min(1, 1 - (barLogits",
-    to: "Math.max(1, 1 - (barLogits",
-  },
-  { file: "decision/weights.ts", from: "tail += 1 / rank", to: "tail += 1" },
-  { file: "decision/decision.ts", from: "cost.usdPerMonth * multiple", to: "cost.usdPerMonth" },
-  { file: "answers/check/observations.ts", from: "now <= locked", to: "now < locked" },
-  {
-    file: "answers/check/observations.ts",
-    from: "days <= failWithinDays",
-    to: "days < failWithinDays",
-  },
-  {
-    file: "answers/check/observations.ts",
-    from: "maxCostRisePercent / 100",
-    to: "maxCostRisePercent / 10",
-  },
-  {
-    file: "answers/check/observations.ts",
-    from: "probability >= minConfidence",
-    to: "probability > minConfidence",
-  },
-];
+/** What the tests say where one fails; null where all pass. */
+async function failureOf(
+  copy: string,
+  { seenBy, named }: Pick<Mutant, "seenBy" | "named">,
+): Promise<string | null> {
+  const files = seenBy.map((name) => `test/${name}`);
+  const line = ["vitest", "run", "--project", "in-process", "--bail", "1", "--testTimeout", "0"];
+  const some = named === undefined ? [] : ["-t", named];
+  try {
+    await run("npx", [...line, ...some, ...files], { cwd: copy });
+    return null;
+  } catch (error) {
+    return String((error as { stdout?: unknown }).stdout);
+  }
+}
 
-const TESTS = [
-  "test/decision",
-  "test/cli/remedies.test.ts",
-  "test/cli/check.test.ts",
-  "test/pipeline",
-];
-
-async function survives({ file, from, to }: Mutant): Promise<string> {
-  const target = path.join(ROOT, "src", file);
+async function fateOf(mutant: Mutant, copy: string): Promise<string> {
+  const { file, from, to } = mutant;
+  const target = path.join(copy, "src", file);
   const text = await readFile(target, "utf8");
-  if (text.split(from).length !== 2) return "no longer there, or there twice: renew it";
+  if (text.split(from).length !== 2) return "RENEW (not there, or there twice)";
   await writeFile(target, text.replace(from, to));
   try {
-    await run("npx", ["vitest", "run", "--project", "in-process", "--bail", "1", ...TESTS], {
-      cwd: ROOT,
-    });
-    return "SURVIVES";
-  } catch {
-    return "killed";
+    return (await failureOf(copy, mutant)) === null ? "SURVIVES" : "killed";
   } finally {
     await writeFile(target, text);
   }
 }
 
+const [pattern = ""] = process.argv.slice(2);
+const chosen = MUTANTS.filter(({ file }) => file.includes(pattern));
+const copy = await copied();
 let killed = 0;
-for (const mutant of MUTANTS) {
-  const fate = await survives(mutant);
-  if (fate === "killed") killed += 1;
-  process.stdout.write(`${fate}: ${mutant.file}: ${mutant.from} -> ${mutant.to}\n`);
+try {
+  const whole = chosen.filter(({ named }) => named === undefined);
+  const seenBy = [...new Set(whole.flatMap((each) => each.seenBy))];
+  const failure = await failureOf(copy, { seenBy });
+  if (failure !== null) throw new Error(`the tests fail without any mutant:\n${failure}`);
+  for (const mutant of chosen) {
+    const fate = await fateOf(mutant, copy);
+    if (fate === "killed") killed += 1;
+    const { file, from, to, wrong } = mutant;
+    process.stdout.write(`${fate}: ${file}: ${from} -> ${to}: ${wrong}\n`);
+  }
+} finally {
+  await rm(copy, { recursive: true });
 }
-process.stdout.write(`${killed} of ${MUTANTS.length} killed\n`);
+for (const { file, from, to, because } of EQUIVALENTS.filter((each) =>
+  each.file.includes(pattern),
+)) {
+  process.stdout.write(`equivalent: ${file}: ${from} -> ${to}: ${because}\n`);
+}
+process.stdout.write(`${killed} of ${chosen.length} killed\n`);
+process.exitCode = killed === chosen.length ? 0 : 1;

@@ -6,6 +6,7 @@ import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy
 import type { Lock } from "../../src/answers/check/schema.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
 import { openCatalog } from "../../src/catalog/index.ts";
+import { daysBetween } from "../../src/facts/calendar.ts";
 import { evidenceUntil } from "../../src/facts/claims.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
@@ -148,6 +149,54 @@ test("what is accepted passes by its code and model", () => {
   expect(outcome.findings[0]?.passes).toBe(`accepted by ops until ${TODAY}: trial`);
   const other = [{ ...accepted[0], model: "gpt-4o-mini" } as (typeof accepted)[0]];
   expect(checked(lockOf(CHEAP, TODAY, { accepted: other }), { stated: DEAR }).verdict).toBe("fail");
+});
+
+test.each([
+  ["2026-11-21", "failure pick-changed (requirements)", "warning acceptance-lapsed (time)"],
+  [TODAY, null, null],
+])("what is accepted until %s", (expires, failure, lapse) => {
+  const accepted = [{ code: "pick-changed" as const, by: "ops", reason: "trial", expires }];
+  const { findings } = checked(lockOf(CHEAP, TODAY, { accepted }), { stated: DEAR });
+  const failed = findings.filter(
+    ({ level, passes }) => level === "failure" && passes === undefined,
+  );
+  expect(failed.map(({ code, cause }) => `failure ${code} (${cause})`)).toEqual(
+    failure === null ? [] : [failure],
+  );
+  const lapsed = findings.filter(({ code }) => code === "acceptance-lapsed");
+  expect(lapsed).toHaveLength(lapse === null ? 0 : 1);
+});
+
+test.each([
+  ["2027-01-13", false],
+  ["2027-01-14", false],
+  ["2027-01-15", true],
+])("on %s the model is gone: %s", (asOf, isGone) => {
+  const policy = { maxCatalogAgeDays: 365 };
+  const outcome = checked(lockOf(CHEAP, TODAY), { asOf, policy });
+  expect(found(outcome).some((each) => each.includes(" shut-down "))).toBe(isGone);
+});
+
+test("gates at their limits: the age of a fact, the sureness of the pick, a target's own end", () => {
+  const lock = lockOf(CHEAP, TODAY);
+  const ages = lock.facts.map(({ observed }) => daysBetween(observed, TODAY));
+  const oldest = Math.max(...ages);
+  const stale = (maxAgeDays: number) =>
+    found(checked(lock, { policy: { maxAgeDays } })).filter((each) => each.includes("fact-stale"));
+  expect(stale(oldest)).toEqual([]);
+  expect(stale(oldest - 1)).toHaveLength(ages.filter((age) => age === oldest).length);
+
+  const { probability } = lock.pick.confidence;
+  const unsure = (minConfidence: number) =>
+    found(checked(lock, { policy: { minConfidence } })).filter((each) =>
+      each.includes("confidence"),
+    );
+  expect(unsure(probability)).toEqual([]);
+  expect(unsure(probability + 1e-9)).toEqual(["failure confidence-low (requirements)"]);
+
+  // It ends on the very day that the other does.
+  const moving = checked({ ...lock, migrateTo: { model: "gpt-4o", by: "ann" } });
+  expect(found(moving)).toContain("failure migration-target-unfit (time)");
 });
 
 test("evidence until a day leaves out what was observed later, and nothing else", () => {
