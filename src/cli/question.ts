@@ -67,7 +67,7 @@ async function layerFrom(text: string, name: string, from: "file" | "stdin"): Pr
     import("../question/document-layer.ts"),
     import("../schema/document.ts"),
   ]);
-  return documentLayer(await parseDocument(text, name, "usage"), from);
+  return documentLayer(await parseDocument(text, name, "usage"), from, name);
 }
 
 /** An option reads stdin as the text of a prompt or an answer. */

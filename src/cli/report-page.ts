@@ -4,11 +4,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import { candidatesOf } from "../decision/decision.ts";
-import { type Layer, mergeLayers } from "../question/index.ts";
-import { leavesOf } from "../question/merge.ts";
+import { mergeLayers } from "../question/index.ts";
 import { takeawayOf } from "../question/takeaway.ts";
 import { reportHtml, viewOf } from "../report/index.ts";
-import type { StatedLayer } from "../report/page-data.ts";
+import { statedLayer } from "../report/page-data.ts";
 import { comparisonOf } from "./commands/compare.run.ts";
 import type { StatedQuestion } from "./question.ts";
 
@@ -70,10 +69,4 @@ export async function reportPage(
           script: await pageScript(),
         },
   });
-}
-
-function statedLayer(layer: Layer): StatedLayer {
-  const { from, document } = layer;
-  const origins = leavesOf(document).map(([leaf]) => [leaf.join("."), layer.originOf(leaf)]);
-  return { from, document, origins: Object.fromEntries(origins) };
 }

@@ -25,6 +25,8 @@ export interface Origin {
   from: OriginKind;
   /** What to show: `--max-cost 500`, `requirements.yaml:4:10`, `use case support-chatbot`. */
   text: string;
+  /** The words of a command line that state it: an option as typed, or `-r` and the file. */
+  argv?: readonly string[];
 }
 
 /** A value nobody stated, by the requirements document's own path. */

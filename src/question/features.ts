@@ -54,5 +54,5 @@ function together(one: Origin | undefined, other: Origin | undefined): Origin | 
   if (one === undefined || other === undefined) return one ?? other;
   const weaker = ORIGIN_KINDS.indexOf(one.from) > ORIGIN_KINDS.indexOf(other.from) ? one : other;
   const text = one.text === other.text ? one.text : `${one.text} and ${other.text}`;
-  return { from: weaker.from, text };
+  return { ...weaker, text };
 }

@@ -26,17 +26,19 @@ export async function flagLayer(flags: RequirementFlags, tools: FlagTools): Prom
     if (isGiven(typed)) settings.push(...(await read(typed, flag, tools)));
   }
   const fields = fieldsOf(settings);
-  const origins = new Map(fields.map(({ path, origin }) => [path.join("."), origin]));
+  const given = new Map(fields.map((setting) => [setting.path.join("."), setting]));
   return {
     from: "flag",
     document: documentOf(fields.map(({ path, value }) => [path, value])),
-    originOf: (path: Path) => origins.get(path.join(".")) ?? path.join("."),
+    originOf: (path: Path) => given.get(path.join("."))?.origin ?? path.join("."),
+    argvOf: (path: Path) => given.get(path.join("."))?.argv ?? [],
   };
 }
 
 /** @throws Failure (usage) for one field stated in two ways, unless each counts a part of it */
 function together(one: Setting, two: Setting): Setting {
   const origin = `${one.origin} and ${two.origin}`;
+  const argv = [...one.argv, ...two.argv];
   if (one.counted === undefined || two.counted === undefined) {
     throw usageFailure("says the same thing twice", origin, "keep one of them");
   }
@@ -44,7 +46,7 @@ function together(one: Setting, two: Setting): Setting {
     mean: one.counted.mean + two.counted.mean,
     max: one.counted.max + two.counted.max,
   };
-  return { path: one.path, value: statedTokens(counted), origin, counted };
+  return { path: one.path, value: statedTokens(counted), origin, argv, counted };
 }
 
 function isGiven(typed: Typed | false | undefined): typed is Typed {

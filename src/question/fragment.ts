@@ -13,6 +13,7 @@ import {
   type RequirementPath,
   type Setting,
   valueAt,
+  typedAs,
 } from "./requirement-option.ts";
 
 const YES = "yes";
@@ -82,7 +83,7 @@ export function readParameter(name: string, texts: readonly string[], tools: Pag
   const { flag, path, placeholder, repeatable, read } = option;
   const [text = "", ...others] = texts;
   if (others.length > 0 && repeatable !== true) throw usageFailure("is given twice", flag);
-  const setting = (value: unknown) => [{ path: path.split("."), value, origin: `${flag} ${text}` }];
+  const setting = (value: unknown) => [{ path: path.split("."), value, ...typedAs(flag, [text]) }];
   if (text === "" && EMPTIABLE.includes(path)) return setting([]);
   if (placeholder === undefined) {
     if (text !== YES && text !== NO) throw usageFailure(`expected ${YES} or ${NO}`, flag);

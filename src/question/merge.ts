@@ -1,7 +1,7 @@
 /** Lays sources of requirements over each other, keeping for every field who gave it. */
 import type { Origin } from "../decision/need.ts";
 import type { Requirements } from "../schema/requirements.ts";
-import type { Layer, Path } from "./layer.ts";
+import { type Layer, type Path, placeIn } from "./layer.ts";
 
 /** Requirements from several sources, and for each field's path the source that won. */
 export interface Merged {
@@ -28,7 +28,7 @@ export function mergeLayers(layers: readonly Layer[]): Merged {
   for (const layer of layers) {
     for (const replaced of supersededBy(layer.document, fields)) fields.delete(replaced);
     for (const [path, value] of leavesOf(layer.document)) {
-      const origin = { from: layer.from, text: layer.originOf(path) };
+      const origin = { from: layer.from, ...placeIn(layer, path) };
       fields.set(path.join("."), { path, value, origin });
     }
   }

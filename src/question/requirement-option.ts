@@ -41,8 +41,9 @@ export interface CountedTokens {
 export interface Setting {
   path: Path;
   value: unknown;
-  /** The option as typed. */
+  /** The option as typed, to show and word by word. */
   origin: string;
+  argv: readonly string[];
   /** Of what was counted, to be added to what else was; any other field is set once. */
   counted?: CountedTokens;
 }
@@ -67,6 +68,12 @@ type FigurePath = {
 }[RequirementPath];
 type Write<At extends RequirementPath, Text> = (value: ValueAt<At>) => Text;
 
+/** An option as it was typed, once for each of its texts. */
+export function typedAs(flag: string, texts?: readonly string[]): Pick<Setting, "origin" | "argv"> {
+  const argv = texts === undefined ? [flag] : texts.flatMap((text) => [flag, text]);
+  return { origin: argv.join(" "), argv };
+}
+
 /** Takes one text. */
 export function one<At extends RequirementPath>(
   path: At,
@@ -77,7 +84,7 @@ export function one<At extends RequirementPath>(
     path,
     read: (typed, flag, tools) => {
       const text = textsOf(typed).at(-1) ?? "";
-      return [{ path: path.split("."), value: read(text, flag, tools), origin: `${flag} ${text}` }];
+      return [{ path: path.split("."), value: read(text, flag, tools), ...typedAs(flag, [text]) }];
     },
     write: (document) => told(document, path, (value) => [plainText(write(value) ?? "")]),
   };
@@ -104,8 +111,9 @@ export function many<At extends RequirementPath>(
     path,
     read: (typed, flag, tools) => {
       const texts = textsOf(typed);
-      const origin = texts.map((text) => `${flag} ${text}`).join(" ");
-      const settingsOf = (value: ValueAt<At>) => [{ path: path.split("."), value, origin }];
+      const settingsOf = (value: ValueAt<At>) => [
+        { path: path.split("."), value, ...typedAs(flag, texts) },
+      ];
       const value = read(texts, flag, tools);
       return value instanceof Promise ? value.then(settingsOf) : settingsOf(value);
     },
@@ -124,7 +132,7 @@ export function pairs(
       read(textsOf(typed), flag).map(({ name, value, text }) => ({
         path: [path, name],
         value,
-        origin: `${flag} ${text}`,
+        ...typedAs(flag, [text]),
       })),
     write: (document) => told(document, path, (record) => [pairsText(record)]),
   };
@@ -142,9 +150,13 @@ export function counted(
     read: (typed, flag, { countTokens }) => {
       if (countTokens === undefined) throw usageFailure("no files are read here", flag);
       const files = textsOf(typed);
-      const origin = files.map((file) => `${flag} ${file}`).join(" ");
       return countedTogether(files, (file) => countTokens(file, flag)).then((tokens) => [
-        { path: path.split("."), value: statedTokens(tokens), origin, counted: tokens },
+        {
+          path: path.split("."),
+          value: statedTokens(tokens),
+          ...typedAs(flag, files),
+          counted: tokens,
+        },
       ]);
     },
     write: () => [],
@@ -172,7 +184,7 @@ export function toggle<
 >(path: At, write = (document: Requirements) => valueAt(document, path) === true): Binding<At> {
   return {
     path,
-    read: (_typed, flag) => [{ path: path.split("."), value: true, origin: flag }],
+    read: (_typed, flag) => [{ path: path.split("."), value: true, ...typedAs(flag) }],
     write,
   };
 }

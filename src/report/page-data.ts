@@ -1,6 +1,8 @@
 /** What an interactive page carries with it, to decide again: the catalog, and what was asked. */
-import type { OriginKind } from "../decision/need.ts";
+import type { Origin, OriginKind } from "../decision/need.ts";
 import type { SamplingChoice } from "../decision/confidence.ts";
+import { type Layer, placeIn } from "../question/layer.ts";
+import { leavesOf } from "../question/merge.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
@@ -9,7 +11,13 @@ import type { IsoDate } from "../schema/scalars.ts";
 export interface StatedLayer {
   from: Exclude<OriginKind, "task" | "default">;
   document: Requirements;
-  origins: Readonly<Record<string, string>>;
+  origins: Readonly<Record<string, Omit<Origin, "from">>>;
+}
+
+export function statedLayer(layer: Layer): StatedLayer {
+  const { from, document } = layer;
+  const origins = leavesOf(document).map(([path]) => [path.join("."), placeIn(layer, path)]);
+  return { from, document, origins: Object.fromEntries(origins) };
 }
 
 export interface PageData {

@@ -136,10 +136,15 @@ export function percentagePoints(difference: number): string {
 
 /** `88 of 100`; never none or all of what is neither. */
 export function outOfHundred(share: number): string {
+  return `${hundredths(share)} of 100`;
+}
+
+/** `69`, `<1`, `>99`: how many of a hundred, where the words around it say of what. */
+export function hundredths(share: number): string {
   const rounded = Math.round(share * 100);
-  if (rounded === 0 && share > 0) return "<1 of 100";
-  if (rounded === 100 && share < 1) return ">99 of 100";
-  return `${rounded} of 100`;
+  if (rounded === 0 && share > 0) return "<1";
+  if (rounded === 100 && share < 1) return ">99";
+  return String(rounded);
 }
 
 /** A score or a contribution of 0 to 1 as points out of 100, one decimal: `72.1`, `−5.6`. */

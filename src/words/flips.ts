@@ -7,6 +7,13 @@ import { asStated, count, decimal, duration, index, money, multiple } from "./fi
 type Change = Pick<FlipPoint, "parameter" | "now" | "at" | "direction">;
 type NameOf = (modelId: string) => string;
 
+/** What a parameter moves, and of which criterion or model: `prices` of `gpt-4o`; one of nothing in particular, whole. */
+export function movedBy(parameter: string): { what: string; of: string } {
+  const [, what = parameter, of = ""] =
+    /^(weights|importance|prices|quality)\.(.+)$/.exec(parameter) ?? [];
+  return { what, of };
+}
+
 /** `GPT-4o below 1,374 requests a month`. */
 export function flipSentence(flip: FlipPoint, nameOf: NameOf): string {
   return `${nameOf(flip.becomes)} ${flipCondition(flip, nameOf)}`;
@@ -27,16 +34,14 @@ export function shortChange(
 ): ShortChange {
   const isAbove = direction === "above";
   const waited = measure === "first-sentence" ? "first words" : "full answers";
-  const weighed = /^importance\.(.+)$/.exec(parameter)?.[1];
-  if (weighed !== undefined && now !== null) {
-    return {
-      condition: `${weighed === "latency" ? "speed" : weighed} ${timesAsImportant(at / now)}`,
-      now: null,
-    };
-  }
-  const [, what, of = ""] = /^(weights|prices|quality)\.(.+)$/.exec(parameter) ?? [];
+  const { what, of } = movedBy(parameter);
   const stands = (show: (value: number) => string) => (now === null ? null : show(now));
-  switch (what ?? parameter) {
+  switch (what) {
+    case "importance":
+      return {
+        condition: `${of === "latency" ? "speed" : of} ${timesAsImportant(at / (now ?? 1))}`,
+        now: null,
+      };
     case "weights":
       return {
         condition: `${of === "latency" ? "speed" : of} at ${multiple(at * 100)} % of the weight`,
@@ -88,8 +93,7 @@ function timesAsImportant(times: number): string {
 
 /** `below 1,374 requests a month`, `if cost counts 2.1 times as much`. */
 export function flipCondition({ parameter, now, at, direction }: Change, nameOf: NameOf): string {
-  const [, what = parameter, of = ""] =
-    /^(weights|importance|prices|quality)\.(.+)$/.exec(parameter) ?? [];
+  const { what, of } = movedBy(parameter);
   const isAbove = direction === "above";
   switch (what) {
     case "workload.requestsPerMonth":

@@ -207,7 +207,7 @@ function slower(
 /** The flag or document path to change, as the user wrote it: `--max-cost`, `limits.usdPerMonth`. */
 function leverOf(need: Need, field: string): string {
   const origin = need.origins[field];
-  return origin?.from === "flag" ? (origin.text.split(/[ =]/, 1)[0] ?? field) : field;
+  return origin?.from === "flag" ? (origin.argv?.[0] ?? field) : field;
 }
 
 function wordingOf(check: AnyCheck): Wording<AnyCheck> {

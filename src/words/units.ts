@@ -79,6 +79,16 @@ export function stated(value: unknown, unit: string | null): string {
   return typeof value === "number" ? figure(value, unit) : "";
 }
 
+/** `$2.50 per million tokens`: with its unit, unless that says the same again. */
+export function statedWithUnit(value: unknown, unit: string | null): string {
+  const text = stated(value, unit);
+  if (unit === null || text.endsWith(unit)) return text;
+  // The dollar sign already says which money.
+  return `${text} ${unit.startsWith(DOLLARS) ? unit.slice(DOLLARS.length) : unit}`;
+}
+
+const DOLLARS = "USD ";
+
 function figure(value: number, unit: string | null): string {
   if (unit?.startsWith("USD") === true) return exactMoney(value);
   switch (unit) {

@@ -220,7 +220,13 @@ describe("decision records", () => {
     const filed = answerOf(needOf({ budget: "low" }));
     const spaced = {
       ...filed.decision.need,
-      origins: { budget: { from: "file" as const, text: "my needs.yaml:3:9" } },
+      origins: {
+        budget: {
+          from: "file" as const,
+          text: "my needs.yaml:3:9",
+          argv: ["-r", "my needs.yaml"],
+        },
+      },
     };
     const fromFile = { ...filed, decision: { ...filed.decision, need: spaced } };
     expect(decisionRecord(fromFile, explainModel(fromFile, null))).toContain(

@@ -260,7 +260,7 @@ export function flagsOf(options: readonly string[]): RequirementFlags {
 
 /** A document as a file called `my.yaml`. */
 export async function fileLayer(text: string): Promise<Layer> {
-  return documentLayer(await parseDocument(text, "my.yaml", "usage"), "file");
+  return documentLayer(await parseDocument(text, "my.yaml", "usage"), "file", "my.yaml");
 }
 
 /** The need of options alone. */

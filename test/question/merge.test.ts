@@ -15,10 +15,14 @@ test("groups merge key by key, and every field remembers who gave it", async () 
       limits: { usdPerMonth: 9 },
     },
     origins: {
-      budget: { from: "file", text: "my.yaml:1:9" },
-      "workload.inputTokens": { from: "file", text: "my.yaml:2:26" },
-      "workload.outputTokens": { from: "flag", text: "--output-tokens 1k" },
-      "limits.usdPerMonth": { from: "flag", text: "--max-cost 9" },
+      budget: { from: "file", text: "my.yaml:1:9", argv: ["-r", "my.yaml"] },
+      "workload.inputTokens": { from: "file", text: "my.yaml:2:26", argv: ["-r", "my.yaml"] },
+      "workload.outputTokens": {
+        from: "flag",
+        text: "--output-tokens 1k",
+        argv: ["--output-tokens", "1k"],
+      },
+      "limits.usdPerMonth": { from: "flag", text: "--max-cost 9", argv: ["--max-cost", "9"] },
     },
   });
 });

@@ -254,7 +254,11 @@ describe("latency", () => {
 
   test("the wait limit shows what was typed", async () => {
     const { origins } = await needOfFlags({ latency: "2s", maxWait: "3s" });
-    expect(origins["limits.waitSeconds"]).toEqual({ from: "flag", text: "--latency 2s" });
+    expect(origins["limits.waitSeconds"]).toEqual({
+      from: "flag",
+      text: "--latency 2s",
+      argv: ["--latency", "2s"],
+    });
   });
 
   test("a file can ask for the whole answer whatever the word says", async () => {

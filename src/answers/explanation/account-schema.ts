@@ -19,6 +19,9 @@ export const weighed = {
     weight: z.number(),
     /** The words or numbers that set the importance: `budget low`, `--weight cost=3`. */
     because: z.string(),
+    /** The same without who said so: `budget low`, `stated weight`. */
+    setBy: z.string(),
+    assumed: z.boolean(),
   }),
   /** `value` times `weight.weight`. */
   contribution: z.number(),

@@ -2,7 +2,7 @@
 import type { Need } from "../../decision/need.ts";
 import { list } from "../../words/figures.ts";
 import { shellWord } from "../../words/shell.ts";
-import { rounded, stated } from "../../words/units.ts";
+import { rounded, stated, statedWithUnit } from "../../words/units.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { context, drivers, workOf } from "./decision-record/context.ts";
 import {
@@ -69,20 +69,10 @@ function frontMatter(asOf: string): string {
 
 /** In the order in which requirements are resolved; empty when nothing was stated. */
 export function askedAs({ origins }: Need): string {
-  const typed = Object.values(origins).flatMap(({ from, text }) => {
-    if (from === "file") return [`-r ${shellWord(text.replace(/(?::\d+)+$/, ""))}`];
-    if (from === "stdin") return ["-r -"];
-    return from === "flag" ? [flagText(text)] : [];
-  });
+  const typed = Object.values(origins).flatMap(({ argv }) =>
+    argv === undefined ? [] : [argv.map(shellWord).join(" ")],
+  );
   return [...new Set(typed)].join(" ");
-}
-
-/** `--budget low` or `--needs vision --needs batch` as typed; a value of several words is quoted again. */
-function flagText(text: string): string {
-  const [flag = "", ...rest] = text.split(" ");
-  if (rest.length === 0) return flag;
-  const values = rest.join(" ").split(` ${flag} `);
-  return values.map((value) => `${flag} ${shellWord(value)}`).join(" ");
 }
 
 /** How to keep checking that the decision still holds: the lock, and the command that verifies it. */
@@ -140,9 +130,7 @@ function evidence({ facts, sources }: Explanation): string[] {
     const source = taken === undefined ? undefined : sources[taken.source];
     if (taken === undefined || source === undefined) return [];
     const averaged = fact.claims.filter((claim) => claim.role === "averaged");
-    const text = stated(averaged.length === 0 ? fact.value : rounded(fact.value), fact.unit);
-    const unit =
-      fact.unit === null || text.endsWith(fact.unit) ? "" : ` ${fact.unit.replace("USD ", "")}`;
+    const figure = averaged.length === 0 ? fact.value : rounded(fact.value);
     const flags = [
       ...(fact.status === "stale" ? ["stale"] : []),
       ...(fact.disputed ? ["disputed"] : []),
@@ -155,6 +143,6 @@ function evidence({ facts, sources }: Explanation): string[] {
         : `mean over the measurers of ${list([taken, ...averaged].map(({ value }) => stated(value, fact.unit)))}; `;
     const where = `${mean}${source.title} (${[source.class, taken.observed, ...flags].join(", ")})`;
     const link = source.url === null ? "" : ` ${address(source.url)}`;
-    return [`${line(`${fact.label}: ${text}${unit}; ${where}`)}${link}`];
+    return [`${line(`${fact.label}: ${statedWithUnit(figure, fact.unit)}; ${where}`)}${link}`];
   });
 }

@@ -110,7 +110,7 @@ function documentOf(explanation: Explanation): Document {
 
 /** The account in one sentence of at most 200 characters. */
 export function explanationSummary({ standing, score }: Explanation): string {
-  const place = standing.message.slice(0, -1);
+  const place = standing.message;
   const parts =
     score?.versus && standing.status !== "excluded" && standing.status !== "not-considered"
       ? `: ${score.versus.criteria

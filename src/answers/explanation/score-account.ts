@@ -16,7 +16,7 @@ export function weightAccount(need: Need, criterion: Criterion): Weight {
     importance: importance[criterion],
     ofTotal: CRITERIA.reduce((sum, each) => sum + importance[each], 0),
     weight: weights[criterion],
-    because: becauseOf(need, criterion),
+    ...setBy(need, criterion),
   };
 }
 
@@ -26,7 +26,7 @@ const FIELDS = { cost: "budget", latency: "latency", quality: "quality" } as con
   string
 >;
 
-function becauseOf(need: Need, criterion: Criterion): string {
+function setBy(need: Need, criterion: Criterion): Pick<Weight, "because" | "setBy" | "assumed"> {
   const { origins, weighting } = need;
   const field = FIELDS[criterion];
   const explicit = origins[`weights.${criterion}`] ?? origins["weights"];
@@ -37,9 +37,9 @@ function becauseOf(need: Need, criterion: Criterion): string {
   return withOrigin(`${field} ${need[field].word ?? "given as an amount"}`, origins[field]);
 }
 
-function withOrigin(what: string, origin: Origin | undefined): string {
-  if (origin === undefined || origin.from === "default") return `${what} (assumed)`;
-  return `${what} (${origin.text})`;
+function withOrigin(what: string, origin: Origin | undefined) {
+  const assumed = origin === undefined || origin.from === "default";
+  return { because: `${what} (${assumed ? "assumed" : origin.text})`, setBy: what, assumed };
 }
 
 /** Null for a model without a price. */

@@ -71,7 +71,7 @@ function messageOf(
         open.length === 0
           ? ""
           : `; ${counted(open.length, "requirement")} unconfirmed: ${reasons(open)}`;
-      return `${name} comes first with ${score}${lead}${doubt}.`;
+      return `${name} comes first with ${score}${lead}${doubt}`;
     }
     case "behind":
     case "open": {
@@ -82,16 +82,16 @@ function messageOf(
           : valued.score > other.score
             ? `, more than ${other.assessment.candidate.name} but with a requirement nobody can test`
             : `, ${points(other.score - valued.score)} behind ${other.assessment.candidate.name}`;
-      return `${place}${gap}${open.length === 0 ? "" : `; open: ${reasons(open)}`}.`;
+      return `${place}${gap}${open.length === 0 ? "" : `; open: ${reasons(open)}`}`;
     }
     case "excluded":
-      return `${name} is excluded: it ${reasons(failed)}.`;
+      return `${name} is excluded: it ${reasons(failed)}`;
     case "not-considered": {
       const obstacles =
         failed.length + open.length === 0
           ? "passes every requirement"
           : reasons([...failed, ...open]);
-      return `${name} was not among the models compared; it ${obstacles}${score === "" ? "" : ` and would score ${score}`}.`;
+      return `${name} was not among the models compared; it ${obstacles}${score === "" ? "" : ` and would score ${score}`}`;
     }
   }
 }

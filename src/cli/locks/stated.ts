@@ -76,7 +76,7 @@ async function checkoutOf(folder: string): Promise<string | null> {
 async function layerOfFile(target: string, shown: string): Promise<Layer> {
   const text = await readFileText(target, shown);
   try {
-    return documentLayer(await parseDocument(text, shown, "usage"), "file");
+    return documentLayer(await parseDocument(text, shown, "usage"), "file", shown);
   } catch (error) {
     if (!(error instanceof Failure) || /\.(?:ya?ml|json[c5]?)$/i.test(shown)) throw error;
     const advice = `pick-model -r ${shown} says what is wrong with it`;

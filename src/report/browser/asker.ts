@@ -5,10 +5,10 @@ import { decide, leadOfPick } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { toCommand } from "../../question/flags.ts";
-import type { Layer } from "../../question/layer.ts";
-import { documentOf, leavesOf, mergeLayers } from "../../question/merge.ts";
+import type { Layer, Path } from "../../question/layer.ts";
+import { documentOf, mergeLayers } from "../../question/merge.ts";
 import type { Requirements } from "../../schema/requirements.ts";
-import type { PageData, StatedLayer } from "../page-data.ts";
+import { type PageData, type StatedLayer, statedLayer } from "../page-data.ts";
 
 export interface Asker {
   sheets: FactSheets;
@@ -31,7 +31,8 @@ export function openAsker({ catalog, asOf, layers, sampling }: PageData): Asker 
   const below = layers.map(({ from, document, origins }): Layer => ({
     from,
     document,
-    originOf: (path) => origins[path.join(".")] ?? path.join("."),
+    originOf: (path) => origins[path.join(".")]?.text ?? path.join("."),
+    argvOf: (path) => origins[path.join(".")]?.argv ?? [],
   }));
   const resolve = (document: Requirements) =>
     questionOf([...below, movedLayer(document)], { catalog, asOf }).need;
@@ -48,9 +49,7 @@ export function openAsker({ catalog, asOf, layers, sampling }: PageData): Asker 
       answerTo(questionAbout(need, { catalog, seed: sampling.seed, draws })),
     movedLayer: (document) => {
       if (Object.keys(document).length === 0) return null;
-      const layer = movedLayer(document);
-      const origins = leavesOf(document).map(([path]) => [path.join("."), layer.originOf(path)]);
-      return { from: "flag", document, origins: Object.fromEntries(origins) };
+      return statedLayer(movedLayer(document));
     },
     pickForUseCase: (useCase) => {
       const layer: Layer = { from: "flag", document: { useCase }, originOf: () => useCase };
@@ -66,15 +65,17 @@ export function openAsker({ catalog, asOf, layers, sampling }: PageData): Asker 
 
 /** A control states its value as an option on the command line would. */
 function movedLayer(document: Requirements): Layer {
+  const argvOf = (path: Path) => {
+    const value = path.reduce<unknown>(
+      (part, key) => (part as Record<string, unknown> | undefined)?.[key],
+      document,
+    );
+    return toCommand(documentOf([[path, value]]));
+  };
   return {
     from: "flag",
     document,
-    originOf: (path) => {
-      const value = path.reduce<unknown>(
-        (part, key) => (part as Record<string, unknown> | undefined)?.[key],
-        document,
-      );
-      return toCommand(documentOf([[path, value]])).join(" ") || path.join(".");
-    },
+    originOf: (path) => argvOf(path).join(" ") || path.join("."),
+    argvOf,
   };
 }

@@ -3,6 +3,7 @@ import { count, duration, index, money, multiple, percent } from "../../words/fi
 import { lowered } from "../../words/sentences.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
+import { movedBy } from "../../words/flips.ts";
 import type { Flip } from "../../answers/recommendation/schema.ts";
 import type { Child } from "../dom.ts";
 import { nameElement, plainName, shortName } from "../names.ts";
@@ -23,14 +24,20 @@ export function conditionOf({ make, palette }: Pen, flip: Flip, answer: Answer):
 }
 
 function figureOf({ parameter, now, at }: Flip): string {
-  if (parameter === "workload.requestsPerMonth") return count(at);
-  if (parameter === "budget") return money(at);
-  if (parameter === "limits.waitSeconds") return duration(at);
-  if (parameter.startsWith("prices.")) return `${multiple(at)}× today's`;
-  if (parameter.startsWith("quality.")) {
-    return `${index(qualityIndex(at))} of 100${now === null ? "" : `, ${index(qualityIndex(now))} today`}`;
+  switch (movedBy(parameter).what) {
+    case "workload.requestsPerMonth":
+      return count(at);
+    case "budget":
+      return money(at);
+    case "limits.waitSeconds":
+      return duration(at);
+    case "prices":
+      return `${multiple(at)}× today's`;
+    case "quality":
+      return `${index(qualityIndex(at))} of 100${now === null ? "" : `, ${index(qualityIndex(now))} today`}`;
+    default:
+      return now === null || now === 0 ? multiple(at) : `${multiple(at / now)}×`;
   }
-  return now === null || now === 0 ? multiple(at) : `${multiple(at / now)}×`;
 }
 
 const CRITERION_WORDS: Record<string, string> = {
@@ -40,14 +47,13 @@ const CRITERION_WORDS: Record<string, string> = {
 };
 
 export function labelOf({ parameter }: Flip, answer: Answer): string {
-  const [kind = "", ...rest] = parameter.split(".");
-  const of = rest.join(".");
-  switch (kind) {
-    case "workload":
+  const { what, of } = movedBy(parameter);
+  switch (what) {
+    case "workload.requestsPerMonth":
       return "Requests a month";
     case "budget":
       return "Budget";
-    case "limits":
+    case "limits.waitSeconds":
       return "Longest wait";
     case "prices":
       return `Price of ${shortName(nameOf(of, answer))}`;

@@ -4,15 +4,7 @@ import { headlineOf } from "../../answers/recommendation/screen/headline.ts";
 import { exclusionNotes, whyNote } from "../../answers/recommendation/screen/reasons.ts";
 import { isStated, type Need } from "../../decision/need.ts";
 import { plainText } from "../../format/document.ts";
-import {
-  count,
-  counted,
-  duration,
-  list,
-  money,
-  outOfHundred,
-  points,
-} from "../../words/figures.ts";
+import { count, counted, duration, list, money, hundredths, points } from "../../words/figures.ts";
 import { endingLine } from "../cards/lanes.ts";
 import type { Child, PageElement } from "../dom.ts";
 import { doorOf } from "../door.ts";
@@ -39,9 +31,7 @@ export function verdictLine({ shown, standsIn }: View): string {
   const sure = shown.result.recommendation?.confidence.probability;
   if (pick === undefined) return nobody(shown);
   const share =
-    sure === undefined || shown.result.ranking.length < 2
-      ? ""
-      : ` · ${outOfHundred(sure).replace(" of ", "/")}`;
+    sure === undefined || shown.result.ranking.length < 2 ? "" : ` · ${hundredths(sure)}/100`;
   return `${plainName(pick.name)}${standsIn ? "?" : ""} · ${money(pick.estimate.usdPerMonth)}${share}`;
 }
 

@@ -56,7 +56,7 @@ export function answerBlocks(explanation: Explanation): Block[] {
   ];
   return [
     { kind: "heading", text: "Answer" },
-    { kind: "paragraph", text: `${why(subject)}${standing.message}` },
+    { kind: "paragraph", text: `${why(subject)}${standing.message}.` },
     ...(rows.length === 0 ? [] : [{ kind: "notes", rows } as const]),
     ...(notes.length + hints.length === 0
       ? []

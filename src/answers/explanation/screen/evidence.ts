@@ -3,7 +3,7 @@ import { capitalised } from "../../../words/sentences.ts";
 import type { FactClaim, FactRecord } from "../fact-schema.ts";
 import type { Explanation } from "../schema.ts";
 import { type Block, dim, linked, strong, type Text } from "../../../format/document.ts";
-import { rounded, stated } from "../../../words/units.ts";
+import { rounded, stated, statedWithUnit } from "../../../words/units.ts";
 
 export function evidenceBlocks(explanation: Explanation): Block[] {
   const { facts, article } = explanation;
@@ -61,7 +61,7 @@ function factText(fact: FactRecord, { sources }: Explanation): Text {
   const rest = others.flatMap((claim) => otherText(claim, fact, sources));
   return [
     strong(fact.label),
-    `: ${valueText(averaged.length === 0 ? fact.value : rounded(fact.value), fact)}${flags.length === 0 ? "" : ` (${flags.join(", ")})`}`,
+    `: ${statedWithUnit(averaged.length === 0 ? fact.value : rounded(fact.value), fact.unit)}${flags.length === 0 ? "" : ` (${flags.join(", ")})`}`,
     ...(taken === undefined
       ? []
       : averaged.length === 0
@@ -74,13 +74,6 @@ function factText(fact: FactRecord, { sources }: Explanation): Text {
 
 function isSame(claim: FactClaim, fact: FactRecord): boolean {
   return JSON.stringify(claim.value) === JSON.stringify(fact.value);
-}
-
-function valueText(value: unknown, { unit }: FactRecord): string {
-  const text = stated(value, unit);
-  if (unit === null || text.endsWith(unit)) return text;
-  // The dollar sign already says which money.
-  return `${text} ${unit.replace("USD ", "")}`;
 }
 
 type Pieces = Exclude<Text, string>;

@@ -1,7 +1,7 @@
 /** The account on one screen: where the model stands, the sums behind it, what would change it, and what it rests on. */
 import type { Block, Document, Note } from "../../../format/document.ts";
 import { whatIfRuns } from "../../../words/confidence.ts";
-import { count, list, outOfHundred } from "../../../words/figures.ts";
+import { count, hundredths, list } from "../../../words/figures.ts";
 import { shortChange } from "../../../words/flips.ts";
 import { nameIn } from "../../recommendation/names.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
@@ -120,7 +120,7 @@ function changeNotes(explanation: Explanation, { decision, result }: Answer): No
 /** Both models at work: worth a sentence, and measured by nobody but the user. */
 function splitNotes({ splitting }: Explanation): Note[] {
   if (splitting === null) return [];
-  const share = outOfHundred(splitting.breakEvenEscalationRate).replace(" of 100", " in 100");
+  const share = `${hundredths(splitting.breakEvenEscalationRate)} in 100`;
   const days = [...new Set(splitting.ends.map(({ date }) => date))];
   const ends = days.map((day) => {
     const models = splitting.ends.filter(({ date }) => date === day).map(({ model }) => model);

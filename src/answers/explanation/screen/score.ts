@@ -13,7 +13,7 @@ import { figure, signed } from "./arithmetic.ts";
 export function headlineText({ standing, score, name }: Explanation): Text {
   const versus = score?.versus ?? null;
   if (score === null || versus === null || !["first", "behind"].includes(standing.status)) {
-    return [strong(standing.message.replace(/\.$/, ""))];
+    return [strong(standing.message)];
   }
   const verb = standing.status === "first" ? "leads" : "is behind";
   const unconfirmed =

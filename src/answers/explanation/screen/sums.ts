@@ -90,7 +90,7 @@ export function valueNotes({ cost, latency, quality }: Explanation): Note[] {
     account === null
       ? []
       : [
-          `${account.weight.because.replace(/ \((?!assumed)[^)]*\)/, "")} ${asStated(rounded(account.weight.importance))}`,
+          `${account.weight.setBy}${account.weight.assumed ? " (assumed)" : ""} ${asStated(rounded(account.weight.importance))}`,
         ],
   );
   return [
