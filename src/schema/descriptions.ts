@@ -105,6 +105,17 @@ export type Source = z.infer<typeof source>;
 
 export const sourcesFile = z.strictObject({ sources: z.array(source).check(z.minLength(1)) });
 
+/** In the order people are shown them. */
+export const BENCHMARK_FIELDS = [
+  "knowledge",
+  "reasoning",
+  "coding",
+  "tools",
+  "long texts",
+  "images",
+  "chat",
+] as const;
+
 export const benchmark = z.strictObject({
   id: identifier,
   name: sentence,
@@ -121,6 +132,8 @@ export const benchmark = z.strictObject({
   difficulty: z.number(),
   /** How the difficulty was found: the models it was linked through, and their figures. */
   linkedThrough: sentence,
+  /** What it asks of a model, for lists of many tests. */
+  field: z.optional(z.enum(BENCHMARK_FIELDS)),
   /** For a test that tells people most: what it is about, and its name in few words. */
   telling: z.optional(z.strictObject({ about: sentence, test: sentence })),
   provisional: z.optional(z.literal(true)),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
 import { compareModels } from "../../src/answers/comparison/compare.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
+import { runCli } from "../support/run.ts";
 import { defaultCandidates } from "../support/candidates.ts";
 import { presentComparison } from "../../src/answers/comparison/presentation.ts";
 import { plainText } from "../../src/format/document.ts";
@@ -229,6 +230,20 @@ describe("the shipped comparison", () => {
         expect(lines.some((line) => line.startsWith(start)) ? "" : start).toBe("");
       }
     }
+  });
+
+  test("a trait's tests stand by field, largest lead first, fifteen of them and the rest counted", async () => {
+    const { stdout } = await runCli(["compare", "--traits", "accuracy"]);
+    await expect(stdout).toMatchFileSnapshot("golden/compare-accuracy.txt");
+    const whole = await runCli(["compare", "--traits", "all"]);
+    const tests = shipped.rows.filter(({ group }) => group === "accuracy");
+    const shown = (text: string) =>
+      tests.filter(({ label }) => text.includes(`  ${label} `)).length;
+    expect(shown(whole.stdout)).toBe(tests.length);
+    const left = Number(/^ {2}(\d+) more: compare --traits all$/m.exec(stdout)?.[1]);
+    expect(left + shown(stdout)).toBe(tests.length);
+    const { stdout: json } = await runCli(["compare", "--traits", "accuracy", "--json"]);
+    expect((JSON.parse(json) as Comparison).rows).toHaveLength(tests.length);
   });
 
   test("says what is often said and what holds today, for every row of the article", () => {

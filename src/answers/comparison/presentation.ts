@@ -6,16 +6,23 @@ import { list } from "../../words/figures.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "./schema.ts";
 import { overviewDocument, type TellingTest } from "./screen/overview.ts";
 import { LEGENDS, section } from "./screen/section.ts";
+import { type TestFields, UNGROUPED } from "./screen/tests.ts";
 
-/** @param telling the tests the overview shows; null for the tables of what was asked for */
+/**
+ * @param telling the tests the overview shows; null for the tables of what was asked for
+ * @param fields how the tables group tests; by none unless told
+ */
 export function presentComparison(
   comparison: Comparison,
   telling: readonly TellingTest[] | null = null,
+  fields: TestFields = UNGROUPED,
 ): Presentation {
   return {
     data: () => comparison,
     document: () =>
-      telling === null ? comparisonDocument(comparison) : overviewDocument(comparison, telling),
+      telling === null
+        ? comparisonDocument(comparison, fields)
+        : overviewDocument(comparison, telling),
     grid: () => comparisonGrid(comparison),
     summary: () => comparison.summary,
     quiet: () => comparison.models.map((model) => model.id),
@@ -55,7 +62,7 @@ function plain(cell: ComparisonCell | undefined): string | number | boolean | nu
 }
 
 /** The comparison as a screen: endings first, then a section for each group of traits, then what the marks mean. */
-export function comparisonDocument(comparison: Comparison): Document {
+export function comparisonDocument(comparison: Comparison, fields: TestFields): Document {
   const { alerts, groups, models, rows, summary } = comparison;
   return {
     title: `${list(models.map((model) => model.name))} side by side`,
@@ -67,6 +74,7 @@ export function comparisonDocument(comparison: Comparison): Document {
           title,
           rows.filter((row) => row.group === id),
           comparison,
+          fields,
         ),
       ),
       ...legend(comparison),

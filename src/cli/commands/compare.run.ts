@@ -3,6 +3,7 @@ import { compareModels, type PickFor } from "../../answers/comparison/compare.ts
 import { presentComparison } from "../../answers/comparison/presentation.ts";
 import type { Comparison } from "../../answers/comparison/schema.ts";
 import type { TellingTest } from "../../answers/comparison/screen/overview.ts";
+import type { TestFields } from "../../answers/comparison/screen/tests.ts";
 import { isTraitGroup } from "../../answers/comparison/traits/index.ts";
 import { questionOf } from "../../ask.ts";
 import { candidatesOf, decide, hasEnded, leadOfPick } from "../../decision/decision.ts";
@@ -34,7 +35,11 @@ export async function present({
   });
   const isOverview = traits === undefined && options.evidence !== true;
   return {
-    presentation: presentComparison(comparison, isOverview ? tellingTests(question) : null),
+    presentation: presentComparison(
+      comparison,
+      isOverview ? tellingTests(question) : null,
+      testFields(question, isAll || options.evidence === true),
+    ),
     isLong: isAll || (traits === undefined && !isOverview),
   };
 }
@@ -63,6 +68,16 @@ function tellingTests({ catalog }: StatedQuestion): TellingTest[] {
     telling === undefined ? [] : [{ trait: `accuracy.${id}`, ...telling }],
   );
 }
+
+/** What each test asks for, and how many tests are shown: those of one trait asked for by name fit a screen. */
+function testFields({ catalog }: StatedQuestion, isWhole: boolean): TestFields {
+  const fields = catalog.benchmarks.flatMap(({ id, field }) =>
+    field === undefined ? [] : [[`accuracy.${id}`, field] as const],
+  );
+  return { of: new Map(fields), most: isWhole ? Infinity : MOST_TESTS };
+}
+
+const MOST_TESTS = 15;
 
 /** @throws Failure (usage) for unknown models and traits, and for models named in two ways */
 export function comparisonOf(

@@ -13,6 +13,7 @@ import { measured, timesApart, asStated } from "../../../words/figures.ts";
 import { unitInHeading } from "../../../words/units.ts";
 import { distinctName, headerOf } from "../../recommendation/names.ts";
 import type { Comparison, ComparisonCell, ComparisonRow, ComparedClaim } from "../schema.ts";
+import { orderedTests, type TestFields } from "./tests.ts";
 
 // The marks beside a cell, and what they mean; never colour alone.
 
@@ -36,15 +37,19 @@ export function marked(cell: ComparisonCell): string {
 
 type Models = Comparison["models"];
 
+const INDENT = "\u00A0\u00A0";
+
 /** Longer cells are prose: a table would set them as ladders of words. */
 const LONGEST_CELL = 20;
 
 export function section(
   title: string,
-  rows: readonly ComparisonRow[],
+  all: readonly ComparisonRow[],
   comparison: Comparison,
+  fields: TestFields,
 ): Block[] {
   const { models, evidence } = comparison;
+  const { rows, leftOut } = orderedTests(all, fields);
   const isProse = (row: ComparisonRow) =>
     Object.values(row.cells).some((cell) => marked(cell).length > LONGEST_CELL);
   const remarks = [...new Set(rows.flatMap((row) => row.notes))];
@@ -53,7 +58,11 @@ export function section(
     ...table(
       rows.filter((row) => !isProse(row)),
       models,
+      fields,
     ),
+    ...(leftOut === 0
+      ? []
+      : [{ kind: "paragraph", text: `${leftOut} more: compare --traits all` } as const]),
     ...rows.filter((row) => !isProse(row)).flatMap(belief),
     ...rows.filter(isProse).flatMap((row) => [...prose(row, models, title), ...belief(row)]),
     ...(remarks.length === 0 ? [] : [{ kind: "list", items: remarks } as const]),
@@ -61,7 +70,7 @@ export function section(
   ];
 }
 
-function table(rows: readonly ComparisonRow[], models: Models): Block[] {
+function table(rows: readonly ComparisonRow[], models: Models, { of }: TestFields): Block[] {
   if (rows.length === 0) return [];
   const unit = commonest(rows.map((row) => unitInHeading(row.unit)));
   const leader = leaderOf(rows, models);
@@ -76,17 +85,22 @@ function table(rows: readonly ComparisonRow[], models: Models): Block[] {
       kind: "table",
       ...(unit === null ? {} : { caption: `In ${unit} unless marked` }),
       columns,
-      rows: rows.map((row) => [
-        labelOf(row, unit),
-        ...models.map(({ id }) => cellText(row.cells[id], row.favours === id)),
-        ...(models.length === 1
-          ? []
-          : [
-              leader === null
-                ? differenceText(row, usual === null ? null : { usual, models })
-                : leadText(row, leader.id),
-            ]),
-      ]),
+      rows: rows.flatMap((row, place) => {
+        const field = of.get(row.trait);
+        const isFirst = field !== undefined && field !== of.get(rows[place - 1]?.trait ?? "");
+        const cells = [
+          `${field === undefined ? "" : INDENT}${labelOf(row, unit)}`,
+          ...models.map(({ id }) => cellText(row.cells[id], row.favours === id)),
+          ...(models.length === 1
+            ? []
+            : [
+                leader === null
+                  ? differenceText(row, usual === null ? null : { usual, models })
+                  : leadText(row, leader.id),
+              ]),
+        ];
+        return isFirst ? [[[dim(field)], ...columns.slice(1).map(() => "")], cells] : [cells];
+      }),
     },
   ];
 }

@@ -45,7 +45,7 @@ function textPriceRatio(context: TraitContext): TraitRow {
   const [input, output] = [cheapest("input"), cheapest("output")];
   return row(context, {
     trait: "cost",
-    label: "Text, times the cheapest",
+    label: "Text price",
     unit: "times",
     differ: cheaper,
     cell: ({ id }) => {

@@ -28,7 +28,7 @@ export const lifecycle: TraitGroup = {
     }),
     row(context, {
       trait: "lifecycle.snapshot",
-      label: "Means the snapshot",
+      label: "Alias stands for",
       cell: ({ candidate, sheet }) => {
         const alias = sheet.plain("alias");
         return candidate.snapshot === null
@@ -141,7 +141,7 @@ function elsewhere(context: TraitContext, platform: string): TraitRow[] {
   ) =>
     rowIfKnown(context, {
       trait: `lifecycle.${platform}-${trait}`,
-      label: `${name} (apart): ${label}`,
+      label: `On ${name}: ${label}`,
       differ: field === "replacement" ? bySameness : apart,
       cell: ({ sheet }) => {
         const fact = sheet.plain(`lifecycle.${field}`, { platform });

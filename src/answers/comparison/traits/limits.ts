@@ -48,7 +48,7 @@ export const limits: TraitGroup = {
       RATES.flatMap(({ id, field, label }) =>
         rowIfKnown(context, {
           trait: `limits.tier-${tier}.${id}`,
-          label: `Tier ${tier}: ${label}`,
+          label: `Rate limit, tier ${tier}: ${label}`,
           differ: higher,
           ...figureAt(`rateLimits.${tier}.${field}`, count),
         }),

@@ -23,7 +23,7 @@ export function qualityBlocks({ quality, name }: Explanation): Block[] {
       benchmarkTable(quality),
       {
         kind: "paragraph",
-        text: "Each row: from the share right beyond guessing to its log odds, ln(share / (1 − share)); plus the benchmark's own fixed difficulty; times its share of the ability.",
+        text: "Each row: the share right above guessing is put on one scale, its log odds ln(right / (1 − right)); with the benchmark's own fixed difficulty added, it adds its share of that to the ability.",
       },
     );
   }
@@ -77,11 +77,11 @@ function benchmarkTable({
     columns: [
       { header: "benchmark", align: "left" },
       { header: "result", align: "right" },
-      { header: "beyond guess", align: "right" },
-      { header: "log odds", align: "right" },
-      { header: "plus", align: "right" },
-      { header: "times", align: "right" },
-      { header: "part", align: "right" },
+      { header: "above guessing", align: "right" },
+      { header: "on one scale", align: "right" },
+      { header: "difficulty", align: "right" },
+      { header: "share", align: "right" },
+      { header: "adds", align: "right" },
     ],
     rows: [
       ...benchmarks.map((each) => [
