@@ -192,7 +192,7 @@ function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[]
 function missingResults(model: RankedModel, { sheets }: Decision): Uncertainty[] {
   const { levels } = sheets.catalog;
   const { estimate, facts, ability, own } = model.assessment.quality;
-  const guess = unknownAbility(levels);
+  const guess = unknownAbility(levels, model.assessment.candidate.model.family);
   return (estimate?.missing ?? []).flatMap(({ benchmarkId, share: ofPublic }): Uncertainty[] => {
     const share = ofPublic * (1 - (own?.weight ?? 0));
     const fact = facts.find((each) => each.id === benchmarkId);

@@ -4,6 +4,7 @@ import type { Interval, NumericFact } from "../facts/fact.ts";
 import { resultLogitInterval, standardError } from "../facts/logits.ts";
 import { remembered } from "../facts/remembered.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
+import type { Model } from "../schema/model.ts";
 import type { Levels } from "../schema/levels.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
 import type { BenchmarkShare } from "./benchmark-shares.ts";
@@ -68,7 +69,7 @@ function qualityOf(
   });
   const { transferSd, thinEvidenceBelowShare, thinEvidenceFactor, siblingWideningLogits } =
     constants.quality;
-  const unknown = unknownAbility(constants);
+  const unknown = unknownAbility(constants, sheet.candidate.model.family);
   const estimate = estimateAbility(shares, new Map(known), {
     transferSd: transferSd[sheet.candidate.model.family],
     thinBelowShare: thinEvidenceBelowShare,
@@ -98,7 +99,8 @@ function resultOf({ id, benchmark, result }: BenchmarkFact, { quality }: Levels)
 }
 
 /** Of a model that nobody tested: the less favourable quartile of a broad guess, with that guess's range. */
-export function unknownAbility({ evidence }: Levels): Interval {
-  const prior = evidence.priors.abilityLogits;
-  return { ...prior, point: splitNormalQuantile(splitNormal(prior, "linear"), CAUTIOUS_SHARE) };
+export function unknownAbility({ evidence }: Levels, family: Model["family"]): Interval {
+  const { low, high, ...prior } = evidence.priors.abilityLogits[family];
+  const guess = splitNormal({ ...prior, low, high }, "linear");
+  return { point: splitNormalQuantile(guess, CAUTIOUS_SHARE), low, high };
 }

@@ -110,7 +110,8 @@ export const levels = z.strictObject({
     /** Speed measurements older than this do not span the interval. */
     speedWindowDays: positive,
     priors: z.strictObject({
-      abilityLogits: prior,
+      /** By the family of the model. */
+      abilityLogits: z.strictObject({ standard: reasonedPrior, reasoning: reasonedPrior }),
       timeToFirstTokenSeconds: prior,
       outputTokensPerSecond: prior,
       /** Billed tokens per visible output token of a model that reasons in hidden tokens. */

@@ -258,7 +258,10 @@ export const evidenceConstants: EvidenceConstants = {
   singleSourceLatencyWidening: 0.15,
   speedWindowDays: 730,
   priors: {
-    abilityLogits: { point: 0.9, low: -0.5, high: 2.3 },
+    abilityLogits: {
+      standard: { point: 0.9, low: -0.5, high: 2.3, because: "a guess" },
+      reasoning: { point: 0.9, low: -0.5, high: 2.3, because: "a guess" },
+    },
     timeToFirstTokenSeconds: { point: 0.6, low: 0.2, high: 3 },
     outputTokensPerSecond: { point: 60, low: 20, high: 250 },
     reasoningOutputMultiple: {

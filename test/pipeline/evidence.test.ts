@@ -35,7 +35,7 @@ const { priors } = shipped.levels.evidence;
 const CAUTIOUS = {
   firstTokenSeconds: splitNormalQuantile(splitNormal(priors.timeToFirstTokenSeconds, "ln"), 0.75),
   tokensPerSecond: splitNormalQuantile(splitNormal(priors.outputTokensPerSecond, "ln"), 0.25),
-  abilityLogits: splitNormalQuantile(splitNormal(priors.abilityLogits, "linear"), 0.25),
+  abilityLogits: splitNormalQuantile(splitNormal(priors.abilityLogits.standard, "linear"), 0.25),
 };
 
 /** The same points, every interval narrower: more test items, less doubt about carrying over and about speeds. */
@@ -254,5 +254,31 @@ describe("facts that are missing", () => {
       }),
       { numRuns: 120, seed: SEED },
     );
+  });
+});
+
+describe("what stands in for the quality of a model that nobody tested", () => {
+  const pointOf = (model: string, catalog: Catalog = shipped) => {
+    const need = needOf({ models: [model], effort: "none" }, catalog);
+    const ranked = decisionOf(need, catalog).ranking.find(({ id }) => id === model);
+    return ranked?.assessment.quality.ability.point;
+  };
+
+  it("is the guess of its family, each stated with its reason", () => {
+    const { abilityLogits } = priors;
+    for (const { because } of Object.values(abilityLogits)) {
+      expect(because.length).toBeGreaterThan(20);
+    }
+    const moved: Catalog = structuredClone(shipped);
+    moved.levels.evidence.priors.abilityLogits.reasoning = {
+      point: 1.5,
+      low: 0.5,
+      high: 2.5,
+      because: "a test",
+    };
+    // 1.5 - .6745 / 1.6449: a quarter of a normal lies below its mean by .6745 deviations.
+    expect(pointOf("gpt-6-luna", moved)).toBeCloseTo(1.5 - 0.67449 / 1.64485, 4);
+    expect(pointOf("gpt-6-luna")).toBeCloseTo(CAUTIOUS.abilityLogits, 12);
+    expect(pointOf("gpt-4o", moved)).toBe(pointOf("gpt-4o"));
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Need } from "../../src/decision/need.ts";
 import { mulberry32 } from "../../src/decision/robustness/even-sequence.ts";
+import type { Interval } from "../../src/facts/fact.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
@@ -28,6 +29,11 @@ import {
 } from "./needs.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
+
+function lifted<Guess extends Interval>(guess: Guess, logits: number): Guess {
+  const { point, low, high } = guess;
+  return { ...guess, point: point + logits, low: low + logits, high: high + logits };
+}
 
 /** A stream of numbers from a seed: the same seed, the same order. */
 function dice(seed: number): () => number {
@@ -234,9 +240,8 @@ describe("units and scale", () => {
                 priors: {
                   ...catalog.levels.evidence.priors,
                   abilityLogits: {
-                    point: abilityLogits.point + shift,
-                    low: abilityLogits.low + shift,
-                    high: abilityLogits.high + shift,
+                    standard: lifted(abilityLogits.standard, shift),
+                    reasoning: lifted(abilityLogits.reasoning, shift),
                   },
                 },
               },

@@ -92,7 +92,10 @@ export const levels: Levels = {
     singleSourceLatencyWidening: 0.1,
     speedWindowDays: 100,
     priors: {
-      abilityLogits: { point: 0, low: -1, high: 1 },
+      abilityLogits: {
+        standard: { point: 0, low: -1, high: 1, because: "a guess" },
+        reasoning: { point: 0, low: -1, high: 1, because: "a guess" },
+      },
       timeToFirstTokenSeconds: { point: 1, low: 0.5, high: 2 },
       outputTokensPerSecond: { point: 50, low: 25, high: 100 },
       reasoningOutputMultiple: {

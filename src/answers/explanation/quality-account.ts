@@ -39,8 +39,8 @@ export function qualityAccount(subject: Subject, decision: Decision): QualityAcc
     }),
     shareClip: constants.accuracyClip,
     elo: { anchor: constants.eloAnchor, perDecade: constants.eloPerDecade },
-    missing: missingOf(quality, decision),
-    cautiousLogits: unknownAbility(decision.sheets.catalog.levels).point,
+    missing: missingOf(quality, subject, decision),
+    cautiousLogits: cautiousAbility(subject, decision).point,
     taskShare: constants.taskShare,
     uncutShares: need.benchmarks.reduce(
       (sum, each) => sum + Math.max(0, uncutShare(each, constants.taskShare)),
@@ -100,11 +100,17 @@ function countedAs(id: string, { benchmarks }: Need) {
   return { relevance, ofComplexity, ofUsualComplexity, share };
 }
 
+function cautiousAbility({ screened }: Subject, { sheets }: Decision): Interval {
+  return unknownAbility(sheets.catalog.levels, screened.assessment.candidate.model.family);
+}
+
 function missingOf(
   { facts }: QualityEstimate,
-  { need, sheets }: Decision,
+  subject: Subject,
+  decision: Decision,
 ): QualityAccount["missing"] {
-  const cautious = unknownAbility(sheets.catalog.levels).point;
+  const { need } = decision;
+  const cautious = cautiousAbility(subject, decision).point;
   return facts
     .filter((fact) => fact.result.value === null)
     .map(({ id, name }) => {
@@ -181,7 +187,7 @@ function spreadOf(
   const claims = (reach: (logit: Interval) => number) =>
     quadrature((part) => reach(part.logit) + (part.sibling ? siblingWideningLogits : 0));
   const missingShare = missing.reduce((sum, part) => sum + part.relevance, 0);
-  const unknown = unknownAbility(levels);
+  const unknown = unknownAbility(levels, family);
   const all = [...used, ...missing];
   const effective = 1 + all.reduce((sum, part) => sum + part.relevance ** 2, 0);
   return {
