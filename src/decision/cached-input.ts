@@ -2,6 +2,7 @@
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { CostNote } from "./cost-notes.ts";
 import type { NeedWorkload } from "./need.ts";
+import { exact, type Money, NO_MONEY } from "../facts/money.ts";
 import type { PriceFacts } from "../facts/prices.ts";
 
 /** Tokens of a request that the cached price holds for; all or none of those the workload states. */
@@ -30,9 +31,31 @@ export function cacheMinimum(sheet: FactSheet): number | null {
   return sheet.numeric("limits.promptCacheMinimumTokens").value;
 }
 
-/** How often a prefix is written depends on pauses between requests, which no workload states. */
-export function cacheWriteNote(cachedTokens: number, prices: PriceFacts): CostNote | null {
-  const price = prices.cacheWrite.value;
-  if (cachedTokens === 0 || price === null) return null;
-  return { code: "cache-writes", usdPerMillionTokens: price };
+/**
+ * Tokens of a request written to the cache: none where the vendor caches no prefix so short, nor what was read from it.
+ * @param uncached the input without what was read from the cache
+ */
+export function writtenTokens(
+  { cacheWriteTokens = 0 }: NeedWorkload,
+  { note }: ReturnType<typeof billableCachedTokens>,
+  uncached: Money,
+): Money {
+  if (cacheWriteTokens === 0 || note?.code === "below-cache-minimum") return NO_MONEY;
+  const written = exact(cacheWriteTokens);
+  return written.gt(uncached) ? uncached : written;
+}
+
+/** How often a prefix is written depends on pauses between requests: it is billed where the user says, and told otherwise. */
+export function cacheWriteNote(
+  { cacheWriteTokens }: NeedWorkload,
+  cachedTokens: number,
+  { cacheWrite, input }: PriceFacts,
+): CostNote | null {
+  if (cachedTokens === 0 || cacheWriteTokens !== undefined || cacheWrite.value === null) {
+    return null;
+  }
+  // Where writing costs what sending does, nothing is left out of the bill.
+  return input.value !== null && cacheWrite.value <= input.value
+    ? null
+    : { code: "cache-writes", usdPerMillionTokens: cacheWrite.value };
 }

@@ -96,7 +96,7 @@ export function estimateCost(
     prices,
     notes: [
       cached.note,
-      cacheWriteNote(cached.tokens, prices),
+      cacheWriteNote(workload, cached.tokens, prices),
       searchContentNote(workload, searchBlock),
       longContextNote(workload, long),
     ].filter((note) => note !== null),

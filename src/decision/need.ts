@@ -48,6 +48,8 @@ export interface NeedWorkload extends Record<RequestExtra, number> {
   inputTokens: TokenSpread;
   outputTokens: TokenSpread;
   cachedInputTokens: number;
+  /** Of the input tokens, those written to the cache; absent where nobody says. */
+  cacheWriteTokens?: number;
   /** They are the mean of a bill, whatever the shortest cached prefix is. */
   cachedAsBilled?: true;
   images: ImageInput[];

@@ -1,5 +1,5 @@
 /** The priced items of a request: what each is counted in, which price it is billed at, and how much of it one model uses. */
-import { billableCachedTokens } from "./cached-input.ts";
+import { billableCachedTokens, writtenTokens } from "./cached-input.ts";
 import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
@@ -42,6 +42,13 @@ export const PRICED_ITEMS = {
     step: "input",
     label: "cached input",
     brief: "cached in",
+  },
+  "cache-writes": {
+    unit: "tokens",
+    price: ({ cacheWrite }) => cacheWrite,
+    step: "input",
+    label: "written to the cache",
+    brief: "cache written",
   },
   images: {
     unit: "tokens",
@@ -108,7 +115,7 @@ export interface CostOptions {
 }
 
 /**
- * Uncached and cached input, images, tool calls and their content, and output. Cached tokens without a cached price, or
+ * Uncached and cached input, what is written to the cache, images, tool calls and their content, and output. Cached tokens without a cached price, or
  * below the vendor's minimum prefix, are billed in full.
  */
 export function requestUse(
@@ -121,6 +128,8 @@ export function requestUse(
   const cached = billableCachedTokens(sheet, workload, prices);
   const tools = toolFacts(sheet);
   const text = exact(workload.inputTokens.mean);
+  const uncached = cached.tokens === 0 ? text : text.minus(cached.tokens);
+  const written = writtenTokens(workload, cached, uncached);
   const imageTokens = total(
     images.map(({ tokensEach, count }) => exact(tokensEach ?? 0).times(count)),
   );
@@ -131,8 +140,9 @@ export function requestUse(
   const long = longContextMultiples(sheet, () => usd(total([text, imageTokens, content])));
 
   const quantities: Record<RequestItemName, Money> = {
-    "text-input": cached.tokens === 0 ? text : text.minus(cached.tokens),
+    "text-input": written === NO_MONEY ? uncached : uncached.minus(written),
     "cached-input": exact(cached.tokens),
+    "cache-writes": written,
     images: imageTokens,
     "web-search-calls": exact(workload.webSearches),
     "web-search-content": content,

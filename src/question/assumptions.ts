@@ -21,6 +21,7 @@ const SHOWN_FIELDS = [
   "workload.outputTokens",
   "workload.images",
   "workload.cachedInputTokens",
+  "workload.cacheWriteTokens",
   ...EXTRAS,
   "workload.trainingTokens",
   "workload.epochs",

@@ -1,5 +1,6 @@
 /** The workload: what was stated, completed by the task's usual month. */
 import type { NeedWorkload, TokenSpread } from "../decision/need.ts";
+import { exact } from "../facts/money.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { TokenCount } from "../schema/requirements.ts";
 import { byName, REQUEST_EXTRAS } from "../schema/vocabulary.ts";
@@ -17,7 +18,7 @@ export const TASK_ASSUMED_FIELDS = [
 /**
  * The workload with every default filled in. Images come from the task only when no source states any; an empty
  * list states that there are none.
- * @throws Failure (usage) when more input tokens are cached than there are
+ * @throws Failure (usage) when more input tokens are cached, read or written, than there are
  */
 export function resolveWorkload(merged: Merged, mix: TaskMix): NeedWorkload {
   const stated = merged.document.workload ?? {};
@@ -26,6 +27,7 @@ export function resolveWorkload(merged: Merged, mix: TaskMix): NeedWorkload {
     inputTokens: spreadOf(stated.inputTokens ?? mix.workload.inputTokens),
     outputTokens: spreadOf(stated.outputTokens ?? mix.workload.outputTokens),
     cachedInputTokens: stated.cachedInputTokens ?? 0,
+    ...(stated.cacheWriteTokens === undefined ? {} : { cacheWriteTokens: stated.cacheWriteTokens }),
     images: stated.images ?? mix.workload.images,
     ...byName(REQUEST_EXTRAS, (extra) => stated[extra] ?? 0),
     trainingTokens: stated.trainingTokens ?? 0,
@@ -45,16 +47,23 @@ function spreadOf(count: TokenCount): TokenSpread {
   return { mean, p50, max: max ?? Math.max(mean, p50, p95) };
 }
 
-function checkCached(merged: Merged, { cachedInputTokens, inputTokens }: NeedWorkload): void {
-  if (cachedInputTokens <= inputTokens.mean) return;
+function checkCached(merged: Merged, workload: NeedWorkload): void {
+  const { cachedInputTokens, cacheWriteTokens = 0, inputTokens } = workload;
+  if (exact(cachedInputTokens).plus(cacheWriteTokens).lte(inputTokens.mean)) return;
   const inputIsStated = merged.document.workload?.inputTokens !== undefined;
+  const parts = [
+    ...(cachedInputTokens > 0 ? [`${cachedInputTokens} cached tokens`] : []),
+    ...(cacheWriteTokens > 0 ? [`${cacheWriteTokens} written to the cache`] : []),
+  ];
+  const fields = [
+    ...(cachedInputTokens > 0 ? ["workload.cachedInputTokens"] : []),
+    ...(cacheWriteTokens > 0 ? ["workload.cacheWriteTokens"] : []),
+    ...(inputIsStated ? ["workload.inputTokens"] : []),
+  ];
   throw usageFailure(
-    `${cachedInputTokens} cached tokens are more than the ${inputTokens.mean} input tokens` +
+    `${parts.join(" and ")} are more than the ${inputTokens.mean} input tokens` +
       (inputIsStated ? "" : " the task assumes"),
-    [
-      placeOf(merged, "workload.cachedInputTokens"),
-      ...(inputIsStated ? [placeOf(merged, "workload.inputTokens")] : []),
-    ].join(" and "),
+    fields.map((field) => placeOf(merged, field)).join(" and "),
     inputIsStated ? "cached tokens are a part of the input tokens" : "state --input-tokens",
   );
 }

@@ -86,6 +86,8 @@ export const workload = z.strictObject({
   inputTokens: z.optional(tokenCount),
   outputTokens: z.optional(tokenCount),
   cachedInputTokens: z.optional(bounded),
+  /** Of the input, what a request writes to the cache on average: it is billed at its own price. */
+  cacheWriteTokens: z.optional(bounded),
   /** The cached tokens are the mean of a bill: single requests reach the shortest prefix that is cached, or do not. */
   cachedAsBilled: z.optional(z.boolean()),
   images: z.optional(z.array(imageInput).check(z.maxLength(MOST_ENTRIES))),

@@ -144,6 +144,7 @@ export const UNBOUNDED = "unbounded";
 export const REQUEST_ITEMS = [
   "text-input",
   "cached-input",
+  "cache-writes",
   "images",
   "web-search-calls",
   "web-search-content",

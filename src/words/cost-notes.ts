@@ -14,7 +14,7 @@ function remark(note: CostNote): string {
     case "no-cached-price":
       return "no price for cached input is listed here; cached tokens are billed in full";
     case "cache-writes":
-      return `writing the prefix to the cache costs ${exactMoney(note.usdPerMillionTokens)} per million tokens each time it has expired; not in this bill`;
+      return `writing the prefix to the cache costs ${exactMoney(note.usdPerMillionTokens)} per million tokens each time it has expired; not in this bill (--cache-write-tokens)`;
     case "search-content-unlisted":
       return "no fixed number of tokens a web search is listed; what it finds is not in this bill (add it to the input tokens)";
     case "long-context-billed":

@@ -30,7 +30,7 @@ test("whatever a request uses beside text and images stands on its bill", async 
 /** A fact that is nothing but its name, so that it can be told which one an item is billed at. */
 const named = (path: string) => ({ path }) as NumericFact;
 
-test("every price of a list is the price of an item, but for writing to the cache, which is only noted", () => {
+test("every price of a list is the price of an item, but for writing to the cache for twelve hours, which no request says of itself", () => {
   const list = Object.fromEntries(TOKEN_PRICES.map((price) => [price, named(price)]));
   const tools = {
     searchCall: named("search call"),
@@ -39,12 +39,12 @@ test("every price of a list is the price of an item, but for writing to the cach
   };
   const billedAt = REQUEST_ITEMS.map((item) => PRICED_ITEMS[item].price(list as never, tools).path);
   expect([...TOKEN_PRICES].filter((price) => !billedAt.includes(price))).toEqual([
-    "cacheWrite",
     "cacheWriteTwelveHours",
   ]);
   expect(billedAt).toEqual([
     "input",
     "cachedInput",
+    "cacheWrite",
     "input",
     "search call",
     "input",

@@ -173,6 +173,7 @@ export const documents = record({
   workload: record({
     ...workloadShape,
     cachedInputTokens: fc.constantFrom(0, 500, 2_000),
+    cacheWriteTokens: fc.constantFrom(0, 200),
     images: fc.array(image, { maxLength: 2 }),
     webSearches: fc.constantFrom(0, 1, 0.2),
     fileSearches: fc.constantFrom(0, 1),

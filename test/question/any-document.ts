@@ -80,6 +80,7 @@ export const anyDocument = record({
     inputTokens: tokenCount,
     outputTokens: tokenCount,
     cachedInputTokens: fc.integer({ min: 0, max: 600 }),
+    cacheWriteTokens: fc.integer({ min: 0, max: 600 }),
     images: fc.array(image, { maxLength: 3 }),
     webSearches: amount,
     fileSearches: amount,

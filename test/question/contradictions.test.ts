@@ -17,6 +17,14 @@ describe("options", () => {
       "--cached-tokens 900 and --input-tokens 800: 900 cached tokens are more than the 800 input tokens (cached tokens are a part of the input tokens)",
     ],
     [
+      { cachedTokens: "0.1", cacheWriteTokens: "0.21", inputTokens: "0.3" },
+      "--cached-tokens 0.1 and --cache-write-tokens 0.21 and --input-tokens 0.3: 0.1 cached tokens and 0.21 written to the cache are more than the 0.3 input tokens (cached tokens are a part of the input tokens)",
+    ],
+    [
+      { cacheWriteTokens: "900" },
+      "--cache-write-tokens 900: 900 written to the cache are more than the 500 input tokens the task assumes (state --input-tokens)",
+    ],
+    [
       { cachedTokens: "900" },
       "--cached-tokens 900: 900 cached tokens are more than the 500 input tokens the task assumes (state --input-tokens)",
     ],

@@ -24,6 +24,7 @@ test("every option, in the order of the help text", () => {
       inputTokens: 800,
       outputTokens: 150,
       cachedInputTokens: 100,
+      cacheWriteTokens: 0.5,
       images: [{ width: 1024, height: 768, detail: "high", count: 2 }],
       webSearches: 1,
       fileSearches: 2,
@@ -52,7 +53,7 @@ test("every option, in the order of the help text", () => {
   expect(toCommand(document).join(" ")).toBe(
     "--use-case helpdesk --task coding=3,math=1 --complexity complex --budget 500 --latency 2.5s " +
       "--quality high --stream --requests 300000 --input-tokens 800 --output-tokens 150 " +
-      "--cached-tokens 100 --image 1024x768:highx2 --web-searches 1 --file-searches 2 " +
+      "--cached-tokens 100 --cache-write-tokens 0.5 --image 1024x768:highx2 --web-searches 1 --file-searches 2 " +
       "--training-tokens 1000000 --epochs 3 --service-tier fast --fine-tuned --max-cost 400 " +
       "--max-request-cost 0.01 --max-wait 2s --needs vision,mcp --context 64000 --max-output 4000 " +
       "--usage-tier 1 --peak-rpm 200 --min-benchmark quiz=45,duel=1200 --until 2027-01-01 " +

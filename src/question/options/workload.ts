@@ -77,6 +77,13 @@ export const WORKLOAD_OPTIONS = {
     help: "tokens of the input that a cached prefix covers",
     ...figure("workload.cachedInputTokens", readTokens),
   },
+  cacheWriteTokens: {
+    flag: "--cache-write-tokens",
+    group,
+    placeholder: "n",
+    help: "tokens of the input that a request writes to the cache, on average: a bill says how many",
+    ...figure("workload.cacheWriteTokens", readTokens),
+  },
   cachedAsBilled: {
     flag: "--cached-as-billed",
     group,

@@ -1,4 +1,5 @@
 /** Bills worked out by hand: every price there is, the spans of time, and what is said when there is no price. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyOverlays } from "../../../src/catalog/overlay.ts";
 import { costResult } from "../../../src/answers/cost/schema.ts";
@@ -88,6 +89,53 @@ test("the result is what its schema says, whatever is asked", () => {
   }
 });
 
+describe("writing to the cache", () => {
+  const workload = { inputTokens: 2000, outputTokens: 0, cachedInputTokens: 1200 };
+  const billOf = (model: string, cacheWriteTokens?: number) => {
+    const stated = cacheWriteTokens === undefined ? {} : { cacheWriteTokens };
+    const result = costOf({
+      models: [model],
+      workload: { ...workload, requestsPerMonth: 1000, ...stated },
+    });
+    return { result, bill: billIn(result, model) };
+  };
+
+  test("costs a successor more than sending: 300 tokens at $0.125 a million, 500 at $0.10, 1,200 read at $0.01", () => {
+    const { bill } = billOf("gpt-6-luna", 300);
+    // .00005 + .000012 + .0000375
+    expect(bill.usdPerRequest).toBe(0.0000995);
+    expect(bill.lines.map(({ item, usdPerRequest }) => [item, usdPerRequest])).toEqual([
+      ["text-input", 0.00005],
+      ["cached-input", 0.000012],
+      ["cache-writes", 0.0000375],
+    ]);
+  });
+
+  test("at a price nobody states leaves the model without a bill, and is told where nobody says how often", () => {
+    expect(billOf("gpt-6.2-sol", 300).bill).toMatchObject({
+      status: "unpriced",
+      missing: ["prices.standard.cacheWrite"],
+    });
+    expect(billOf("gpt-6.2-sol", 0).bill.status).toBe("priced");
+    const [untold, told] = [billOf("gpt-6-luna"), billOf("gpt-6-luna", 0)];
+    expect(untold.bill.notes).toEqual([expect.stringContaining("--cache-write-tokens")]);
+    expect(told.bill.notes).toEqual([]);
+    expect(billOf("gpt-4o").bill.notes).toEqual([]);
+  });
+
+  test("never lowers a bill, and no more is written than is left to send", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 800 }), (a, b) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)].map(
+          (tokens) => billOf("gpt-6.1-terra", tokens).bill.usdPerRequest ?? Number.NaN,
+        );
+        expect(less).toBeLessThanOrEqual(more ?? 0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 describe("every price", () => {
   test.each<[string, Asked["workload"], object, object]>([
     [
@@ -105,6 +153,19 @@ describe("every price", () => {
     [
       "cached input below the minimum, in full",
       { inputTokens: 3000, outputTokens: 0, cachedInputTokens: 1023 },
+      { "text-input": 0.0075 },
+      { "text-input": 0.00045 },
+    ],
+    [
+      // .0000025 and .00000015 a token, read at half of it, written at no more than input costs.
+      "what is read from the cache and what is written to it",
+      { inputTokens: 3000, outputTokens: 0, cachedInputTokens: 2000, cacheWriteTokens: 400 },
+      { "text-input": 0.0015, "cached-input": 0.0025, "cache-writes": 0.001 },
+      { "text-input": 0.00009, "cached-input": 0.00015, "cache-writes": 0.00006 },
+    ],
+    [
+      "what is written where the prefix is too short to be cached, in full",
+      { inputTokens: 3000, outputTokens: 0, cachedInputTokens: 1023, cacheWriteTokens: 400 },
       { "text-input": 0.0075 },
       { "text-input": 0.00045 },
     ],
@@ -202,7 +263,7 @@ describe("every price", () => {
       ["output", 0.75, 1.5, 0.000225],
     ]);
     expect(notes).toEqual([
-      "GPT-6 Luna: writing the prefix to the cache costs $0.125 per million tokens each time it has expired; not in this bill",
+      "GPT-6 Luna: writing the prefix to the cache costs $0.125 per million tokens each time it has expired; not in this bill (--cache-write-tokens)",
       "GPT-6 Luna: above 272,000 input tokens the whole request is billed at 2 times the input price and 1.5 times the output price",
     ]);
   });
