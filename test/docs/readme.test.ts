@@ -1,10 +1,12 @@
 /** The README promises what the program does: every command in it is run. */
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { imageSize } from "image-size";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 import {
+  PAGE_PICTURE,
   PAGES,
   readmeCommands,
   readmePicture,
@@ -53,4 +55,17 @@ test("files it points to are there, and no registry is asked for a name that is 
       /npx (?!--no-install )\S*pick-model|npm install (?:[^#\s]+ )*pick-model(?!-)/,
     );
   }
+});
+
+test("the page is pictured on a light and on a dark screen, and the README shows the one that suits", async () => {
+  const { files, width, height, command } = PAGE_PICTURE;
+  for (const file of Object.values(files)) {
+    const picture = await readFile(path.join(ROOT, file));
+    expect(imageSize(picture)).toMatchObject({ type: "webp", width, height });
+    expect(picture.length).toBeLessThan(150_000);
+  }
+  const [, shown = ""] = /<picture>([\s\S]*?)<\/picture>/.exec(readme) ?? [];
+  expect(shown).toContain(`<source media="(prefers-color-scheme: dark)" srcset="${files.dark}">`);
+  expect(shown).toContain(`<img src="${files.light}"`);
+  expect(shown).toContain(`alt="The page of ${command}: `);
 });

@@ -22,6 +22,15 @@ export async function readmePicture(): Promise<string> {
   return terminalPicture(command, `$ \u001B[1m${command}\u001B[22m\n${stdout}`, 80);
 }
 
+/** Its pictures of the report page: one question, on a light and on a dark screen. */
+export const PAGE_PICTURE = {
+  command: `pick-model report ${PICTURED.join(" ")}`,
+  argv: ["report", ...PICTURED, "--as-of", "2026-11-22"],
+  files: { light: "docs/report-light.webp", dark: "docs/report-dark.webp" },
+  width: 1200,
+  height: 760,
+} as const;
+
 /** The lines of its `sh` blocks that run the program, without their comments. */
 export function readmeCommands(text: string): string[] {
   const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, body = ""]) =>
