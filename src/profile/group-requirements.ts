@@ -2,6 +2,7 @@
 import type { TileRates } from "../decision/images.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../schema/vocabulary.ts";
+import { ranksOf, type Tally, tallyTogether } from "./tallies.ts";
 import { addTo, type Cell, noTotals, type Totals } from "./usage.ts";
 
 /** Means a request of several cells together. */
@@ -13,18 +14,10 @@ export function sumOf(cells: readonly Cell[]): Means {
   const totals = noTotals();
   for (const cell of cells) addTo(totals, cell, 1);
   const spreads = cells.flatMap(({ spread }) => spread ?? []);
-  return { ...totals, spread: spreads.length === cells.length ? merged(spreads) : null };
-}
-
-function merged(spreads: readonly NonNullable<Cell["spread"]>[]): NonNullable<Cell["spread"]> {
-  const together = (of: (each: (typeof spreads)[number]) => Map<number, number>) => {
-    const counts = new Map<number, number>();
-    for (const each of spreads) {
-      for (const [figure, count] of of(each)) counts.set(figure, (counts.get(figure) ?? 0) + count);
-    }
-    return counts;
-  };
-  return { input: together(({ input }) => input), output: together(({ output }) => output) };
+  const isKnown = spreads.length === cells.length;
+  const input = tallyTogether(spreads.map((each) => each.input));
+  const output = tallyTogether(spreads.map((each) => each.output));
+  return { ...totals, spread: isKnown ? { input, output } : null };
 }
 
 export interface Month {
@@ -81,9 +74,9 @@ function imagesOf(
   );
 }
 
-function tokenCount(mean: number, counts: ReadonlyMap<number, number> | undefined): TokenCount {
-  if (counts === undefined || counts.size < 2) return mean;
-  const [p50, p95, max] = [0.5, 0.95, 1].map((share) => nearestRankOf(counts, share) ?? mean);
+function tokenCount(mean: number, seen: Tally | undefined): TokenCount {
+  if (seen === undefined || seen.counts.size < 2) return mean;
+  const [p50, p95, max] = ranksOf(seen, [0.5, 0.95, 1]);
   return { mean, p50: p50 ?? mean, p95: p95 ?? mean, max: max ?? mean };
 }
 
@@ -123,23 +116,4 @@ export function countedImages(
   }
   const usual = rates.base + USUAL_TILES * rates.perTile;
   return [{ tokens: usual, countedOn: model, count: tokens / usual }];
-}
-
-// Nearest-rank percentiles of figures, and of how often each was seen.
-
-/** Null of none. */
-export function nearestRank(figures: readonly number[], share: number): number | null {
-  const sorted = figures.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
-}
-
-export function nearestRankOf(counts: ReadonlyMap<number, number>, share: number): number | null {
-  const sorted = [...counts].toSorted(([a], [b]) => a - b);
-  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
-  let passed = 0;
-  for (const [figure, count] of sorted) {
-    passed += count;
-    if (passed >= share * total) return figure;
-  }
-  return null;
 }

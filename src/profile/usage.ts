@@ -1,5 +1,16 @@
 /** Usage added up as it comes, by group, model and tier, in memory that does not grow with the number of records. */
 import type { Grouping } from "./names.ts";
+import {
+  busiestMinute,
+  keep,
+  type Minutes,
+  newSample,
+  newTally,
+  type Sample,
+  type Tally,
+  tally,
+  tallyMinute,
+} from "./tallies.ts";
 import type { CostRecord, ProfileRecord, SkipReason, UsageRecord, UsedTier } from "./record.ts";
 
 export interface Totals {
@@ -18,23 +29,23 @@ export interface Cell extends Totals {
   /** Output of the records that say how much of it was hidden, and that part. */
   reasoning: { output: number; hidden: number } | null;
   /** How often each number of tokens was seen; null once a record speaks of many requests. */
-  spread: { input: Map<number, number>; output: Map<number, number> } | null;
+  spread: { input: Tally; output: Tally } | null;
   /** By the day since 1970, UTC. */
   days: Map<number, Totals>;
   /** What its latest bucket holds. */
   latest: { start: number; totals: Totals } | null;
-  firstTokenSeconds: number[];
-  answerSeconds: number[];
+  firstTokenSeconds: Sample;
+  answerSeconds: Sample;
   /** Output tokens a second after the first one, of streamed answers. */
-  outputRates: number[];
+  outputRates: Sample;
 }
 
 export interface Group {
   /** Null: of records that name none. */
   key: string | null;
   cells: Cell[];
-  /** By the minute since 1970, UTC; empty where records speak of many requests. */
-  minutes: Map<number, number>;
+  /** Requests of the busiest minute; null where records speak of many requests. */
+  peakRequestsPerMinute: number | null;
 }
 
 export interface Usage {
@@ -59,11 +70,8 @@ export interface Usage {
 }
 
 const DAY = 86_400;
-const MINUTE = 60;
 /** Retries are written close to what they repeat; further back nobody remembers. */
-const IDS_KEPT = 50_000;
-/** Figures of speed kept; far more than a median needs. */
-const TIMES_KEPT = 100_000;
+const IDS_KEPT = 10_000;
 
 export function noTotals(): Totals {
   return { requests: 0, textInput: 0, cachedInput: 0, imageInput: 0, audioInput: 0, output: 0 };
@@ -75,7 +83,7 @@ export class UsageProblem extends Error {}
 export function usageCounter(groupingOf: Grouping | null) {
   const kept: UsageRecord[] = [];
   const cells = new Map<string, { key: string | null; cell: Cell }>();
-  const minutes = new Map<string | null, Map<number, number>>();
+  const minutes = new Map<string | null, Minutes>();
   const buckets = new Map<string, { start: number; end: number; source: string }>();
   const spans = new Map<number, number>();
   const skippedBy = new Map<SkipReason, number>();
@@ -148,9 +156,9 @@ export function usageCounter(groupingOf: Grouping | null) {
       }
       return;
     }
-    const perMinute = minutes.get(key) ?? new Map<number, number>();
+    const perMinute: Minutes = minutes.get(key) ?? new Map();
     minutes.set(key, perMinute);
-    tally(perMinute, Math.floor(record.time.start / MINUTE), sign);
+    tallyMinute(perMinute, record.time.start, sign);
   };
 
   const usage = (record: UsageRecord, source: string) => {
@@ -246,7 +254,7 @@ export function usageCounter(groupingOf: Grouping | null) {
         groups: keys.toSorted(byName).map((key) => ({
           key,
           cells: [...cells.values()].flatMap((each) => (each.key === key ? [each.cell] : [])),
-          minutes: minutes.get(key) ?? new Map<number, number>(),
+          peakRequestsPerMinute: busiestMinute(minutes.get(key)),
         })),
         totals,
         costs,
@@ -278,12 +286,12 @@ function newCell({ model, tier }: UsageRecord): Cell {
     model,
     tier,
     reasoning: null,
-    spread: { input: new Map(), output: new Map() },
+    spread: { input: newTally(), output: newTally() },
     days: new Map(),
     latest: null,
-    firstTokenSeconds: [],
-    answerSeconds: [],
-    outputRates: [],
+    firstTokenSeconds: newSample(),
+    answerSeconds: newSample(),
+    outputRates: newSample(),
   };
 }
 
@@ -299,16 +307,6 @@ export function addTo(totals: Totals, each: Totals, sign: 1 | -1): void {
   totals.imageInput += sign * each.imageInput;
   totals.audioInput += sign * each.audioInput;
   totals.output += sign * each.output;
-}
-
-function tally(counts: Map<number, number>, value: number, sign: 1 | -1): void {
-  const now = (counts.get(value) ?? 0) + sign;
-  if (now === 0) counts.delete(value);
-  else counts.set(value, now);
-}
-
-function keep(figures: number[], figure: number | null): void {
-  if (figure !== null && figure >= 0 && figures.length < TIMES_KEPT) figures.push(figure);
 }
 
 function refuseImpossible(record: UsageRecord): void {

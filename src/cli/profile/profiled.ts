@@ -13,7 +13,6 @@ import {
   pricedTier,
   requirementsOf,
   sumOf,
-  nearestRank,
 } from "../../profile/group-requirements.ts";
 import {
   addTo,
@@ -23,6 +22,7 @@ import {
   type Totals,
   type Usage,
 } from "../../profile/usage.ts";
+import { medianOf } from "../../profile/tallies.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
@@ -67,7 +67,6 @@ function profiled(
   const [first] = cells;
   const tier = first?.tier ?? "standard";
   const priced = pricedTier(tier);
-  const peak = Math.max(0, ...group.minutes.values());
   const requirements =
     priced === null ? null : requirementsOf(cells, { days, daysPerMonth }, priced, ruleOf(sheets));
   const asked = requirements === null ? null : billsOf(requirements, context);
@@ -90,7 +89,7 @@ function profiled(
     cachedInputTokens: each(sum.cachedInput),
     outputTokens: each(sum.output),
     imageTokens: each(sum.imageInput),
-    peakRequestsPerMinute: peak === 0 ? null : peak,
+    peakRequestsPerMinute: group.peakRequestsPerMinute,
     ...speedOf(cells),
     outputMultiple: multipleOf(cells),
     requirements,
@@ -230,13 +229,10 @@ function whatIfOf(
 }
 
 function speedOf(cells: readonly Cell[]) {
-  const first = cells.flatMap((cell) => cell.firstTokenSeconds);
-  const whole = cells.flatMap((cell) => cell.answerSeconds);
-  const streamed = cells.flatMap((cell) => cell.outputRates);
   return {
-    firstTokenSeconds: nearestRank(first, 0.5),
-    answerSeconds: nearestRank(whole, 0.5),
-    outputTokensPerSecond: nearestRank(streamed, 0.5),
+    firstTokenSeconds: medianOf(cells.map((cell) => cell.firstTokenSeconds)),
+    answerSeconds: medianOf(cells.map((cell) => cell.answerSeconds)),
+    outputTokensPerSecond: medianOf(cells.map((cell) => cell.outputRates)),
   };
 }
 
@@ -277,11 +273,10 @@ function notesOf(
 /** On a model that counts images dearly, prompts that are all longer than one may hold one. */
 function mayHideImages(cells: readonly Cell[], sheets: FactSheets): boolean {
   return cells.some(({ model, spread }) => {
-    if (model === null || spread === null || spread.input.size === 0) return false;
+    if (model === null || spread === null || spread.input.counts.size === 0) return false;
     const rates = ruleOf(sheets)(model)?.rates ?? null;
     const USUAL_BASE = 1000;
-    return (
-      rates !== null && rates.base > USUAL_BASE && Math.min(...spread.input.keys()) > rates.base
-    );
+    if (rates === null || rates.base <= USUAL_BASE) return false;
+    return [...spread.input.counts.keys()].every((tokens) => tokens > rates.base);
   });
 }

@@ -7,7 +7,7 @@ import {
   readWholeStream,
   Unreadable,
 } from "../../files/whole-file.ts";
-import { readRecords } from "../../profile/formats/index.ts";
+import { recordReader } from "../../profile/formats/index.ts";
 import type { CsvColumns, ProfileFormat } from "../../profile/names.ts";
 import { skipped } from "../../profile/record.ts";
 import { type usageCounter, UsageProblem } from "../../profile/usage.ts";
@@ -16,6 +16,7 @@ import { EXAMPLE, readCsv } from "./read-csv.ts";
 import type { StreamedInput } from "../streamed-input.ts";
 
 type Counter = ReturnType<typeof usageCounter>;
+type RecordsOf = ReturnType<typeof recordReader>;
 
 /** What one text of JSON may have before a parser needs more memory than a small machine has. */
 const MOST_JSON_BYTES = 256 * 1024 * 1024;
@@ -29,7 +30,7 @@ export async function readUsage(
   try {
     if (typeof format === "object" && format !== null) {
       await readCsv({ name, chunks }, format, counter);
-    } else await readFile(name, chunks, format, counter);
+    } else await readFile(name, chunks, recordReader(format), counter);
     counter.decide(name);
   } catch (error) {
     if (!(error instanceof UsageProblem)) throw error;
@@ -40,7 +41,7 @@ export async function readUsage(
 async function readFile(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
-  format: ProfileFormat | null,
+  recordsOf: RecordsOf,
   counter: Counter,
 ): Promise<void> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -55,7 +56,7 @@ async function readFile(
   }
   const rest = rejoined(head, iterator);
   if (firstLine !== null && parsed(firstLine) !== undefined) {
-    await readLines(name, rest, format, counter);
+    await readLines(name, rest, recordsOf, counter);
     return;
   }
   const bytes = await readWholeStream(rest, MOST_JSON_BYTES).catch((error: unknown) => {
@@ -68,10 +69,10 @@ async function readFile(
   if (document === undefined) {
     const lines = text.split("\n").map(parsed);
     if (!lines.some((line) => line !== undefined)) throw noFormat(name, "is no JSON");
-    for (const line of lines) addDocument(line, name, format, counter);
+    for (const line of lines) addDocument(line, name, recordsOf, counter);
     return;
   }
-  const records = readRecords(document, format);
+  const records = recordsOf(document);
   if (records === null) throw noFormat(name, "is no export or log that is known");
   for (const record of records) counter.add(record, name);
 }
@@ -105,14 +106,19 @@ async function* rejoined(
 async function readLines(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
-  format: ProfileFormat | null,
+  recordsOf: RecordsOf,
   counter: Counter,
 ): Promise<void> {
   let known = false;
   for await (const lines of linesOf(chunks)) {
     for (const { text } of lines) {
       if (text?.trim() === "") continue;
-      const isKnown = addDocument(text === null ? undefined : parsed(text), name, format, counter);
+      const isKnown = addDocument(
+        text === null ? undefined : parsed(text),
+        name,
+        recordsOf,
+        counter,
+      );
       known ||= isKnown;
     }
   }
@@ -122,10 +128,10 @@ async function readLines(
 function addDocument(
   document: unknown,
   name: string,
-  format: ProfileFormat | null,
+  recordsOf: RecordsOf,
   counter: Counter,
 ): boolean {
-  const records = document === undefined ? null : readRecords(document, format);
+  const records = document === undefined ? null : recordsOf(document);
   if (records === null) counter.add(skipped("unreadable"), name);
   for (const record of records ?? []) counter.add(record, name);
   return records !== null;

@@ -17,15 +17,22 @@ const READERS = {
   "openai-responses": openAiAnswers,
 } as const satisfies Record<ProfileFormat, Reader>;
 
-/** The records of one document, by the format named or the first that knows it; null where none does. */
-export function readRecords(
-  document: unknown,
-  format: ProfileFormat | null,
-): ProfileRecord[] | null {
-  if (format !== null) return READERS[format](document);
-  for (const each of PROFILE_FORMATS) {
-    const records = READERS[each](document);
-    if (records !== null) return records;
-  }
-  return null;
+/**
+ * A reader of a file's documents: by the format named or, where none is, by the first that knows one. A file is mostly
+ * of one format, so that the one before is asked first.
+ * @returns the records of a document; null where no format knows it
+ */
+export function recordReader(format: ProfileFormat | null): Reader {
+  let latest = format;
+  return (document) => {
+    const records = latest === null ? null : READERS[latest](document);
+    if (records !== null || format !== null) return records;
+    for (const each of PROFILE_FORMATS) {
+      const read = READERS[each](document);
+      if (read === null) continue;
+      latest = each;
+      return read;
+    }
+    return null;
+  };
 }
