@@ -1,7 +1,7 @@
 /** A command line, and the document piped in or named, → what is stated, and the question that comes of it. */
 import path from "node:path";
 import { type Question, questionOf } from "../ask.ts";
-import { candidatesOf } from "../decision/decision.ts";
+import { candidatesOf } from "../decision/candidates.ts";
 import {
   flagLayer,
   type Layer,

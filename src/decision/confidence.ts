@@ -1,12 +1,12 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
 import { evidenceOf } from "../facts/fact.ts";
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
-import { type Decision, plausiblePicks, type RankedModel } from "./decision.ts";
+import { type Decision, eligibleOnAnyWorkload, type RankedModel } from "./decision.ts";
 import { correlationsOf, isKnown } from "./own-results.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { firstRankAcceptability } from "./robustness/first-rank.ts";
 import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
-import { contenders } from "./robustness/possible.ts";
+import { strongestOf } from "./robustness/possible.ts";
 import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
 import { unconfirmed } from "./screening.ts";
 import { type WeightBelief, weightBeliefOf } from "./weights.ts";
@@ -58,39 +58,33 @@ export interface SamplingChoice {
 
 export function confidenceOf(decision: Decision, choice: SamplingChoice): Confidence | null {
   const { need, sheets, valueFunctions } = decision;
-  const plausible = plausiblePicks(decision);
-  const [winner, runnerUp] = plausible;
+  const eligible = eligibleOnAnyWorkload(decision);
+  const [winner, runnerUp] = eligible;
   if (winner === undefined) return null;
-  const { sampling } = sheets.catalog.levels;
+  const { modelsAtMost } = sheets.catalog.levels.sampling;
   const belief = weightBeliefOf(need.weighting);
   const overWeights =
     runnerUp === undefined ? 1 : exactAcceptability(winner.values, runnerUp.values, belief);
   const { draws, seed } = choice;
   const base = { overWeights, seed };
-  const hopeless = Object.fromEntries(
-    decision.ranking.filter((model) => !plausible.includes(model)).map((model) => [model.id, 0]),
-  );
-  if (plausible.length === 1) {
-    return { ...base, ...judged({ ...hopeless, [winner.id]: 1 }, decision), draws: 0 };
+  const noChance = (models: readonly RankedModel[]) =>
+    Object.fromEntries(models.map(({ id }) => [id, 0]));
+  const never = noChance(decision.ranking.filter((model) => !eligible.includes(model)));
+  if (eligible.length === 1) {
+    return { ...base, ...judged({ ...never, [winner.id]: 1 }, decision), draws: 0 };
   }
   if (draws === 0) {
-    const serious = plausible.slice(0, sampling.modelsAtMost);
-    const exact = exactProbabilities(serious, belief, overWeights);
-    return { ...base, ...judged({ ...hopeless, ...exact }, decision), draws };
+    const exact = exactProbabilities(eligible.slice(0, modelsAtMost), belief, overWeights);
+    return { ...base, ...judged({ ...never, ...exact }, decision), draws };
   }
-  const compared = contenders(
-    plausible,
-    valueFunctions,
-    need.weighting.weights,
-    sampling.modelsAtMost,
-  );
-  const chances = firstRankAcceptability(compared, valueFunctions, belief, {
+  const strongest = strongestOf(eligible, valueFunctions, need.weighting.weights, modelsAtMost);
+  const chances = firstRankAcceptability(strongest, valueFunctions, belief, {
     count: draws,
     seed,
-    qualityCorrelations: correlationsOf(plausible),
+    qualityCorrelations: correlationsOf(eligible),
   });
-  const probabilities = Object.fromEntries(decision.ranking.map((model) => [model.id, 0]));
-  compared.forEach(({ id }, place) => {
+  const probabilities = noChance(decision.ranking);
+  strongest.forEach(({ id }, place) => {
     probabilities[id] = chances[place] ?? 0;
   });
   return { ...base, ...judged(probabilities, decision), draws };

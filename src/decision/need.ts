@@ -113,3 +113,9 @@ export function isStated(need: Need, field: string): boolean {
   const from = need.origins[field]?.from;
   return from === "flag" || from === "file" || from === "stdin";
 }
+
+/** The option that states a field or, where none does, the field's path: `--max-cost`, `limits.usdPerMonth`. */
+export function statedAt({ origins }: Need, field: string): string {
+  const origin = origins[field];
+  return origin?.from === "flag" ? (origin.argv?.[0] ?? field) : field;
+}

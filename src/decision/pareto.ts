@@ -63,7 +63,7 @@ const LIMITS_ON_ATTRIBUTES = ["limits.usdPerMonth", "limits.usdPerRequest", "lim
  * The ranked models that another budget, volume, wait limit or weights could bring to the front. Whoever is dominated
  * stays behind its dominator under any of them, unless something else can exclude the dominator.
  */
-export function inTheRunning({ ranking, need, sheets }: Decision): RankedModel[] {
+export function undominated({ ranking, need, sheets }: Decision): RankedModel[] {
   // Without any volume every bill is the same, and says nothing of the prices that another volume brings back.
   if (valuedRequests(need, sheets.catalog.levels.budget) === 0) return ranking;
   // Rate limits depend on the volume and on the model, however good it is.

@@ -4,7 +4,8 @@ import { type Candidate, findCandidate } from "../facts/candidate.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { lifecycleFacts } from "../facts/lifecycle.ts";
 import type { IsoDate } from "../schema/scalars.ts";
-import { type Decision, decide, isServed, type RankedModel } from "./decision.ts";
+import { isServed } from "./candidates.ts";
+import { type Decision, decide, type RankedModel } from "./decision.ts";
 import type { Need } from "./need.ts";
 
 /**

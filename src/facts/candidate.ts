@@ -1,4 +1,4 @@
-/** Which models are in the running, and which snapshot each of them means on the day of the decision. */
+/** Candidates: models and snapshots by id, and which snapshot a plain id means on the day of the decision. */
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Model } from "../schema/model.ts";
 import type { IsoDate } from "../schema/scalars.ts";

@@ -5,7 +5,6 @@ import { shutdown } from "./endings.ts";
 import {
   count,
   counted,
-  decimal,
   duration,
   exactMoney,
   index,
@@ -14,6 +13,17 @@ import {
   multiple,
   percent,
 } from "./figures.ts";
+import {
+  factLabel,
+  measuredByNobody,
+  olderThanItShouldBe,
+  type Said,
+  said,
+  secondaryOnly,
+  staleCatalog,
+  statedByNobody,
+  takenAs,
+} from "./evidence.ts";
 
 /** A finding about one model. */
 interface About {
@@ -99,13 +109,6 @@ export type Finding =
   | (About & { code: "secondary-source"; facts: readonly string[] })
   | { code: "stale-catalog"; date: string; ageDays: number };
 
-/** A value, and who said it when. */
-interface Said {
-  value: number | null;
-  source: string;
-  observed: string;
-}
-
 export function findingSentence(finding: Finding): string {
   switch (finding.code) {
     case "shut-down":
@@ -182,12 +185,6 @@ export function fineTuningEnd({
   return `the last new fine-tuning jobs start on ${addDays(date, -1)}${newcomers}`;
 }
 
-/** @param mostDays the age asked for; absent when it goes without saying */
-export function staleCatalog(ageDays: number, newest: string, mostDays?: number): string {
-  const most = mostDays === undefined ? "" : `, more than ${mostDays}`;
-  return `the newest evidence in the catalog is ${ageDays} days old (${newest})${most}: update pick-model, or add newer facts with --catalog`;
-}
-
 function assumedWorkload(finding: Finding & { code: "assumed-workload" }): string {
   if ("shortfall" in finding) {
     const { name, shortfall, change } = finding;
@@ -219,57 +216,8 @@ function thinEvidence(finding: Finding & { code: "thin-evidence" }): string {
     : `only ${percent(finding.knownShare)} of the evidence for this kind of work is known for ${name}`;
 }
 
-/** `GPT-5.4 mini and GPT-5.4 nano: older than it should be: prices.standard.input (2026-08-05)`; of several days the first and the last. */
-export function olderThanItShouldBe(
-  names: readonly string[],
-  facts: readonly { fact: string; observed: string | null }[],
-): string {
-  const told = [...new Set(facts.map(({ fact }) => fact))].map((fact) => {
-    const seen = facts.filter((each) => each.fact === fact);
-    const days = [...new Set(seen.map(({ observed }) => observed ?? "undated"))].toSorted();
-    const span = days.length === 1 ? days[0] : `${days[0]} to ${days.at(-1)}`;
-    return `${factLabel(fact)} (${span})`;
-  });
-  return `${list(names)}: older than it should be: ${list(told)}`;
-}
-
-export function secondaryOnly(names: readonly string[], facts: readonly string[]): string {
-  return `${list(names)}: known from secondary sources only: ${list(facts.map(factLabel))}`;
-}
-
-export function statedByNobody(names: readonly string[], facts: readonly string[]): string {
-  return `nobody in the catalog states ${list(facts.map(factLabel))} of ${list(names)} here; a cautious guess stands in`;
-}
-
-/** @param knowsOtherWork whether results on other work stand in too */
-export function measuredByNobody(names: readonly string[], knowsOtherWork: boolean): string {
-  const instead = knowsOtherWork
-    ? "results on other work and a cautious guess stand in"
-    : "a cautious guess stands in";
-  return `nothing in the catalog measures ${list(names)} on this kind of work; ${instead}`;
-}
-
 /** Beyond so many nobody tests for an answer: other evidence has to settle it. */
 const MOST_TESTS = 10_000;
-
-const LABELS: Record<string, string> = {
-  "speed.outputTokensPerSecond": "output speed, tokens per second",
-  "speed.timeToFirstTokenSeconds": "time to first token, seconds",
-};
-
-function factLabel(path: string): string {
-  return LABELS[path] ?? path;
-}
-
-function takenAs({ averaged, ...taken }: Said & { averaged: readonly Said[] }): string {
-  return averaged.length === 0
-    ? said(taken)
-    : `${decimal(taken.value ?? 0, 1)}, the mean of ${list(averaged.map(said))}`;
-}
-
-function said({ value, source, observed }: Said): string {
-  return `${String(value)} (${source}, ${observed})`;
-}
 
 function quality(logits: number): string {
   return index(qualityIndex(logits));

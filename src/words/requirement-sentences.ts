@@ -1,9 +1,9 @@
 /** Hard requirements in words: what is tested, what is said of a model that misses it, and the nearest change. */
 import type { AnyCheck, CheckOf, ConstraintName } from "../decision/constraints/index.ts";
-import type { Need } from "../decision/need.ts";
-import type { RateDemand, RateLimitKind } from "../decision/rate-demands.ts";
+import { type Need, statedAt } from "../decision/need.ts";
 import { canBeLetIn, type Screened } from "../decision/screening.ts";
 import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
+import { slower, unitOf } from "./rate-limits.ts";
 
 interface Wording<Tested extends AnyCheck> {
   /** `cost per month at most`, to be followed by what is required. */
@@ -28,7 +28,7 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
           : `ends on ${actual}, before ${required}`
         : `was shut down in the vendor's API on ${actual}`,
     change: ({ availableUntil }, { constraint }, need) =>
-      `${leverOf(need, constraint)} ${availableUntil}`,
+      `${statedAt(need, constraint)} ${availableUntil}`,
   },
   features: {
     tests: ({ feature }) => `offers ${feature}`,
@@ -49,13 +49,13 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
     message: ({ actual }) =>
       actual === null ? notKnown("fine-tuning") : "does not offer fine-tuning",
     change: ({ without }, { constraint }, need) =>
-      `do without ${without} (drop ${leverOf(need, constraint)})`,
+      `do without ${without} (drop ${statedAt(need, constraint)})`,
   },
   fineTuningOpen: {
     tests: () => "new fine-tuning jobs on",
     message: ({ actual }) => `takes no new fine-tuning jobs since ${actual}`,
     change: ({ without }, _check, need) =>
-      `do without ${without} (drop ${leverOf(need, "needs.fine-tuning")})`,
+      `do without ${without} (drop ${statedAt(need, "needs.fine-tuning")})`,
   },
   effortOffered: {
     tests: () => "offers reasoning effort",
@@ -64,7 +64,7 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
         ? `is not known to offer effort ${required}, nor not to`
         : `does not offer effort ${required}`,
     change: ({ efforts }, { constraint }, need) =>
-      `use ${leverOf(need, constraint)} ${list(efforts, "or")}`,
+      `use ${statedAt(need, constraint)} ${list(efforts, "or")}`,
   },
   tierOffered: {
     tests: (_check, { workload }) =>
@@ -72,7 +72,7 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
     message: ({ required }, { workload }) =>
       `is not sold in the ${required} tier${workload.fineTuned ? " for fine-tuned models" : ""}`,
     change: ({ serviceTier }, { constraint }, need) =>
-      `use ${leverOf(need, constraint)} ${serviceTier}`,
+      `use ${statedAt(need, constraint)} ${serviceTier}`,
   },
   priced: {
     tests: () => "price known",
@@ -84,14 +84,14 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
     message: ({ actual, required }) =>
       `costs ${money(actual)} a month, over the ${money(required)} allowed`,
     change: ({ usdPerMonth, requestsPerMonth }, { constraint }, need) =>
-      `raise ${leverOf(need, constraint)} to ${roundedUpToCents(usdPerMonth)}, or send at most ${count(requestsPerMonth)} requests a month`,
+      `raise ${statedAt(need, constraint)} to ${roundedUpToCents(usdPerMonth)}, or send at most ${count(requestsPerMonth)} requests a month`,
   },
   requestCost: {
     tests: () => "cost per request at most",
     message: ({ actual, required }) =>
       `costs ${exactMoney(actual)} a request, over the ${exactMoney(required)} allowed`,
     change: ({ usdPerRequest }, { constraint }, need) =>
-      `raise ${leverOf(need, constraint)} to ${usdPerRequest}`,
+      `raise ${statedAt(need, constraint)} to ${usdPerRequest}`,
   },
   contextWindow: {
     tests: ({ constraint, room }) =>
@@ -115,7 +115,7 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
     },
     change({ waitSeconds, streamedSeconds }, { constraint }, need) {
       const tenths = Math.ceil(waitSeconds * TENTHS) / TENTHS;
-      const raise = `raise ${leverOf(need, constraint)} to ${tenths}s`;
+      const raise = `raise ${statedAt(need, constraint)} to ${tenths}s`;
       return streamedSeconds === null
         ? raise
         : `add --stream (the first sentence is there after ${duration(streamedSeconds)}), or ${raise}`;
@@ -128,7 +128,7 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
         ? `has no known ${benchmark} result`
         : `scores ${actual} on ${benchmark}, ${lowerIsBetter ? "above" : "below"} the ${required} asked for`,
     change: ({ id, result }, { constraint, lowerIsBetter }, need) =>
-      `${lowerIsBetter ? "raise" : "lower"} ${leverOf(need, constraint)} to ${id}=${result}`,
+      `${lowerIsBetter ? "raise" : "lower"} ${statedAt(need, constraint)} to ${id}=${result}`,
   },
   rateLimits: {
     tests: ({ constraint, demand }, { rateLimits }) =>
@@ -168,46 +168,7 @@ function roomMessage({
 }
 
 function roomChange({ tokens }: { tokens: number }, { constraint }: AnyCheck, need: Need): string {
-  return `keep ${leverOf(need, constraint)} to ${count(tokens)} tokens`;
-}
-
-export const RATE_LIMIT_WORDS: Record<RateLimitKind, string> = {
-  "requests-per-minute": "requests a minute",
-  "tokens-per-minute": "tokens a minute",
-  "requests-per-day": "requests a day",
-  "batch-queue-tokens": "queued batch tokens",
-};
-
-function unitOf({ kind, of }: RateDemand): string {
-  const words = RATE_LIMIT_WORDS[kind];
-  if (kind === "batch-queue-tokens") return `${words} for a day's work`;
-  if (of === "longest-request") return `${words} for one request`;
-  return of === "mean" ? `${words} on average` : words;
-}
-
-/** What would keep a workload under a rate limit. */
-function slower(
-  { requests, requestsPerMonth, tokens }: NonNullable<CheckOf<"rateLimits">["change"]>,
-  demand: RateDemand | null,
-  need: Need,
-): string {
-  const isTokens = demand?.kind === "tokens-per-minute" || demand?.kind === "batch-queue-tokens";
-  // Not even one fits: no number of them would help.
-  if (demand?.of === "longest-request" || (isTokens && requests < 1)) {
-    return `keep one request to ${count(tokens)} tokens`;
-  }
-  if (demand?.kind === "batch-queue-tokens") {
-    return `queue at most ${count(Math.floor(requests))} requests at a time`;
-  }
-  return demand?.of === "peak"
-    ? `lower ${leverOf(need, "rateLimits.peakRequestsPerMinute")} to ${Math.floor(requests)}`
-    : `send at most ${count(Math.floor(requestsPerMonth))} requests a month (${leverOf(need, "workload.requestsPerMonth")})`;
-}
-
-/** The flag or document path to change, as the user wrote it: `--max-cost`, `limits.usdPerMonth`. */
-function leverOf(need: Need, field: string): string {
-  const origin = need.origins[field];
-  return origin?.from === "flag" ? (origin.argv?.[0] ?? field) : field;
+  return `keep ${statedAt(need, constraint)} to ${count(tokens)} tokens`;
 }
 
 function wordingOf(check: AnyCheck): Wording<AnyCheck> {

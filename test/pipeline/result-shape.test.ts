@@ -1,5 +1,5 @@
 /** Whatever is asked, the whole result has the published shape and only proper numbers in it. */
-import { candidatesOf } from "../../src/decision/decision.ts";
+import { candidatesOf } from "../../src/decision/candidates.ts";
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { recommendation } from "../../src/answers/recommendation/schema.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ids, answerOf, decisionOf, needOf } from "./needs.ts";
 import { catalogOf, shipped } from "./catalogs.ts";
-import { candidatesOf } from "../../src/decision/decision.ts";
+import { candidatesOf } from "../../src/decision/candidates.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 
 const TWO = ["gpt-4o", "gpt-4o-mini"];

@@ -1,6 +1,6 @@
 /** What there is to say of the facts behind an answer: disputed since the lock, old, or none of them new. */
 import { daysBetween } from "../../facts/calendar.ts";
-import { staleCatalog as staleCatalogSentence } from "../../words/findings.ts";
+import { staleCatalog as staleCatalogSentence } from "../../words/evidence.ts";
 import type { Observation, Observe } from "./guarded.ts";
 import { factsBehind } from "./make-lock.ts";
 

@@ -9,7 +9,7 @@ import {
 import type { AskedTier } from "../../schema/vocabulary.ts";
 import { usd } from "../../facts/money.ts";
 import { count, measured } from "../../words/figures.ts";
-import { RATE_LIMIT_WORDS } from "../../words/requirement-sentences.ts";
+import { RATE_LIMIT_WORDS } from "../../words/rate-limits.ts";
 import type { RateCheck, RateFit } from "./rate-fit-schema.ts";
 import type { Billing, Subject } from "./subject.ts";
 

@@ -1,7 +1,8 @@
 /** One model whose bill is made, and its bill under other workloads. */
 import type { Assessment } from "../../decision/assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
-import { type Decision, decide, hasEnded } from "../../decision/decision.ts";
+import { hasEnded } from "../../decision/candidates.ts";
+import { type Decision, decide } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Need, NeedWorkload } from "../../decision/need.ts";
 import type { Screened } from "../../decision/screening.ts";

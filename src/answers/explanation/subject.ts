@@ -64,7 +64,7 @@ function subject(decision: Decision, screened: Screened, why: Subject["why"]): S
   };
 }
 
-/** A model that nobody put in the running: a successor, or one left out by name. */
+/** A model that was not compared: a successor, or one left out by name. */
 function screenedApart({ need, sheets }: Decision, id: string): Screened {
   const candidate = findCandidate(sheets.catalog, id, need.asOf);
   if (candidate === null) throw new RangeError(`unknown model ${id}`);

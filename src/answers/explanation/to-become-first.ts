@@ -1,7 +1,8 @@
 /** What a model that is not the pick would need: to be let in, and then to come first. */
 import type { Explanation } from "./schema.ts";
 import type { AnyCheck } from "../../decision/constraints/index.ts";
-import { candidatesOf, type Decision, decide } from "../../decision/decision.ts";
+import { candidatesOf } from "../../decision/candidates.ts";
+import { type Decision, decide } from "../../decision/decision.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
 import { flipCondition } from "../../words/flips.ts";

@@ -3,7 +3,7 @@ import { billWorkload } from "../../answers/cost/cost-result.ts";
 import { presentCost } from "../../answers/cost/presentation.ts";
 import type { CostResult } from "../../answers/cost/schema.ts";
 import { isUsable } from "../../answers/cost/summary.ts";
-import { candidatesOf } from "../../decision/decision.ts";
+import { candidatesOf } from "../../decision/candidates.ts";
 import type { Need } from "../../decision/need.ts";
 import { ownSuccessRates } from "../../decision/own-results.ts";
 import { normalisedRequirements } from "../../question/index.ts";

@@ -77,7 +77,7 @@ export function winners(
  * most `modelsAtMost` with the highest upper scores. The alternatives come best first: of two that
  * match each other the first stays, and the first of all is never dropped.
  */
-export function contenders(
+export function strongestOf(
   alternatives: readonly Alternative[],
   valueFunctions: ValueFunctions,
   weights: PerCriterion<number>,

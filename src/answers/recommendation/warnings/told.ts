@@ -4,7 +4,7 @@ import {
   olderThanItShouldBe,
   secondaryOnly,
   statedByNobody,
-} from "../../../words/findings.ts";
+} from "../../../words/evidence.ts";
 import type { Warning } from "../schema.ts";
 
 /** In the order of the first of each; the record keeps one a model. */

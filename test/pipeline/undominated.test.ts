@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Moved } from "../../src/decision/constraints/check.ts";
-import { decide, type Decision, pickAmong } from "../../src/decision/decision.ts";
+import { decide, type Decision } from "../../src/decision/decision.ts";
+import { pickAmong } from "../../src/decision/supposition.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { inTheRunning } from "../../src/decision/pareto.ts";
+import { undominated } from "../../src/decision/pareto.ts";
 import type { Screened } from "../../src/decision/screening.ts";
 import { withBudget, withVolume, withWaitLimit, withWeight } from "../../src/decision/what-if.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
@@ -60,7 +61,7 @@ function picks(decision: Decision, { moved, change }: Change) {
   const need = change(decision.need);
   const hypothesis = { requestsPerMonth: need.workload.requestsPerMonth };
   const everyone = [...decision.ranking.map(({ screened }) => screened), ...decision.excluded];
-  const running = [...inTheRunning(decision).map(({ screened }) => screened), ...decision.excluded];
+  const running = [...undominated(decision).map(({ screened }) => screened), ...decision.excluded];
   const among = (models: Screened[]) =>
     pickAmong(models, need, decision.sheets, { moved, hypothesis });
   return {
@@ -107,7 +108,7 @@ describe("a model worse in everything", () => {
     const slower = { speedFactor: 0.5, firstTokenFactor: 2 };
     return catalogOf([mini, varied(shipped, "worse", { ...worse, ...slower, gaps })]);
   };
-  const idsInTheRunning = (decision: Decision) => inTheRunning(decision).map(({ id }) => id);
+  const idsInTheRunning = (decision: Decision) => undominated(decision).map(({ id }) => id);
 
   it("is left out", () => {
     const catalog = beside([]);

@@ -1,0 +1,151 @@
+/** The uncertain facts of a model, each seen through the attribute it moves: results, missing results, speeds, the task. */
+import type { Interval, NumericFact } from "../facts/fact.ts";
+import { resultAtLogit, resultLogit } from "../facts/logits.ts";
+import type { Criterion } from "../schema/vocabulary.ts";
+import type { Decision, RankedModel } from "./decision.ts";
+import { unknownAbility } from "./quality.ts";
+import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
+
+/** One uncertain fact, seen through the attribute it moves. */
+export interface Uncertainty {
+  fact: string;
+  unit: "logit" | "Elo" | "%" | "tokens/s" | "s";
+  now: number;
+  criterion: Criterion;
+  /** The attribute over the central 90 % of this fact alone. */
+  attribute: Interval;
+  /** The attribute if the fact had this value, and the fact's value at an attribute. */
+  attributeAt: (value: number) => number;
+  valueAt: (attribute: number) => number;
+  known: NumericFact | null;
+}
+
+export function uncertaintiesOf(model: RankedModel, decision: Decision): Uncertainty[] {
+  return [
+    overallQuality(model),
+    ...benchmarkResults(model, decision),
+    ...missingResults(model, decision),
+    ...speeds(model),
+  ];
+}
+
+/** Carrying benchmark results over to the user's own work: the whole range of the ability. */
+function overallQuality(model: RankedModel): Uncertainty {
+  const { quality } = model.attributes;
+  return {
+    fact: "quality",
+    unit: "logit",
+    now: quality.point,
+    criterion: "quality",
+    attribute: quality,
+    attributeAt: (value) => value,
+    valueAt: (attribute) => attribute,
+    known: null,
+  };
+}
+
+function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[] {
+  const constants = decision.sheets.catalog.levels.quality;
+  const { estimate, facts, ability, own } = model.assessment.quality;
+  return (estimate?.used ?? []).flatMap((used): Uncertainty[] => {
+    const fact = facts.find((each) => each.id === used.benchmarkId);
+    const now = fact?.result.value;
+    if (fact === undefined || now === null || now === undefined) return [];
+    const { benchmark } = fact;
+    const share = used.share * (1 - (own?.weight ?? 0));
+    if (share === 0) return [];
+    const abilityAt = (logit: number) => ability.point + share * (logit - used.logit.point);
+    const sampling = CENTRAL_90_DEVIATIONS * used.standardError;
+    const sibling = used.sibling ? constants.siblingWideningLogits : 0;
+    const reach = (span: number) => Math.hypot(span + sibling, sampling);
+    return [
+      {
+        fact: fact.result.path,
+        unit: benchmark.scale === "elo" ? "Elo" : "%",
+        now,
+        criterion: "quality",
+        attribute: {
+          point: ability.point,
+          low: abilityAt(used.logit.point - reach(used.logit.point - used.logit.low)),
+          high: abilityAt(used.logit.point + reach(used.logit.high - used.logit.point)),
+        },
+        attributeAt: (value) => abilityAt(resultLogit(value, benchmark, constants)),
+        valueAt: (attribute) =>
+          resultAtLogit(
+            used.logit.point + (attribute - ability.point) / share,
+            benchmark,
+            constants,
+          ),
+        known: fact.result,
+      },
+    ];
+  });
+}
+
+/** Results that nobody published, each a cautious guess in a broad range: which one is worth finding out. */
+function missingResults(model: RankedModel, { sheets }: Decision): Uncertainty[] {
+  const { levels } = sheets.catalog;
+  const { estimate, facts, ability, own } = model.assessment.quality;
+  const guess = unknownAbility(levels, model.assessment.candidate.model.family);
+  return (estimate?.missing ?? []).flatMap(({ benchmarkId, share: ofPublic }): Uncertainty[] => {
+    const share = ofPublic * (1 - (own?.weight ?? 0));
+    const fact = facts.find((each) => each.id === benchmarkId);
+    if (fact === undefined || share === 0) return [];
+    const { benchmark, result } = fact;
+    const abilityAt = (logits: number) => ability.point + share * (logits - guess.point);
+    const valueOf = (logits: number) =>
+      resultAtLogit(logits - benchmark.difficulty, benchmark, levels.quality);
+    return [
+      {
+        fact: result.path,
+        unit: benchmark.scale === "elo" ? "Elo" : "%",
+        now: valueOf(guess.point),
+        criterion: "quality",
+        attribute: {
+          point: ability.point,
+          low: abilityAt(guess.low),
+          high: abilityAt(guess.high),
+        },
+        attributeAt: (value) =>
+          abilityAt(resultLogit(value, benchmark, levels.quality) + benchmark.difficulty),
+        valueAt: (attribute) => valueOf(guess.point + (attribute - ability.point) / share),
+        known: result,
+      },
+    ];
+  });
+}
+
+function speeds(model: RankedModel): Uncertainty[] {
+  const { wait } = model.assessment;
+  const { firstToken, tokensPerSecond: rate, tokens, interval } = wait;
+  const [firstTokenFact = null, rateFact = null] = wait.facts;
+  const byRate = (value: number) => firstToken.point + tokens / value;
+  const byFirstToken = (value: number) => value + tokens / rate.point;
+  const common = { criterion: "latency" as const };
+  return [
+    {
+      ...common,
+      fact: "speed.outputTokensPerSecond",
+      unit: "tokens/s",
+      now: rate.point,
+      attribute: { point: interval.point, low: byRate(rate.high), high: byRate(rate.low) },
+      attributeAt: byRate,
+      valueAt: (wanted) => tokens / (wanted - firstToken.point),
+      known: rateFact,
+    },
+    {
+      ...common,
+      fact: "speed.timeToFirstTokenSeconds",
+      unit: "s",
+      now: firstToken.point,
+      attribute: {
+        point: interval.point,
+        low: byFirstToken(firstToken.low),
+        high: byFirstToken(firstToken.high),
+      },
+      attributeAt: byFirstToken,
+      valueAt: (wanted) => wanted - tokens / rate.point,
+      known: firstTokenFact,
+    },
+  ];
+}
