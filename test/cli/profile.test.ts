@@ -108,6 +108,7 @@ describe("the sample of OpenAI's exports", () => {
       "# profiled from openai-usage-completions.json, openai-costs.json, project proj_ocr: 3 days from 2026-11-17 (UTC)",
       "# in use: gpt-4o-mini-2024-07-18",
     ]);
+    expect(text).toContain("pick-model lock -r FILE --expect gpt-4o-mini-2024-07-18\n");
   });
 
   it("gives the same in one file or in several, and every token to some group", async () => {
@@ -448,3 +449,61 @@ test("no message, key or address leaves a log, and of a key its end alone", asyn
     if (by === "api-key") expect(stdout).toContain("…wxyz");
   }
 });
+
+describe("a fleet", () => {
+  const SERVICES = 40;
+  const DAYS = 8;
+  /** Each sends more than the one before, half of them to GPT-4o. */
+  const fleet = page(
+    Array.from({ length: DAYS }, (_day, day) =>
+      bucket(
+        day,
+        Array.from({ length: SERVICES }, (_service, service) =>
+          used((service + 1) * 500, {
+            project_id: `proj_${String(service).padStart(2, "0")}`,
+            model: service % 2 === 0 ? "gpt-4o" : "gpt-4o-mini",
+          }),
+        ),
+      ),
+    ),
+  );
+
+  it("of forty services becomes forty requirements, forty locks, and a check that holds", async () => {
+    const cwd = await temporaryFolder({ "usage.json": JSON.stringify(fleet) });
+    expect((await runCli(["profile", "usage.json", "-o", "services"], { cwd })).code).toBe(0);
+    const files = (await readdir(path.join(cwd, "services"))).map((name) => `services/${name}`);
+    expect(files).toHaveLength(SERVICES);
+    const locked = await runCli(["lock", "-r", ...files], { cwd });
+    expect(locked).toMatchObject({ code: 0, stderr: "" });
+    expect(locked.stdout).toContain(`${SERVICES} locks written`);
+    const checked = await runCli(["check", "services", "--fail-within", "0"], { cwd });
+    expect(checked).toMatchObject({ code: 0, stderr: "" });
+    expect(checked.stdout).toContain(`${SERVICES} locks hold`);
+  });
+
+  it("is locked only where the model in use is the pick, when that is expected", async () => {
+    const cwd = await temporaryFolder({ "usage.json": JSON.stringify(fleet) });
+    expect((await runCli(["profile", "usage.json", "-o", "services"], { cwd })).code).toBe(0);
+    const lock = (file: string, ...argv: string[]) =>
+      runCli(["lock", "-r", file, ...argv], { cwd });
+    const { stdout } = await runCli(["-r", "services/proj_39.yaml", "--quiet"], { cwd });
+    const [pick, other] = stdout === "gpt-4o\n" ? PAIR : PAIR.toReversed();
+    const refused = await lock(
+      "services/proj_39.yaml",
+      "--expect",
+      other ?? "",
+      "-o",
+      "39.lock.json",
+    );
+    expect(refused).toMatchObject({ code: 1, stderr: "" });
+    expect(refused.stdout).toContain(`expected ${other}, the pick is ${pick}`);
+    expect(await readdir(cwd)).not.toContain("39.lock.json");
+    const held = await lock("services/proj_39.yaml", "--expect", pick ?? "", "-o", "39.lock.json");
+    expect(held.code).toBe(0);
+    expect(await readdir(cwd)).toContain("39.lock.json");
+    const both = await lock("services/proj_39.yaml", "--expect", "gpt-4o", "--decide", "gpt-4o");
+    expect({ code: both.code, stdout: both.stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});
+
+const PAIR = ["gpt-4o", "gpt-4o-mini"];

@@ -28,9 +28,9 @@ export function wasBefore({ before, lock }: Pick<Locked, "before" | "lock">): st
   return `locked on ${before.asOf} before; ${changes.length === 0 ? "nothing changed but the day" : changes.join("; ")}`;
 }
 
-export function presentLock({ file, lock, answer, before }: Locked): Presentation {
+export function presentLock({ file, lock, answer, before, problem }: Locked): Presentation {
   const was = wasBefore({ before, lock });
-  const sentence = lock === null ? unlocked(answer) : sentenceOf(lock, file);
+  const sentence = lock === null ? (problem ?? unlocked(answer)) : sentenceOf(lock, file);
   return {
     data: () => lock ?? answer?.result ?? null,
     document: () => ({

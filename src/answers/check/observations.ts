@@ -40,15 +40,25 @@ function isModel(pick: { model: string; snapshot: string }, id: string | null): 
   return pick.model === id || pick.snapshot === id;
 }
 
-const notExpected: Observe = ({ result }, _guarded, { expected }) => {
-  const pick = result.recommendation;
-  if (expected === undefined || pick === null || isModel(pick, expected)) return [];
+/** What is said of a pick that is not the one expected; null where it is, or nothing was. */
+export function unexpectedPick(
+  { result: { recommendation: pick } }: Answer,
+  expected: string | undefined,
+): string | null {
+  if (expected === undefined || pick === null || isModel(pick, expected)) return null;
+  return `expected ${expected}, the pick is ${pick.model}`;
+}
+
+const notExpected: Observe = (answer, _guarded, { expected }) => {
+  const message = unexpectedPick(answer, expected);
+  const pick = answer.result.recommendation;
+  if (message === null || pick === null) return [];
   return [
     {
       code: "not-expected",
       level: "failure",
       model: pick.model,
-      message: `expected ${expected}, the pick is ${pick.model}: ${pick.summary}`,
+      message: `${message}: ${pick.summary}`,
     },
   ];
 };

@@ -8,9 +8,11 @@ import {
   wasBefore,
 } from "../../answers/check/lock-presentation.ts";
 import { makeLock } from "../../answers/check/make-lock.ts";
+import { unexpectedPick } from "../../answers/check/observations.ts";
 import type { Lock } from "../../answers/check/schema.ts";
 import { answerTo, questionOf } from "../../ask.ts";
 import { type Layer, statesRequirement } from "../../question/index.ts";
+import type { Catalog } from "../../schema/catalog.ts";
 import type { OptionValues } from "../../question/option.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { Invocation } from "../command.ts";
@@ -29,6 +31,7 @@ import {
 import { overruled, readOverruling } from "../locks/overrule.ts";
 import { layersOf, lockedRequirements } from "../locks/stated.ts";
 import { note } from "../messages.ts";
+import { knownModel } from "../named-models.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { QUESTION_OPTIONS } from "../options/requirements.ts";
@@ -118,6 +121,7 @@ async function writeOnce(options: Options, file: string | null, io: Io): Promise
   const catalog = await openCatalogFor(options, io);
   const asOf = readAsOf(options, io);
   const overruling = readOverruling(options, catalog, asOf, io);
+  const expected = readExpected(options, catalog);
   const read = await existing(name, io.cwd);
   const before = read?.lock ?? null;
   const text = read?.text ?? null;
@@ -142,10 +146,23 @@ async function writeOnce(options: Options, file: string | null, io: Io): Promise
       : { ...renewed.requirements, ...digested(layers, renewed, name, io) };
   const { sampling: drawn } = question.recommendOptions;
   const made = makeLock(answer, requirements, drawn, choice ?? before?.decision?.model);
-  if (made === null) return { file: name, lock: null, answer, before };
+  const problem = unexpectedPick(answer, expected);
+  if (made === null || problem !== null) {
+    return { file: name, lock: null, answer, before, ...(problem === null ? {} : { problem }) };
+  }
   const lock = withDigest(overruled(made, before ?? {}, overruling));
   await writeLock(lock, name, io.cwd, text);
   return { file: name, lock, answer, before };
+}
+
+/** @throws Failure (usage) for a model nobody knows, and beside a choice of one's own */
+function readExpected({ expect, decide }: Options, catalog: Catalog): string | undefined {
+  if (expect === undefined) return undefined;
+  if (decide !== undefined) {
+    const where = `--expect ${expect} and --decide ${decide}`;
+    throw usageFailure("an own choice needs no pick to agree", where, "drop one of the two");
+  }
+  return knownModel(expect, catalog, "--expect");
 }
 
 /** The requirements of a lock read again: its file may have been edited. */

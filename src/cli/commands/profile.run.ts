@@ -249,12 +249,16 @@ function fileName({ group, serviceTier, tierShare }: ProfiledGroup, taken: Set<s
 }
 
 function documentOf(group: ProfiledGroup, profile: Profile, sources: readonly string[]): string {
+  const [inUse, ...others] = group.inUse;
   const models = group.inUse.map(({ model }) => model ?? "unknown").join(", ");
   const of = group.group === null ? "" : `, ${profile.grouping} ${group.group}`;
   const spoken = profile.from === null ? "" : ` from ${profile.from} (UTC)`;
   return [
     `# profiled from ${sources.map((file) => path.basename(file)).join(", ")}${of}: ${decimal(profile.days, 1).replace(/\.0$/, "")} days${spoken}`,
     `# in use: ${models}`,
+    ...(inUse === undefined || others.length > 0 || inUse.catalogModel === null
+      ? []
+      : [`# locked only while that is the pick: pick-model lock -r FILE --expect ${inUse.model}`]),
     "# quality and latency are not in a bill: add quality, latency and task",
     ...(group.requirements?.workload?.cachedAsBilled === true
       ? ["# cached tokens are what was billed, not a prefix that every request has"]

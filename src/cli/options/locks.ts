@@ -4,12 +4,21 @@ import type { OptionSpecs } from "../../question/option.ts";
 
 const group = "This command";
 
+/** The model in use, or asked for by name, that the answer has to name too. */
+const expect = {
+  flag: "--expect",
+  group,
+  placeholder: "model",
+  help: "fail unless this is the pick",
+  names: "models",
+} as const;
+
 export const LOCK_OPTIONS = {
   decide: {
     flag: "--decide",
     group,
     placeholder: "model",
-    help: "overrule the pick: 'check' then guards this model",
+    help: "overrule the pick: 'check' guards this model",
     names: "models",
   },
   migrateTo: {
@@ -19,6 +28,7 @@ export const LOCK_OPTIONS = {
     help: "the model to move to when the guarded one ends",
     names: "models",
   },
+  expect,
   accept: {
     flag: "--accept",
     group,
@@ -82,13 +92,7 @@ export const CHECK_OPTIONS = {
     placeholder: "share",
     help: "fail below this share of what-if runs (0.8, 80%)",
   },
-  expect: {
-    flag: "--expect",
-    group,
-    placeholder: "model",
-    help: "fail unless this is the pick; works without a lock",
-    names: "models",
-  },
+  expect,
   update: {
     flag: "--update",
     group,
