@@ -9,6 +9,8 @@ export interface OutputStream {
   isTTY: boolean;
   /** Characters a line; undefined when nobody is looking. */
   columns: number | undefined;
+  /** Lines of the screen; absent when nobody is looking. */
+  rows?: number | undefined;
 }
 
 /** What stands behind stdin; `none` when it is closed or cannot be read. */

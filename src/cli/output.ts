@@ -16,6 +16,7 @@ export interface Output {
   colour: boolean;
   links: boolean;
   columns: number;
+  rows?: number;
   /** Whether a long text may be shown page by page. */
   isPaged: boolean;
 }
@@ -35,6 +36,7 @@ export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io)
     colour: usesColour(isPlain, stream, io.env),
     links: usesLinks(isPlain, stream, io.env),
     columns: columnsOf(io.stdout, io.env),
+    ...(stream?.rows ? { rows: stream.rows } : {}), // 0: a terminal that does not know
   };
 }
 

@@ -59,6 +59,9 @@ export function outputStream(
     get columns() {
       return isTTY ? open().columns : undefined;
     },
+    get rows() {
+      return isTTY ? open().rows : undefined;
+    },
   };
 }
 

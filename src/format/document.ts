@@ -27,6 +27,7 @@ export interface Note {
   lines?: readonly NoteLine[];
   /** See `Spare`. */
   spare?: number;
+  brief?: Brief;
 }
 
 export interface NoteLine {
@@ -42,6 +43,8 @@ export interface TableBlock {
   rows: readonly (readonly Text[])[];
   /** As `spare`, of its rows from the last one up; the first always stays. */
   spareRows?: number;
+  /** Where there is no room for its columns, each row is told in running text rather than a line a column. */
+  isBrief?: true;
 }
 
 /** How a block stands on the screen. */
@@ -57,14 +60,20 @@ export interface Spare {
   spare?: number;
 }
 
+/** What is left of a text where the screen is full; of a headline, of its right end. */
+export interface Brief {
+  text: Text;
+  spare: number;
+}
+
 export type Block = Standing &
   (
     | /** The answer: what it is on the left, how sure it is on the right; `oneLine`: however long, for a log. */
-      { kind: "headline"; left: Text; right?: Text; oneLine?: boolean }
+      { kind: "headline"; left: Text; right?: Text; oneLine?: boolean; brief?: Brief }
     /** Something to know before anything else. */
-    | { kind: "alert"; text: Text }
+    | { kind: "alert"; text: Text; brief?: Brief }
     | { kind: "heading"; text: string }
-    | { kind: "paragraph"; text: Text }
+    | { kind: "paragraph"; text: Text; brief?: Brief }
     | { kind: "list"; items: readonly Text[] }
     /** Labelled paragraphs, labels in one column. */
     | { kind: "notes"; rows: readonly Note[] }
@@ -82,8 +91,12 @@ export interface Document {
 export interface ScreenFit {
   /** Lines at most, as long as anything can be spared. */
   lines: number;
+  /** Whether a terminal of known height gets as much as keeps the first line in sight, be it less or more. */
+  fillsTerminal?: true;
   /** The last line, given how many notes were left out. */
   last: (leftOut: number) => Text;
+  /** The same in fewer words, before anything else is left out. */
+  lastInBrief?: (leftOut: number) => Text;
 }
 
 export function span(tone: Tone, text: string): Span {

@@ -67,6 +67,8 @@ export interface Style {
   /** Width of the terminal, or what is assumed where there is none. */
   columns: number;
   colour: boolean;
+  /** Height of the terminal; absent where nobody looks, or nobody knows. */
+  rows?: number;
   /** Whether a text can be a link; absent: it cannot. */
   links?: boolean;
 }

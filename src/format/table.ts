@@ -1,5 +1,5 @@
 /** The terminal screen: a calm column of blocks, readable without colour, cut to the lines there are. */
-import type { Block, Document, Note } from "./document.ts";
+import type { Block, Brief, Document, Note, ScreenFit, Text } from "./document.ts";
 import type { Presentation, Style } from "./presentation.ts";
 import { table } from "./terminal/grid.ts";
 import { MARGIN, type Page, pageOf } from "./terminal/page.ts";
@@ -14,19 +14,23 @@ export function render({ document }: Presentation, style: Style): string {
 
 /** As many lines as the screen has, while there is anything to spare; how much was left out is said last. */
 function fitted({ blocks, screen }: Document, page: Page): string[] {
+  const most = (screen?.fillsTerminal === true ? page.lines : null) ?? screen?.lines ?? Infinity;
   let shown = blocks;
   for (let leftOut = 0; ; leftOut += 1) {
-    const lines = linesOf([...shown, ...lastBlock(shown, screen, leftOut)], page);
-    const fewer = lines.length > (screen?.lines ?? Infinity) ? withoutOneSpare(shown) : null;
-    if (fewer === null) return lines;
+    const set = (last?: ScreenFit["last"]) =>
+      linesOf([...shown, ...lastBlock(shown, last?.(leftOut))], page);
+    const lines = set(screen?.last);
+    if (lines.length <= most) return lines;
+    const inBrief = set(screen?.lastInBrief ?? screen?.last);
+    const fewer = inBrief.length <= most ? null : withoutOneSpare(shown);
+    if (fewer === null) return inBrief;
     shown = fewer;
   }
 }
 
 /** The way on, below a footnote or after a blank line. */
-function lastBlock(shown: readonly Block[], screen: Document["screen"], leftOut: number): Block[] {
-  if (screen === undefined) return [];
-  const text = screen.last(leftOut);
+function lastBlock(shown: readonly Block[], text: Text | undefined): Block[] {
+  if (text === undefined) return [];
   const isBelowNote = shown.at(-1)?.isFootnote === true;
   return [{ kind: "paragraph", text, ...(isBelowNote ? { tight: true } : {}) }];
 }
@@ -78,27 +82,36 @@ export function withoutOneSpare(blocks: readonly Block[]): Block[] | null {
 function withoutPart(block: Block, first: number): Block[] {
   if (block.spare === first) return [];
   if (block.kind === "table") return [{ ...block, rows: block.rows.slice(0, -1) }];
+  if ("brief" in block && block.brief?.spare === first) return [shortened(block, block.brief)];
   if (block.kind !== "notes") return [];
   const rows = withoutOneNote(block.rows, first);
   return rows.length === 0 ? [] : [{ ...block, rows }];
+}
+
+/** Not a second time. */
+function shortened(block: Extract<Block, { brief?: Brief }>, { text }: Brief): Block {
+  const { brief: _brief, ...rest } = block;
+  return rest.kind === "headline" ? { ...rest, right: text } : { ...rest, text };
 }
 
 function numbersOf(block: Block): number[] {
   const parts = block.kind === "notes" ? block.rows.flatMap(partsOf) : [];
   const isLong = block.kind === "table" && block.rows.length > 1;
   const ofRows = isLong ? [{ spare: block.spareRows }] : [];
-  return [block, ...parts, ...ofRows].flatMap(({ spare }) => spare ?? []);
+  const rest = "brief" in block && block.brief !== undefined ? [block.brief] : [];
+  return [block, ...parts, ...ofRows, ...rest].flatMap(({ spare }) => spare ?? []);
 }
 
 function partsOf(note: Note): { spare?: number }[] {
-  return [note, ...(note.lines ?? [])];
+  return [note, ...(note.lines ?? []), ...(note.brief === undefined ? [] : [note.brief])];
 }
 
 function withoutOneNote(rows: readonly Note[], first: number): Note[] {
   const place = rows.findLastIndex((note) => partsOf(note).some(({ spare }) => spare === first));
   return rows.flatMap((note, index) => {
     if (index !== place) return [note];
-    const { lines = [] } = note;
+    const { lines = [], brief, ...rest } = note;
+    if (brief?.spare === first) return [{ ...rest, text: brief.text }];
     const line = lines.findLastIndex(({ spare }) => spare === first);
     return note.spare === first ? [] : [{ ...note, lines: lines.filter((_, at) => at !== line) }];
   });

@@ -64,6 +64,32 @@ describe.each(COMMANDS)("$words", ({ words, lines }) => {
   });
 });
 
+/** Command and prompt take two of them. */
+const LOW = { columns: 40, rows: 20, isTty: true };
+
+test.each(QUESTIONS)(
+  "the first line stays in sight at 40x20: %s %s %s %s",
+  async (...question: string[]) => {
+    const { code, stdout } = await runCli([...question, "--no-color"], LOW);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.filter((line) => isTooWide(line, 40))).toEqual([]);
+    if (code !== 0) return; // nobody qualifies: all the reasons are the answer
+    expect(lines.length, stdout).toBeLessThanOrEqual(18);
+    expect(lines[0]).toMatch(/^ {2}GPT-/);
+    expect(stdout).toMatch(/\n {2}(?:\d+ notes? more: pick-model explain|More, same options: )/);
+    expect(stdout).toMatch(/\$[\d.,]+/);
+  },
+);
+
+test("a higher terminal is told all there is", async () => {
+  const argv = ["-t", "coding", "-b", "low", ...EXACT, "--no-color"];
+  const usual = await runCli(argv, { columns: 80, rows: 24, isTty: true });
+  const high = await runCli(argv, { columns: 80, rows: 50, isTty: true });
+  expect(usual.stdout).toMatch(/\n {2}\d notes? more: pick-model explain/);
+  expect(usual.stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(22);
+  expect(high.stdout).toContain("More, same options: pick-model explain");
+});
+
 test.each([
   { argv: ["compare"], lines: 24 },
   { argv: ["compare", "-t", "coding", "-b", "low"], lines: 24 },

@@ -22,6 +22,8 @@ export interface RunOptions {
   stdinSilent?: boolean;
   env?: Record<string, string>;
   columns?: number;
+  /** Height of the terminal; unknown unless told. */
+  rows?: number;
   /** Whether stdout and stderr are a terminal. */
   isTty?: boolean;
   /** The program's today, so that no expectation depends on the day of the run. */
@@ -47,6 +49,7 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
     write: (text: string) => void parts.push(text),
     isTTY,
     columns,
+    rows: options.rows,
   });
   const io: Io = {
     stdout: stream(out),

@@ -12,7 +12,7 @@ import {
 } from "../document.ts";
 import { textWidth, wrap, longestWord } from "../text/wrap.ts";
 import { type Page, paint } from "./page.ts";
-import { notes, paragraph } from "./paragraphs.ts";
+import { hanging, notes, paragraph } from "./paragraphs.ts";
 
 /** Wrapped columns stay at least this wide: narrower ones read as a ladder of single words. */
 const NARROWEST_WRAPPED = 16;
@@ -56,7 +56,7 @@ const HIGHEST_CELL = 12;
 /** Rows higher than this need a blank line between them. */
 const HIGHEST_CLOSE_ROW = 2;
 
-export function table({ caption, columns, rows }: TableBlock, page: Page): string[] {
+export function table({ caption, columns, rows, isBrief }: TableBlock, page: Page): string[] {
   const isHeaded = columns.some(({ header }) => header !== "");
   const above =
     caption === undefined ? [] : paragraph(isHeaded ? [strong(caption)] : caption, page);
@@ -71,7 +71,7 @@ export function table({ caption, columns, rows }: TableBlock, page: Page): strin
   const widths = columnWidths(columns, rows, inner.tableColumns - gaps);
   const lines =
     (widths === null ? null : sideBySide({ columns, rows }, widths, isHeaded, inner)) ??
-    records({ columns, rows }, inner);
+    (isBrief === true ? briefly : records)({ columns, rows }, inner);
   return [...above, ...lines.map((line) => `${indent}${line}`)];
 }
 
@@ -124,6 +124,23 @@ function rowLines(
 function continues(row: readonly Text[]): boolean {
   return plainText(row[0] ?? "").trim() === "";
 }
+
+/** Below the first cell of each row the others, with what they are called, as running text. */
+function briefly({ columns, rows }: Rows, page: Page): string[] {
+  return rows.flatMap(([first = "", ...others]) => {
+    const told: (string | Span)[] = [];
+    for (const [place, text] of others.entries()) {
+      if (plainText(text).trim() === "") continue;
+      const header = columns[place + 1]?.header.trim() ?? "";
+      const lead = header === "" ? " " : `${told.length === 0 ? "" : "; "}${header} `;
+      told.push(lead, ...(typeof text === "string" ? [text] : text));
+    }
+    const below = told.length === 0 ? [] : hanging(BRIEF_INDENT, BRIEF_INDENT.length, told, page);
+    return [...paragraph(first, page), ...below];
+  });
+}
+
+const BRIEF_INDENT = "  ";
 
 interface Entry {
   label: string;

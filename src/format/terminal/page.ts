@@ -8,6 +8,8 @@ import { TERMINAL_TONES } from "../tones.ts";
 export interface Page {
   chalk: ChalkInstance;
   hasLinks: boolean;
+  /** Lines there are for an answer, under the command and above the prompt; null where nobody knows. */
+  lines: number | null;
   /** For running text, the margin taken off. */
   textColumns: number;
   /** For tables: they may use a wide screen to its end. */
@@ -20,12 +22,16 @@ export const MARGIN = "  ";
 const WIDEST_TEXT = 110;
 /** Below this nothing can be set; lines stick out instead. */
 const NARROWEST = 20;
+const COMMAND_AND_PROMPT = 2;
+/** A terminal that is lower, or reports nonsense, scrolls. */
+const LOWEST = 10;
 
-export function pageOf({ columns, colour, links = false }: Style): Page {
+export function pageOf({ columns, colour, links = false, rows }: Style): Page {
   const inner = Math.max(NARROWEST, Math.trunc(columns) || 0) - MARGIN.length;
   return {
     chalk: new Chalk({ level: colour ? 1 : 0 }),
     hasLinks: links,
+    lines: rows === undefined ? null : Math.max(LOWEST, rows - COMMAND_AND_PROMPT),
     textColumns: Math.min(WIDEST_TEXT, inner),
     tableColumns: inner,
   };

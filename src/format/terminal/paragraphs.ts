@@ -94,7 +94,7 @@ function noteBelow({ label, text }: Note, page: Page): string[] {
 }
 
 /** The first line begins with the mark; the others stand below its text. */
-function hanging(mark: string, markColumns: number, text: Text, page: Page): string[] {
+export function hanging(mark: string, markColumns: number, text: Text, page: Page): string[] {
   return below(mark, markColumns, wrap(text, page.textColumns - markColumns), page);
 }
 

@@ -45,6 +45,7 @@ export function changesNote({ result, decision: { need } }: Answer): Note | null
   return {
     label: "Changes",
     text: `${text.join("; ")}.`,
+    spare: SPARE.changes,
     lines: rows.map(({ becomes, isNew, condition, stands }, place) => ({
       cells: [isNew ? becomes : "", condition, stands],
       ...(place < THIRD ? {} : { spare: SPARE.thirdChange }),

@@ -6,16 +6,21 @@ import { sentence } from "../../../words/sentences.ts";
 import type { ExcludedModel } from "../ranking-schema.ts";
 import type { RecommendationResult, Warning } from "../schema.ts";
 import { nameIn } from "../names.ts";
+import type { Block } from "../../../format/document.ts";
+import { SPARE } from "./spare.ts";
 
 export function isShutDown(model: ExcludedModel): boolean {
   return model.reasons.some((reason) => reason.constraint === "lifecycle.shutdown");
 }
 
-/** The ending of the pick, or of everything that was looked at; null when none is announced. */
+/**
+ * The ending of the pick, or of everything that was looked at, and what is named next; null when none is announced.
+ * Where the screen is full the ending stands alone.
+ */
 export function endingAlert(
   result: RecommendationResult,
   successor: RecommendationResult["successor"] = result.successor,
-): string | null {
+): Extract<Block, { kind: "alert" }> | null {
   const shown = result.recommendation?.model;
   const endings = result.warnings.filter(
     (warning) => warning.code === "shutdown-announced" || warning.code === "shut-down",
@@ -23,13 +28,15 @@ export function endingAlert(
   const own = endings.find((warning) => warning.model === shown) ?? endings[0];
   // Once the models a day's question was about are gone, that comes before what is served instead.
   const isOwn = shown === undefined || own?.model === shown || own?.code === "shut-down";
-  if (own === undefined || !isOwn) return successorLine(successor);
+  const next = successorLine(successor);
+  if (own === undefined || !isOwn) return next === null ? null : { kind: "alert", text: next };
   const shared = endings.filter(
     ({ date, code, vendor }) => date === own.date && code === own.code && vendor === own.vendor,
   );
-  return [shutdownLine(own, shared, result), successorLine(successor)]
-    .filter((part) => part !== null)
-    .join(" ");
+  const ending = shutdownLine(own, shared, result);
+  return next === null
+    ? { kind: "alert", text: ending }
+    : { kind: "alert", text: `${ending} ${next}`, brief: { text: ending, spare: SPARE.successor } };
 }
 
 /** Who ends, and when. The pick alone needs no name, two candidates out of two are "both". */

@@ -30,7 +30,7 @@ function ownPrices({ ranking }: Answer["decision"]): string[] {
 }
 
 /** `* old and disputed (2026-03-05). Prices of 2026-09-24.` */
-export function footnote({ decision, result }: Answer): string | null {
+export function footnote({ decision, result }: Answer): Block | null {
   const { ranking } = decision;
   const doubtful = ranking.filter((model) => isWaitKnown(model)).flatMap(doubtfulFacts);
   const isAssumed = ranking.some(({ screened }) =>
@@ -40,13 +40,25 @@ export function footnote({ decision, result }: Answer): string | null {
     screened.open.some(({ assumedWorkload: assumed }) => assumed !== true),
   );
   const prices = result.catalog.newestByKind["cost"];
-  const parts = [
+  const marks = [
     doubtful.length === 0 ? null : `* ${doubtOf(doubtful)}`,
     isOpen ? "? no source confirms it" : null,
     isAssumed ? "? on an assumed volume" : null,
-    prices === null || prices === undefined ? null : `Prices of ${prices}`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.map((part) => `${part}.`).join(" ");
+  const parts = [
+    ...marks,
+    ...(prices === null || prices === undefined ? [] : [`Prices of ${prices}`]),
+  ];
+  if (parts.length === 0) return null;
+  const told = (each: readonly string[]) => each.map((part) => `${part}.`).join(" ");
+  return {
+    kind: "paragraph",
+    text: told(parts),
+    isFootnote: true,
+    ...(marks.length === 0
+      ? { spare: SPARE.prices }
+      : { brief: { text: told(marks), spare: SPARE.prices } }),
+  };
 }
 
 function doubtOf(facts: readonly NumericFact[]): string {
@@ -84,7 +96,11 @@ export function assumedNote({ decision: { need } }: Answer): Note | null {
   if (parts.length === 0) return null;
   const flags = parts.flatMap((part) => part.flags).slice(0, MOST_FLAGS);
   const yours = flags.length === 0 ? "" : ` Yours: ${flags.join(" ")}`;
-  return { label: "Assumed", text: `${parts.map(({ text }) => text).join(", ")}.${yours}` };
+  return {
+    label: "Assumed",
+    text: `${parts.map(({ text }) => text).join(", ")}.${yours}`,
+    spare: SPARE.assumed,
+  };
 }
 
 /** Speed and quality, in one where the word is the same. */
@@ -147,6 +163,7 @@ export function firstQuestions({ decision: { need } }: Answer): Block {
   const volume = `${count(requestsPerMonth)} a month, ${count(inputTokens.mean)} in, ${count(outputTokens.mean)} out`;
   return {
     kind: "table",
+    spare: SPARE.questions,
     caption: "You stated nothing, so all is assumed. Three answers change it most:",
     columns: ["", "", ""].map((header) => ({ header, align: "left" })),
     rows: [

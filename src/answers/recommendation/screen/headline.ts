@@ -5,6 +5,7 @@ import { counted, outOfHundred } from "../../../words/figures.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
 import { alone } from "../summary.ts";
 import { isShutDown } from "./endings.ts";
+import { SPARE } from "./spare.ts";
 import { type Block, span, strong, type Text, type Tone } from "../../../format/document.ts";
 import type { ConfidenceLabel } from "../../../schema/vocabulary.ts";
 
@@ -24,10 +25,19 @@ export function headlineOf(answer: Answer): Block {
       : "No model meets these requirements";
     return { kind: "headline", left: [span("bad", text)] };
   }
-  return { kind: "headline", left: [strong(pick.name)], right: sureness(answer) };
+  return {
+    kind: "headline",
+    left: [strong(pick.name)],
+    right: sureness(answer, whatIfRuns),
+    brief: { text: sureness(answer, outOfHundred), spare: SPARE.runs },
+  };
 }
 
-function sureness({ result, decision }: Answer): Text {
+/** @param told of how many runs it is first */
+function sureness(
+  { result, decision }: Answer,
+  told: (share: number, draws: number) => string,
+): Text {
   const pick = result.recommendation;
   const [first, second] = decision.ranking;
   if (pick === null || first === undefined) return "";
@@ -41,9 +51,9 @@ function sureness({ result, decision }: Answer): Text {
     return [span("warning", "a tie"), `: either will do (${outOfHundred(probability)})`];
   }
   if (label === "toss-up") {
-    return [span("warning", "a toss-up"), `: ${whatIfRuns(probability, draws)}`];
+    return [span("warning", "a toss-up"), `: ${told(probability, draws)}`];
   }
   const tone = TONE_OF[label];
   const word = tone === null ? label : span(tone, label);
-  return ["confidence ", word, `: ${whatIfRuns(probability, draws)}`];
+  return ["confidence ", word, `: ${told(probability, draws)}`];
 }

@@ -21,7 +21,7 @@ export function nobodyBlocks(answer: Answer): Block[] {
   const notes = [...perhaps(result), ...(assumed === null ? [] : [assumed])];
   return [
     headlineOf(answer),
-    ...(ending === null ? [] : [{ kind: "alert", text: ending } as const]),
+    ...(ending === null ? [] : [ending]),
     {
       kind: "table",
       columns: [

@@ -4,6 +4,7 @@ import { unconfirmed } from "../../../decision/screening.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
 import { type Block, type Span, span, type Text, type Tone } from "../../../format/document.ts";
+import { SPARE } from "./spare.ts";
 import { counted, duration, indexPair, money } from "../../../words/figures.ts";
 import { budgetOf, isQualityKnown, isWaitKnown } from "./measured.ts";
 
@@ -26,6 +27,8 @@ export function rankingTable(decision: Decision): Block | null {
   const hasRemarks = rows.some((row) => row.at(-1) !== "");
   return {
     kind: "table",
+    isBrief: true,
+    spareRows: SPARE.otherModels,
     columns: [
       { header: "", align: "left" },
       { header: "a month", align: "right" },

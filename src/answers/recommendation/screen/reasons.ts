@@ -17,8 +17,10 @@ export function whyNote({ decision, result }: Answer): Note | null {
     tied ? tieSentence(pick, rival) : costSentence(decision, pick, rival),
     qualitySentence(decision, pick, rival),
     waitSentence(decision, pick, rival),
-  ];
-  return { label: "Why", text: sentences.filter((each) => each !== null).join(" ") };
+  ].filter((each) => each !== null);
+  const [first = ""] = sentences;
+  const brief = { text: first, spare: SPARE.reasons };
+  return { label: "Why", text: sentences.join(" "), brief, spare: SPARE.why };
 }
 
 /** Too close to call: what choosing either saves. */

@@ -53,7 +53,7 @@ export function alertsOf({ result, decision }: Answer): Block[] {
   const texts = warningsTold(warnings);
   const ending = endingAlert(result);
   return [
-    ...(ending === null ? [] : [alert(ending)]),
+    ...(ending === null ? [] : [ending]),
     ...unconfirmedNeed.map(alert),
     ...texts.map((text): Block => ({ ...alert(text), spare: SPARE.otherAlert })),
     ...(disputed === undefined
@@ -87,6 +87,8 @@ function fitOf(isBare: boolean): ScreenFit {
   const more = isBare ? "ask, explain, compare" : "explain, compare";
   return {
     lines: LINES,
+    fillsTerminal: true,
+    lastInBrief: (leftOut) => `${counted(leftOut, "note")} more: pick-model explain`,
     last: (leftOut) =>
       leftOut === 0
         ? `More, same options: pick-model ${more}, cost, report --open`
@@ -124,6 +126,6 @@ function answerBlocks(answer: Answer): Block[] {
     ...(table === null ? [] : [table]),
     { kind: "notes", rows: notes },
     ...(isBare ? [firstQuestions(answer)] : hintBlocks(answer)),
-    ...(foot === null ? [] : [{ kind: "paragraph", text: foot, isFootnote: true } as const]),
+    ...(foot === null ? [] : [foot]),
   ];
 }

@@ -6,4 +6,13 @@ export const SPARE = {
   otherAlert: 4,
   otherExclusion: 5,
   exclusion: 6,
+  questions: 7,
+  assumed: 8,
+  changes: 9,
+  successor: 10,
+  reasons: 11,
+  runs: 12,
+  prices: 13,
+  why: 14,
+  otherModels: 15,
 } as const;
