@@ -5,13 +5,13 @@ import {
   boundedCount,
   identifier,
   isoDate,
-  nonNegative,
   positive,
   sentence,
   within,
 } from "./scalars.ts";
 import {
   LARGEST_IMAGE_SIDE,
+  LEAST,
   LEAST_SHARE,
   LEAST_WEIGHT,
   MOST,
@@ -40,8 +40,8 @@ const fewEntries = z.refine<Record<string, number>>(
   (record: Record<string, number>) => Object.keys(record).length <= MOST_ENTRIES,
   `expected at most ${MOST_ENTRIES} entries`,
 );
-const bounded = nonNegative.check(z.lte(MOST));
-const boundedPositive = positive.check(z.lte(MOST));
+const bounded = amount(LEAST, MOST);
+const boundedPositive = positive.check(z.gte(LEAST), z.lte(MOST));
 
 /** Tokens per request: one number, or what is known of their spread. Cost uses the mean, the wait p50, limits max. */
 export const tokenCount = z.union([

@@ -6,6 +6,8 @@
 
 /** Largest figure where nothing narrower holds: a thousand times the busiest service, far inside exact doubles. */
 export const MOST = 1e12;
+/** Smallest figure above zero where nothing narrower holds: far below anything counted, and no division by it overflows. */
+export const LEAST = 1e-9;
 /** Of a weight or a share above zero: only proportions count, and nobody means a billion billion to one. */
 export const LEAST_WEIGHT = 1e-9;
 export const MOST_WEIGHT = 1e9;

@@ -1,6 +1,6 @@
 /** Reads a number as people type it: `800`, `1.5M`, `10k`, `1e6`. */
 import { type Correction, usageFailure } from "../schema/failure.ts";
-import { MOST } from "../schema/texts.ts";
+import { LEAST, MOST } from "../schema/texts.ts";
 import { quoted } from "./quoted.ts";
 
 export interface NumberRule {
@@ -16,7 +16,7 @@ export interface NumberRule {
   whole?: boolean;
   /** Largest value taken; {@link MOST} unless told. */
   most?: number;
-  /** Smallest value taken above zero. */
+  /** Smallest value taken above zero; {@link LEAST} unless told. */
   least?: number;
 }
 
@@ -71,7 +71,7 @@ export function readNumber(text: string, flag: string, rule: NumberRule): number
 function checked(value: number, typed: string, flag: string, rule: NumberRule): number {
   const wrong = (reason: string, taken: string, meant: string) =>
     usageFailure(`${quoted(typed)} ${reason}`, flag, { typed, meant, taken });
-  const { most = MOST, least = 0 } = rule;
+  const { most = MOST, least = LEAST } = rule;
   if (value > most) throw wrong("is too large", `at most ${most}`, String(most));
   if (value > 0 && value < least) throw wrong("is too small", `at least ${least}`, String(least));
   if (rule.positive === true && value === 0) {

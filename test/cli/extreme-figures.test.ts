@@ -121,6 +121,29 @@ test.each([
   );
 });
 
+test.each(["--web-searches", "--input-tokens", "--requests", "--max-request-cost", "--peak-rpm"])(
+  "%s of next to nothing is refused, typed and written",
+  async (flag) => {
+    const typed = await runCli(["cost", flag, "5e-324"]);
+    expect(typed).toMatchObject({ code: 2, stdout: "" });
+    expect(typed.stderr).toContain(`${flag}: '5e-324' is too small; at least 1e-9`);
+    const stdin = JSON.stringify({ workload: { webSearches: 5e-324 } });
+    const written = await runCli(["cost"], { stdin });
+    expect(written).toMatchObject({ code: 2, stdout: "" });
+    expect(written.stderr).toContain("expected 0, or a number from 1e-9 to 1,000,000,000,000");
+  },
+);
+
+test("the least of a figure is billed, where everything is free too", async () => {
+  const deal = JSON.stringify({
+    sources: [OWN_SOURCE],
+    provider: "openai",
+    discount: claim(1),
+  });
+  const outcome = await withOwn(deal, "cost", "--web-searches", "1e-9", "--json");
+  expect(outcome).toMatchObject({ code: 0, stderr: "" });
+});
+
 test.each([{ cost: 1e9 }, { cost: 1e-9 }, { cost: 1e9, latency: 1e-9, quality: 0 }])(
   "weights %j decide",
   async (weights) => {

@@ -1,6 +1,6 @@
 /** Arbitrary valid requirements documents over the fixture catalog, contradictions included. */
 import * as fc from "fast-check";
-import { LEAST_WEIGHT, MOST_WEIGHT } from "../../src/schema/texts.ts";
+import { LEAST, LEAST_WEIGHT, MOST_WEIGHT } from "../../src/schema/texts.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,
@@ -18,7 +18,7 @@ import {
 
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 100_000 }),
-  fc.double({ min: 0, max: 1e9, noNaN: true }),
+  fc.double({ min: LEAST, max: 1e9, noNaN: true }),
 );
 const positive = fc.oneof(
   fc.integer({ min: 1, max: 100_000 }),
