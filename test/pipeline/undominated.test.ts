@@ -127,6 +127,18 @@ describe("a model worse in everything", () => {
     expect([ofAll, ofSome]).toEqual(["gpt-4o-mini", "gpt-4o-mini"]);
   });
 
+  it("stays without any volume where a task has no usual month: another one brings its price back", () => {
+    const mini = modelOf(shipped, "gpt-4o-mini");
+    const cheaper = { ...UNVARIED, base: "gpt-4o-mini", priceFactor: 0.1, speedFactor: 0.5 };
+    const tasks = shipped.tasks.map((task) => ({
+      ...task,
+      workload: { ...task.workload, requestsPerMonth: 0 },
+    }));
+    const catalog = { ...catalogOf([mini, varied(shipped, "cheaper", cheaper)]), tasks };
+    const need = needOf({ workload: { requestsPerMonth: 0 }, budget: "low" }, catalog);
+    expect(idsInTheRunning(decisionOf(need, catalog))).toContain("cheaper");
+  });
+
   it("stays where its speed is unknown: a wait limit leaves it open, and the better model out", () => {
     const catalog = beside(["output speed"]);
     const decision = decisionOf(needOf({ workload: { outputTokens: 1000 } }, catalog), catalog);
