@@ -3,6 +3,7 @@
  * processor time is what is compared. `--short` takes two minutes on a quiet machine.
  */
 import { cpus } from "node:os";
+import { largeInputs } from "./large-inputs.ts";
 import { loading } from "./loading.ts";
 import { starts } from "./startup.ts";
 import { answers, batches, growth } from "./throughput.ts";
@@ -16,3 +17,4 @@ console.log(await answers());
 console.log(await batches(isShort ? 300 : 20_000));
 console.log(await loading(isShort ? [200] : [100, 1000, 5000]));
 console.log(await growth(isShort ? [100] : [100, 1000, 5000, 10_000]));
+console.log(await largeInputs(isShort ? 50 : 1));

@@ -3,62 +3,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { recommendation } from "../../../src/answers/recommendation/schema.ts";
+import { WHOLE_REQUIREMENTS } from "../../support/whole-inputs.ts";
 import { changed, extreme, inPieces, spilt } from "./hostile.ts";
 import { TIMES, tried } from "./tried.ts";
 
-/** A document that says all there is to say. */
-const WHOLE = {
-  useCase: "support-chatbot",
-  task: { chat: 3, coding: 1 },
-  complexity: "routine",
-  effort: "low",
-  budget: 500,
-  latency: { maxSeconds: 20, measure: "full-answer" },
-  quality: "standard",
-  stream: false,
-  workload: {
-    requestsPerMonth: 100_000,
-    inputTokens: { mean: 800, p50: 600, p95: 2400, max: 9000 },
-    outputTokens: 150,
-    cachedInputTokens: 0,
-    images: [
-      { width: 1024, height: 768, detail: "low", count: 2 },
-      { tokens: 25_501, countedOn: "gpt-4o-mini", count: 1 },
-    ],
-    webSearches: 0.1,
-    fileSearches: 1,
-    trainingTokens: 1000,
-    epochs: 2,
-    serviceTier: "standard",
-    fineTuned: false,
-    cachedAsBilled: false,
-  },
-  limits: {
-    usdPerMonth: 900,
-    usdPerRequest: 1,
-    waitSeconds: 30,
-    contextTokens: 64_000,
-    outputTokens: 4000,
-  },
-  needs: ["vision", "function-calling"],
-  rateLimits: { usageTier: 4, peakRequestsPerMinute: 20 },
-  minBenchmarks: { gpqa: 30 },
-  availableUntil: "2026-12-31",
-  asOf: "2026-11-22",
-  weights: { cost: 3, latency: 1, quality: 2 },
-  models: ["gpt-4o", "gpt-4o-mini"],
-  exclude: [],
-  includeSuccessors: true,
-};
-const { weights: _exclusive, models: _also, ...others } = WHOLE;
+const { weights: _exclusive, models: _also, ...others } = WHOLE_REQUIREMENTS;
 const RANKED = { ...others, priority: ["cost", "quality"] };
 
-const tree = fc.oneof(changed(WHOLE), changed(RANKED), extremes());
+const tree = fc.oneof(changed(WHOLE_REQUIREMENTS), changed(RANKED), extremes());
 const text = fc.oneof(
   tree.map((each) => JSON.stringify(each)),
   tree.map((each) => stringify(each)),
-  spilt(JSON.stringify(WHOLE)),
-  spilt(stringify(WHOLE)),
+  spilt(JSON.stringify(WHOLE_REQUIREMENTS)),
+  spilt(stringify(WHOLE_REQUIREMENTS)),
   fc.json(),
   fc.string({ unit: "grapheme", maxLength: 200 }),
   fc.constantFrom("budget: low", "task: {coding: 3, math: 1}", "limits: {usdPerMonth: 5}", "{}"),
@@ -145,7 +102,7 @@ test("a stream in pieces, which ends, breaks off, stays silent or is closed", as
 test("any lines of a batch: a record a line, in their order", async () => {
   const line = fc.oneof(
     { weight: 4, arbitrary: tree.map((each) => JSON.stringify(each)) },
-    { weight: 2, arbitrary: spilt(JSON.stringify(WHOLE)) },
+    { weight: 2, arbitrary: spilt(JSON.stringify(WHOLE_REQUIREMENTS)) },
     { weight: 1, arbitrary: fc.json() },
     { weight: 1, arbitrary: fc.constantFrom("{}", "", " ", "[]", '{"id":"a"}', '{"id":1e308}') },
   );

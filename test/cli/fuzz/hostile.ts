@@ -1,5 +1,6 @@
 /** Made-up inputs: values at the ends of their kind, trees changed in a few places, texts with tokens spilt into them. */
 import fc from "fast-check";
+import { placesOf } from "../../support/whole-inputs.ts";
 
 /** The ends of doubles, of the bounds of fields, and what a slip of the unit makes of a figure. */
 const SMALL = [0, -0, 1e-9, 1e-10, 5e-324, 1e-320, -1, 0.45, 1, 99.9, 100, 100.5, 840];
@@ -23,17 +24,9 @@ const hostile = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
 );
 
-type At = (string | number)[];
-
-/** Where everything stands in a tree, its branches included. */
-function places(tree: unknown, at: At = []): At[] {
-  if (typeof tree !== "object" || tree === null) return [at];
-  return [at, ...Object.entries(tree).flatMap(([key, inner]) => places(inner, [...at, key]))];
-}
-
 /** The tree, changed in up to four places: another value, none, a stranger's key, an entry twice. */
 export function changed(tree: unknown): fc.Arbitrary<unknown> {
-  const everywhere = places(tree).slice(1);
+  const everywhere = placesOf(tree).slice(1);
   const change = fc.tuple(
     fc.constantFrom(...everywhere),
     fc.constantFrom("set", "set", "set", "drop", "add", "twice"),
@@ -46,7 +39,7 @@ export function changed(tree: unknown): fc.Arbitrary<unknown> {
   });
 }
 
-function changeAt(tree: unknown, at: At, how: string, value: unknown): void {
+function changeAt(tree: unknown, at: (string | number)[], how: string, value: unknown): void {
   let holder = tree;
   for (const step of at.slice(0, -1)) {
     if (typeof holder !== "object" || holder === null) return; // an earlier change took it away

@@ -6,20 +6,14 @@ import { expect, test } from "vitest";
 import { digestOf } from "../../../src/catalog/digest.ts";
 import { temporaryFolder } from "../../support/catalog-folder.ts";
 import { runCli } from "../../support/run.ts";
+import { sealedPart } from "../../support/whole-inputs.ts";
 import { changed, spilt } from "./hostile.ts";
 import { TIMES, tried } from "./tried.ts";
 
 /** As `lock` seals it: whoever changes a lock can do the same. */
 function sealed(forged: unknown): string {
   if (typeof forged !== "object" || forged === null) return JSON.stringify(forged);
-  const {
-    $schema: _schema,
-    decision: _decision,
-    accepted: _accepted,
-    digest: _digest,
-    ...content
-  } = forged as Record<string, unknown>;
-  return JSON.stringify({ ...forged, digest: digestOf(content) });
+  return JSON.stringify({ ...forged, digest: digestOf(sealedPart(forged)) });
 }
 
 test("any lock, sealed again after it was changed", async () => {

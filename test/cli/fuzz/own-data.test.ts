@@ -6,6 +6,7 @@ import { test } from "vitest";
 import { COMMANDS } from "../../../src/cli/commands/index.ts";
 import { temporaryFolder } from "../../support/catalog-folder.ts";
 import { promptfooResults } from "../../support/promptfoo.ts";
+import { USAGE_RECORDS } from "../../support/whole-inputs.ts";
 import { changed, spilt } from "./hostile.ts";
 import { TIMES, tried } from "./tried.ts";
 import { optionOf } from "./typed.ts";
@@ -13,54 +14,13 @@ import { optionOf } from "./typed.ts";
 const SAMPLES = path.join(import.meta.dirname, "..", "..", "fixtures", "own-data");
 const sample = (name: string) => readFile(path.join(SAMPLES, name), "utf8");
 
-const LITELLM = {
-  id: "a",
-  call_type: "acompletion",
-  status: "success",
-  model: "gpt-4o-mini",
-  prompt_tokens: 800,
-  completion_tokens: 301,
-  startTime: 1_795_000_100,
-  completionStartTime: 1_795_000_100.48,
-  endTime: 1_795_000_103.2,
-  cache_hit: null,
-  response_cost: 0.0003,
-  request_tags: ["search"],
-};
-const SPAN = {
-  name: "chat gpt-4o",
-  startTimeUnixNano: "1795000100000000000",
-  endTimeUnixNano: "1795000103000000000",
-  attributes: {
-    "gen_ai.operation.name": "chat",
-    "gen_ai.request.model": "gpt-4o",
-    "gen_ai.response.model": "gpt-4o-2024-08-06",
-    "gen_ai.usage.input_tokens": 800,
-    "gen_ai.usage.output_tokens": 150,
-  },
-};
-const RESPONSE = {
-  id: "resp_1",
-  object: "response",
-  created_at: 1_795_000_100,
-  model: "gpt-4o-mini-2024-07-18",
-  service_tier: "default",
-  usage: {
-    input_tokens: 800,
-    output_tokens: 150,
-    total_tokens: 950,
-    input_tokens_details: { cached_tokens: 100 },
-    output_tokens_details: { reasoning_tokens: 20 },
-  },
-};
-
 test("any usage, costs or log for profile", async () => {
   const cwd = await temporaryFolder();
   const pages = await Promise.all(
     ["openai-usage-completions.json", "openai-costs.json"].map(sample),
   );
   const [line = ""] = (await sample("openai-batch-output.jsonl")).split("\n");
-  const records: object[] = [LITELLM, SPAN, RESPONSE, JSON.parse(line) as object];
+  const records = [...Object.values(USAGE_RECORDS), JSON.parse(line) as object];
   const lines = fc
     .array(
       fc.oneof(
