@@ -74,7 +74,7 @@ test.each(QUESTIONS)(
     const lines = stdout.trimEnd().split("\n");
     expect(lines.filter((line) => isTooWide(line, 40))).toEqual([]);
     if (code !== 0) return; // nobody qualifies: all the reasons are the answer
-    expect(lines.length, stdout).toBeLessThanOrEqual(18);
+    expect(lines.length).toBeLessThanOrEqual(18);
     expect(lines[0]).toMatch(/^ {2}GPT-/);
     expect(stdout).toMatch(/\n {2}(?:\d+ notes? more: pick-model explain|More, same options: )/);
     expect(stdout).toMatch(/\$[\d.,]+/);
