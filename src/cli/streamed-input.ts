@@ -10,6 +10,8 @@ import type { Io } from "./io.ts";
 export interface StreamedInput {
   /** What errors call it. */
   name: string;
+  /** Of a file; absent of what is piped in. */
+  bytes?: number;
   chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -48,7 +50,7 @@ async function openFile(file: string, directory: string, command: string): Promi
   await access(target, constants.R_OK).catch(() => {
     throw failure("permission denied");
   });
-  return { name: file, chunks: whole(createReadStream(target), failure) };
+  return { name: file, bytes: found.size, chunks: whole(createReadStream(target), failure) };
 }
 
 /** What the stream gives; where the system breaks it off, a sentence. */

@@ -28,10 +28,23 @@ export function readingOf(file: EvaluationFile, skips: Skips, fewTests: number):
       ? `Judged by your own bar, ${finePercent(target ?? 0)}; models you have not tested stay as unknown as they were.`
       : `Put on the common scale through ${list(Object.keys(linking.through))}: difficulty ${decimal(linking.difficulty, 3)}, frozen in the file.`,
     asideLine(tests, skips),
-    few
-      ? `Under ${fewTests} tests one answer moves the rate by points: 50 to 100 settle most questions. Have gpt-4o, gpt-4o-mini and a successor in the same run before 2027-01-14.`
-      : "Have gpt-4o, gpt-4o-mini and a successor in the same run before 2027-01-14: then the old ones are gone.",
+    `${few ? `Under ${fewTests} tests one answer moves the rate by points: 50 to 100 settle most questions. ` : ""}${deadline(Object.keys(models))}`,
   ];
+}
+
+const ENDING = ["gpt-4o", "gpt-4o-mini"];
+
+function deadline(names: readonly string[]): string {
+  const hasEnding = ENDING.every((id) => names.some((name) => modelOf(name) === id));
+  const hasOther = names.some((name) => !ENDING.includes(modelOf(name)));
+  return hasEnding && hasOther
+    ? "Keep the file: the old models and what may follow them are in one run, which cannot be repeated after 2027-01-14."
+    : "Have gpt-4o, gpt-4o-mini and a successor in the same run before 2027-01-14: then the old ones are gone.";
+}
+
+/** Of a snapshot or an effort the model. */
+function modelOf(name: string): string {
+  return (name.split("@")[0] ?? name).replace(/-\d{4}-\d{2}-\d{2}$/, "");
 }
 
 function pairLine(paired: EvaluationFile["paired"]): string[] {

@@ -56,7 +56,7 @@ export async function readWholeFile(
   try {
     const found = statSync(target);
     refuseOtherKinds(found, takes);
-    if (found.isFile() && found.size > most) throw new Unreadable(tooLarge(most));
+    if (found.isFile() && found.size > most) throw new Unreadable(tooLargeText(most));
     // At once: a catalog has thousands, and nothing else could be done meanwhile. What has no size may have no end.
     if (found.isFile() && found.size > 0) return readFileSync(target);
     return await readWholeStream(createReadStream(target), most);
@@ -80,7 +80,7 @@ export async function readWholeStream(
     for await (const chunk of stream) {
       const buffer = Buffer.from(chunk);
       bytes += buffer.length;
-      if (bytes > most) throw new Unreadable(tooLarge(most));
+      if (bytes > most) throw new Unreadable(tooLargeText(most));
       chunks.push(buffer);
     }
   } catch (error) {
@@ -89,11 +89,12 @@ export async function readWholeStream(
   return Buffer.concat(chunks);
 }
 
-function tooLarge(most: number): string {
+/** What to say of a file of more bytes than are read. */
+export function tooLargeText(most: number): string {
   return `it is too large (at most ${most} bytes are read)`;
 }
 
-export const TOO_LARGE = tooLarge(MOST_BYTES);
+export const TOO_LARGE = tooLargeText(MOST_BYTES);
 
 function refuseOtherKinds(found: Stats, takes: Takes): void {
   if (found.isDirectory()) throw new Unreadable(REASONS["EISDIR"] ?? "", "EISDIR");

@@ -1,5 +1,5 @@
 /** `evidence promptfoo`: from graded answers to a changed answer, and nothing of the answers themselves on the way. */
-import { readFile } from "node:fs/promises";
+import { readFile, truncate } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
 import { parse as parseYaml } from "yaml";
@@ -240,6 +240,35 @@ describe("what cannot be used", () => {
     ).toMatch(/--strict: left out as asked/);
   });
 
+  it("every request failed, and nobody was graded", async () => {
+    const results = promptfooResults(workedExample());
+    for (const row of results.results.results) {
+      Object.assign(row, {
+        success: false,
+        failureReason: 2,
+        error: "API error: 503",
+        response: {},
+      });
+    }
+    expect(await failed(results, ...ASKED, "--errors", "exclude")).toMatch(
+      /^2 .*every request failed before it was served \(429, 5xx, network\) try: run it again with 'promptfoo eval --retry-errors'$/,
+    );
+    const ungraded = promptfooResults(workedExample());
+    for (const row of ungraded.results.results) row.gradingResult.componentResults = [];
+    expect(await failed(ungraded, ...ASKED)).toMatch(/^2 .*no model's answers were graded/);
+  });
+
+  it("a document too large to be read whole is to come in lines, which have no end", async () => {
+    const folder = await temporaryFolder({ "results.json": "", "results.jsonl": "" });
+    const file = path.join(folder, "results.json");
+    await truncate(file, 256 * 1024 * 1024 + 1);
+    const { code, stdout, stderr } = await runCli(["evidence", "promptfoo", file, ...ASKED]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr.replaceAll(/\s+/g, " ")).toContain(
+      "results.json: it is too large (at most 268435456 bytes are read) try: export line by line: promptfoo eval -o results.jsonl",
+    );
+  });
+
   it("several prompts: the best of many tries is no evidence", async () => {
     const results = promptfooResults(workedExample());
     for (const [place, row] of results.results.results.entries()) {
@@ -266,4 +295,89 @@ test("rows of figures that are none are skipped and counted; lines are read as t
   expect(evaluationFile.parse(parseYaml(stdout)).models["gpt-4o"]?.passRate).toBe(0.93);
   expect(stderr).toContain("3 rows skipped that could not be read");
   expect((await runCli([...line, "--strict"])).code).toBe(2);
+});
+
+describe("a model that reasons", () => {
+  /** Two configurations of one provider: their columns share an id, and nothing else tells them apart. */
+  async function atEfforts(labels: readonly string[]) {
+    const luna = (share: number, label: string | undefined) => ({
+      id: "openai:chat:gpt-6-luna",
+      ...(label === undefined ? {} : { label }),
+      passes: Array.from({ length: 200 }, (_each, test) => test % 100 < share),
+    });
+    const results = promptfooResults([
+      ...workedExample(),
+      luna(80, labels[0]),
+      luna(97, labels[1]),
+    ]);
+    const providers = results.config.providers as { config: object }[];
+    Object.assign(providers[2]?.config ?? {}, { reasoning_effort: "low" });
+    Object.assign(providers[3]?.config ?? {}, { reasoning: { effort: "high" } });
+    const folder = await temporaryFolder({ "results.json": JSON.stringify(results) });
+    const evidence = path.join(folder, "evidence.yaml");
+    const line = ["evidence", "promptfoo", path.join(folder, "results.json"), ...ASKED];
+    expect((await runCli([...line, "-o", evidence])).code).toBe(0);
+    return evidence;
+  }
+
+  it.each([[[]], [["luna low", "luna high"]]])(
+    "at two efforts is two alternatives, labelled %j or not",
+    async (labels) => {
+      const text = await readFile(await atEfforts(labels), "utf8");
+      const { models } = evaluationFile.parse(parseYaml(text));
+      expect(Object.keys(models)).toEqual([
+        "gpt-4o",
+        "gpt-4o-mini",
+        "gpt-6-luna@high",
+        "gpt-6-luna@low",
+      ]);
+      expect(models["gpt-6-luna@low"]?.passRate).toBe(0.8);
+      expect(models["gpt-6-luna@high"]?.passRate).toBe(0.97);
+    },
+  );
+
+  it("is judged by what was seen at the effort asked for, and by nothing at another", async () => {
+    const evidence = await atEfforts([]);
+    const ability = async (effort: string) => {
+      const only = ["--only", "gpt-6-luna,gpt-4o-mini", "--catalog", evidence, ...ASKED];
+      const { stdout } = await runCli([...only, "--effort", effort, "--json"]);
+      const { ranking } = JSON.parse(stdout) as {
+        ranking: { model: string; criteria: { quality: { value: number; evidence: string[] } } }[];
+      };
+      const quality = ranking.find(({ model }) => model === "gpt-6-luna")?.criteria.quality;
+      return { ...quality, isOwn: quality?.evidence.some((id) => id.startsWith("own-")) };
+    };
+    const [none, low, high] = [await ability("none"), await ability("low"), await ability("high")];
+    expect([none.isOwn, low.isOwn, high.isOwn]).toEqual([false, true, true]);
+    // 160 and 194 of 200 are 1.38 and 3.40 logits.
+    expect((high.value ?? 0) - (low.value ?? 0)).toBeGreaterThan(1);
+  });
+});
+
+test("results of a snapshot are of that snapshot, and the reading says so", async () => {
+  const [first, second] = workedExample();
+  if (first === undefined || second === undefined) throw new Error("there are two");
+  const { evidence, outcome } = await imported([
+    { ...first, id: "openai:chat:gpt-4o-2024-11-20" },
+    second,
+  ]);
+  expect(outcome.stdout).toContain(
+    "gpt-4o-2024-11-20 is not what gpt-4o means (gpt-4o-2024-08-06): it counts with --only gpt-4o-2024-11-20",
+  );
+  const isOwn = async (model: string) => {
+    const { stdout } = await runCli(["explain", model, ...ASKED, "--catalog", evidence, "--full"]);
+    return stdout.replaceAll(/\s+/g, " ").includes("own: 186 of 200");
+  };
+  expect(await isOwn("gpt-4o-2024-11-20")).toBe(true);
+  expect(await isOwn("gpt-4o")).toBe(false);
+  // The alias meant the snapshot of August on the day of the run.
+  const alias = await imported([first, second]);
+  const { stdout } = await runCli([
+    "explain",
+    "gpt-4o-2024-08-06",
+    ...ASKED,
+    "--catalog",
+    alias.evidence,
+  ]);
+  expect(stdout).toContain("own: 186 of 200");
 });

@@ -87,7 +87,11 @@ export async function run({
     evaluation,
     {
       rows: results.unreadable,
-      columns: [...skipped.map(({ why }) => why), ...unknownModels(evaluation, catalog)],
+      columns: [
+        ...skipped.map(({ why }) => why),
+        ...unknownModels(evaluation, catalog),
+        ...otherSnapshots(evaluation, catalog),
+      ],
       locallyCached: assigned.reduce((sum, { column }) => sum + column.locallyCached, 0),
     },
     catalog.levels.quality.ownTestsAtLeast,
@@ -140,6 +144,18 @@ function unknownModels({ models }: EvaluationFile, catalog: Catalog): string[] {
       ? []
       : [`${name} is in no catalog yet: it is kept, and decides nothing`],
   );
+}
+
+/** What was seen of a snapshot is said of no other: it counts where that one is asked for. */
+function otherSnapshots({ models }: EvaluationFile, catalog: Catalog): string[] {
+  return Object.keys(models).flatMap((name) => {
+    const id = name.split("@")[0] ?? "";
+    const model = catalog.models.find(({ snapshots }) => snapshots.some((each) => each.id === id));
+    const usual = model?.snapshots.find((each) => each.default === true)?.id;
+    return model === undefined || model.id === id || usual === undefined || usual === id
+      ? []
+      : [`${id} is not what ${model.id} means (${usual}): it counts with --only ${id}`];
+  });
 }
 
 function criterionOf({ countLatency, metric }: Grading): string {

@@ -8,6 +8,7 @@ import {
   decodedText,
   NOT_TEXT,
   readWholeStream,
+  tooLargeText,
   Unreadable,
 } from "../../files/whole-file.ts";
 import { usageFailure } from "../../schema/failure.ts";
@@ -19,12 +20,14 @@ const MOST_JSON_BYTES = 256 * 1024 * 1024;
 
 /** @throws Failure (usage) for what is no results file, or one too large to be read whole */
 export async function readRun(
-  { name, chunks }: StreamedInput,
+  { name, bytes = 0, chunks }: StreamedInput,
   grading: Grading,
 ): Promise<{ run: Run; sha256: string }> {
   const digest = createHash("sha256");
   const hashed = digesting(chunks, digest);
-  const run = /\.(?:jsonl|ndjson)$/i.test(name)
+  const isLines = /\.(?:jsonl|ndjson)$/i.test(name);
+  if (!isLines && bytes > MOST_JSON_BYTES) throw tooLarge(name, tooLargeText(MOST_JSON_BYTES));
+  const run = isLines
     ? await readLines(hashed, grading)
     : await readDocument(hashed, name, grading);
   return { run, sha256: digest.digest("hex") };
@@ -68,7 +71,7 @@ async function readDocument(
 ): Promise<Run> {
   const bytes = await readWholeStream(chunks, MOST_JSON_BYTES).catch((error: unknown) => {
     if (!(error instanceof Unreadable)) throw error;
-    throw usageFailure(error.message, name, "export line by line: promptfoo eval -o results.jsonl");
+    throw tooLarge(name, error.message);
   });
   const text = decodedText(bytes);
   if (text === null) throw usageFailure(NOT_TEXT, name, AS_TEXT);
@@ -79,6 +82,10 @@ async function readDocument(
   for (const line of text.split("\n")) if (line.trim() !== "") addLine(run, line, grading);
   if (run.rows.length > 0) return run;
   throw usageFailure("is no JSON", name, "write it with: promptfoo eval -o results.json");
+}
+
+function tooLarge(name: string, reason: string) {
+  return usageFailure(reason, name, "export line by line: promptfoo eval -o results.jsonl");
 }
 
 /** A file of rows that has one row alone is JSON too. */

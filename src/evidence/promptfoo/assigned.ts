@@ -54,8 +54,8 @@ export type ColumnNames = ReadonlyMap<string, string>;
 export interface Known {
   /** The effort a model takes unasked; null for one that does not reason, or is not known. */
   defaultEffort: (model: string) => string | null;
-  /** Efforts that the run's configuration states, by label or provider id. */
-  efforts: ReadonlyMap<string, string>;
+  /** Efforts that the run's configuration states, by label or provider id, in its order; null: none. */
+  efforts: ReadonlyMap<string, readonly (string | null)[]>;
 }
 
 /**
@@ -86,7 +86,7 @@ export function assignModels(
       skipped.push({ column, why: `${shownId(column)}: no test was graded` });
       continue;
     }
-    assigned.push(assignedTo(column, found, known));
+    assigned.push(assignedTo(column, found, configuredEffort(column, columns, known), known));
   }
   refuseDoubles(assigned);
   return { assigned, skipped };
@@ -95,12 +95,27 @@ export function assignModels(
 function assignedTo(
   column: Column,
   { model: written, platform }: { model: string; platform: string | null },
-  { defaultEffort, efforts }: Known,
+  configured: string | null,
+  { defaultEffort }: Known,
 ): Assigned {
   const [model = written, stated] = written.split("@");
-  const configured = namesOf(column).flatMap((name) => efforts.get(name) ?? [])[0];
   const effort = stated ?? configured ?? defaultEffort(model);
   return { column, name: effort === null ? model : `${model}@${effort}`, model, effort, platform };
+}
+
+/** Providers of one name follow each other as they are configured: the second column is the second of them. */
+function configuredEffort(
+  column: Column,
+  columns: readonly Column[],
+  { efforts }: Known,
+): string | null {
+  const configuredName = ({ label, providerId }: Column) => label || providerId;
+  const name = configuredName(column);
+  const stated = efforts.get(name) ?? [];
+  const same = columns.filter((each) => configuredName(each) === name);
+  if (stated.length === same.length) return stated[same.indexOf(column)] ?? null;
+  const [only = null, ...others] = new Set(stated);
+  return others.length === 0 ? only : null;
 }
 
 function namesOf({ promptIdx, label, providerId }: Column): string[] {

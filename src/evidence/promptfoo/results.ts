@@ -9,8 +9,8 @@ export interface Run {
   version: string | null;
   /** `YYYY-MM-DD`; null where the file does not say. */
   date: string | null;
-  /** Efforts that providers are configured with, by label and by id. */
-  efforts: Map<string, string>;
+  /** By label or id, in the order in which providers of that name are configured; null where none is stated. */
+  efforts: Map<string, (string | null)[]>;
   rows: Row[];
   /** Rows that are none of promptfoo's. */
   unreadable: number;
@@ -86,15 +86,16 @@ function dayOf(written: unknown): string | null {
   return typeof written === "string" ? (/^\d{4}-\d{2}-\d{2}/.exec(written)?.[0] ?? null) : null;
 }
 
-function effortsOf(providers: unknown): Map<string, string> {
-  const efforts = new Map<string, string>();
+function effortsOf(providers: unknown): Run["efforts"] {
+  const efforts: Run["efforts"] = new Map();
   for (const provider of Array.isArray(providers) ? providers : []) {
     const read = z.safeParse(configured, provider);
     if (!read.success) continue;
     const { id, label, config } = read.data;
-    const effort = config?.reasoning_effort ?? config?.reasoning?.effort;
-    if (!EFFORTS.includes(effort ?? "") || effort === undefined || effort === null) continue;
-    efforts.set(label ?? id, effort);
+    const written = config?.reasoning_effort ?? config?.reasoning?.effort ?? null;
+    const name = label ?? id;
+    const effort = EFFORTS.find((each) => each === written) ?? null;
+    efforts.set(name, [...(efforts.get(name) ?? []), effort]);
   }
   return efforts;
 }
