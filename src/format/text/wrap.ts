@@ -3,8 +3,11 @@ import stringWidth from "string-width";
 import type { Span, Text } from "../document.ts";
 import { visible } from "./visible.ts";
 
-/** As many columns as characters, as everybody counts them: nearly every text. */
-const PLAIN = /^[\u0020-\u007E]*$/;
+/**
+ * As many columns as characters, as everybody counts them: nearly every text. Beside ASCII these are Latin letters,
+ * dashes, quotation marks, arrows, mathematics and frames; in none of them is an emoji.
+ */
+const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2190-\u2193\u2200-\u22FF\u2500-\u257F]*$/;
 
 /** As terminals do: any other measure would set crooked columns. */
 export function displayWidth(text: string): number {
