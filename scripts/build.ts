@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/index.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/report-page.ts";
+import { newestObservation } from "../src/facts/claims.ts";
 import { Failure } from "../src/schema/failure.ts";
 import {
   compileProgram,
@@ -63,9 +64,9 @@ async function escapeBeyondAscii(file: string): Promise<void> {
   if (garbled !== -1) throw new Error(`${file} holds a byte beyond ASCII at ${garbled}`);
 }
 
-async function bundle(outdir: string): Promise<void> {
+async function bundle(outdir: string, newestFact: string | null): Promise<void> {
   const [executable, late, library, page] = await Promise.all([
-    bundleExecutable(outdir),
+    bundleExecutable(outdir, newestFact),
     bundleLateLibraries(outdir),
     bundleLibrary(outdir),
     bundlePage(),
@@ -83,9 +84,10 @@ async function bundle(outdir: string): Promise<void> {
 }
 
 /** The program as one script, whose compiled code can be kept; and the few lines that start it, or its helper threads. */
-function bundleExecutable(outdir: string) {
+function bundleExecutable(outdir: string, newestFact: string | null) {
   return build({
     ...SCRIPT,
+    define: { ...OWN_PLACE, BUILT_WITH_FACTS_OF: JSON.stringify(newestFact) },
     entryPoints: ["bin", "worker", "program"].map((name) =>
       path.join(ROOT, `src/start/${name}.ts`),
     ),
@@ -179,16 +181,13 @@ async function keepCode(outdir: string): Promise<void> {
   await writeCodeCache(outdir, text, script, loadProgram(script, outdir));
 }
 
-async function writeCatalog(outdir: string): Promise<void> {
-  const compiled = await compileCatalog(path.join(ROOT, "data"), "data");
-  await writeFile(path.join(outdir, COMPILED_FILE), JSON.stringify(compiled));
-}
-
 /** Built beside and put in place whole: a program running meanwhile never sees half of it. */
 async function main(): Promise<void> {
   const staging = await mkdtemp(path.join(ROOT, ".dist-"));
   try {
-    await Promise.all([bundle(staging), writeCatalog(staging)]);
+    const compiled = await compileCatalog(path.join(ROOT, "data"), "data");
+    await writeFile(path.join(staging, COMPILED_FILE), JSON.stringify(compiled));
+    await bundle(staging, newestObservation(compiled.data.models));
     await keepCode(staging);
     await chmod(staging, 0o755);
     await rm(DIST, { recursive: true, force: true });

@@ -59,7 +59,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   );
   if (parsed === "version") {
     const { versionLine } = await import("./version-line.ts");
-    io.stdout.write(await versionLine(io));
+    io.stdout.write(await versionLine());
     return EXIT.answered;
   }
   if ("help" in parsed) {

@@ -1,11 +1,17 @@
 /** What `--version` says: the program's, and how new its facts are. */
-import { openCatalog } from "../catalog/index.ts";
-import { newestEvidence } from "../facts/claims.ts";
-import { openFactSheets } from "../facts/fact-sheets.ts";
 import { version } from "../version.ts";
-import type { Io } from "./io.ts";
 
-export async function versionLine({ today }: Io): Promise<string> {
-  const newest = newestEvidence(openFactSheets(await openCatalog(), today));
-  return `pick-model ${version}${newest === null ? "" : `, facts of ${newest}`}\n`;
+/** The day of the newest fact that the program ships with. The build writes it down, so that nothing is read for it. */
+declare const BUILT_WITH_FACTS_OF: string | undefined;
+
+export async function versionLine(): Promise<string> {
+  const newest =
+    typeof BUILT_WITH_FACTS_OF === "string" ? BUILT_WITH_FACTS_OF : await newestFactFromSource();
+  return `pick-model ${version}, facts of ${newest}\n`;
+}
+
+async function newestFactFromSource(): Promise<string> {
+  const { openCatalog } = await import("../catalog/index.ts");
+  const { newestObservation } = await import("../facts/claims.ts");
+  return newestObservation((await openCatalog()).models) ?? "no day";
 }

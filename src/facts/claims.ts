@@ -65,6 +65,11 @@ export function newestEvidence({ catalog, asOf }: FactSheets): IsoDate | null {
   return observedDays(catalog.models).findLast((day) => day <= asOf) ?? null;
 }
 
+/** The newest day any claim of these models was observed. */
+export function newestObservation(models: object): IsoDate | null {
+  return observedDays(models).at(-1) ?? null;
+}
+
 const observedDays = remembered((models: object): string[] => {
   const days = traitsOf(models).flatMap(({ claims }) => claims.map(({ observed }) => observed));
   return [...new Set(days)].toSorted();

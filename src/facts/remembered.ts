@@ -17,3 +17,17 @@ export function once<Value>(workOut: () => Value): () => Value {
   let known: { value: Value } | undefined;
   return () => (known ??= { value: workOut() }).value;
 }
+
+/**
+ * The same value for the same key, worked out once as long as no more than `most` others are asked for: another line of
+ * a batch mostly asks with the same figures, and memory must not grow with them.
+ */
+export function rememberedFew<Value>(most: number): (key: string, workOut: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, workOut) => {
+    const seen = known.get(key) ?? workOut();
+    if (known.size >= most && !known.has(key)) known.clear();
+    known.set(key, seen);
+    return seen;
+  };
+}

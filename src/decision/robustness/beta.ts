@@ -1,4 +1,5 @@
 /** The beta distribution: what share of all weightings gives a criterion at most a certain weight. */
+import { rememberedFew } from "../../facts/remembered.ts";
 
 /** Steps of a table. With these, chances are right to 1e-6, a thousandth of what 1,000 readings leave open. */
 const STEPS = 256;
@@ -27,6 +28,12 @@ export interface Beta {
 
 /** Chances are summed by the trapezoidal rule with its first correction, which is exact for cubic densities. */
 export function betaOf(a: number, b: number): Beta {
+  return tables(`${a} ${b}`, () => tableOf(a, b));
+}
+
+const tables = rememberedFew<Beta>(64);
+
+function tableOf(a: number, b: number): Beta {
   const peak = Math.log(a / b);
   const logPeak = logDensity(peak, a, b);
   const densityAt = (logOdds: number) => Math.exp(logDensity(logOdds, a, b) - logPeak);
@@ -83,20 +90,24 @@ export function betaCdf(x: number, { first, step, chances, slopes }: Beta): numb
   return cubic(steps - place, before, after, from * step, to * step);
 }
 
-/** Samples kept for the next question: another line of a batch states the same preferences. */
-const MOST_KEPT = 32;
-const MOST_KEPT_READINGS = 10_000;
-const kept = new Map<string, Float64Array>();
-
 /**
  * The shares that are not exceeded with the chances 1/2n, 3/2n, ..., (2n-1)/2n, all moved by `shift` steps of 1/n
  * (-1/2 to 1/2), in rising order: an even sample of the distribution. Not to be written to.
  */
 export function betaQuantiles(count: number, shift: number, beta: Beta): Float64Array {
+  if (count > MOST_KEPT_READINGS) return quantilesOf(count, shift, beta);
   const key = [count, shift, beta.a, beta.b].join(" ");
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const { first, step, chances, slopes } = beta;
+  return samples(key, () => quantilesOf(count, shift, beta));
+}
+
+const MOST_KEPT_READINGS = 10_000;
+const samples = rememberedFew<Float64Array>(32);
+
+function quantilesOf(
+  count: number,
+  shift: number,
+  { first, step, chances, slopes }: Beta,
+): Float64Array {
   const quantiles = new Float64Array(count);
   let place = 0;
   for (let index = 0; index < count; index++) {
@@ -111,9 +122,6 @@ export function betaQuantiles(count: number, shift: number, beta: Beta): Float64
     const logOdds = first + place * step + cubic(part, 0, step, from, to);
     quantiles[index] = shareOf(logOdds);
   }
-  if (count > MOST_KEPT_READINGS) return quantiles;
-  if (kept.size === MOST_KEPT) kept.clear();
-  kept.set(key, quantiles);
   return quantiles;
 }
 

@@ -1,4 +1,5 @@
 /** Even sequences: numbers that fill an interval more evenly than chance does, shifted by a seed that can be repeated. */
+import { rememberedFew } from "../../facts/remembered.ts";
 import { normalQuantile } from "./normal.ts";
 
 /** Keeps a quantile finite where a number meets an end of the interval. */
@@ -27,24 +28,22 @@ export function evenNormals(count: number, random: RandomStream): EvenNormals {
   };
 }
 
-/** Columns kept for the next question of the same seed: the numbers do not depend on it. */
-const MOST_KEPT = 64;
-const MOST_KEPT_READINGS = 10_000;
-const kept = new Map<string, Float64Array>();
-
+/** Kept for the next question of the same seed: the numbers do not depend on it. */
 function evenColumn(count: number, prime: number, shift: number): Float64Array {
-  const key = [count, prime, shift].join(" ");
-  const known = kept.get(key);
-  if (known !== undefined) return known;
+  if (count > MOST_KEPT_READINGS) return columnOf(count, prime, shift);
+  return columns([count, prime, shift].join(" "), () => columnOf(count, prime, shift));
+}
+
+const MOST_KEPT_READINGS = 10_000;
+const columns = rememberedFew<Float64Array>(64);
+
+function columnOf(count: number, prime: number, shift: number): Float64Array {
   const step = Math.sqrt(prime) % 1;
   const normals = new Float64Array(count);
   for (let place = 0; place < count; place++) {
     const fraction = (place * step + shift) % 1;
     normals[place] = normalQuantile(Math.min(1 - FROM_ENDS, Math.max(FROM_ENDS, fraction)));
   }
-  if (count > MOST_KEPT_READINGS) return normals;
-  if (kept.size === MOST_KEPT) kept.clear();
-  kept.set(key, normals);
   return normals;
 }
 
