@@ -303,7 +303,7 @@ describe("a model that reasons", () => {
     const luna = (share: number, label: string | undefined) => ({
       id: "openai:chat:gpt-6-luna",
       ...(label === undefined ? {} : { label }),
-      passes: Array.from({ length: 200 }, (_each, test) => test % 100 < share),
+      passes: Array.from({ length: 200 }, (_each, place) => place % 100 < share),
     });
     const results = promptfooResults([
       ...workedExample(),
@@ -380,4 +380,40 @@ test("results of a snapshot are of that snapshot, and the reading says so", asyn
     alias.evidence,
   ]);
   expect(stdout).toContain("own: 186 of 200");
+});
+
+test("what rows alone do not say is said: the effort is the default, unless it is named", async () => {
+  const luna = { id: "openai:chat:gpt-6-luna", passes: workedExample()[0]?.passes ?? [] };
+  const { results } = promptfooResults([...workedExample(), luna]).results;
+  const text = results.map((row) => JSON.stringify(row)).join("\n");
+  const folder = await temporaryFolder({ "results.jsonl": text });
+  const line = ["evidence", "promptfoo", path.join(folder, "results.jsonl"), ...ASKED];
+  const assumed = await runCli(line);
+  expect(assumed.stderr).toContain(
+    "gpt-6-luna is taken at its default effort, medium, which rows do not say: else --map 2=gpt-6-luna@<effort>",
+  );
+  const named = await runCli([...line, "--map", "2=gpt-6-luna@low"]);
+  expect(named.stdout).toContain("gpt-6-luna@low:");
+  expect(named.stderr).not.toContain("default effort");
+});
+
+test("with --strict nothing is left out unsaid: no answer without an assertion, no request unserved", async () => {
+  const results = promptfooResults(workedExample());
+  const [first, second] = results.results.results;
+  if (first === undefined || second === undefined) throw new Error("there are rows");
+  first.gradingResult.componentResults = [];
+  Object.assign(second, {
+    success: false,
+    failureReason: 2,
+    error: "API error: 503",
+    response: {},
+  });
+  const stdin = JSON.stringify(results);
+  const line = ["evidence", "promptfoo", "-", ...ASKED];
+  expect((await runCli(line, { stdin })).code).toBe(0);
+  const strict = await runCli([...line, "--strict"], { stdin });
+  expect({ code: strict.code, stdout: strict.stdout }).toEqual({ code: 2, stdout: "" });
+  expect(strict.stderr.replaceAll(/\s+/g, " ")).toContain(
+    "--strict: 1 answer had no assertion; 1 request not served",
+  );
 });

@@ -12,6 +12,7 @@ import { candidateIds } from "../../facts/candidate.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { EvaluationFile } from "../../schema/evaluation.ts";
 import { usageFailure } from "../../schema/failure.ts";
+import { counted } from "../../words/figures.ts";
 import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
@@ -63,7 +64,7 @@ export async function run({
   });
   refuseUnserved(assigned, errors);
   if (assigned.length === 0) throw nothingGraded(columns, skipped, file);
-  const left = leftOut(results, skipped);
+  const left = leftOut(results, skipped, errors === null ? columns : []);
   if (options.strict === true && left.length > 0) {
     throw usageFailure(left.join("; "), "--strict", "map the columns, or read without --strict");
   }
@@ -91,6 +92,7 @@ export async function run({
         ...skipped.map(({ why }) => why),
         ...unknownModels(evaluation, catalog),
         ...otherSnapshots(evaluation, catalog),
+        ...(results.isConfigured ? [] : defaultEfforts(assigned)),
       ],
       locallyCached: assigned.reduce((sum, { column }) => sum + column.locallyCached, 0),
     },
@@ -130,9 +132,19 @@ function nothingGraded(columns: readonly Column[], skipped: readonly Skipped[], 
   );
 }
 
-function leftOut({ unreadable }: Run, skipped: readonly Skipped[]): string[] {
+/** @param columns whose gaps nobody has allowed for */
+function leftOut(
+  { unreadable }: Run,
+  skipped: readonly Skipped[],
+  columns: readonly Column[],
+): string[] {
+  const sum = (of: (column: Column) => number) =>
+    columns.reduce((total, column) => total + of(column), 0);
+  const [ungraded, notRun] = [sum((column) => column.ungraded), sum((column) => column.notRun)];
   return [
-    ...(unreadable === 0 ? [] : [`${unreadable} rows could not be read`]),
+    ...(unreadable === 0 ? [] : [`${counted(unreadable, "row")} could not be read`]),
+    ...(ungraded === 0 ? [] : [`${counted(ungraded, "answer")} had no assertion`]),
+    ...(notRun === 0 ? [] : [`${counted(notRun, "request")} not served`]),
     ...skipped.map(({ why }) => why),
   ];
 }
@@ -143,6 +155,17 @@ function unknownModels({ models }: EvaluationFile, catalog: Catalog): string[] {
     ids.includes(name.split("@")[0] ?? "")
       ? []
       : [`${name} is in no catalog yet: it is kept, and decides nothing`],
+  );
+}
+
+/** A file of rows does not say how hard a model was told to think. */
+function defaultEfforts(assigned: readonly Assigned[]): string[] {
+  return assigned.flatMap(({ column, model, effort, isDefaultEffort }) =>
+    isDefaultEffort
+      ? [
+          `${model} is taken at its default effort, ${effort}, which rows do not say: else --map ${column.promptIdx}=${model}@<effort>`,
+        ]
+      : [],
   );
 }
 

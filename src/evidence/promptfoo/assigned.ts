@@ -37,6 +37,8 @@ export interface Assigned {
   name: string;
   model: string;
   effort: string | null;
+  /** Nobody states the effort: it is what the model takes unasked. */
+  isDefaultEffort: boolean;
   platform: string | null;
 }
 
@@ -99,8 +101,11 @@ function assignedTo(
   { defaultEffort }: Known,
 ): Assigned {
   const [model = written, stated] = written.split("@");
-  const effort = stated ?? configured ?? defaultEffort(model);
-  return { column, name: effort === null ? model : `${model}@${effort}`, model, effort, platform };
+  const known = stated ?? configured;
+  const effort = known ?? defaultEffort(model);
+  const name = effort === null ? model : `${model}@${effort}`;
+  const isDefaultEffort = known === null && effort !== null;
+  return { column, name, model, effort, isDefaultEffort, platform };
 }
 
 /** Providers of one name follow each other as they are configured: the second column is the second of them. */

@@ -11,6 +11,8 @@ export interface Run {
   date: string | null;
   /** By label or id, in the order in which providers of that name are configured; null where none is stated. */
   efforts: Map<string, (string | null)[]>;
+  /** A file of rows alone says nothing of how its providers were configured. */
+  isConfigured: boolean;
   rows: Row[];
   /** Rows that are none of promptfoo's. */
   unreadable: number;
@@ -37,7 +39,15 @@ const READ_VERSION = 3;
 const EFFORTS = ["none", "minimal", "low", "medium", "high", "xhigh", "max"];
 
 export function emptyRun(): Run {
-  return { evalId: null, version: null, date: null, efforts: new Map(), rows: [], unreadable: 0 };
+  return {
+    evalId: null,
+    version: null,
+    date: null,
+    efforts: new Map(),
+    isConfigured: false,
+    rows: [],
+    unreadable: 0,
+  };
 }
 
 /** @throws Failure (usage) for a document that is no results file, or one of another version */
@@ -71,6 +81,7 @@ export function readResults(document: unknown, name: string, grading: Grading): 
       : null;
   run.date = dayOf(evaluationCreatedAt) ?? dayOf(results.timestamp);
   run.efforts = effortsOf(config?.providers);
+  run.isConfigured = Array.isArray(config?.providers);
   for (const row of results.results ?? []) addRow(run, row, grading);
   return run;
 }
