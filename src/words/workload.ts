@@ -46,6 +46,22 @@ export function tileRule(rule: { base: number; perTile: number; tiles: number })
     : `${count(base)} + ${count(tiles)} x ${count(perTile)}`;
 }
 
+/** `85 + 4 x 170 = 765 tokens`. */
+export function tileArithmetic(rule: { base: number; perTile: number; tiles: number }): string {
+  const { base, perTile, tiles } = rule;
+  const sum = tiles === 0 ? "" : ` = ${count(base + tiles * perTile)} tokens`;
+  return `${tileRule(rule)}${sum}`;
+}
+
+/** `32 x 32 patches x 1.2 = 1,229 tokens`; one number of patches where their sides are not at hand. */
+export function patchArithmetic(
+  patches: readonly number[],
+  multiplier: number,
+  tokens: number,
+): string {
+  return `${patches.map(count).join(" x ")} patches x ${multiplier} = ${count(tokens)} tokens`;
+}
+
 /** `1,445 tokens counted on gpt-4o`. */
 export function countedElsewhere(image: { tokens: number; countedOn: string }): string {
   return `${count(image.tokens)} tokens counted on ${image.countedOn}`;

@@ -2,7 +2,7 @@
 import type { BilledImage } from "./schema.ts";
 import type { CostEstimate } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
-import { countedElsewhere, tileRule } from "../../words/workload.ts";
+import { countedElsewhere, patchArithmetic, tileArithmetic } from "../../words/workload.ts";
 import type { BilledImages } from "../../decision/image-cost.ts";
 import { exact, perMillion, usd } from "../../facts/money.ts";
 
@@ -39,16 +39,15 @@ function tilingOf({ tiling }: BilledImages) {
 
 function arithmeticOf(billed: BilledImages): string {
   const { image, tiling, patching, tokensEach } = billed;
-  if (patching !== null) return patchArithmetic(patching, billed.leastTokensEach);
+  if (patching !== null) return byPatches(patching, billed.leastTokensEach);
   if (tiling === null) {
     const counted = "tokens" in image ? countedElsewhere(image) : "";
     return tokensEach === null ? "not known" : `${counted} = ${count(tokensEach)} tokens`;
   }
-  const rule = tileRule(tiling);
-  return tiling.tiles === 0 ? rule : `${rule} = ${count(tiling.tokens)} tokens`;
+  return tileArithmetic(tiling);
 }
 
-function patchArithmetic(
+function byPatches(
   { patchesWide, patchesHigh, multiplier, tokens }: NonNullable<BilledImages["patching"]>,
   leastTokens: number | null,
 ): string {
@@ -56,5 +55,5 @@ function patchArithmetic(
     leastTokens === null || leastTokens === tokens
       ? ""
       : ` (${count(leastTokens)} or more if it is scaled down first)`;
-  return `${count(patchesWide)} x ${count(patchesHigh)} patches x ${multiplier} = ${count(tokens)} tokens${least}`;
+  return `${patchArithmetic([patchesWide, patchesHigh], multiplier, tokens)}${least}`;
 }

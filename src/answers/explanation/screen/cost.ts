@@ -1,6 +1,7 @@
 /** The bill, line by line, and what it is worth against the budget. */
 import { asStated, bill, exactMoney } from "../../../words/figures.ts";
 import { PRICED_ITEMS } from "../../../decision/priced-items.ts";
+import { patchArithmetic, tileArithmetic } from "../../../words/workload.ts";
 import type { Explanation } from "../schema.ts";
 import type { Block } from "../../../format/document.ts";
 import { figure, weightRows } from "./arithmetic.ts";
@@ -77,16 +78,13 @@ function imageText(image: CostAccount["images"][number]): string {
 }
 
 function tokensOfImage(image: CostAccount["images"][number]): string {
-  const { tiles, baseTokens: base, tokensPerTile, tokensEach } = image;
-  if (image.patches !== null && image.tokensPerPatch !== null) {
-    return `${asStated(image.patches)} patches × ${asStated(image.tokensPerPatch)} = ${asStated(tokensEach ?? 0)} tokens`;
+  const { tiles, baseTokens: base, tokensPerTile: perTile, tokensEach, patches } = image;
+  if (patches !== null && image.tokensPerPatch !== null) {
+    return patchArithmetic([patches], image.tokensPerPatch, tokensEach ?? 0);
   }
-  if (tiles === null || base === null || tokensPerTile === null) {
-    return `${tokensEach === null ? "an unknown number of" : asStated(tokensEach)} tokens`;
-  }
-  return tiles === 0
-    ? `low detail, ${asStated(base)} tokens`
-    : `${asStated(base)} + ${tiles} tiles × ${asStated(tokensPerTile)} = ${asStated(base + tiles * tokensPerTile)} tokens`;
+  return tiles === null || base === null || perTile === null
+    ? `${tokensEach === null ? "an unknown number of" : asStated(tokensEach)} tokens`
+    : tileArithmetic({ base, perTile, tiles });
 }
 
 /** Below the usual month: where the month comes from that the price of an answer is judged as in. */
