@@ -1,4 +1,4 @@
-/** What a team has overruled or accepted, and whether it still holds. */
+/** Acceptances and own choices of a lock (`--accept`, `--decide`), and whether each still holds. */
 import { daysBetween } from "../../facts/calendar.ts";
 import { isoDate, type IsoDate } from "../../schema/scalars.ts";
 import { MOST_DAYS_ACCEPTED } from "./policy.ts";

@@ -1,4 +1,4 @@
-/** What there is to say of a guarded model's shutdown, and of the model to move to then. */
+/** Observations about a guarded model's shutdown and its migration target. */
 import { screen } from "../../decision/screening.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { ownEntry } from "../../schema/records.ts";

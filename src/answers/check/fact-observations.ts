@@ -1,4 +1,4 @@
-/** What there is to say of the facts behind an answer: disputed since the lock, old, or none of them new. */
+/** Observations about the facts behind an answer: newly disputed, or old; and about a stale catalog. */
 import { daysBetween } from "../../facts/calendar.ts";
 import { staleCatalog as staleCatalogSentence } from "../../words/evidence.ts";
 import type { Observation, Observe } from "./guarded.ts";

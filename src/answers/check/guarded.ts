@@ -1,4 +1,4 @@
-/** The model that a check guards, and what an observer is given to say something of it. */
+/** The guarded model of a check, and what an observer of it is given. */
 import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";
 import { assessmentsOf, type Decision } from "../../decision/decision.ts";

@@ -1,4 +1,4 @@
-/** What was locked, in a line or two, what the lock was before, and what differs; of several a line each. */
+/** The answer of `lock` for every format: what was locked, what the lock was before, what differs; of several a line each. */
 import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { besideLock, namesOf, shortNames } from "./screen.ts";

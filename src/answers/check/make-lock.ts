@@ -1,4 +1,4 @@
-/** From an answer to what a lockfile keeps of it. */
+/** The lock made of an answer: the pick, its models with their bills and ends, the facts behind them. */
 import { isPriced } from "../../decision/cost.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
 import type { Fact, NumericFact } from "../../facts/fact.ts";

@@ -1,4 +1,4 @@
-/** What there is to say of a lock in view of one answer, before causes, acceptances and the verdict. */
+/** Observations about a lock in view of one answer, before causes, acceptances and the verdict. */
 import { isPriced } from "../../decision/cost.ts";
 import { screen } from "../../decision/screening.ts";
 import { candidateIds } from "../../facts/candidate.ts";

@@ -1,4 +1,4 @@
-/** What a check insists on. */
+/** The policy of a check: the days, ages, rises and confidence it insists on. */
 import type { CheckCause } from "./vocabulary.ts";
 
 export interface CheckPolicy {

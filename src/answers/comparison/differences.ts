@@ -1,4 +1,4 @@
-/** How far apart the models are on one trait, in a few words. */
+/** Differences on one trait in a few words: how far the models are apart, and whom that favours. */
 import { count, list, measured, timesApart } from "../../words/figures.ts";
 import type { Differ, Difference, KnownCell } from "./trait.ts";
 

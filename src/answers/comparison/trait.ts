@@ -1,4 +1,4 @@
-/** What a group of comparable traits is, and what it is given to make its rows from. */
+/** Trait groups, rows and cells: their types, and the context that rows are made from. */
 import type { CellStatus, ComparedClaim, ComparisonRow, KnownValue } from "./schema.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";

@@ -1,4 +1,4 @@
-/** What wrong answers add to a bill, from success rates the user measured. */
+/** The cost of errors on a bill, from success rates the user measured. */
 import type { ErrorAccount } from "./schema.ts";
 import { exact, type Money, times, usd } from "../../facts/money.ts";
 import type { Billing } from "./subject.ts";

@@ -1,4 +1,4 @@
-/** The spans of time a bill is shown for: one request, a month, until the model ends, a whole job. */
+/** Periods of a bill: one request, a month, until the model ends, a whole job. */
 import { daysBetween } from "../../facts/calendar.ts";
 import { exact, type Money, times, usd } from "../../facts/money.ts";
 import type { ModelBill } from "./schema.ts";

@@ -1,4 +1,4 @@
-/** One model whose bill is made, and its bill under other workloads. */
+/** The subject of a bill: one model, and its bill under other workloads. */
 import type { Assessment } from "../../decision/assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { hasEnded } from "../../decision/candidates.ts";

@@ -1,4 +1,4 @@
-/** Why one claim about a fact is believed and the others are not, in words. */
+/** Roles of claims in words: why one claim about a fact is believed and the others are not. */
 import type { FactClaim } from "./fact-schema.ts";
 import type { Levels } from "../../schema/levels.ts";
 import type { IsoDate } from "../../schema/scalars.ts";

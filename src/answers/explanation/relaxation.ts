@@ -1,4 +1,4 @@
-/** A need with one of its barriers taken away, and nothing else changed. */
+/** A relaxed need: one failed requirement taken away, and nothing else changed. */
 import type { Levels } from "../../schema/levels.ts";
 import type { AnyCheck } from "../../decision/constraints/index.ts";
 import type { Need } from "../../decision/need.ts";

@@ -1,4 +1,4 @@
-/** Where the model stands: first, behind, open, excluded or not considered, and in one sentence why. */
+/** The standing of a model: first, behind, open, excluded or not considered, and in one sentence why. */
 import type { Explanation, TestedRequirement } from "./schema.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { counted, list, points } from "../../words/figures.ts";

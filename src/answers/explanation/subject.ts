@@ -1,4 +1,4 @@
-/** The model an explanation is about, with its values even where it is not ranked. */
+/** The subject of an explanation: one model, with its values even where it is not ranked. */
 import {
   type Alternative,
   type PerCriterion,

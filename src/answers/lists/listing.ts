@@ -1,4 +1,4 @@
-/** A list in one sentence: how many, and the first by id. */
+/** The summary of a list in one sentence: how many, and the first by id. */
 import { counted } from "../../words/figures.ts";
 import { isShort } from "../../words/sentences.ts";
 

@@ -1,4 +1,4 @@
-/** The chapters of a model's facts, and the name of each fact inside its chapter. */
+/** Groups of a model's facts, and the label of each fact inside its group. */
 import { inWords } from "../../words/units.ts";
 
 interface Group {

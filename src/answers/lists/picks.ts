@@ -1,4 +1,4 @@
-/** A list to choose from: one line an entry, with what it assumes and what is picked for it. */
+/** Presets and tasks to choose from: one line an entry, with what it assumes and what is picked for it. */
 import type { Need } from "../../decision/need.ts";
 import { type Block, type Document, plainText, type TableBlock } from "../../format/document.ts";
 import { count } from "../../words/figures.ts";

@@ -1,4 +1,4 @@
-/** What each claim about a trait comes to on a day: the one that counts, those that agree, those that lose. */
+/** The standing of each claim about a trait on a day: the one that counts, those that agree, those that lose. */
 import type { Trait } from "../../facts/claims.ts";
 import type { FactPath, NumericPath } from "../../facts/fact-rows.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";

@@ -1,4 +1,4 @@
-/** A change of model as it is asked for: ids become models, and what cannot be asked is refused. */
+/** The question of a migration: ids become models, and what cannot be asked is refused. */
 import { type Candidate, candidateIds, findCandidate } from "../../facts/candidate.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";

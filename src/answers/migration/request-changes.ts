@@ -1,4 +1,4 @@
-/** What a request written for the old model has to change: its parameters, one row each, worst first. */
+/** Request changes of a migration: the parameters of a request, one row each, worst first. */
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import { type Fact, evidenceOf } from "../../facts/fact.ts";
 import type { RequestParameter } from "../../schema/model.ts";

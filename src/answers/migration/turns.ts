@@ -1,4 +1,4 @@
-/** Where the bill of a target turns: the point of some quantity from which it is no longer cheaper, or only from there. */
+/** Break-evens of a migration target: the point of some quantity from which it is, or is no longer, cheaper. */
 import type { CostEstimate } from "../../decision/cost.ts";
 import { estimateCost, isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
 import { cacheMinimum } from "../../decision/cached-input.ts";

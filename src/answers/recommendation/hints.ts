@@ -1,4 +1,4 @@
-/** What would serve the user better than the question as asked. */
+/** Hints: what would serve the user better than the question as asked. */
 import { isKnown } from "../../decision/own-results.ts";
 import type { Successor } from "./schema.ts";
 import { type Decision, type RankedModel } from "../../decision/decision.ts";

@@ -1,4 +1,4 @@
-/** When two models split the need: what may be said, from catalog data alone, about using both. */
+/** Splitting the work between two models: what may be said of it from catalog data alone. */
 import { daysBetween } from "../../facts/calendar.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { shutdown } from "../../words/endings.ts";

@@ -1,4 +1,4 @@
-/** What the vendor names next: whether it would serve the same need, and what it would cost. */
+/** The successor the vendor names: whether it would serve the same need, and what it would cost. */
 import type { Successor, SuccessorOption } from "./schema.ts";
 import { type Assessment, assess } from "../../decision/assessment.ts";
 import { findCandidate } from "../../facts/candidate.ts";

@@ -1,4 +1,4 @@
-/** One group of traits: a table of what is short, notes for what is prose, common belief beside the evidence. */
+/** A section of the comparison: one group of traits as a table, prose as notes, the article beside the evidence. */
 import {
   type Block,
   type Column,

@@ -1,4 +1,4 @@
-/** What the models cost: text and images side by side, the user's own workload, price lists, training, tools. */
+/** Cost traits: prices of text and images, the user's own workload, price lists, training, tools. */
 import { assess, type Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { priceFacts } from "../../../facts/prices.ts";

@@ -1,4 +1,4 @@
-/** What is published in words about how the models were made and how they behave. */
+/** Description traits: what is published in words of architecture, training, alignment and safety. */
 import type { Model } from "../../../schema/model.ts";
 import { proseCell, wordCell, yesOrNoCell } from "../cells.ts";
 import { byDays, byHaving, bySameness } from "../differences.ts";

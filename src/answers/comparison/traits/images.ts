@@ -1,4 +1,4 @@
-/** How the models bill and read images, and what one image of a common size costs. */
+/** Image traits: how the models bill and read images, and what one image of a common size costs. */
 import { imageTokenFacts, tokensOfImage } from "../../../decision/image-cost.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { perMillion, usd } from "../../../facts/money.ts";

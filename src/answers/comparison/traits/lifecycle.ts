@@ -1,4 +1,4 @@
-/** When the models came, when they go, and what their vendor names next; other platforms apart. */
+/** Lifecycle traits: release, shutdown, named replacement, end of fine-tuning; other platforms apart. */
 import { vendorName } from "../../../words/endings.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../../facts/calendar.ts";

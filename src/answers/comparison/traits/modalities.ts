@@ -1,4 +1,4 @@
-/** What goes into the models and what comes out. */
+/** Modality traits: what goes into the models and what comes out. */
 import type { Feature } from "../../../schema/vocabulary.ts";
 import { derivedCell, listCell } from "../cells.ts";
 import { bySameness } from "../differences.ts";

@@ -1,4 +1,4 @@
-/** Where data is kept, and for how long. */
+/** Residency and retention traits: where data is kept, and for how long. */
 import type { Feature } from "../../../schema/vocabulary.ts";
 import { percent } from "../../../words/figures.ts";
 import { factCell, proseCell } from "../cells.ts";

@@ -1,4 +1,4 @@
-/** How fast the models answer: today's belief, what was measured year by year, whole requests, promises. */
+/** Speed traits: today's belief, what was measured year by year, whole requests, promises. */
 import type { Claim } from "../../../schema/claim.ts";
 import { assess } from "../../../decision/assessment.ts";
 import type { NumericFact, Statement } from "../../../facts/fact.ts";

@@ -1,4 +1,4 @@
-/** On how many shared benchmarks each model leads, on how many by more than noise, and where the others lead. */
+/** The tally of shared benchmarks: on how many each model leads, and on how many by more than noise. */
 import type { LEAD_CERTAINTIES } from "../schema.ts";
 import { count, list } from "../../../words/figures.ts";
 import { unknownCell } from "../cells.ts";

@@ -1,4 +1,4 @@
-/** What each model is the pick for: the use cases named by common belief, and all of them. */
+/** Use traits: the use cases each model is said to suit, and those it is the pick for. */
 import { list } from "../../../words/figures.ts";
 import type { ArticleDimension } from "../../../schema/descriptions.ts";
 import type { UseCase } from "../../../schema/requirements.ts";

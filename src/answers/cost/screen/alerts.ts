@@ -1,4 +1,4 @@
-/** What a reader must know beside the bills: images that turn the order, endings, limits that rest on assumptions. */
+/** Alerts beside the bills: images that turn the order, shutdowns, limits that rest on assumptions. */
 import { daysBetween } from "../../../facts/calendar.ts";
 import { shutdown } from "../../../words/endings.ts";
 import { dollars, exactMoney, list } from "../../../words/figures.ts";

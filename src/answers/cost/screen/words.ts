@@ -1,4 +1,4 @@
-/** Words for what stands on a bill. */
+/** Words of a bill: its items, its prices, and why there is none. */
 import { PRICED_ITEMS } from "../../../decision/priced-items.ts";
 import { count, exactMoney, measured } from "../../../words/figures.ts";
 import type { BillItem, BillLine, BillStatus } from "../schema.ts";

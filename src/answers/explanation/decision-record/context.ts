@@ -1,4 +1,4 @@
-/** What has to be decided, for which work, and which forces pull at it. */
+/** Context and drivers of the decision record: the work, the question, criteria and hard requirements. */
 import {
   asStated,
   count,

@@ -1,4 +1,4 @@
-/** Each option with what speaks for and against it, in the user's own units. */
+/** Options of the decision record: each model with what speaks for and against it, in the user's own units. */
 import { duration, index, list, money, points } from "../../../words/figures.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
 import type { Answer } from "../../recommendation/recommend.ts";

@@ -1,4 +1,4 @@
-/** What was chosen and why, and what follows from it. */
+/** Outcome and consequences of the decision record: what was chosen and why, and what follows from it. */
 import { whatIfRuns } from "../../../words/confidence.ts";
 import { index, money, points, signedPoints } from "../../../words/figures.ts";
 import { lowered } from "../../../words/sentences.ts";

@@ -1,4 +1,4 @@
-/** The first lines of an account: which model, where it stands, and what to know before the arithmetic. */
+/** Headline, alerts and standing at the head of the whole account, before the arithmetic. */
 import { whatIfRuns } from "../../../words/confidence.ts";
 import { asStated, list, points } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";

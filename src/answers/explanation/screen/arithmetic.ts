@@ -1,4 +1,4 @@
-/** Figures as a reader with a pocket calculator needs them: digits enough to work the next line out. */
+/** Digits of the arithmetic: enough for a reader with a pocket calculator to work the next line out. */
 import { asStated, decimal, points } from "../../../words/figures.ts";
 import type { Explanation } from "../schema.ts";
 

@@ -1,4 +1,4 @@
-/** The few facts an account rests on, each with its day, its source, and what is doubtful about it. */
+/** The table of the few facts an account rests on: each with its day, its source, and what is doubtful about it. */
 import { type Block, linked, plainText, type Text } from "../../../format/document.ts";
 import { measured } from "../../../words/figures.ts";
 import { stated } from "../../../words/units.ts";

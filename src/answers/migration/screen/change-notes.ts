@@ -1,4 +1,4 @@
-/** What a request has to change, worst first, each with its source. */
+/** Notes on request changes of a migration, worst first, each with its source. */
 import { dim, linked, type Text } from "../../../format/document.ts";
 import type { Severity } from "../../../schema/vocabulary.ts";
 import { changesNeeded } from "../request-changes.ts";

@@ -1,4 +1,4 @@
-/** What the answer stands on: what was assumed because nobody stated it, and what the marks on the screen mean. */
+/** Assumptions and marks below the answer: what nobody stated, and what an asterisk means. */
 import { isStated, type Need } from "../../../decision/need.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import type { Block, Note } from "../../../format/document.ts";

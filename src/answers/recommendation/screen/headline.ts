@@ -1,4 +1,4 @@
-/** The first line: which model, and how sure that is, in plain words. */
+/** The headline: which model, and how sure that is, in plain words. */
 import type { Answer } from "../recommend.ts";
 import { whatIfRuns } from "../../../words/confidence.ts";
 import { counted, outOfHundred } from "../../../words/figures.ts";

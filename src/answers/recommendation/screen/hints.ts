@@ -1,4 +1,4 @@
-/** What would serve the user better than the question as asked, as far as there is room. */
+/** Hints on the screen, as far as there is room. */
 import type { Block } from "../../../format/document.ts";
 import type { Answer } from "../recommend.ts";
 import { SPARE } from "./spare.ts";

@@ -1,4 +1,4 @@
-/** What was measured of a model, and whose wish a figure is held against. */
+/** Measured figures: whether anybody measured a model, and whose wish a figure is held against. */
 import type { RankedModel } from "../../../decision/decision.ts";
 import { isStated, type Need } from "../../../decision/need.ts";
 import { isKnown } from "../../../decision/own-results.ts";

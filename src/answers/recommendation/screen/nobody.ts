@@ -1,4 +1,4 @@
-/** The screen when nobody qualifies: why not, what the vendor names instead, and how to get an answer all the same. */
+/** The screen when no model qualifies: why not, what the vendor names instead, how to get an answer all the same. */
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { isPriced } from "../../../decision/cost.ts";

@@ -1,4 +1,4 @@
-/** Why this one, why not the other: money, quality and wait in the user's own units. */
+/** Reasons: why the pick, why not the other; money, quality and wait in the user's own units. */
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { valuedRequests } from "../../../decision/usual-month.ts";
 import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";

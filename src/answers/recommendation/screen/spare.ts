@@ -1,4 +1,4 @@
-/** What goes first where the screen is full. */
+/** The order in which blocks go where the screen is full. */
 export const SPARE = {
   hint: 1,
   thirdChange: 2,

@@ -1,4 +1,4 @@
-/** What is disputed, old, thin, second-hand or believed against the evidence in the facts an answer uses. */
+/** Warnings about evidence: facts that are disputed, old, thin, second-hand, or contradict what is often said. */
 import { factsOf } from "../../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { ownResultsOfFewTests } from "../../../decision/own-tests.ts";

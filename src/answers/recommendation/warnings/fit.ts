@@ -1,4 +1,4 @@
-/** Where the answer falls short of what was asked for, or rests on a workload nobody stated. */
+/** Warnings of misfit: over budget, below the bar, a tight window, a workload nobody stated. */
 import { isKnown } from "../../../decision/own-results.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { unconfirmed } from "../../../decision/screening.ts";

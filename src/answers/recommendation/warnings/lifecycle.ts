@@ -1,4 +1,4 @@
-/** Endings: announced shutdowns, models already gone, and fine-tuning that closes first. */
+/** Warnings about shutdowns, models already gone, and fine-tuning that closes first. */
 import { vendorName } from "../../../words/endings.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
 import { isPriced } from "../../../decision/cost.ts";
