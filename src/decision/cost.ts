@@ -1,4 +1,4 @@
-/** What a workload costs on one model, line by line, per request and per month. */
+/** The cost of a workload on one model, line by line, per request and per month. */
 import type { RequestItemName } from "../schema/vocabulary.ts";
 import { cacheWriteNote } from "./cached-input.ts";
 import { type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";

@@ -1,4 +1,4 @@
-/** What would change the answer: the nearest change of each kind, checked by deciding again on both sides of it. */
+/** Flip points: the nearest change of each kind that moves the pick, checked by deciding again on both sides of it. */
 import type { Contest, Flip } from "./contest.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { type Lever, leversOf } from "./levers.ts";

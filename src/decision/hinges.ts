@@ -1,4 +1,4 @@
-/** Which facts decide: for each uncertain fact of each model, where it would change the pick and how likely that is. */
+/** Hinges: for each uncertain fact of each model, where it would change the pick and how likely that is. */
 import type { Decision, RankedModel } from "./decision.ts";
 import {
   type FigureFlip,

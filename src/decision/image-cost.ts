@@ -1,4 +1,4 @@
-/** Tokens one model bills for the images of a request. */
+/** Image tokens that one model bills for a request. */
 import type { ImageInput } from "../schema/requirements.ts";
 import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";

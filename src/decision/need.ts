@@ -1,4 +1,4 @@
-/** What the engine decides for: every requirement resolved, every default filled in, every value's origin kept. */
+/** The need: every requirement resolved, every default filled in, every value's origin kept. */
 import type { HardLimits, ImageInput } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type {

@@ -1,4 +1,4 @@
-/** Results of the user's own from few tests: used all the same, with the number of tests that would settle them. */
+/** Few own tests: used all the same, with the number of tests that would settle them. */
 import { standardError } from "../facts/logits.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { abilityFlip } from "./flips.ts";

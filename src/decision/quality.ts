@@ -1,4 +1,4 @@
-/** How able one model is at the task mix: every benchmark result it has, on one frozen log-odds scale. */
+/** The ability of a model at the task mix: every benchmark result it has, on one frozen log-odds scale. */
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
 import { resultLogitInterval, standardError } from "../facts/logits.ts";

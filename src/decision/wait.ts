@@ -1,4 +1,4 @@
-/** How long a user waits on one model: to the first sentence of a stream, or to the complete answer. */
+/** The wait on one model: to the first sentence of a stream, or to the complete answer. */
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { Levels } from "../schema/levels.ts";

@@ -1,4 +1,4 @@
-/** From stated importance or order to weights, and what that leaves open about them. */
+/** Weights from stated importance or order, and what that leaves open about them. */
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type PerCriterion, perCriterion } from "./alternative.ts";

@@ -1,4 +1,4 @@
-/** Which claim about a fact counts first, and which claims count at all. */
+/** The order of claims about a fact: which counts first, which count at all, and why each other one lost. */
 import type { Levels } from "../schema/levels.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { FactKind, SourceClass } from "../schema/vocabulary.ts";

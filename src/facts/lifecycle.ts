@@ -1,4 +1,4 @@
-/** When a model is announced to end, what its vendor names next, and when its fine-tuning closes. */
+/** Lifecycle facts: announced shutdown, named replacement, end of fine-tuning. */
 import type { Fact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
 

@@ -1,4 +1,4 @@
-/** Values worked out once. */
+/** Memoization: values worked out once. */
 
 /** The same function, asked once for each key: an object that does not change, and with which the value goes. */
 export function remembered<Key extends object, Value>(

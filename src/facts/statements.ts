@@ -1,4 +1,4 @@
-/** What is said about one fact: the claims heard on the day, each with what its scope means for the candidate. */
+/** Statements about one fact: the claims heard on the day, each with what its scope means for the candidate. */
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Claim } from "../schema/claim.ts";
 import type { IsoDate } from "../schema/scalars.ts";

@@ -1,4 +1,4 @@
-/** How sure a pick is, and why a confidence is held down, in words. */
+/** Confidence in words: how sure a pick is, and why a label is held down. */
 import type { ConfidenceCap } from "../decision/confidence.ts";
 import { counted, outOfHundred, percent } from "./figures.ts";
 

@@ -1,4 +1,4 @@
-/** What a bill leaves out or rests on, in words. */
+/** Cost notes in words: what a bill leaves out or rests on. */
 import type { CostNote } from "../decision/cost-notes.ts";
 import { count, exactMoney, multiple } from "./figures.ts";
 

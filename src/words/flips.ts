@@ -1,4 +1,4 @@
-/** What would change the answer, and the facts it hinges on, in words. */
+/** Flips and hinges in words: what would change the answer, and the facts it turns on. */
 import type { FlipPoint } from "../decision/flip-points.ts";
 import type { Hinge } from "../decision/hinges.ts";
 import { qualityIndex } from "../facts/logits.ts";

@@ -1,4 +1,4 @@
-/** Capitals, full stops, and how long a summary may be. */
+/** Sentences: capitals, full stops, short names, and how long a summary may be. */
 
 /** Characters of an answer told in one sentence: what a chat or a commit takes as a line. */
 const LONGEST_SUMMARY = 200;
