@@ -1,4 +1,4 @@
-/** A written part of the catalog together with the place it stands at. */
+/** Catalog entries: each written part with the place it stands at. */
 import type { ArticleDimension, Benchmark, Source, Vendor, Task } from "../schema/descriptions.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";

@@ -1,4 +1,4 @@
-/** What an answer rests on, as the options say: the catalog, the day, and how often the evidence is drawn. */
+/** Evidence options: the catalog to decide from, the day, and how often the evidence is drawn. */
 import path from "node:path";
 import { openCatalog } from "../catalog/index.ts";
 import { checkDay } from "../question/decision-dates.ts";

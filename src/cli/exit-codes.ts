@@ -1,4 +1,4 @@
-/** What the exit code says: part of the interface, decided here and nowhere else. */
+/** Exit codes: part of the interface, decided here and nowhere else. */
 import { Failure, type FailureKind } from "../schema/failure.ts";
 
 export const EXIT = {

@@ -1,4 +1,4 @@
-/** Everything the program may touch besides its arguments: handed in, so that a test can hand in its own. */
+/** Io: the streams, environment, folder and day the program may touch, handed in so that a test can hand in its own. */
 import type { Readable, Writable } from "node:stream";
 import type { IsoDate } from "../schema/scalars.ts";
 

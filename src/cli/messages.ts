@@ -1,4 +1,4 @@
-/** What is said on stderr: what is wrong and what to type instead, in two lines; notes in one. */
+/** Messages on stderr: an error with what to type instead in two lines, notes in one. */
 import { plainText } from "../format/document.ts";
 import { withoutCommands } from "../format/text/visible.ts";
 import { wrap } from "../format/text/wrap.ts";

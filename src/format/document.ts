@@ -1,4 +1,4 @@
-/** What there is to say, apart from how it is set: the neutral form every human-readable format is made from. */
+/** The neutral document: blocks and toned text, from which every human-readable format is made. */
 
 /** Meaning, not colour: each format decides what a tone looks like, and none may depend on it alone. */
 export const TONES = ["strong", "dim", "good", "chosen", "warning", "bad", "accent"] as const;

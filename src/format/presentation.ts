@@ -1,4 +1,4 @@
-/** One answer of the program, ready for every output format, and what an output format is. */
+/** Presentations, one answer ready for every output format; and the type of an output format. */
 import type { Document } from "./document.ts";
 
 export interface Grid {

@@ -1,4 +1,4 @@
-/** What was decided without the user saying so, in the order in which it is shown. */
+/** Assumptions: what was decided without the user saying so, in the order in which it is shown. */
 import type { Assumption, Need, Origin } from "../decision/need.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { REQUEST_EXTRAS } from "../schema/vocabulary.ts";

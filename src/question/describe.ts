@@ -1,4 +1,4 @@
-/** A resolved need written back as a requirements document, every default filled in. */
+/** Normalised requirements: a resolved need written back as a document, every default filled in. */
 import { remembered } from "../facts/remembered.ts";
 import type { Need, NeedWorkload, TokenSpread, Weighting } from "../decision/need.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";

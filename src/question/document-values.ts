@@ -1,4 +1,4 @@
-/** What a document writes as an option would: `10k`, `200/day`, `$500`, `1m30s`; and fields that are none of ours. */
+/** Values of a document written as options: `10k`, `200/day`, `$500`, `1m30s`; and fields that are none of ours. */
 import { isRecord } from "../schema/records.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { usageFailure } from "../schema/failure.ts";

@@ -1,4 +1,4 @@
-/** Lays sources of requirements over each other, keeping for every field who gave it. */
+/** Merging layers of requirements, keeping for every field who gave it. */
 import type { Origin } from "../decision/need.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { type Layer, type Path, placeIn } from "./layer.ts";

@@ -1,4 +1,4 @@
-/** A figure that opens: what it was worked out from, and who says so. */
+/** A figure as a button that opens its arithmetic and its sources. */
 import type { Criterion } from "../schema/vocabulary.ts";
 import type { Child, PageElement } from "./dom.ts";
 import type { Pen } from "./pen.ts";

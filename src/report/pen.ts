@@ -1,4 +1,4 @@
-/** What every part of the page is made with: elements, shapes, hues and symbols of models, and how wide a text is. */
+/** The pen that draws the page: elements, shapes, hues and symbols of models, and how wide a text is. */
 import {
   symbol,
   symbolCircle,

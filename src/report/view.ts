@@ -1,4 +1,4 @@
-/** What the page shows: the answer or, where nobody qualifies, the successors judged by the same requirements. */
+/** The view: the shown answer or, where nobody qualifies, the successors judged by the same requirements. */
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import { answerTo, questionAbout } from "../ask.ts";
 import type { Assessment } from "../decision/assessment.ts";

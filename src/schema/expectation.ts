@@ -1,4 +1,4 @@
-/** What a schema expected, and what it was given, in words. */
+/** Expectations of a schema in words: what it expected, and what it was given. */
 import type * as z from "zod/mini";
 import { shortened } from "./texts.ts";
 

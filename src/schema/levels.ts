@@ -1,4 +1,4 @@
-/** The engine's constants: the anchors behind the words of budget, latency and quality, and the model's parameters. */
+/** Levels and constants: the anchors behind the words of budget, latency and quality, and the engine's parameters. */
 import * as z from "zod/mini";
 import { count, identifier, nonNegative, positive, sentence, share } from "./scalars.ts";
 import {

@@ -1,4 +1,4 @@
-/** The word that was probably meant: another word for the same, or the same mistyped. */
+/** The nearest word to a mistyped one: another word for the same, or the one probably meant. */
 import type { Correction } from "./failure.ts";
 import { SYNONYMS } from "./synonyms.ts";
 

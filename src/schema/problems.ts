@@ -1,4 +1,4 @@
-/** What a schema objects to, said to the person who wrote the document. */
+/** Schema problems, said to the person who wrote the document. */
 import * as z from "zod/mini";
 import type { ParsedDocument } from "./document.ts";
 import {

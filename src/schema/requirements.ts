@@ -1,4 +1,4 @@
-/** What a project asks for: the one document behind flags, files, stdin and use cases. */
+/** Requirements: the one document behind flags, files, stdin and use cases. */
 import * as z from "zod/mini";
 import {
   amount,

@@ -1,4 +1,4 @@
-/** What `lock --decide`, `lock --migrate-to` and `lock --accept` add to a lock. */
+/** Additions to a lock: `lock --decide`, `lock --migrate-to` and `lock --accept`. */
 import { userInfo } from "node:os";
 import { lapseOf } from "../../answers/check/acceptances.ts";
 import { MOST_DAYS_ACCEPTED } from "../../answers/check/policy.ts";

@@ -1,4 +1,4 @@
-/** What a lock keeps of the requirements, and the same read again. */
+/** Requirements as a lock keeps them, and read from it again. */
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";

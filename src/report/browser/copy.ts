@@ -1,4 +1,4 @@
-/** To take away: the page's address, a copy of the file, the requirements and the command line. */
+/** Copying and saving: the page's address, a copy of the file, the requirements and the command line. */
 import { takeawayOf } from "../../question/takeaway.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { packedData, type PageData, PAGE_DATA_ID, type StatedLayer } from "../page-data.ts";

@@ -1,4 +1,4 @@
-/** Figures that open: the arithmetic and the sources behind one of them, in a dialog beside the line it stands in. */
+/** Dialogs of figures: the arithmetic and the sources behind one, beside the line it stands in. */
 import type { Comparison } from "../../answers/comparison/schema.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import type { PageElement } from "../dom.ts";

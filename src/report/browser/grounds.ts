@@ -1,4 +1,4 @@
-/** The colours under the controls: who wins where, with the figures at which it changes. */
+/** Track colours of all controls: who wins where, with the figures at which it changes. */
 import { CHOICES, type ChoiceId } from "../controls/choices.ts";
 import { shareOn } from "../controls/scale.ts";
 import { SLIDERS, type Slider, type SliderId } from "../controls/sliders.ts";

@@ -1,4 +1,4 @@
-/** What a moved control states, laid over what was asked and what was moved before. */
+/** Moved controls as requirements, laid over what was asked and what was moved before. */
 import type { Need } from "../../decision/need.ts";
 import { documentOf } from "../../question/merge.ts";
 import { type RequirementPath, valueAt } from "../../question/requirement-option.ts";

@@ -1,4 +1,4 @@
-/** What a link says that cannot be understood, kept short whatever stands in it. */
+/** Refused link parameters: what of a link cannot be understood, kept short whatever stands in it. */
 import type { RefusedParameter } from "../../question/fragment.ts";
 
 /** Parts of an address that are shown. */

@@ -1,4 +1,4 @@
-/** On narrow screens the controls are a sheet over the lower part of the page; the verdict stays in sight above it. */
+/** The bottom sheet of controls on narrow screens; the verdict stays in sight above it. */
 import { byId } from "./elements.ts";
 
 export function listenToSheet(): void {

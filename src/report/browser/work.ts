@@ -1,4 +1,4 @@
-/** Work done piece by piece between a reader's moves; a new list replaces what is left of the old one. */
+/** The work queue of the page: done piece by piece between a reader's moves, a new list replacing the old one. */
 
 export interface Work {
   start(pieces: readonly (() => void)[], done: () => void): void;

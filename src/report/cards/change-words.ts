@@ -1,4 +1,4 @@
-/** What would change the answer in a few words: the thing, how far, and who it would be then. */
+/** Changes in a few words: the thing that would change the answer, how far, and who it would be then. */
 import { count, duration, index, money, multiple, percent } from "../../words/figures.ts";
 import { lowered } from "../../words/sentences.ts";
 import { qualityIndex } from "../../facts/logits.ts";

@@ -1,4 +1,4 @@
-/** How sure the pick is, as a hundred what-if runs: each a symbol of the model that comes first in it. */
+/** The confidence card: a hundred what-if runs, each a symbol of the model that comes first in it. */
 import { whatIfRuns } from "../../words/confidence.ts";
 import { list, outOfHundred, percent } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";

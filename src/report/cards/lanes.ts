@@ -1,4 +1,4 @@
-/** How long each model is served, and what it costs until then: a lane a model, with the successor after them. */
+/** Service lanes: how long each model is served and what it costs until then, the successor after them. */
 import { daysBetween } from "../../facts/calendar.ts";
 import { shutdown } from "../../words/endings.ts";
 import { money } from "../../words/figures.ts";

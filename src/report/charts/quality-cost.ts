@@ -1,4 +1,4 @@
-/** What is paid for how much: quality with its uncertainty against the monthly bill. */
+/** The chart of quality against the monthly bill, each quality with its uncertainty. */
 import { scaleLinear, scaleLog } from "d3-scale";
 import { index, list, money } from "../../words/figures.ts";
 import { qualityIndex } from "../../facts/logits.ts";

@@ -1,4 +1,4 @@
-/** What was measured of each model's speed, and when: a strip a model, what this decision takes is ringed. */
+/** The chart of measured speeds: a strip a model by the day of measurement, what this decision takes ringed. */
 import { scaleLinear } from "d3-scale";
 import { measured } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
