@@ -1,6 +1,7 @@
 /** From what a group used to the requirements that ask for the same: means, percentiles, spreads, images. */
 import type { TileRates } from "../decision/images.ts";
-import type { Requirements, TokenCount } from "../schema/requirements.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { type Requirements, requirements, type TokenCount } from "../schema/requirements.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../schema/vocabulary.ts";
 import { ranksOf, type Tally, tallyTogether } from "./tallies.ts";
 import { addTo, type Cell, noTotals, type Totals } from "./usage.ts";
@@ -36,6 +37,7 @@ export function pricedTier(tier: Cell["tier"]): ServiceTier | null {
   return SERVICE_TIERS.find((each) => each === tier) ?? null;
 }
 
+/** @throws Failure (usage) where a figure is beyond all that requirements may say: no export of anybody's holds it */
 export function requirementsOf(
   cells: readonly Cell[],
   { days, daysPerMonth }: Month,
@@ -45,7 +47,7 @@ export function requirementsOf(
   const sum = sumOf(cells);
   const { requests, textInput, cachedInput, output, spread } = sum;
   const each = (tokens: number) => tokens / requests;
-  return {
+  return checked({
     workload: {
       requestsPerMonth: (requests / days) * daysPerMonth,
       inputTokens: tokenCount(each(textInput), spread?.input),
@@ -54,7 +56,17 @@ export function requirementsOf(
       images: imagesOf(cells, requests, ruleOf),
       serviceTier: tier,
     },
-  };
+  });
+}
+
+function checked(document: Requirements): Requirements {
+  const issue = requirements.safeParse(document).error?.issues[0];
+  if (issue === undefined) return document;
+  throw usageFailure(
+    `the usage comes to a figure that no requirements hold: ${issue.path.join(".")}`,
+    "profile",
+    "look for a record whose counts cannot be true",
+  );
 }
 
 function imagesOf(

@@ -416,4 +416,17 @@ test("with --strict nothing is left out unsaid: no answer without an assertion, 
   expect(strict.stderr.replaceAll(/\s+/g, " ")).toContain(
     "--strict: 1 answer had no assertion; 1 request not served",
   );
+
+test("results without a prompt have none to choose", async () => {
+  const { results, ...rest } = promptfooResults([]);
+  const { results: _rows, ...without } = results;
+  const folder = await temporaryFolder({
+    "results.json": JSON.stringify({ ...rest, results: without }),
+  });
+  const line = ["evidence", "promptfoo", path.join(folder, "results.json"), ...ASKED];
+  expect(await runCli([...line, "--prompt", ""])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "error: --prompt: no prompt is called ''\n  try: the results hold no prompt\n",
+  });
 });

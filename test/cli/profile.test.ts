@@ -507,3 +507,15 @@ describe("a fleet", () => {
 });
 
 const PAIR = ["gpt-4o", "gpt-4o-mini"];
+
+test("counts that cannot be true are no requirements", async () => {
+  const pages = JSON.parse(await readFile(USAGE, "utf8")) as {
+    data: { results: { num_model_requests: number }[] }[];
+  };
+  const [first] = pages.data.flatMap(({ results }) => results);
+  if (first !== undefined) first.num_model_requests = 1e13;
+  const folder = await temporaryFolder({ "usage.json": JSON.stringify(pages) });
+  expect(await failed(path.join(folder, "usage.json"))).toBe(
+    "2 error: profile: the usage comes to a figure that no requirements hold: workload.requestsPerMonth try: look for a record whose counts cannot be true",
+  );
+});

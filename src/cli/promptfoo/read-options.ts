@@ -87,5 +87,6 @@ export function ofOnePrompt(rows: readonly Row[], asked: string | undefined): Ro
 
 /** By number and digest: a label is mostly the prompt itself. */
 function listed(prompts: readonly (readonly [string, string])[]): string {
+  if (prompts.length === 0) return "the results hold no prompt";
   return prompts.map(([id], place) => `${place} (${id.slice(0, 8)})`).join(", ");
 }
