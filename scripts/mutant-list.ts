@@ -31,6 +31,8 @@ const WINDOW = "decision/constraints/window.ts";
 const LIFECYCLE = "decision/constraints/lifecycle.ts";
 const PRICE = "decision/constraints/price.ts";
 const OBSERVATIONS = "answers/check/observations.ts";
+const ENDS = "answers/check/end-observations.ts";
+const FACTS = "answers/check/fact-observations.ts";
 
 export const MUTANTS: readonly Mutant[] = [
   // The day.
@@ -189,7 +191,7 @@ export const MUTANTS: readonly Mutant[] = [
     from: "if (valuedRequests(need, sheets.catalog.levels.budget) === 0) return ranking;",
     to: "",
     wrong: "without a volume the prices that another volume brings back play no part in flips",
-    seenBy: ["pipeline/in-the-running.test.ts"],
+    seenBy: ["pipeline/undominated.test.ts"],
     named: "a model worse in everything",
   },
   {
@@ -197,7 +199,7 @@ export const MUTANTS: readonly Mutant[] = [
     from: "if (need.rateLimits.usageTier !== null) return ranking;",
     to: "",
     wrong: "a model that only its rate limit holds back is left out of flips",
-    seenBy: ["pipeline/in-the-running.test.ts"],
+    seenBy: ["pipeline/undominated.test.ts"],
     named: "a model worse in everything",
   },
   {
@@ -208,7 +210,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["decision/pareto.test.ts"],
   },
   {
-    file: "decision/decision.ts",
+    file: "decision/supposition.ts",
     from: "cost.usdPerMonth * multiple",
     to: "cost.usdPerMonth",
     wrong: "a price that moves moves no limit on money",
@@ -275,8 +277,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     file: "decision/images.ts",
     from: "whole.patches <= budget",
-    to: "whole.patches < budget - 1",
-    wrong: "an image of exactly the budget's patches is scaled down",
+    to: "whole.patches < budget",
+    wrong: "an image of exactly the budget's patches is scaled, and billed for fewer",
     seenBy: ["decision/images.test.ts"],
   },
   // Values, weights, order.
@@ -381,28 +383,28 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: CHECK,
   },
   {
-    file: OBSERVATIONS,
+    file: ENDS,
     from: "days < 0",
     to: "days <= 0",
     wrong: "a model is gone on its last day",
     seenBy: CHECK,
   },
   {
-    file: OBSERVATIONS,
+    file: ENDS,
     from: "days <= failWithinDays",
     to: "days < failWithinDays",
     wrong: "the gate of a shutdown opens a day late",
     seenBy: GATES,
   },
   {
-    file: OBSERVATIONS,
+    file: FACTS,
     from: "age <= maxCatalogAgeDays",
     to: "age < maxCatalogAgeDays",
     wrong: "a catalog is stale a day early",
     seenBy: GATES,
   },
   {
-    file: OBSERVATIONS,
+    file: FACTS,
     from: "age > maxAgeDays",
     to: "age >= maxAgeDays",
     wrong: "a fact is stale a day early",
@@ -437,7 +439,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: CHECK,
   },
   {
-    file: OBSERVATIONS,
+    file: ENDS,
     from: "ownEnd <= end",
     to: "ownEnd < end",
     wrong: "a team moves to a model that ends on the same day",

@@ -138,6 +138,12 @@ describe("patches", () => {
     expect(patchTokens(image, { ...old, budget: null }).patches).toBe(57 * 75);
   });
 
+  it("of an image that has just as many as the budget are all billed: nothing is scaled up", () => {
+    // 1505 / 32 = 47.03 and 1000 / 32 = 31.25: 48 x 32 = 1,536.
+    const image = { width: 1505, height: 1000, detail: "high" } as const;
+    expect(patchTokens(image, old)).toMatchObject({ patchesWide: 48, patchesHigh: 32 });
+  });
+
   it("never exceed the budget, nor what the image has", () => {
     fc.assert(
       fc.property(

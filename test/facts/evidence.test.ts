@@ -376,6 +376,8 @@ describe("disputes", () => {
 
   it("begin above 1 % of a price", () => {
     expect([differing("price", 2.5, 2.525), differing("price", 2.5, 2.53)]).toEqual([false, true]);
+    // In doubles .101 less .1 is .0010000000000000009.
+    expect(differing("price", 0.1, 0.101)).toBe(false);
   });
   it("begin above 25 % of a speed", () => {
     expect([differing("latency", 100, 125), differing("latency", 100, 126)]).toEqual([false, true]);

@@ -147,6 +147,20 @@ describe("a model worse in everything", () => {
     expect([ofAll, ofSome]).toEqual(["worse", "worse"]);
   });
 
+  it("stays where it may send more: a volume shuts out the better model alone", () => {
+    const claim = (value: number) => [
+      { value, source: "openai-model-page-4o", observed: "2026-11-20" },
+    ];
+    const limits = { requestsPerMinute: claim(1e9), tokensPerMinute: claim(1e12) };
+    const [mini, other] = beside([]).models;
+    if (mini === undefined || other === undefined) throw new Error("there are two");
+    const catalog = catalogOf([mini, { ...other, rateLimits: { 1: limits } }]);
+    const decision = decisionOf(needOf({ rateLimits: { usageTier: 1 } }, catalog), catalog);
+    expect(idsInTheRunning(decision)).toContain("worse");
+    const { ofAll, ofSome } = picks(decision, volumeOf(1e9));
+    expect([ofAll, ofSome]).toEqual(["worse", "worse"]);
+  });
+
   it("stays where rate limits count: they may shut out the better model alone", () => {
     const catalog = beside(["rate limits"]);
     const need = needOf({ rateLimits: { usageTier: 1 } }, catalog);
