@@ -416,6 +416,7 @@ test("with --strict nothing is left out unsaid: no answer without an assertion, 
   expect(strict.stderr.replaceAll(/\s+/g, " ")).toContain(
     "--strict: 1 answer had no assertion; 1 request not served",
   );
+});
 
 test("results without a prompt have none to choose", async () => {
   const { results, ...rest } = promptfooResults([]);
