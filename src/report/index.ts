@@ -142,6 +142,7 @@ function header({ make, isLive }: Pen, { answer }: View): PageElement {
           make("button", { type: "button", id: "copy-link" }, "Copy link"),
           make("button", { type: "button", id: "save-copy" }, "Save a copy"),
           make("button", { type: "button", id: "print" }, "Print"),
+          make("button", { type: "button", id: "print-all" }, "Print all"),
           make("span", { class: "visually-hidden", role: "status", id: "copy-link-said" }),
         )
       : null,

@@ -22,6 +22,7 @@ export async function savedPage(data: PageData, layer: StatedLayer | null): Prom
 export function listenToSaving(page: () => Promise<string>): void {
   byId("save-copy").addEventListener("click", () => void saveCopy(page));
   byId("print").addEventListener("click", () => print());
+  byId("print-all").addEventListener("click", () => void printAll());
   byId("copy-link").addEventListener("click", () => void copyLink());
 }
 
@@ -31,6 +32,31 @@ async function saveCopy(page: () => Promise<string>): Promise<void> {
   link.download = "pick-model-report.html";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** On paper all that opens is open, every trait is compared; afterwards the page is as it was. */
+async function printAll(): Promise<void> {
+  const root = document.documentElement;
+  const chosen = document.querySelector<HTMLElement>('input[name="filter"]:checked');
+  const closed = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+  root.dataset["print"] = "all";
+  document.querySelector<HTMLElement>('input[name="filter"][value="all"]')?.click();
+  const opened = closed.map(
+    (each) => new Promise((resolve) => each.addEventListener("toggle", resolve, { once: true })),
+  );
+  for (const each of closed) each.open = true;
+  // What opens is written when it does.
+  await Promise.all(opened);
+  addEventListener(
+    "afterprint",
+    () => {
+      delete root.dataset["print"];
+      for (const each of closed) each.open = false;
+      chosen?.click();
+    },
+    { once: true },
+  );
+  print();
 }
 
 const SAID_FOR_MS = 3000;

@@ -66,3 +66,30 @@ export function measuredWidth(): TextWidth {
     return width;
   };
 }
+
+/**
+ * What is looked at stays where it is while something above it is written anew: a browser's own anchor is lost with the
+ * element that is replaced.
+ */
+export function heldInView(write: () => void): void {
+  if (scrollY === 0) {
+    write();
+    return;
+  }
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  const fromMiddle = (element: Element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return Math.abs(top + height / 2 - innerHeight / 2);
+  };
+  const anchor = [
+    ...document.querySelectorAll("#charts > [id], main > [id]:not(#controls, #charts)"),
+  ].reduce<Element | null>(
+    (nearest, each) =>
+      nearest === null || fromMiddle(each) < fromMiddle(nearest) ? each : nearest,
+    null,
+  );
+  const before = anchor === null ? 0 : topOf(anchor);
+  write();
+  const after = anchor === null ? null : document.getElementById(anchor.id);
+  if (after !== null) scrollBy({ top: topOf(after) - before, behavior: "instant" });
+}

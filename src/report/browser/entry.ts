@@ -22,6 +22,7 @@ import { listenToSaving, savedPage, listenToCopying, showTakeaway } from "./copy
 import { fillAccounts, listenToDoors } from "./doors.ts";
 import {
   byId,
+  heldInView,
   measuredWidth,
   pageDocument,
   replaceChildren,
@@ -33,7 +34,7 @@ import { type Standing, withValue, withWeights } from "./moves.ts";
 import { refusedWords } from "./refused.ts";
 import { goTo, listenToSheet } from "./sheet.ts";
 import { choicePicks, stretchesOf } from "./tracks.ts";
-import { listenToTriangle, showTriangle } from "./triangle.ts";
+import { listenToNow, listenToTriangle, showTriangle } from "./triangle.ts";
 import { createWork } from "./work.ts";
 
 /** Readings drawn while a control moves: enough for the eye. Let go, it gets as many as the command line. */
@@ -50,6 +51,8 @@ let moved: Requirements = {};
 let answer: Answer = asker.answerFor(asker.asked, 0);
 let view: View = viewOf(answer);
 let waiting: number | undefined;
+/** The last weights of which no criterion had all: what a slider taken back from 100 % goes back to. */
+let mix = answer.decision.need.weighting.weights;
 /** Moves that can be taken back. */
 let moves = 0;
 
@@ -62,7 +65,11 @@ const comparison = openComparison(pen, asker, {
 /** Decides with few draws and shows the answer at once; the whole follows when the reader lets go or pauses. */
 function update(phase: Phase): void {
   if (decide(DRAWS_WHILE_MOVING)) {
-    waiting = setTimeout(() => finish("push"), phase === "moving" ? QUIET_MS : 0);
+    // A pause in the middle of a move is no move to go back to.
+    waiting =
+      phase === "moving"
+        ? setTimeout(() => finish("keep"), QUIET_MS)
+        : setTimeout(() => finish("push"), 0);
   }
 }
 
@@ -79,6 +86,8 @@ function decide(draws: number): boolean {
   try {
     answer = asker.answerFor(asker.needFor(moved), Math.min(draws, data.sampling.draws));
     view = viewOf(answer);
+    const { weights } = answer.decision.need.weighting;
+    if (Math.max(...Object.values(weights)) < 1) mix = weights;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const why = `These cannot hold together: ${error.message}.`;
@@ -95,7 +104,8 @@ function showAnswer(): void {
   const section = byId("answer");
   // What stands below keeps its place while a control moves.
   section.style.minHeight = `${section.offsetHeight}px`;
-  replaceKeepingOpen(section, answerParts(pen, view));
+  const parts = answerParts(pen, view);
+  heldInView(() => replaceKeepingOpen(section, parts));
   const line = verdictLine(view);
   setText(byId("verdict"), line);
   setText(byId("verdict-bar-text"), line);
@@ -117,7 +127,8 @@ function followUp(how: "push" | "keep"): void {
   work.start(
     [
       () => {
-        replaceKeepingOpen(charts, chartsParts(pen, view, chartWidth()));
+        const parts = chartsParts(pen, view, chartWidth());
+        heldInView(() => replaceKeepingOpen(charts, parts));
       },
       () => {
         replaceKeepingOpen(byId("sources"), sourcesParts(pen.make, view.shown.result));
@@ -130,7 +141,9 @@ function followUp(how: "push" | "keep"): void {
       ...groundTasks(),
     ],
     () => {
-      byId("answer").style.minHeight = "";
+      heldInView(() => {
+        byId("answer").style.minHeight = "";
+      });
       state("done");
     },
   );
@@ -184,7 +197,7 @@ function readAddress(): void {
 }
 
 function standing(): Standing {
-  return { moved, need: answer.decision.need, needFor: asker.needFor };
+  return { moved, need: answer.decision.need, mix, needFor: asker.needFor };
 }
 
 function move(next: Requirements, phase: Phase): void {
@@ -207,6 +220,7 @@ function listenToTerms(): void {
 
 listen({ ...tools, standing, onMove: move });
 listenToTriangle((weights, phase) => move(withWeights(moved, weights), phase));
+listenToNow((requests, phase) => move(withValue(standing(), "requests", requests), phase));
 listenToTerms();
 listenToSheet();
 listenToCopying();

@@ -13,6 +13,8 @@ export interface Standing {
   /** What was moved so far; it states fields as a requirements file does. */
   moved: Requirements;
   need: Need;
+  /** The last weights of which no criterion had all. */
+  mix: Readonly<Record<Criterion, number>>;
   /** The need with another document moved. @throws Failure where it cannot hold together */
   needFor: (moved: Requirements) => Need;
 }
@@ -84,12 +86,13 @@ export function withSuccessors(moved: Requirements, are: boolean): Requirements 
 
 /** One weight in per cent, the others keeping their proportions: all three as they then stand. */
 function withWeight(
-  { moved, need }: Standing,
+  { moved, need, mix }: Standing,
   criterion: Criterion,
   percent: number,
 ): Requirements {
-  const { weights } = need.weighting;
   const others = (["cost", "latency", "quality"] as const).filter((each) => each !== criterion);
+  const hasAll = others.every((each) => need.weighting.weights[each] === 0);
+  const weights = hasAll ? mix : need.weighting.weights;
   const rest = others.reduce((sum, each) => sum + weights[each], 0);
   const shareOf = (each: Criterion) => {
     if (each === criterion) return percent;

@@ -1,4 +1,4 @@
-/** The triangle of weights: its point is dragged, and the three weights follow it. */
+/** What is dragged in a drawing: the point in the triangle of weights, and today in the chart of volumes. */
 import type { PerCriterion } from "../../decision/alternative.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { MARGIN, RISE, SIDE, triangleOf, triangleWords, weightsAt } from "../controls/triangle.ts";
@@ -53,4 +53,47 @@ function percentagesAt(x: number, y: number): PerCriterion<number> {
   const weights = weightsAt({ x, y });
   const [cost, latency] = [Math.round(100 * weights.cost), Math.round(100 * weights.latency)];
   return { cost, latency, quality: Math.max(0, 100 - cost - latency) };
+}
+
+/** Digits of a volume that is pointed at: a pixel says no more. */
+const DIGITS = 2;
+
+/** The line of today in the chart of volumes, dragged along its axis of logarithms. */
+export function listenToNow(onMove: (requests: number, phase: Phase) => void): void {
+  let volumeAt: ((clientX: number) => number) | null = null;
+  // The chart is drawn anew while it is dragged: the page listens, and what a pixel means stays as it was.
+  document.addEventListener("pointerdown", (event) => {
+    const grip =
+      event.target instanceof Element ? event.target.closest("#chart-volume .grip") : null;
+    if (!(grip instanceof SVGElement)) return;
+    volumeAt = axisOf(grip);
+    event.preventDefault();
+  });
+  document.addEventListener("pointermove", ({ clientX }) => {
+    if (volumeAt === null) return;
+    onMove(volumeAt(clientX), "moving");
+  });
+  document.addEventListener("pointerup", ({ clientX }) => {
+    if (volumeAt === null) return;
+    onMove(volumeAt(clientX), "settled");
+    volumeAt = null;
+  });
+  document.addEventListener("pointercancel", () => {
+    volumeAt = null;
+  });
+}
+
+/** Requests a month at a place of the window, inside of what the chart shows. */
+function axisOf(grip: SVGElement): (clientX: number) => number {
+  const { left = "", right = "", least = "", most = "" } = grip.dataset;
+  const svg = grip.closest("svg");
+  const frame = svg?.getBoundingClientRect() ?? new DOMRect();
+  const scale = (svg?.viewBox.baseVal.width ?? 1) / (frame.width || 1);
+  return (clientX) => {
+    const across = (clientX - frame.left) * scale;
+    const share = (across - Number(left)) / (Number(right) - Number(left));
+    const inside = Math.min(1, Math.max(0, share));
+    const requests = Number(least) * (Number(most) / Number(least)) ** inside;
+    return Number(requests.toPrecision(DIGITS));
+  };
 }

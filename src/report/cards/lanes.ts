@@ -167,17 +167,18 @@ export function endingLine(view: View): string | null {
   return `${findingOf(all, view.answer.result.asOf)}${then}.`;
 }
 
-/** `Both shut down on 14 January 2027, in 53 days`. */
+/** `Both shut down on 14 January 2027, in 53 days`: the pick's end or, where none is announced, the first. */
 function findingOf(all: readonly Lane[], asOf: string): string {
   const ending = all.filter(({ end }) => end !== null);
-  const [first] = ending.toSorted((one, two) => ((one.end ?? "") < (two.end ?? "") ? -1 : 1));
+  const [soonest] = ending.toSorted((one, two) => ((one.end ?? "") < (two.end ?? "") ? -1 : 1));
+  const first = ending.find((lane) => lane === all[0]) ?? soonest;
   if (first?.end === null || first === undefined) return "No end announced, which is no promise";
   const together = ending.filter(({ end }) => end === first.end);
   const called =
     together.length === 2 && all.length === 2
       ? "both"
       : together.length > MOST_NAMED
-        ? `${together.length} models`
+        ? `${plainName(first.name)} and ${together.length - 1} more`
         : null;
   return capitalised(
     shutdown({

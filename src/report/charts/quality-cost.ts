@@ -125,20 +125,25 @@ export const qualityAgainstCost: Chart = {
               )
               .join(""),
           }),
-      ...positions.flatMap(({ id, usd, quality, low, high, isMeasured }) => [
-        shape("line", {
-          class: `interval ${isMeasured ? "" : "guessed "}${palette.classOf(id)}`,
-          x1: rounded(x(usd)),
-          x2: rounded(x(usd)),
-          y1: rounded(y(low)),
-          y2: rounded(y(high)),
-        }),
+      // One guess stands in for all that nobody measured: its range is drawn of those with a name.
+      ...positions
+        .filter(({ isMeasured }, place) => isMeasured || place < MOST_NAMED)
+        .map(({ id, usd, low, high, isMeasured }) =>
+          shape("line", {
+            class: `interval ${isMeasured ? "" : "guessed "}${palette.classOf(id)}`,
+            x1: rounded(x(usd)),
+            x2: rounded(x(usd)),
+            y1: rounded(y(low)),
+            y2: rounded(y(high)),
+          }),
+        ),
+      ...positions.map(({ id, usd, quality, isMeasured }) =>
         shape("path", {
           class: `${isMeasured ? "filled" : "hollow"} ${palette.classOf(id)}`,
           transform: `translate(${rounded(x(usd))} ${rounded(y(quality))})`,
           d: palette.symbolOf(id, 90),
         }),
-      ]),
+      ),
       ...placedLabels(pen, labels, insideOf(plane), [
         ...taken,
         ...positions.map(({ usd, quality }) => around(x(usd), y(quality), 6)),

@@ -166,6 +166,18 @@ export const volume: Chart = {
       }),
       ...lines,
       ...dots,
+      // Dragged, it is the number of requests: what it stands for at both ends of the drawing.
+      shape("line", {
+        class: "grip",
+        x1: rounded(x(requests)),
+        x2: rounded(x(requests)),
+        y1: top,
+        y2: bottom,
+        "data-left": margin.left,
+        "data-right": width - margin.right,
+        "data-least": plane.domain[0],
+        "data-most": ends,
+      }),
       ...placedLabels(pen, labels, insideOf(plane), [...taken, ...marks]),
     ]);
   },

@@ -39,6 +39,7 @@ export const BASE = `
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 16px/1.5 var(--text-font); color: var(--text); background: var(--page); -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 79rem; padding: 0 1rem 6rem; }
+main { overflow-anchor: none; }
 h1, h2, h3, p, ul, dl, dd, figure, pre, fieldset { margin: 0; padding: 0; border: 0; }
 ul { list-style: none; }
 h2 { font-size: 1.0625rem; font-weight: 650; letter-spacing: -0.005em; line-height: 1.35; }
@@ -80,7 +81,7 @@ thead th { color: var(--muted); font-weight: 500; white-space: nowrap; } tbody t
 .points li::before { content: ""; position: absolute; left: 0; top: 0.6em; width: 4px; height: 4px; border-radius: 50%; background: var(--edge); }
 .alert { background: var(--alert-ground); border-left: 3px solid var(--text); border-radius: 4px; padding: 0.6rem 0.9rem; font-size: 0.9375rem; }
 .alert:empty { display: none; }
-@media screen and (max-width: 47.99rem) { .top { padding: 0.5rem 0; flex-wrap: nowrap; } #copy-link, #print, .top .dim span { display: none; } .top .buttons { flex: none; } }
+@media screen and (max-width: 47.99rem) { .top { padding: 0.5rem 0; flex-wrap: nowrap; } #copy-link, #print, #print-all, .top .dim span { display: none; } .top .buttons { flex: none; } }
 @media (min-width: 40rem) { .notes > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 1rem; } .notes dt { padding-top: 0.1rem; } }
 @media (min-width: 48rem) { body { padding: 0 2rem 4rem; } .card { padding: 1.1rem 1.25rem; } }
 @media (min-width: 64rem) {

@@ -8,11 +8,12 @@ export const PAPER = `
   :root { --page: #ffffff; }
   .live main { display: block; padding-top: 0.5rem; }
   main > section, main > details { margin-top: 0.9rem; }
-  #controls, button:not(.door, .term, .name), .copied, .toolbar, #verdict-bar, #door, #accounts, #words, noscript, .card details, .remarks details, .claims { display: none !important; }
+  #controls, button:not(.door, .term, .name), .copied, .toolbar, #verdict-bar, #door, noscript { display: none !important; }
+  html:not([data-print="all"]) :is(#accounts, #words, .card details, .remarks details, .claims, .side-by-side .remarks) { display: none !important; }
   .cards, #charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } #scorecard { grid-row: span 2; } #changes { grid-column: 1 / -1; }
   .card { padding: 0.7rem 0.9rem; break-inside: avoid; } tr, .alert, .takeaway-text { break-inside: avoid; } h2, h3 { break-after: avoid; }
   .scroll, .wide, pre, #comparison-table { overflow: visible; max-height: none; border: 0; }
-  .side-by-side { font-size: 7.5pt; } .side-by-side th, .side-by-side td { position: static !important; padding: 0.12rem 0.5rem; min-width: 0; } .side-by-side .remarks { display: none; }
+  .side-by-side { font-size: 7.5pt; } .side-by-side th, .side-by-side td { position: static !important; padding: 0.12rem 0.5rem; min-width: 0; }
   .static .side-by-side .same { display: none; }
   .drawing svg { max-width: 24rem; }
   .door { text-decoration: none; } a { color: inherit; }
