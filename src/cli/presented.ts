@@ -1,8 +1,9 @@
 /** A command whose answer is presented: it decides, and never learns in which form it is printed. */
+import type { FormatId } from "../format/index.ts";
 import type { Presentation } from "../format/presentation.ts";
 import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { OUTPUT_OPTIONS } from "./options/output.ts";
+import { type OUTPUT_OPTIONS, outputOptions } from "./options/output.ts";
 import type { OptionSpecs } from "../question/option.ts";
 
 export interface Presented {
@@ -15,16 +16,19 @@ export interface Presented {
 
 interface PresentedSpec<Specs extends OptionSpecs> extends Omit<CommandSpec<Specs>, "run"> {
   present: (invocation: Invocation<Specs & typeof OUTPUT_OPTIONS>) => Promise<Presented>;
+  /** Forms of this answer that not every answer has. */
+  formats?: readonly FormatId[];
 }
 
 /** The command, with the output options added to its own. */
 export function presentedCommand<const Specs extends OptionSpecs>({
   present,
+  formats = [],
   ...spec
 }: PresentedSpec<Specs>): CommandSpec<Specs & typeof OUTPUT_OPTIONS> {
   return defineCommand({
     ...spec,
-    options: { ...spec.options, ...OUTPUT_OPTIONS },
+    options: { ...spec.options, ...outputOptions(...formats) },
     async run(invocation) {
       const { deliver, readOutput } = await import("./output.ts");
       const { io } = invocation;

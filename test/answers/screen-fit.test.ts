@@ -1,8 +1,11 @@
 /** Every screen holds: lines at 80 columns, width at any, and the same words with and without colour. */
 import { readdirSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { displayWidth } from "../../src/format/text/wrap.ts";
+import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 
 const PRESETS = readdirSync("data/use-cases").map((file) => file.replace(/\.yaml$/, ""));
@@ -112,4 +115,96 @@ test.each([
   },
 ])("$name", async ({ name, argv }) => {
   await expect(await screenOf(argv, 80)).toMatchFileSnapshot(`golden/${name}.txt`);
+});
+
+/** Lines at most of a check of many locks, and of a bill, on a terminal of 80 columns and 24 lines. */
+const CHECK_LINES = 24;
+
+function service(number: number): string {
+  return `services/svc${String(number).padStart(2, "0")}`;
+}
+
+/** Forty services with a lock each, made from one: only what a test changes differs. */
+async function fortyLocks(change: (lock: string, number: number) => string): Promise<string> {
+  const requirements = "budget: low\ntask: chat\n";
+  const first = await temporaryFolder({ "model.yaml": requirements });
+  await runCli(["lock", "-r", "model.yaml", ...EXACT], { cwd: first });
+  const lock = await readFile(path.join(first, "pick-model.lock.json"), "utf8");
+  const numbers = Array.from({ length: 40 }, (_, place) => place + 1);
+  return temporaryFolder(
+    Object.fromEntries(
+      numbers.flatMap((number) => [
+        [`${service(number)}/model.yaml`, requirements],
+        [`${service(number)}/pick-model.lock.json`, change(lock, number)],
+      ]),
+    ),
+  );
+}
+
+test.each([
+  {
+    name: "all hold",
+    change: (lock: string) => lock,
+    says: "40 locks hold",
+  },
+  {
+    name: "two reasons",
+    change: (lock: string, number: number) => (number === 2 ? "{" : number === 10 ? "[]" : lock),
+    says: "40 locks: 38 hold, 2 CANNOT BE READ",
+  },
+  {
+    name: "one reason of forty",
+    change: () => "{",
+    says: "40 locks: 40 CANNOT BE READ",
+  },
+  {
+    name: "forty reasons",
+    change: (_lock: string, number: number) => `{"field${number}": 1}`,
+    says: "40 locks: 40 CANNOT BE READ",
+  },
+])("check of 40 locks, $name", async ({ change, says }) => {
+  const cwd = await fortyLocks(change);
+  for (const columns of [80, 100, 200]) {
+    const { stdout } = await runCli(["check", "services", ...EXACT], { cwd, columns });
+    const lines = stdout.trimEnd().split("\n");
+    expect(stdout).toContain(says);
+    expect(lines.filter((line) => isTooWide(line, columns) && lines.length > 1)).toEqual([]);
+    expect(lines.length).toBeLessThanOrEqual(CHECK_LINES);
+    expect(lines[0]).toContain("40 locks");
+  }
+  const { stdout: whole } = await runCli(["check", "services", "--all", ...EXACT], { cwd });
+  for (const number of [1, 17, 40]) expect(whole).toContain(path.basename(service(number)));
+});
+
+test("check of 40 locks that fail for forty reasons", async () => {
+  const cwd = await fortyLocks((lock) => lock);
+  await Promise.all(
+    Array.from({ length: 40 }, (_, place) =>
+      writeFile(
+        path.join(cwd, service(place + 1), "model.yaml"),
+        `quality: critical\nbudget: unlimited\nworkload: { requestsPerMonth: ${(place + 1) * 1000} }\n`,
+      ),
+    ),
+  );
+  const { stdout, code } = await runCli(["check", "services", ...EXACT], { cwd, columns: 80 });
+  expect(code).toBe(1);
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(CHECK_LINES);
+  expect(lines[0]).toBe("  40 locks: 40 FAIL");
+  const left = Number(
+    /(\d+) lines? more: pick-model check --all$/.exec(stdout.trimEnd())?.[1] ?? 0,
+  );
+  expect(left).toBeGreaterThan(0);
+});
+
+test.each([
+  { argv: ["cost"], lines: 16 },
+  { argv: ["cost", "-u", "support-chatbot"], lines: 16 },
+  // A limit without a volume takes an alert of four lines.
+  { argv: ["cost", "-u", "support-chatbot", "-b", "50"], lines: 20 },
+  { argv: ["cost", "--requests", "200/day", "--task", "coding"], lines: 16 },
+  { argv: ["cost", "--image", "1024x1024", "--requests", "20k"], lines: 18 },
+  { argv: ["cost", "-u", "document-extraction"], lines: 18 },
+])("$argv takes $lines lines at most", async ({ argv, lines }) => {
+  expect(await misfitsOf(argv, lines)).toEqual([]);
 });

@@ -131,3 +131,31 @@ test.each([
   const { stdout: sentence } = await runCli([...line, "--format", "summary"]);
   expect(sentence.startsWith(says)).toBe(true);
 });
+
+test.each(Object.keys(LINES))(
+  "the help of %s lists the formats it has, and no other",
+  async (name) => {
+    const line = LINES[name as keyof typeof LINES];
+    const { stdout: help } = await runCli([...line, "--help"]);
+    for (const format of FORMAT_IDS) {
+      const { code } = await runCli([...line, "--format", format, "-o", "/dev/null"]);
+      expect({ format, isListed: help.includes(`${format} (`) }).toEqual({
+        format,
+        isListed: code < 2,
+      });
+    }
+  },
+);
+
+test("lock and check list what they have", async () => {
+  const listed = async (command: string) => {
+    const { stdout } = await runCli([command, "--help"]);
+    return FORMAT_IDS.filter((format) => stdout.includes(`${format} (`));
+  };
+  expect(await listed("lock")).toEqual(EVERYWHERE);
+  expect(await listed("check")).toEqual(
+    FORMAT_IDS.filter(
+      (format) => EVERYWHERE.includes(format) || ["github", "junit"].includes(format),
+    ),
+  );
+});

@@ -31,7 +31,7 @@ test("an option's value has the option's own name", () => {
  * a folder instead of a file (profile), strictness in its own matter (evidence). All that a place before the command
  * asks is that they are spelled alike and take a value or none.
  */
-const OWN_MEANINGS = ["--by", "--output", "--strict"];
+const OWN_MEANINGS = ["--format", "--by", "--output", "--strict"];
 
 test("an option means the same on every command: only so can it stand before the command", () => {
   const meanings = new Map<string, OptionSpec>();

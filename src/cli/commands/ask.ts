@@ -1,6 +1,6 @@
 /** `pick-model ask`: a few questions, the answer, and the command line they make. */
 import { defineCommand } from "../command.ts";
-import { OUTPUT_OPTIONS } from "../options/output.ts";
+import { outputOptions } from "../options/output.ts";
 import { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 import { ASK_OPTIONS } from "../options/single-command.ts";
 
@@ -13,7 +13,7 @@ export const ask = defineCommand({
     ...DAY_OPTIONS,
     ...CATALOG_OPTIONS,
     ...SAMPLING_OPTIONS,
-    ...OUTPUT_OPTIONS,
+    ...outputOptions("madr"),
     ...ASK_OPTIONS,
   },
   examples: [

@@ -17,6 +17,7 @@ export const check = presentedCommand({
       files: "*.lock.json",
     },
   ],
+  formats: ["github", "junit"],
   options: { ...QUESTION_OPTIONS, ...CHECK_OPTIONS },
   examples: [
     { line: "pick-model check", says: "the lock of this folder" },

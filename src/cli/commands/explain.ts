@@ -15,6 +15,7 @@ export const explain = presentedCommand({
       names: "models",
     },
   ],
+  formats: ["madr"],
   options: { ...QUESTION_OPTIONS, ...FULL_OPTIONS },
   examples: [
     { line: "pick-model explain --budget low --latency realtime", says: "why this answer" },

@@ -1,7 +1,7 @@
 /** `pick-model lock`: writes down a decision, for `check` to guard. */
 import { defineCommand } from "../command.ts";
 import { LOCK_OPTIONS } from "../options/locks.ts";
-import { OUTPUT_OPTIONS } from "../options/output.ts";
+import { outputOptions } from "../options/output.ts";
 import { QUESTION_OPTIONS } from "../options/requirements.ts";
 
 export const lock = defineCommand({
@@ -18,7 +18,7 @@ export const lock = defineCommand({
       files: "*.{yaml,yml,json}",
     },
   ],
-  options: { ...QUESTION_OPTIONS, ...LOCK_OPTIONS, ...OUTPUT_OPTIONS },
+  options: { ...QUESTION_OPTIONS, ...LOCK_OPTIONS, ...outputOptions() },
   examples: [
     {
       line: "pick-model lock -r requirements.yaml",

@@ -23,6 +23,7 @@ export const migrate = presentedCommand({
       many: true,
     },
   ],
+  formats: ["madr", "github", "ics"],
   options: { ...QUESTION_OPTIONS, ...MIGRATION_OPTIONS },
   examples: [
     { line: "pick-model migrate gpt-4o-mini", says: "where to, and what it takes" },

@@ -1,10 +1,10 @@
 /** `pick-model profile`: from bills and logs to requirements. */
 import { defineCommand } from "../command.ts";
-import { OUTPUT_OPTIONS } from "../options/output.ts";
+import { outputOptions } from "../options/output.ts";
 import { PROFILE_OPTIONS } from "../options/own-data.ts";
 import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 
-const { output, ...PRINTED } = OUTPUT_OPTIONS;
+const { output, ...PRINTED } = outputOptions();
 
 export const profile = defineCommand({
   summary: "requirements from usage exports and logs",

@@ -7,6 +7,7 @@ export const recommend = presentedCommand({
   description:
     "Recommends GPT-4o or GPT-4o mini from a project's requirements: with the cost, how sure the answer is, " +
     "and what would change it.",
+  formats: ["html", "madr"],
   options: QUESTION_OPTIONS,
   examples: [
     { line: "pick-model --budget low --latency realtime", says: "a chat on a small budget" },

@@ -1,8 +1,13 @@
 /** Options that say how an answer is printed, and where. */
-import { FORMAT_IDS, FORMATS } from "../../format/index.ts";
+import { FORMAT_IDS, type FormatId, FORMATS } from "../../format/index.ts";
 import type { OptionSpecs } from "../../question/option.ts";
 
-const FORMAT_HELP = FORMAT_IDS.map((id) => `${id} (${FORMATS[id].about})`).join(", ");
+/** Forms that every answer has. */
+const EVERY_ANSWER: readonly FormatId[] = ["table", "json", "yaml", "markdown", "csv", "summary"];
+
+function helpOf(formats: readonly FormatId[]): string {
+  return formats.map((id) => `${id} (${FORMATS[id].about})`).join(", ");
+}
 
 const group = "Output";
 
@@ -31,7 +36,7 @@ export const OUTPUT_OPTIONS = {
     short: "-f",
     group,
     placeholder: "name",
-    help: FORMAT_HELP,
+    help: helpOf(FORMAT_IDS),
     choices: FORMAT_IDS,
   },
   ...JSON_OPTIONS,
@@ -52,3 +57,10 @@ export const OUTPUT_OPTIONS = {
     help: "long texts at once, not page by page (the pager: PICK_MODEL_PAGER, or PAGER)",
   },
 } as const satisfies OptionSpecs;
+
+/** The same for an answer that has these forms besides those every answer has. */
+export function outputOptions(...others: readonly FormatId[]): typeof OUTPUT_OPTIONS {
+  const formats = FORMAT_IDS.filter((id) => EVERY_ANSWER.includes(id) || others.includes(id));
+  const format = { ...OUTPUT_OPTIONS.format, help: helpOf(formats), choices: formats };
+  return { ...OUTPUT_OPTIONS, format };
+}
