@@ -1,6 +1,6 @@
 /** Opens a page in the browser, or in whatever the system opens it with. */
 import { spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, readdir, rm, rmdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { usageFailure } from "../schema/failure.ts";
@@ -10,15 +10,36 @@ import { deliverText } from "./output.ts";
 
 /**
  * Writes the page and opens it.
- * @param file null for a temporary one, which stays: the browser reads it after the program has ended
+ * @param file null for a temporary one, which stays for now: the browser reads it after the program has ended
  */
 export async function openPage(html: string, file: string | null, io: Io): Promise<void> {
-  const written =
-    file ?? path.join(await mkdtemp(path.join(tmpdir(), "pick-model-")), "report.html");
+  const written = file ?? path.join(await temporaryFolder(), PAGE);
   await deliverText(html, written, io);
   const whole = path.resolve(io.cwd, written);
   note(io, `opening ${whole}`);
   await openFile(whole, io);
+}
+
+const PAGE = "report.html";
+const FOLDER = "pick-model-page-";
+/** A browser that has to be started reads the page within seconds; who looks at it may load it once more. */
+const KEPT_MILLISECONDS = 3600 * 1000;
+
+/** A folder of its own for the page, without those of pages that were opened long before. */
+async function temporaryFolder(): Promise<string> {
+  const root = tmpdir();
+  const folder = await mkdtemp(path.join(root, FOLDER));
+  const own = await stat(folder);
+  const names = (await readdir(root).catch(() => [])).filter((name) => name.startsWith(FOLDER));
+  for (const name of names) {
+    const old = path.join(root, name);
+    const found = await stat(old).catch(() => null);
+    if (found === null || found.uid !== own.uid) continue;
+    if (own.mtimeMs - found.mtimeMs < KEPT_MILLISECONDS) continue;
+    await rm(path.join(old, PAGE), { force: true }).catch(() => undefined);
+    await rmdir(old).catch(() => undefined); // whatever else somebody put there stays
+  }
+  return folder;
 }
 
 /** `BROWSER` names a program, as for other command lines; otherwise the system's own opener is asked. */

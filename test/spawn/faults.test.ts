@@ -1,5 +1,5 @@
 /** What the outside does to the program: folders that are gone, full disks, silent pipes, others who write at once. */
-import { mkdtemp, readdir, readFile, rmdir } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rmdir, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -71,6 +71,26 @@ test("many threads on a pipe say nothing of their own", async () => {
     stdout: "900\n",
     stderr: "",
   });
+});
+
+test("a page that was opened is kept for a while, and not for ever", async () => {
+  const cwd = await temporaryFolder();
+  const open = async () => {
+    const line = `BROWSER=true TMPDIR=${cwd} "$0" report -b low --static --open </dev/null`;
+    const { code, stderr } = await shell(line, cwd);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^note: opening .*\/report\.html\n$/) as string,
+    });
+    return (await readdir(cwd)).filter((name) => name.startsWith("pick-model-page-"));
+  };
+  const [first = ""] = await open();
+  expect(await open()).toHaveLength(2);
+  const then = new Date(Date.parse("2026-11-22"));
+  await utimes(path.join(cwd, first), then, then);
+  const left = await open();
+  expect(left).toHaveLength(2);
+  expect(left).not.toContain(first);
 });
 
 test("six who add to one lock at once all find their words in it", async () => {
