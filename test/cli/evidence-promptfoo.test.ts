@@ -431,3 +431,12 @@ test("results without a prompt have none to choose", async () => {
     stderr: "error: --prompt: no prompt is called ''\n  try: the results hold no prompt\n",
   });
 });
+
+test("variables nested without end are a row that cannot be read, not a fault of ours", async () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const text = JSON.stringify(promptfooResults(workedExample()));
+  const stdin = text.replace('"vars":{"q":', `"vars":{"deep":${deep},"q":`);
+  const { code, stderr } = await runCli(["evidence", "promptfoo", "-", ...ASKED], { stdin });
+  expect(code).toBe(0);
+  expect(stderr).toContain("1 row skipped that could not be read");
+});

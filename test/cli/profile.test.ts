@@ -1,5 +1,5 @@
 /** `profile`: from usage exports and logs to requirements that cost what the table says. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { profile as profileSchema, type Profile } from "../../src/answers/profile/schema.ts";
@@ -213,7 +213,7 @@ describe("days", () => {
       expect.arrayContaining([
         "nothing speaks of 2 days in between: not filled",
         "the last bucket is shorter than the others and was left out",
-        "short-window: 2 days show no weekly cycle",
+        "short-window: 2 days hold no weekly cycle",
       ]) as string[],
     );
   });
@@ -294,6 +294,64 @@ describe("what an export may hold", () => {
     [page([bucket(0, [used(10), used(10)])]), /the same bucket of the same group twice/],
   ])("refused: %j", async (value, message) => {
     expect(await failed(await fileOf(value))).toMatch(message);
+  });
+
+  it.each([
+    ["a byte order mark", (text: string) => `\uFEFF${text}`],
+    ["Windows' line breaks", (text: string) => text.replaceAll(",", ",\r\n")],
+    ["UTF-16", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ])("read the same with %s", async (_what, written) => {
+    const text = JSON.stringify(page([bucket(0, [used(10)])]));
+    const folder = await temporaryFolder();
+    await writeFile(path.join(folder, "usage.json"), written(text));
+    expect(await profiled(path.join(folder, "usage.json"))).toEqual(
+      await profiled(await fileOf(text)),
+    );
+  });
+
+  it("lists in lists without end are no export", async () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    expect(await failed(await fileOf(deep))).toMatch(/^2 .*no export or log that is known/);
+  });
+
+  it("names of half a character, of a prototype, and of nothing are no way in", async () => {
+    const half = JSON.stringify(page([bucket(0, [used(10)])])).replace('"p"', '"\\ud800"');
+    expect((await profiled(await fileOf(half))).groups).toHaveLength(1);
+    const proto = JSON.stringify(page([bucket(0, [used(10)])])).replace(
+      '"num_model_requests"',
+      '"__proto__"',
+    );
+    expect(await failed(await fileOf(proto))).toMatch(/^2 .*no request is in it/);
+    const other = page([
+      bucket(0, [used(10)]),
+      bucket(0, [
+        {
+          object: "organization.costs.result",
+          amount: { value: 1, currency: "eur" },
+          project_id: "p",
+        },
+      ]),
+    ]);
+    expect((await profiled(await fileOf(other))).notes.join()).toMatch(
+      /1 record that could not be read \(first: .*usage\.json, an amount in eur\)/,
+    );
+  });
+
+  it("hours and minutes are days, and a day of summer time has 24 hours like any other", async () => {
+    const HOUR = 3600;
+    const hours = Array.from({ length: 72 }, (_hour, hour) => ({
+      ...bucket(0, [used(10)]),
+      start_time: START + hour * HOUR,
+      end_time: START + (hour + 1) * HOUR,
+    }));
+    const { days, groups } = await profiled(await fileOf(page(hours)));
+    expect({ days, perMonth: groups[0]?.requestsPerMonth }).toEqual({ days: 3, perMonth: 7200 });
+  });
+
+  it("keys of one project share a last bucket, which is left out whole", async () => {
+    const last = [used(7, { api_key_id: "key_a" }), used(9, { api_key_id: "key_b" })];
+    const file = await fileOf(page([bucket(0, [used(100)]), bucket(1, last, DAY / 2)]));
+    expect((await profiled(file)).totals.requests).toBe(100);
   });
 
   it("figures beyond every number are no figures", async () => {

@@ -180,7 +180,7 @@ function notesOf(
   const left = skippedText(usage);
   return [
     ...(days < ONE_WEEK && assumeDays === undefined
-      ? [`short-window: ${decimal(days, 1).replace(/\.0$/, "")} days show no weekly cycle`]
+      ? [`short-window: ${daysText(days)} hold no weekly cycle`]
       : []),
     ...(usage.gapDays > 0
       ? [`nothing speaks of ${counted(usage.gapDays, "day")} in between: not filled`]
@@ -196,6 +196,12 @@ function notesOf(
     ...(left === null ? [] : [left]),
     "text tokens carry over between GPT-4o and GPT-4o mini, and to others by assumption; quality and latency are not in a bill: state --quality, --latency and --task",
   ];
+}
+
+/** `1 day`, `2.5 days`. */
+function daysText(days: number): string {
+  const text = decimal(days, 1).replace(/\.0$/, "");
+  return `${text} day${text === "1" ? "" : "s"}`;
 }
 
 function dateOf(seconds: number | null): string | null {
@@ -254,7 +260,7 @@ function documentOf(group: ProfiledGroup, profile: Profile, sources: readonly st
   const of = group.group === null ? "" : `, ${profile.grouping} ${group.group}`;
   const spoken = profile.from === null ? "" : ` from ${profile.from} (UTC)`;
   return [
-    `# profiled from ${sources.map((file) => path.basename(file)).join(", ")}${of}: ${decimal(profile.days, 1).replace(/\.0$/, "")} days${spoken}`,
+    `# profiled from ${sources.map((file) => path.basename(file)).join(", ")}${of}: ${daysText(profile.days)}${spoken}`,
     `# in use: ${models}`,
     ...(inUse === undefined || others.length > 0 || inUse.catalogModel === null
       ? []

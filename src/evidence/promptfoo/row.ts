@@ -75,6 +75,8 @@ export function readRow(written: unknown, grading: Grading): Row | null {
   const read = z.safeParse(writtenRow, written);
   if (!read.success) return null;
   const row = read.data;
+  const asked = [row.vars, row.testCase?.description, row.testCase?.assert];
+  if (!isShallow(asked)) return null;
   const locallyCached = row.response?.cached === true;
   const outcome = outcomeOf(row, grading);
   const isOwnTime =
@@ -87,7 +89,7 @@ export function readRow(written: unknown, grading: Grading): Row | null {
     label: row.provider.label ?? "",
     promptId: row.promptId ?? "",
     promptLabel: row.prompt?.label ?? "",
-    test: hashOf([row.vars, row.testCase?.description, row.testCase?.assert]),
+    test: hashOf(asked),
     outcome,
     locallyCached,
     seconds: hasTokens && typeof row.latencyMs === "number" ? row.latencyMs / 1000 : null,
@@ -143,6 +145,14 @@ function wasNotServed({ response, error }: WrittenRow): boolean {
   }
   const [firstLine = ""] = typeof error === "string" ? error.split("\n", 1) : [];
   return UNSERVED.test(firstLine);
+}
+
+/** No variable is nested so deep: to walk further down would be to fall. */
+const MOST_LEVELS = 64;
+
+function isShallow(value: unknown, levels = MOST_LEVELS): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1));
 }
 
 /** A digest of the test, so that none of its text is kept. */

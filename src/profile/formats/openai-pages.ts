@@ -47,7 +47,8 @@ const anyObject = z.object({ object: z.nullish(z.string()) });
 /** Null for a document that is none of these. */
 export function openAiPages(document: unknown): ProfileRecord[] | null {
   if (Array.isArray(document)) {
-    const parts = document.map(openAiPages);
+    // Pages in one list; a list of lists is none of ours, however deep.
+    const parts = document.map((each) => (Array.isArray(each) ? null : openAiPages(each)));
     return parts.length === 0 || parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
   }
   const kind = z.safeParse(anyObject, document).data?.object;
@@ -104,7 +105,9 @@ function costRecord(written: unknown, time: { start: number; end: number }): Pro
   if (!read.success) return skipped("unreadable");
   const { amount, project_id: project } = read.data;
   const usd = Number(amount.value);
-  return amount.currency.toLowerCase() === "usd" && Number.isFinite(usd)
-    ? { kind: "cost", project: shownName(project), usd, time }
-    : skipped("unreadable");
+  const currency = amount.currency.toLowerCase();
+  if (currency === "usd" && Number.isFinite(usd)) {
+    return { kind: "cost", project: shownName(project), usd, time };
+  }
+  return skipped("unreadable", /^[a-z]{3}$/.test(currency) ? `an amount in ${currency}` : "amount");
 }
