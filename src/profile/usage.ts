@@ -1,44 +1,17 @@
 /** Usage added up as it comes, by group, model and tier, in memory that does not grow with the number of records. */
 import type { Grouping } from "./names.ts";
 import {
-  busiestMinute,
-  keep,
-  type Minutes,
-  newSample,
-  newTally,
-  type Sample,
-  type Tally,
-  tally,
-  tallyMinute,
-} from "./tallies.ts";
-import type { CostRecord, ProfileRecord, SkipReason, UsageRecord, UsedTier } from "./record.ts";
-
-export interface Totals {
-  requests: number;
-  textInput: number;
-  cachedInput: number;
-  imageInput: number;
-  audioInput: number;
-  output: number;
-}
-
-/** What one group used of one model in one tier. */
-export interface Cell extends Totals {
-  model: string | null;
-  tier: UsedTier;
-  /** Output of the records that say how much of it was hidden, and that part. */
-  reasoning: { output: number; hidden: number } | null;
-  /** How often each number of tokens was seen; null once a record speaks of many requests. */
-  spread: { input: Tally; output: Tally } | null;
-  /** By the day since 1970, UTC. */
-  days: Map<number, Totals>;
-  /** What its latest bucket holds. */
-  latest: { start: number; totals: Totals } | null;
-  firstTokenSeconds: Sample;
-  answerSeconds: Sample;
-  /** Output tokens a second after the first one, of streamed answers. */
-  outputRates: Sample;
-}
+  addTo,
+  type Cell,
+  newCell,
+  noTotals,
+  tallyRecord,
+  tallyTime,
+  type Totals,
+} from "./cells.ts";
+import type { CostRecord, ProfileRecord, SkipReason, UsageRecord } from "./record.ts";
+import { dropBucket, spanOf } from "./span.ts";
+import { busiestMinute, type Minutes, tallyMinute } from "./tallies.ts";
 
 export interface Group {
   /** Null: of records that name none. */
@@ -69,13 +42,8 @@ export interface Usage {
   hasTimes: boolean;
 }
 
-const DAY = 86_400;
 /** Retries are written close to what they repeat; further back nobody remembers. */
 const IDS_KEPT = 10_000;
-
-export function noTotals(): Totals {
-  return { requests: 0, textInput: 0, cachedInput: 0, imageInput: 0, audioInput: 0, output: 0 };
-}
 
 export class UsageProblem extends Error {}
 
@@ -120,42 +88,10 @@ export function usageCounter(groupingOf: Grouping | null) {
     const name = JSON.stringify([key, record.model, record.tier]);
     const found = cells.get(name) ?? { key, cell: newCell(record) };
     cells.set(name, found);
-    addTo(found.cell, record, sign);
-    if (record.id === null && record.requests !== 1) found.cell.spread = null;
-    const { spread, reasoning } = found.cell;
-    if (spread !== null) {
-      tally(spread.input, record.textInput, sign);
-      tally(spread.output, record.output, sign);
-    }
-    if (record.reasoning !== null) {
-      const before = reasoning ?? { output: 0, hidden: 0 };
-      found.cell.reasoning = {
-        output: before.output + sign * record.output,
-        hidden: before.hidden + sign * record.reasoning,
-      };
-    }
-    if (sign === 1) {
-      keep(found.cell.firstTokenSeconds, record.firstTokenSeconds);
-      keep(found.cell.answerSeconds, record.answerSeconds);
-      const { firstTokenSeconds: toFirst, answerSeconds: whole, output } = record;
-      // The first token has come by then.
-      const rate = toFirst === null || whole === null ? null : (output - 1) / (whole - toFirst);
-      keep(found.cell.outputRates, rate);
-    }
+    tallyRecord(found.cell, record, sign);
     if (record.time === null) return;
-    const day = Math.floor(record.time.start / DAY);
-    const ofDay = found.cell.days.get(day) ?? noTotals();
-    addTo(ofDay, record, sign);
-    found.cell.days.set(day, ofDay);
-    if (record.time.start !== record.time.end) {
-      const { latest } = found.cell;
-      if (latest === null || latest.start < record.time.start) {
-        found.cell.latest = { start: record.time.start, totals: totalsOf(record) };
-      } else if (latest.start === record.time.start) {
-        addTo(latest.totals, record, sign);
-      }
-      return;
-    }
+    tallyTime(found.cell, record, record.time, sign);
+    if (record.time.start !== record.time.end) return;
     const perMinute: Minutes = minutes.get(key) ?? new Map();
     minutes.set(key, perMinute);
     tallyMinute(perMinute, record.time.start, sign);
@@ -273,42 +209,6 @@ export function usageCounter(groupingOf: Grouping | null) {
   };
 }
 
-/** By then a file has shown what it names. */
-const DECIDE_AFTER = 1000;
-
-function byName(a: string | null, b: string | null): number {
-  return a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
-}
-
-function newCell({ model, tier }: UsageRecord): Cell {
-  return {
-    ...noTotals(),
-    model,
-    tier,
-    reasoning: null,
-    spread: { input: newTally(), output: newTally() },
-    days: new Map(),
-    latest: null,
-    firstTokenSeconds: newSample(),
-    answerSeconds: newSample(),
-    outputRates: newSample(),
-  };
-}
-
-function totalsOf(each: Totals): Totals {
-  const { requests, textInput, cachedInput, imageInput, audioInput, output } = each;
-  return { requests, textInput, cachedInput, imageInput, audioInput, output };
-}
-
-export function addTo(totals: Totals, each: Totals, sign: 1 | -1): void {
-  totals.requests += sign * each.requests;
-  totals.textInput += sign * each.textInput;
-  totals.cachedInput += sign * each.cachedInput;
-  totals.imageInput += sign * each.imageInput;
-  totals.audioInput += sign * each.audioInput;
-  totals.output += sign * each.output;
-}
-
 function refuseImpossible(record: UsageRecord): void {
   const { requests, textInput, cachedInput, imageInput, output } = record;
   for (const figure of [requests, cachedInput, imageInput, output, textInput + imageInput]) {
@@ -322,40 +222,9 @@ function refuseImpossible(record: UsageRecord): void {
   }
 }
 
-/** From whole buckets, or from the first to the last request. */
-function spanOf(buckets: readonly [number, number][], first: number, last: number) {
-  const sorted = buckets.toSorted(([a], [b]) => a - b);
-  const widths = sorted.map(([start, end]) => end - start);
-  const widest = Math.max(0, ...widths);
-  const lastWidth = widths.at(-1) ?? 0;
-  const others = widths.slice(0, -1);
-  const isShort = others.length > 0 && others.every((width) => width > lastWidth);
-  const dropped = isShort ? (sorted.at(-1)?.[0] ?? null) : null;
-  const whole = isShort ? sorted.slice(0, -1) : sorted;
-  const start = whole[0]?.[0];
-  const end = whole.at(-1)?.[1];
-  if (start === undefined || end === undefined || widest === 0) {
-    return first > last
-      ? { days: null, gapDays: 0, dropped: null, start: null, end: null }
-      : { days: (last - first) / DAY, gapDays: 0, dropped: null, start: first, end: last };
-  }
-  let covered = 0;
-  let reached = -Infinity;
-  for (const [from, until] of whole) {
-    covered += Math.max(0, until - Math.max(from, reached));
-    reached = Math.max(reached, until);
-  }
-  return { days: covered / DAY, gapDays: (end - start - covered) / DAY, dropped, start, end };
-}
+/** By then a file has shown what it names. */
+const DECIDE_AFTER = 1000;
 
-/** What a last, unfinished bucket holds is taken out again. */
-function dropBucket(cells: Map<string, { key: string | null; cell: Cell }>, start: number): void {
-  const day = Math.floor(start / DAY);
-  for (const { cell } of cells.values()) {
-    if (cell.latest?.start !== start) continue;
-    addTo(cell, cell.latest.totals, -1);
-    const ofDay = cell.days.get(day);
-    if (ofDay !== undefined) addTo(ofDay, cell.latest.totals, -1);
-    if (ofDay?.requests === 0) cell.days.delete(day);
-  }
+function byName(a: string | null, b: string | null): number {
+  return a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 }

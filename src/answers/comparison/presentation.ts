@@ -4,8 +4,10 @@ import { type Block, type Document, linked } from "../../format/document.ts";
 import type { Presentation, Grid } from "../../format/presentation.ts";
 import { list } from "../../words/figures.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "./schema.ts";
-import { overviewDocument, type TellingTest } from "./screen/overview.ts";
-import { LEGENDS, section } from "./screen/section.ts";
+import { overviewDocument } from "./screen/overview.ts";
+import type { TellingTest } from "./screen/overview-lines.ts";
+import { section } from "./screen/section.ts";
+import { LEGENDS } from "./screen/trait-table.ts";
 import { type TestFields, UNGROUPED } from "./screen/tests.ts";
 
 /**

@@ -2,7 +2,7 @@
 import { compareModels, type PickFor } from "../../answers/comparison/compare.ts";
 import { presentComparison } from "../../answers/comparison/presentation.ts";
 import type { Comparison } from "../../answers/comparison/schema.ts";
-import type { TellingTest } from "../../answers/comparison/screen/overview.ts";
+import type { TellingTest } from "../../answers/comparison/screen/overview-lines.ts";
 import type { TestFields } from "../../answers/comparison/screen/tests.ts";
 import { isTraitGroup } from "../../answers/comparison/traits/index.ts";
 import { questionOf } from "../../ask.ts";

@@ -1,41 +1,13 @@
 /** Usage added up → requirements, bills and a verdict a group. */
 import { reconciliationNote } from "../../answers/profile/presentation.ts";
 import type { ProfiledGroup } from "../../answers/profile/schema.ts";
-import { answerTo, questionOf } from "../../ask.ts";
-import { assess } from "../../decision/assessment.ts";
-import { isPriced } from "../../decision/cost.ts";
-import { candidatesOf } from "../../decision/candidates.ts";
-import { leadOfPick } from "../../decision/decision.ts";
-import { imageTokenFacts } from "../../decision/image-cost.ts";
 import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import {
-  type ImageRule,
-  pricedTier,
-  requirementsOf,
-  sumOf,
-} from "../../profile/group-requirements.ts";
-import {
-  addTo,
-  type Cell,
-  type Group,
-  noTotals,
-  type Totals,
-  type Usage,
-} from "../../profile/usage.ts";
+import { addTo, type Cell, noTotals, type Totals } from "../../profile/cells.ts";
+import { pricedTier, requirementsOf, sumOf } from "../../profile/group-requirements.ts";
 import { medianOf } from "../../profile/tallies.ts";
-import type { Catalog } from "../../schema/catalog.ts";
-import type { Requirements } from "../../schema/requirements.ts";
-import type { IsoDate } from "../../schema/scalars.ts";
-
-export interface ProfileContext {
-  catalog: Catalog;
-  asOf: IsoDate;
-  days: number;
-  whatIf: boolean;
-  /** Whether records are grouped as bills are. */
-  isBilledByGroup: boolean;
-}
+import type { Group, Usage } from "../../profile/usage.ts";
+import { billsOf, type ProfileContext, reconcile, ruleOf } from "./group-bills.ts";
 
 /** One entry a group and service tier, since one requirements file asks of one tier. */
 export function profiledGroups(usage: Usage, context: ProfileContext): ProfiledGroup[] {
@@ -113,88 +85,6 @@ function usedModels(cells: readonly Cell[]): { model: string | null; totals: Tot
   return [...models]
     .map(([model, totals]) => ({ model, totals }))
     .toSorted((a, b) => b.totals.requests - a.totals.requests);
-}
-
-function ruleOf(sheets: FactSheets) {
-  return (id: string | null): ImageRule | null => {
-    const sheet = id === null ? null : sheets.find(id);
-    if (sheet === null) return null;
-    const { base, perTile } = imageTokenFacts(sheet);
-    const rates =
-      base.value === null || perTile.value === null
-        ? null
-        : { base: base.value, perTile: perTile.value };
-    return { model: sheet.candidate.model.id, rates };
-  };
-}
-
-/** What the requirements cost on each model, as the program bills them, and which one it picks. */
-function billsOf(requirements: Requirements, { catalog, asOf }: ProfileContext) {
-  const layer = { from: "file", document: requirements, originOf: () => "the usage" } as const;
-  const question = questionOf([layer], { catalog, asOf, draws: 0 });
-  const { need, sheets } = question;
-  const priced = candidatesOf(need, sheets).map((candidate) => {
-    const { cost } = assess(candidate, need, sheets);
-    const estimate = isPriced(cost) ? cost : null;
-    return { candidate, estimate };
-  });
-  const cheapest = priced
-    .filter(({ estimate }) => estimate !== null)
-    .toSorted((a, b) => (a.estimate?.usdPerMonth ?? 0) - (b.estimate?.usdPerMonth ?? 0))[0];
-  const { result, decision } = answerTo(question);
-  const pick = result.recommendation;
-  return {
-    costs: priced.map(({ candidate, estimate }) => ({
-      model: candidate.id,
-      name: candidate.name,
-      imageTokensPerRequest:
-        estimate === null
-          ? null
-          : estimate.images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0),
-      usdPerRequest: estimate?.usdPerRequest ?? null,
-      usdPerMonth: estimate?.usdPerMonth ?? null,
-    })),
-    cheapest: cheapest?.candidate.id ?? null,
-    pick:
-      pick === null
-        ? null
-        : { model: pick.model, name: pick.name, tie: leadOfPick(decision)?.tie === true },
-    dayUsd: priced.flatMap(({ candidate, estimate }) =>
-      estimate === null ? [] : [{ model: candidate.id, usdPerRequest: estimate.usdPerRequest }],
-    ),
-  };
-}
-
-/** The bill of the group's own models at list prices, over the days of the file, beside what was charged. */
-function reconcile(
-  { key }: Group,
-  cells: readonly Cell[],
-  { costs, start, end }: Usage,
-  context: ProfileContext,
-  sheets: FactSheets,
-): ProfiledGroup["reconciled"] {
-  if (!context.isBilledByGroup || start === null || end === null) return null;
-  const charged = costs.filter(
-    ({ project, time }) =>
-      (key === null || project === key) && time.start >= start && time.end <= end,
-  );
-  if (charged.length === 0) return null;
-  const { daysPerMonth } = context.catalog.levels.lifecycle;
-  let computedUsd = 0;
-  for (const cell of cells) {
-    const used = cell.model === null ? null : sheets.find(cell.model);
-    const tier = pricedTier(cell.tier);
-    if (used === null || tier === null) return null;
-    const month = { days: context.days, daysPerMonth };
-    const document = requirementsOf([cell], month, tier, ruleOf(sheets));
-    const layer = { from: "file", document, originOf: () => "the usage" } as const;
-    const { need } = questionOf([layer], { catalog: context.catalog, asOf: context.asOf });
-    const { cost } = assess(used.candidate, need, sheets);
-    if (!isPriced(cost)) return null;
-    computedUsd += cost.usdPerRequest * cell.requests;
-  }
-  const billedUsd = charged.reduce((sum, { usd }) => sum + usd, 0);
-  return computedUsd === 0 ? null : { computedUsd, billedUsd, ratio: billedUsd / computedUsd };
 }
 
 const WHAT_IF_DAYS = 7;
