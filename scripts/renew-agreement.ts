@@ -5,6 +5,7 @@ import { openCatalog } from "../src/catalog/index.ts";
 import { agreementMarkdown } from "./agreement.ts";
 import { calibrationMarkdown } from "./calibration.ts";
 import { decidePublishedCases } from "./published-cases.ts";
+import { publishedSwitches, switchesMarkdown } from "./published-switches.ts";
 import { withSection } from "./page-sections.ts";
 
 const { levels } = await openCatalog();
@@ -12,6 +13,7 @@ const cases = await decidePublishedCases();
 const sections = {
   agreement: agreementMarkdown(cases),
   calibration: calibrationMarkdown(cases, levels.confidence),
+  switches: switchesMarkdown(await publishedSwitches()),
 };
 const file = path.join(import.meta.dirname, "..", "docs", "agreement.md");
 let page = await readFile(file, "utf8");

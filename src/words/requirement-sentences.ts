@@ -1,6 +1,6 @@
 /** Hard requirements in words: what is tested, what is said of a model that misses it, and the nearest change. */
 import type { AnyCheck, CheckOf, ConstraintName } from "../decision/constraints/index.ts";
-import { type Need, statedAt } from "../decision/need.ts";
+import { isStated, type Need, statedAt } from "../decision/need.ts";
 import { canBeLetIn, type Screened } from "../decision/screening.ts";
 import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
 import { slower, unitOf } from "./rate-limits.ts";
@@ -28,7 +28,8 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
           : `ends on ${actual}, before ${required}`
         : `was shut down in the vendor's API on ${actual}`,
     change: ({ availableUntil }, { constraint }, need) =>
-      `${statedAt(need, constraint)} ${availableUntil}`,
+      // A day that follows from the end of another model stands nowhere yet.
+      `${isStated(need, constraint) ? statedAt(need, constraint) : "--until"} ${availableUntil}`,
   },
   features: {
     tests: ({ feature }) => `offers ${feature}`,

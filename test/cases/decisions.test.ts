@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { agreement, agreementMarkdown, MISSES, missesOf } from "../../scripts/agreement.ts";
 import { calibrationBands, calibrationMarkdown } from "../../scripts/calibration.ts";
 import { decidePublishedCases } from "../../scripts/published-cases.ts";
+import { publishedSwitches, switchesMarkdown } from "../../scripts/published-switches.ts";
 import { withSection } from "../../scripts/page-sections.ts";
 import { wilsonInterval } from "../../scripts/wilson.ts";
 import { shipped } from "../pipeline/catalogs.ts";
@@ -44,11 +45,13 @@ describe("published decisions", () => {
     }
   });
 
-  it("are counted in docs/agreement.md as the script counts them (npm run agreement renews it)", () => {
+  it("are counted in docs/agreement.md as the script counts them (npm run agreement renews it)", async () => {
     const page = readFileSync(new URL("../../docs/agreement.md", import.meta.url), "utf8");
     const agreed = withSection(page, "agreement", agreementMarkdown(decided));
     const calibrated = calibrationMarkdown(decided, shipped.levels.confidence);
-    expect(withSection(agreed, "calibration", calibrated)).toBe(page);
+    const switched = switchesMarkdown(await publishedSwitches());
+    const both = withSection(agreed, "calibration", calibrated);
+    expect(withSection(both, "switches", switched)).toBe(page);
   });
 
   it("are the counts that the certainty words rest on", () => {
