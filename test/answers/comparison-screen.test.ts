@@ -246,6 +246,21 @@ describe("the shipped comparison", () => {
     expect((JSON.parse(json) as Comparison).rows).toHaveLength(tests.length);
   });
 
+  test("where one ends and another has no date, the overview says so", async () => {
+    const three = await runCli(["compare", "gpt-4o", "gpt-4o-mini", "gpt-6-luna"]);
+    const text = three.stdout.replaceAll(/\s+/g, " ");
+    expect(text).toContain("They differ in lifecycle (shuts down: 2027-01-14 or no date)");
+    const two = await runCli(["compare"]);
+    expect(two.stdout).toContain("No difference is known in lifecycle");
+  });
+
+  test("all runs of a suite are one row on the screen, and rows of their own in a spreadsheet", async () => {
+    const { stdout } = await runCli(["compare", "--traits", "speed"]);
+    expect(stdout).toMatch(/\n {2}Function calls, 7 runs +1\.02-5\.18 s +1\.01-5\.33 s +level\n/);
+    const csv = await runCli(["compare", "--traits", "speed", "--format", "csv"]);
+    expect(csv.stdout.match(/speed\.request\.bfcl-/g)).toHaveLength(7);
+  });
+
   test("says what is often said and what holds today, for every row of the article", () => {
     const { blocks } = presentComparison(shipped).document();
     const labels = blocks.flatMap((block) =>

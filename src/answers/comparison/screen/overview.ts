@@ -93,7 +93,7 @@ function restOf({ groups, rows, models }: Comparison): Block[] {
     .filter(({ id }) => !SHOWN.includes(id))
     .map(({ id }) => {
       const own = rows.filter((row) => row.group === id && !row.trait.startsWith("limits.tier"));
-      return { id, own, apart: own.filter((row) => row.favours !== null) };
+      return { id, own, apart: own.filter((row) => row.favours !== null || endsApart(row)) };
     });
   const same = rest.filter(({ apart }) => apart.length === 0);
   const differing = rest.filter(({ apart }) => apart.length > 0);
@@ -118,6 +118,17 @@ function quoted(group: string, rows: readonly ComparisonRow[]): string {
   return words.length === 0 ? "" : ` (${words.join("; ")})`;
 }
 
-function saidOf({ label, difference }: ComparisonRow): string {
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${difference ?? ""}`;
+/** Whether one ends and another, for all that is known, does not: nobody is ahead in that, and yet it decides. */
+function endsApart({ trait, cells }: ComparisonRow): boolean {
+  return trait === "lifecycle.shutdown" && new Set(endsOf(cells)).size > 1;
+}
+
+function endsOf(cells: ComparisonRow["cells"]): string[] {
+  return Object.values(cells).map(({ status, text }) => (status === "missing" ? "no date" : text));
+}
+
+function saidOf(row: ComparisonRow): string {
+  const { label, difference, cells } = row;
+  const said = endsApart(row) ? list([...new Set(endsOf(cells))], "or") : (difference ?? "");
+  return `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${said}`;
 }

@@ -3,7 +3,7 @@ import { type Block, linked, type Span, strong, type Text } from "../../../forma
 import { asStated } from "../../../words/figures.ts";
 import { headerOf } from "../../recommendation/names.ts";
 import type { Comparison, ComparisonRow, ComparedClaim } from "../schema.ts";
-import { orderedTests, type TestFields } from "./tests.ts";
+import { orderedTests, type TestFields, withRunsTogether } from "./tests.ts";
 import { marked, traitTable } from "./trait-table.ts";
 
 /** Longer cells are prose: a table would set them as ladders of words. */
@@ -16,7 +16,7 @@ export function section(
   fields: TestFields,
 ): Block[] {
   const { models, evidence } = comparison;
-  const { rows, leftOut } = orderedTests(all, fields);
+  const { rows, leftOut } = orderedTests(withRunsTogether(all), fields);
   const isProse = (row: ComparisonRow) =>
     Object.values(row.cells).some((cell) => marked(cell).length > LONGEST_CELL);
   const remarks = [...new Set(rows.flatMap((row) => row.notes))];

@@ -1,6 +1,7 @@
-/** Tests by what they ask for, the largest lead first: the order a table of many benchmarks is read in. */
+/** Rows that are many of a kind, as a table shows them: tests by what they ask for, and all runs of one suite in one. */
 import { BENCHMARK_FIELDS } from "../../../schema/descriptions.ts";
-import type { ComparisonRow } from "../schema.ts";
+import { measured } from "../../../words/figures.ts";
+import type { ComparisonCell, ComparisonRow } from "../schema.ts";
 
 export interface TestFields {
   /** By the trait of its row. */
@@ -48,4 +49,53 @@ const ELO_POINTS_A_PERCENT = 7;
 function sizeOf({ lead, unit }: ComparisonRow): number {
   if (lead === null) return -1;
   return unit === "Elo points" ? lead.by / ELO_POINTS_A_PERCENT : lead.by;
+}
+
+/** What the runs of a suite measure; in the records each run is a row of its own. */
+const SUITES: Readonly<Record<string, string>> = { bfcl: "Function calls" };
+
+/** `speed.request.bfcl-2024-08-14`: a suite, and the day of its run. */
+const RUN = /\.([a-z]+)-(\d{4})-\d\d-\d\d$/;
+
+/** Several runs of a suite in the place of the first. */
+export function withRunsTogether(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  const suiteOf = ({ trait }: ComparisonRow) => RUN.exec(trait)?.[1] ?? null;
+  return rows.flatMap((row, place) => {
+    const suite = suiteOf(row);
+    const name = suite === null ? undefined : SUITES[suite];
+    if (name === undefined) return [row];
+    const runs = rows.filter((each) => suiteOf(each) === suite);
+    if (runs.length < 2) return [row];
+    return rows.findIndex((each) => suiteOf(each) === suite) === place
+      ? [together(name, runs)]
+      : [];
+  });
+}
+
+/** Level where each is ahead at times: seconds of a whole request vary far more than the means of two models differ. */
+function together(name: string, runs: readonly ComparisonRow[]): ComparisonRow {
+  const [first] = runs as [ComparisonRow];
+  const years = runs.map(({ trait }) => RUN.exec(trait)?.[2] ?? "").toSorted();
+  const leaders = new Set(runs.flatMap(({ favours }) => favours ?? []));
+  const [leader = null] = leaders.size === 1 ? leaders : [];
+  const cells = Object.keys(first.cells).map((id) => {
+    const all = runs.flatMap(({ cells: { [id]: cell } }) => cell ?? []);
+    const known = all.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+    const range = `${measured(Math.min(...known))}-${measured(Math.max(...known))} s`;
+    const [some] = all as [ComparisonCell];
+    const evidence = all.flatMap((cell) => cell.evidence);
+    return [id, { ...some, value: null, text: known.length === 0 ? some.text : range, evidence }];
+  });
+  return {
+    ...first,
+    label: `${name}, ${runs.length} runs`,
+    unit: null,
+    cells: Object.fromEntries(cells) as ComparisonRow["cells"],
+    difference: leader === null ? "level" : "faster in each",
+    favours: leader,
+    notes: [
+      ...first.notes,
+      `${name}: seconds of a whole request, from ${years[0] ?? ""} to ${years.at(-1) ?? ""}.`,
+    ],
+  };
 }
