@@ -34,7 +34,7 @@ export async function openStreamedInput(
   if (kind === "terminal" || kind === "none") {
     throw usageFailure(`nothing to ${verb}`, command, advice);
   }
-  return { name: STDIN, chunks: whole(io.stdin.chunks(), unreadable(STDIN, command)) };
+  return { name: STDIN, chunks: whole(() => io.stdin.chunks(), unreadable(STDIN, command)) };
 }
 
 const STDIN = "stdin";
@@ -50,16 +50,19 @@ async function openFile(file: string, directory: string, command: string): Promi
   await access(target, constants.R_OK).catch(() => {
     throw failure("permission denied");
   });
-  return { name: file, bytes: found.size, chunks: whole(createReadStream(target), failure) };
+  return { name: file, bytes: found.size, chunks: whole(() => createReadStream(target), failure) };
 }
 
-/** What the stream gives; where the system breaks it off, a sentence. */
+/**
+ * What the stream gives; where the system breaks it off, a sentence. It is opened when it is read: a stream that fails
+ * before anybody listens ends the process.
+ */
 async function* whole(
-  stream: AsyncIterable<Uint8Array>,
+  open: () => AsyncIterable<Uint8Array>,
   failure: (reason: string) => Failure,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream;
+    yield* open();
   } catch (error) {
     throw failure(asUnreadable(error).message);
   }
