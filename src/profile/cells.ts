@@ -7,6 +7,7 @@ export interface Totals {
   textInput: number;
   cachedInput: number;
   imageInput: number;
+  cachedImageInput: number;
   audioInput: number;
   output: number;
 }
@@ -32,7 +33,15 @@ export interface Cell extends Totals {
 export const DAY_SECONDS = 86_400;
 
 export function noTotals(): Totals {
-  return { requests: 0, textInput: 0, cachedInput: 0, imageInput: 0, audioInput: 0, output: 0 };
+  return {
+    requests: 0,
+    textInput: 0,
+    cachedInput: 0,
+    imageInput: 0,
+    cachedImageInput: 0,
+    audioInput: 0,
+    output: 0,
+  };
 }
 
 export function newCell({ model, tier }: UsageRecord): Cell {
@@ -51,8 +60,9 @@ export function newCell({ model, tier }: UsageRecord): Cell {
 }
 
 function totalsOf(each: Totals): Totals {
-  const { requests, textInput, cachedInput, imageInput, audioInput, output } = each;
-  return { requests, textInput, cachedInput, imageInput, audioInput, output };
+  const { requests, textInput, cachedInput, imageInput, cachedImageInput, audioInput, output } =
+    each;
+  return { requests, textInput, cachedInput, imageInput, cachedImageInput, audioInput, output };
 }
 
 export function addTo(totals: Totals, each: Totals, sign: 1 | -1): void {
@@ -60,6 +70,7 @@ export function addTo(totals: Totals, each: Totals, sign: 1 | -1): void {
   totals.textInput += sign * each.textInput;
   totals.cachedInput += sign * each.cachedInput;
   totals.imageInput += sign * each.imageInput;
+  totals.cachedImageInput += sign * each.cachedImageInput;
   totals.audioInput += sign * each.audioInput;
   totals.output += sign * each.output;
 }

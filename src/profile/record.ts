@@ -18,6 +18,8 @@ export interface UsageRecord {
   textInput: number;
   cachedInput: number;
   imageInput: number;
+  /** Of these, what came out of the vendor's cache. */
+  cachedImageInput: number;
   audioInput: number;
   output: number;
   /** Hidden tokens inside the output; null where nobody says. */

@@ -508,6 +508,70 @@ test("no message, key or address leaves a log, and of a key its end alone", asyn
   }
 });
 
+test("a month of mixed traffic comes to its bill: models, tiers, cached prefixes and images", async () => {
+  // Dollars a million tokens of OpenAI's list: input, cached input, output; batch is half.
+  const LIST = { "gpt-4o": [2.5, 1.25, 10], "gpt-4o-mini": [0.15, 0.075, 0.6] } as const;
+  let seed = 7;
+  const random = (least: number, most: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor(least + (seed / 2 ** 31) * (most - least));
+  };
+  const billed = new Map<string, number>();
+  const days = Array.from({ length: 30 }, (_day, day) =>
+    bucket(
+      day,
+      ["chat", "ocr", "nightly"].flatMap((project) =>
+        (["gpt-4o", "gpt-4o-mini"] as const).flatMap((model) =>
+          [false, true].map((batch) => {
+            const requests = random(50, 5000);
+            const text = requests * random(200, 4000);
+            const cached = batch ? 0 : Math.floor(text * (random(0, 60) / 100));
+            const images = project === "ocr" ? requests * (model === "gpt-4o" ? 765 : 25_501) : 0;
+            const cachedImages = batch ? 0 : Math.floor(images * 0.3);
+            const output = requests * random(20, 900);
+            const [input, hit, out] = LIST[model];
+            const usd =
+              ((text - cached + images - cachedImages) * input +
+                (cached + cachedImages) * hit +
+                output * out) /
+              1e6 /
+              (batch ? 2 : 1);
+            billed.set(project, (billed.get(project) ?? 0) + usd);
+            return used(requests, {
+              project_id: project,
+              model,
+              batch,
+              input_tokens: text + images,
+              input_cached_tokens: cached + cachedImages,
+              input_image_tokens: images - cachedImages,
+              input_cached_image_tokens: cachedImages,
+              output_tokens: output,
+            });
+          }),
+        ),
+      ),
+    ),
+  );
+  const costs = page([
+    bucket(
+      0,
+      [...billed].map(([project_id, value]) => ({
+        object: "organization.costs.result",
+        amount: { value, currency: "usd" },
+        line_item: null,
+        project_id,
+      })),
+      30 * DAY,
+    ),
+  ]);
+  const { groups } = await profiled(await fileOf(page(days)), await fileOf(costs, "costs.json"));
+  // Each project in two tiers; its bill stands beside the first.
+  expect(groups).toHaveLength(6);
+  const ratios = groups.flatMap(({ reconciled }) => reconciled?.ratio ?? []);
+  expect(ratios).toHaveLength(3);
+  for (const ratio of ratios) expect(Math.abs(ratio - 1)).toBeLessThan(0.001);
+});
+
 describe("a fleet", () => {
   const SERVICES = 40;
   const DAYS = 8;

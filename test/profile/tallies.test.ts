@@ -143,6 +143,7 @@ function record(index: number): UsageRecord {
     textInput: (index * 7919) % 60_000,
     cachedInput: 0,
     imageInput: 0,
+    cachedImageInput: 0,
     audioInput: 0,
     output: (index * 104_729) % 9000,
     reasoning: null,

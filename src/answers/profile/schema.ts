@@ -77,6 +77,8 @@ export const profile = z.strictObject({
     textInput: z.number(),
     cachedInput: z.number(),
     imageInput: z.number(),
+    /** Of these, what came out of the vendor's cache. */
+    cachedImageInput: z.number(),
     audioInput: z.number(),
     output: z.number(),
   }),

@@ -6,13 +6,17 @@ import { candidatesOf } from "../../decision/candidates.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { leadOfPick } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
+import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { exact, perMillion, usd } from "../../facts/money.ts";
+import { priceFacts } from "../../facts/prices.ts";
 import type { Cell } from "../../profile/cells.ts";
 import { type ImageRule, pricedTier, requirementsOf } from "../../profile/group-requirements.ts";
 import type { Group, Usage } from "../../profile/usage.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import type { ServiceTier } from "../../schema/vocabulary.ts";
 
 export interface ProfileContext {
   catalog: Catalog;
@@ -78,14 +82,14 @@ export function billsOf(requirements: Requirements, { catalog, asOf }: ProfileCo
 export function reconcile(
   { key }: Group,
   cells: readonly Cell[],
-  { costs, start, end }: Usage,
+  { costs, groups, start, end }: Usage,
   context: ProfileContext,
   sheets: FactSheets,
 ): ProfiledGroup["reconciled"] {
   if (!context.isBilledByGroup || start === null || end === null) return null;
+  const isAll = key === null && groups.length === 1;
   const charged = costs.filter(
-    ({ project, time }) =>
-      (key === null || project === key) && time.start >= start && time.end <= end,
+    ({ project, time }) => (isAll || project === key) && time.start >= start && time.end <= end,
   );
   if (charged.length === 0) return null;
   const { daysPerMonth } = context.catalog.levels.lifecycle;
@@ -100,8 +104,15 @@ export function reconcile(
     const { need } = questionOf([layer], { catalog: context.catalog, asOf: context.asOf });
     const { cost } = assess(used.candidate, need, sheets);
     if (!isPriced(cost)) return null;
-    computedUsd += cost.usdPerRequest * cell.requests;
+    computedUsd += cost.usdPerRequest * cell.requests - cachedImagesUsd(used, cell, tier);
   }
-  const billedUsd = charged.reduce((sum, { usd }) => sum + usd, 0);
+  const billedUsd = charged.reduce((sum, each) => sum + each.usd, 0);
   return computedUsd === 0 ? null : { computedUsd, billedUsd, ratio: billedUsd / computedUsd };
+}
+
+/** What images out of the vendor's cache cost less than new ones; requirements know no cached images. */
+function cachedImagesUsd(sheet: FactSheet, { cachedImageInput }: Cell, tier: ServiceTier): number {
+  const { input, cachedInput } = priceFacts(sheet, tier, false);
+  if (input.value === null || cachedInput.value === null) return 0;
+  return usd(perMillion(cachedImageInput, exact(input.value).minus(cachedInput.value)));
 }

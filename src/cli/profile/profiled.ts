@@ -7,6 +7,7 @@ import { addTo, type Cell, noTotals, type Totals } from "../../profile/cells.ts"
 import { pricedTier, requirementsOf, sumOf } from "../../profile/group-requirements.ts";
 import { medianOf } from "../../profile/tallies.ts";
 import type { Group, Usage } from "../../profile/usage.ts";
+import { count } from "../../words/figures.ts";
 import { billsOf, type ProfileContext, reconcile, ruleOf } from "./group-bills.ts";
 
 /** One entry a group and service tier, since one requirements file asks of one tier. */
@@ -15,11 +16,15 @@ export function profiledGroups(usage: Usage, context: ProfileContext): ProfiledG
   return usage.groups.flatMap((group) => {
     const tiers = [...new Set(group.cells.map(({ tier }) => tier))].toSorted();
     const all = sumOf(group.cells).requests;
+    const used = group.cells.filter(({ requests }) => requests > 0);
+    // A bill does not tell tiers apart: it stands beside the first of them.
+    let reconciled = reconcile(group, used, usage, context, sheets);
     return tiers.flatMap((tier): ProfiledGroup[] => {
-      const cells = group.cells.filter((cell) => cell.tier === tier && cell.requests > 0);
+      const cells = used.filter((cell) => cell.tier === tier);
       if (cells.length === 0) return [];
-      const isWhole = tiers.length === 1;
-      return [profiled(group, cells, all, isWhole ? usage : null, context, sheets)];
+      const entry = profiled(group, cells, all, reconciled, context, sheets);
+      reconciled = null;
+      return [entry];
     });
   });
 }
@@ -28,7 +33,7 @@ function profiled(
   group: Group,
   cells: readonly Cell[],
   allRequests: number,
-  usage: Usage | null,
+  reconciled: ProfiledGroup["reconciled"],
   context: ProfileContext,
   sheets: FactSheets,
 ): ProfiledGroup {
@@ -44,7 +49,6 @@ function profiled(
     priced === null ? null : requirementsOf(cells, { days, daysPerMonth }, priced, ruleOf(sheets));
   const asked = requirements === null ? null : billsOf(requirements, context);
   const isPricedTier = asked?.costs.some(({ usdPerMonth }) => usdPerMonth !== null) === true;
-  const reconciled = usage === null ? null : reconcile(group, cells, usage, context, sheets);
   return {
     group: group.key,
     serviceTier: tier,
@@ -152,6 +156,11 @@ function notesOf(
     ...[...new Set(unknown)].map(
       (model) => `${model} is not in the catalog: its own bill is unknown`,
     ),
+    ...(sum.cachedImageInput > 0
+      ? [
+          `${count(Math.round(sum.cachedImageInput / sum.requests))} image tokens a request came out of the cache: the table bills them in full`,
+        ]
+      : []),
     ...(sum.audioInput > 0 ? ["audio tokens are left out: they are not priced here"] : []),
     ...(sum.imageInput === 0 && mayHideImages(cells, sheets)
       ? [

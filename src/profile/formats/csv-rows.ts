@@ -45,6 +45,7 @@ export function csvRowReader(at: Partial<Record<CsvColumn, number>>, delimiter: 
         textInput: input,
         cachedInput: figure(row, "cached", where) ?? 0,
         imageInput: 0,
+        cachedImageInput: 0,
         audioInput: 0,
         output,
         reasoning: null,

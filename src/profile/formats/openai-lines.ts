@@ -87,6 +87,7 @@ function answerRecord(
     cachedInput:
       used.prompt_tokens_details?.cached_tokens ?? used.input_tokens_details?.cached_tokens ?? 0,
     imageInput: 0,
+    cachedImageInput: 0,
     audioInput: audio,
     output,
     reasoning:

@@ -90,6 +90,7 @@ function resultRecord(written: unknown, time: { start: number; end: number }): P
     textInput: (result.input_tokens ?? 0) - images - audio,
     cachedInput: (result.input_cached_tokens ?? 0) - (result.input_cached_image_tokens ?? 0),
     imageInput: images,
+    cachedImageInput: result.input_cached_image_tokens ?? 0,
     audioInput: audio,
     output: result.output_tokens ?? 0,
     reasoning: null,

@@ -69,6 +69,7 @@ const PLAIN = {
   requests: 1,
   cachedInput: 0,
   imageInput: 0,
+  cachedImageInput: 0,
   audioInput: 0,
   reasoning: null,
   firstTokenSeconds: null,
