@@ -1,5 +1,6 @@
 /** The panel of controls, as it stands before anything is moved. Its tracks are coloured by who wins where. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
+import { candidatesOf } from "../../decision/candidates.ts";
 import type { Child, PageElement } from "../dom.ts";
 import { list } from "../../words/figures.ts";
 import { nameElement, plainName, shortName } from "../names.ts";
@@ -96,7 +97,11 @@ function controls(pen: Pen, answer: Answer): PageElement[] {
 
 /** How long it must be served, and whether what comes next is ranked too. */
 function leaving({ make }: Pen, { decision: { need, sheets } }: Answer): PageElement {
-  const successors = sheets.catalog.models.filter(({ role }) => role === "successor");
+  // Once the others are gone they are ranked unasked, and there is nothing to add.
+  const ranked = candidatesOf({ ...need, includeSuccessors: false }, sheets);
+  const successors = sheets.catalog.models.filter(
+    ({ id, role }) => role === "successor" && !ranked.some(({ model }) => model.id === id),
+  );
   return make(
     "div",
     { class: "control leaving" },
@@ -113,7 +118,7 @@ function leaving({ make }: Pen, { decision: { need, sheets } }: Answer): PageEle
       }),
     ),
     make("p", { class: "error", id: "until-error" }),
-    successors.length === 0
+    successors.length === 0 || ranked.some(({ model }) => model.role === "successor")
       ? null
       : make(
           "label",

@@ -6,7 +6,7 @@ export const CONTROLS = `
 .panel-head { display: grid; grid-template-columns: auto 1fr; gap: 0.1rem 0.75rem; align-items: baseline; }
 .panel-head .buttons { justify-content: flex-end; } .panel-head button { min-height: 24px; padding: 0.1rem 0.6rem; font-size: 0.75rem; }
 #verdict, #problem, #hues { grid-column: 1 / -1; } #hues { font-size: 0.75rem; color: var(--muted); } #hues:not(:empty)::after { content: "win where their hue is"; }
-.swatch { color: var(--text); margin-right: 0.5rem; } .swatch::before { content: ""; display: inline-block; width: 0.65rem; height: 0.65rem; border-radius: 2px; background: var(--own); margin-right: 0.3rem; } #problem { font-weight: 600; } #problem:empty { display: none; }
+.swatch { color: var(--text); margin-right: 0.5rem; display: inline-block; } .swatch::before { content: ""; display: inline-block; width: 0.65rem; height: 0.65rem; border-radius: 2px; background: var(--own); margin-right: 0.3rem; } #problem { font-weight: 600; } #problem:empty { display: none; }
 .control { min-width: 0; display: grid; gap: 0.35rem; align-content: start; }
 .control legend, .choice > label { font-weight: 600; padding: 0; margin-bottom: 0.1rem; font-size: 0.8125rem; }
 .chips { display: flex; border: 1px solid var(--edge); border-radius: 7px; overflow: hidden; background: var(--surface); }

@@ -7,7 +7,7 @@ figure.card { display: flex; flex-direction: column; } figure .drawing { margin:
 .drawing svg { width: 100%; height: auto; max-width: 30rem; margin: 0 auto; }
 .plot { font-family: var(--text-font); overflow: hidden; } .plot text { fill: var(--text); } .plot .tick, .plot .quiet { fill: var(--muted); } .plot .hued { fill: var(--own); }
 .plot .on-hue { fill: var(--on-hue); }
-.plot text { paint-order: stroke; stroke: var(--surface); stroke-width: 3px; stroke-linejoin: round; }
+.plot text:not(.on-hue) { paint-order: stroke; stroke: var(--surface); stroke-width: 3px; stroke-linejoin: round; }
 .plot .grip { stroke: transparent; stroke-width: 24; cursor: ew-resize; touch-action: none; } .static .plot .grip { display: none; }
 .plot .grid { stroke: var(--line); stroke-opacity: 0.7; } .plot .axis { stroke: var(--edge); stroke-opacity: 0.6; } .plot .leader { stroke: var(--edge); stroke-width: 0.75; }
 .plot .line { stroke: var(--own); stroke-width: 2.25; } .plot .limit { stroke: var(--text); stroke-dasharray: 5 4; } .plot .now { stroke: var(--edge); }

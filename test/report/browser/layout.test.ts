@@ -254,6 +254,8 @@ test("the day after the shutdown the successor is the page", async () => {
   expect(await page.textContent("h1")).toBe("Use GPT-6 Luna?");
   expect(await page.textContent(".verdict")).toContain("No source measures it on this work");
   expect(await page.locator("#scorecard, #ends, #bill, #chart-speed").count()).toBe(4);
+  // What is ranked unasked is not offered to be ranked too.
+  expect(await page.locator("#successors").count()).toBe(0);
   const empty = await page.evaluate(
     `[...document.querySelectorAll("main .card:not(.panel)")].filter((card) => card.textContent.length < 40).map((card) => card.id)`,
   );
