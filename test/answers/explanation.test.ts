@@ -1,6 +1,6 @@
 /** Accounts that a reader can work out again: everything here is recomputed from the JSON alone. */
 import fc from "fast-check";
-import { describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { explainModel } from "../../src/answers/explanation/index.ts";
 import type { Need } from "../../src/decision/need.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
@@ -9,8 +9,6 @@ import type { Catalog } from "../../src/schema/catalog.ts";
 import { requirementMessage } from "../../src/words/requirement-sentences.ts";
 import { lacking, modelOf, SEED, shipped } from "../pipeline/catalogs.ts";
 import { answerOf, documents, needOf, needOfFlags, needOrNull } from "../pipeline/needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Equal but for rounding, at any size. */
 function expectEqual(actual: number, expected: number): void {
@@ -221,7 +219,7 @@ describe("accounts add up", () => {
           expectSound(explainModel(answer, model));
         }
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: 40 },
     );
   });
 
@@ -267,7 +265,7 @@ describe("requirements", () => {
           expect(standing.failed.length).toBe(failed.length);
         }
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: 40 },
     );
   });
 
@@ -282,7 +280,7 @@ describe("requirements", () => {
           expect(tested.filter((row) => row.tests === row.constraint)).toEqual([]);
         }
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: 40 },
     );
   });
 

@@ -1,6 +1,6 @@
 /** Better knowledge is never punished and a missing fact never rewarded. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RankedModel } from "../../src/decision/decision.ts";
 import { resultAtLogit } from "../../src/facts/logits.ts";
 import { splitNormal, splitNormalQuantile } from "../../src/decision/robustness/split-normal.ts";
@@ -27,8 +27,6 @@ import {
   needOrNull,
   wishes,
 } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The guess that stands in for a fact nobody has: the less favourable quartile of its prior. */
 const { priors } = shipped.levels.evidence;
@@ -191,7 +189,7 @@ describe("facts that are missing", () => {
           if (!wasWorse) expect(after.score).toBeLessThanOrEqual(before.score);
         },
       ),
-      { numRuns: 300, seed: SEED },
+      { numRuns: 200, seed: SEED },
     );
   });
 
@@ -233,7 +231,7 @@ describe("facts that are missing", () => {
           else expect(rank[after]).toBeLessThanOrEqual(rank[before]);
         },
       ),
-      { numRuns: 450, seed: SEED },
+      { numRuns: 250, seed: SEED },
     );
   });
 

@@ -1,6 +1,6 @@
 /** Every change said to turn the answer, made for real: a tie there, another pick beyond it, the same before it. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Need } from "../../src/decision/need.ts";
 import { rankAlternatives } from "../../src/decision/rank.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
@@ -25,8 +25,6 @@ import {
   needOrNull,
   wishes,
 } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Case {
   document: Requirements;
@@ -170,7 +168,7 @@ describe("what would change the answer", () => {
       fc.property(wishes, (document) => {
         expectAllReal({ document, catalog: shipped, need: needOf(document) });
       }),
-      { numRuns: 150, seed: SEED },
+      { numRuns: 80, seed: SEED },
     );
   });
 
@@ -184,7 +182,7 @@ describe("what would change the answer", () => {
         expectAllReal({ document, catalog, need });
       }),
       {
-        numRuns: 100,
+        numRuns: 60,
         seed: SEED,
         // Another amount replaces the amount stated before, as a limit too.
         examples: [[{ task: "documents", budget: 1, quality: "high" }, []]],
@@ -219,7 +217,7 @@ describe("what would change the answer", () => {
         }
       }),
       {
-        numRuns: 100,
+        numRuns: 60,
         seed: SEED,
         // A low budget is $100: an amount below that is no budget "above" which anything changes.
         examples: [

@@ -1,6 +1,6 @@
 /** What must not matter: the order in which anything is written down, and the units it is written in. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Need } from "../../src/decision/need.ts";
 import { mulberry32 } from "../../src/decision/robustness/even-sequence.ts";
 import type { Interval } from "../../src/facts/fact.ts";
@@ -27,8 +27,6 @@ import {
   needOrNull,
   wishes,
 } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function lifted<Guess extends Interval>(guess: Guess, logits: number): Guess {
   const { point, low, high } = guess;
@@ -188,7 +186,7 @@ describe("units and scale", () => {
         const budget = { ...need.budget, usdPerMonth: need.budget.usdPerMonth * by };
         close(catalog, need, other, { ...need, budget });
       }),
-      { numRuns: 220, seed: SEED },
+      { numRuns: 130, seed: SEED },
     );
   });
 
@@ -212,7 +210,7 @@ describe("units and scale", () => {
         const latency = { ...need.latency, targetSeconds: need.latency.targetSeconds * by };
         close(shipped, need, catalogOf(models), { ...need, latency });
       }),
-      { numRuns: 220, seed: SEED },
+      { numRuns: 130, seed: SEED },
     );
   });
 
@@ -251,7 +249,7 @@ describe("units and scale", () => {
           close(catalog, need, moved, { ...need, quality });
         },
       ),
-      { numRuns: 220, seed: SEED },
+      { numRuns: 130, seed: SEED },
     );
   });
 
@@ -276,7 +274,7 @@ describe("units and scale", () => {
           close(shipped, need, shipped, needOf({ ...document, weights: scaled }));
         },
       ),
-      { numRuns: 220, seed: SEED },
+      { numRuns: 130, seed: SEED },
     );
   });
 });

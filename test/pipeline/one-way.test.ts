@@ -1,6 +1,6 @@
 /** The one-way switch, and what the value of cost and the shares of benchmarks may depend on: whole engine, any request. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { benchmarkShares } from "../../src/decision/benchmark-shares.ts";
 import type { RankedModel } from "../../src/decision/decision.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
@@ -12,8 +12,6 @@ import {
 } from "../../src/schema/vocabulary.ts";
 import { catalogOf, SEED, shipped, UNVARIED, variation, varied } from "./catalogs.ts";
 import { decisionOf, needOf, wishes } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const TASKS = shipped.tasks.map(({ id }) => id);
 const place = (choices: readonly string[]) => fc.integer({ min: 0, max: choices.length - 1 });

@@ -1,13 +1,11 @@
 /** The order itself: nobody is ranked before somebody better, better facts never hurt, and ties have a rule. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RankedModel } from "../../src/decision/decision.ts";
 import type { Need } from "../../src/decision/need.ts";
 import { CRITERIA, type Criterion } from "../../src/schema/vocabulary.ts";
 import { catalogOf, catalogWith, newcomers, SEED, shipped, variation, varied } from "./catalogs.ts";
 import { answerOf, decisionOf, documents, ids, needOf, needOrNull, wishes } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Larger is better, whatever the criterion. */
 function goodness(model: RankedModel, criterion: Criterion): number {
@@ -36,7 +34,7 @@ describe("dominance", () => {
           expect(ids(later.filter((each) => dominates(each, model)))).toEqual([]);
         }
       }),
-      { numRuns: 300, seed: SEED },
+      { numRuns: 150, seed: SEED },
     );
   });
 
@@ -154,7 +152,7 @@ describe("ties and accounts", () => {
         const screens = decision.ranking.map((model) => model.screened.screen);
         expect(screens).toEqual(screens.toSorted());
       }),
-      { numRuns: 300, seed: SEED },
+      { numRuns: 150, seed: SEED },
     );
   });
 

@@ -1,6 +1,6 @@
 /** More requirements never let more models in, and asking for more never moves the pick to the lesser model. */
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Decision, RankedModel } from "../../src/decision/decision.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
@@ -13,8 +13,6 @@ import {
 } from "../../src/schema/vocabulary.ts";
 import { catalogOf, catalogWith, newcomers, SEED, shipped, variation, varied } from "./catalogs.ts";
 import { constraint, decisionOf, documents, ids, needOf, needOrNull, wishes } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The document with one requirement more; of two limits on one thing the stricter holds. */
 function withConstraint(document: Requirements, more: Requirements): Requirements {
@@ -88,7 +86,7 @@ describe("hard requirements", () => {
           if (survives) expect(narrow.ranking[0]?.id).toBe(pick);
         },
       ),
-      { numRuns: 450, seed: SEED },
+      { numRuns: 250, seed: SEED },
     );
   });
 
@@ -111,7 +109,7 @@ describe("hard requirements", () => {
           );
         }
       }),
-      { numRuns: 300, seed: SEED },
+      { numRuns: 180, seed: SEED },
     );
   });
 });

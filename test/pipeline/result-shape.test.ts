@@ -1,12 +1,10 @@
 /** Whatever is asked, the whole result has the published shape and only proper numbers in it. */
 import { candidatesOf } from "../../src/decision/candidates.ts";
 import fc from "fast-check";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { recommendation } from "../../src/answers/recommendation/schema.ts";
 import { catalogWith, newcomers, SEED } from "./catalogs.ts";
 import { answerOf, documents, needOrNull, wishes } from "./needs.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Paths of values that JSON cannot carry or that mean a calculation went wrong. */
 function improper(value: unknown, path: string): string[] {
