@@ -9,6 +9,7 @@ import { readResults } from "../../src/evidence/promptfoo/results.ts";
 import type { Grading } from "../../src/evidence/promptfoo/row.ts";
 import { mcNemarExact } from "../../src/evidence/reading.ts";
 import { empiricalLogit, successRate } from "../../src/evidence/success-rate.ts";
+import { promptfooResults } from "../support/promptfoo.ts";
 
 const FOLDER = path.join(import.meta.dirname, "..", "fixtures", "own-data");
 const EVERY: Grading = { countLatency: false, metric: null };
@@ -286,4 +287,81 @@ test("one more test that is passed never lowers the log-odds", () => {
     ),
     { numRuns: 50 },
   );
+});
+
+describe("whatever two models did", () => {
+  const outcomes = fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 40 });
+  const made = (
+    pairs: readonly (readonly [boolean, boolean])[],
+    ids: readonly string[],
+    repeat = 1,
+  ) =>
+    promptfooResults(
+      ids.map((id, place) => ({ id, passes: pairs.map((pair) => pair[place] === true) })),
+      repeat,
+    );
+  const read = (results: object) => {
+    const columns = columnsOf(readResults(results, "results.json", EVERY).rows, false);
+    const [first, second] = columns;
+    if (first === undefined || second === undefined) throw new Error("there are two columns");
+    return { first, second, pair: pairOf(first, second) };
+  };
+  const IDS = ["openai:chat:gpt-4o", "openai:chat:gpt-4o-mini"];
+
+  it("requests that were not served never change a rate or a pair", () => {
+    fc.assert(
+      fc.property(outcomes, fc.array(fc.nat(79), { maxLength: 20 }), (pairs, unserved) => {
+        const before = read(made(pairs, IDS));
+        const results = made(pairs, IDS);
+        for (const place of unserved) {
+          const row = results.results.results[place % results.results.results.length];
+          results.results.results.push({
+            ...structuredClone(row),
+            ...{ success: false, failureReason: 2, error: "API error: 503", gradingResult: null },
+            ...{ response: { cached: false, metadata: { http: { status: 503 } } } },
+          } as never);
+        }
+        const after = read(results);
+        expect(after.pair).toEqual(before.pair);
+        expect([after.first.rate, after.second.rate]).toEqual([
+          before.first.rate,
+          before.second.rate,
+        ]);
+        expect(after.first.notRun + after.second.notRun).toBe(unserved.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("the other way round is the same the other way round", () => {
+    fc.assert(
+      fc.property(outcomes, (pairs) => {
+        const one = read(made(pairs, IDS));
+        const other = read(
+          made(
+            pairs.map(([a, b]) => [b, a] as const),
+            IDS,
+          ),
+        );
+        expect([other.first.rate, other.second.rate]).toEqual([one.second.rate, one.first.rate]);
+        const { onlyFirst, onlySecond, ...rest } = one.pair;
+        expect(other.pair).toEqual({ ...rest, onlyFirst: onlySecond, onlySecond: onlyFirst });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("every row written again as a repeat is worth no more than twice the tests, and changes no rate", () => {
+    fc.assert(
+      fc.property(outcomes, (pairs) => {
+        const [once, twice] = [read(made(pairs, IDS)), read(made(pairs, IDS, 2))];
+        expect(twice.first.rate?.passRate).toBe(once.first.rate?.passRate);
+        expect(twice.first.rate?.tests).toBe(pairs.length);
+        expect(twice.first.rate?.effectiveTests).toBeGreaterThanOrEqual(pairs.length);
+        expect(twice.first.rate?.effectiveTests).toBeLessThanOrEqual(2 * pairs.length);
+        expect(twice.pair).toEqual(once.pair);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
