@@ -108,6 +108,12 @@ export function costOfMonth(usdPerRequest: Money, requestsPerMonth: number): num
   return usd(times(usdPerRequest, requestsPerMonth));
 }
 
+/** Requests that an amount buys at the exact price of one, parts of one included; null where they cost nothing. */
+export function requestsFor(amountUsd: number, cost: CostEstimate): number | null {
+  const { request } = cost.exact;
+  return isPositive(request) ? usd(exact(amountUsd).div(request)) : null;
+}
+
 /** The same month if every visible output token were billed as so many. */
 export function monthAtOutputMultiple(
   cost: CostEstimate,

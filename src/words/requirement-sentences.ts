@@ -132,9 +132,9 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
       `${lowerIsBetter ? "raise" : "lower"} ${statedAt(need, constraint)} to ${id}=${result}`,
   },
   rateLimits: {
-    tests: ({ constraint, demand }, { rateLimits }) =>
+    tests: ({ demand }, { rateLimits }) =>
       demand === null
-        ? constraint
+        ? "known rate limits in usage tier"
         : `usage tier ${rateLimits.usageTier}, ${unitOf(demand)}, at least`,
     message: ({ actual, required, demand }, { rateLimits: { usageTier } }) =>
       demand === null

@@ -1,9 +1,10 @@
 /** The registry of priced items: no price of a list, and no charge of a tool, is left without an item billed at it. */
 import { expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
-import { estimateCost } from "../../src/decision/cost.ts";
+import { type CostEstimate, estimateCost, requestsFor } from "../../src/decision/cost.ts";
 import { type CostOptions, PRICED_ITEMS, requestUse } from "../../src/decision/priced-items.ts";
 import type { NumericFact } from "../../src/facts/fact.ts";
+import { exact } from "../../src/facts/money.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { resolveNeed } from "../../src/question/index.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
@@ -25,6 +26,14 @@ test("whatever a request uses beside text and images stands on its bill", async 
   const plain = itemsOf({});
   const unbilled = REQUEST_EXTRAS.filter((extra) => itemsOf({ [extra]: 1 }).length <= plain.length);
   expect(unbilled).toEqual([]);
+});
+
+test("an amount buys whole requests to the last one, where a quotient of doubles falls short", () => {
+  const at = (usdPerRequest: number) =>
+    ({ exact: { request: exact(usdPerRequest) } }) as CostEstimate;
+  expect(Math.floor(0.7 / 0.1)).toBe(6);
+  expect(requestsFor(0.7, at(0.1))).toBe(7);
+  expect(requestsFor(0.7, at(0))).toBeNull();
 });
 
 /** A fact that is nothing but its name, so that it can be told which one an item is billed at. */

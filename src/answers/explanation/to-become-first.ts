@@ -3,7 +3,7 @@ import type { Explanation } from "./schema.ts";
 import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { candidatesOf } from "../../decision/candidates.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
-import { isPriced } from "../../decision/cost.ts";
+import { isPriced, requestsFor } from "../../decision/cost.ts";
 import { count } from "../../words/figures.ts";
 import { flipCondition } from "../../words/flips.ts";
 import { namesOf } from "../recommendation/names.ts";
@@ -92,7 +92,7 @@ function firstAtVolume(
   const limit = need.limits.usdPerMonth;
   const isDear = screened.failed.some((each) => each.constraint === "limits.usdPerMonth");
   if (!isDear || limit === undefined || !isPriced(cost)) return null;
-  const volume = Math.floor(limit / cost.usdPerRequest);
+  const volume = Math.floor(requestsFor(limit, cost) ?? Infinity);
   if (volume === 0) return null;
   return decide(withVolume(need, volume), sheets).ranking[0]?.id === id ? volume : null;
 }

@@ -1,13 +1,10 @@
 /** The work of `pick-model profile`: usage read and added up, requirements written, a table printed. */
-import { mkdir, stat } from "node:fs/promises";
-import path from "node:path";
 import { presentProfile } from "../../answers/profile/presentation.ts";
-import type { Profile, ProfiledGroup } from "../../answers/profile/schema.ts";
+import type { Profile } from "../../answers/profile/schema.ts";
 import { type Grouping, GROUPINGS, INPUT_FORMATS } from "../../profile/names.ts";
 import type { SkipReason } from "../../profile/record.ts";
 import { type Usage, usageCounter } from "../../profile/usage.ts";
 import type { OptionValues } from "../../question/option.ts";
-import { toYaml } from "../../question/to-yaml.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { readNumber } from "../../typed/number.ts";
 import { readWord } from "../../typed/word.ts";
@@ -15,14 +12,14 @@ import { count, counted, decimal } from "../../words/figures.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { Io } from "../io.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { PROFILE_OPTIONS } from "../options/own-data.ts";
 import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
-import { deliver, deliverText, readDestination, readOutput } from "../output.ts";
+import { deliver, readDestination, readOutput } from "../output.ts";
 import { profiledGroups } from "../profile/profiled.ts";
 import { EXAMPLE, readCsvColumns } from "../profile/read-csv.ts";
 import { readUsage } from "../profile/read-usage.ts";
+import { daysText, writeRequirements } from "../profile/requirements-files.ts";
 import { openStreamedInput, type StreamedInput } from "../streamed-input.ts";
 
 type Specs = typeof PROFILE_OPTIONS &
@@ -198,82 +195,8 @@ function notesOf(
   ];
 }
 
-/** `1 day`, `2.5 days`. */
-function daysText(days: number): string {
-  const text = decimal(days, 1).replace(/\.0$/, "");
-  return `${text} day${text === "1" ? "" : "s"}`;
-}
-
 function dateOf(seconds: number | null): string | null {
   if (seconds === null || !(Math.abs(seconds) < 8.64e12)) return null;
   const text = new Date(seconds * 1000).toISOString().slice(0, 10);
   return /^\d{4}-/.test(text) ? text : null;
-}
-
-/** A folder takes a file a group; a file's name is for one group. */
-async function writeRequirements(
-  profile: Profile,
-  sources: readonly string[],
-  destination: string,
-  io: Io,
-): Promise<void> {
-  const written = profile.groups.filter(({ requirements }) => requirements !== null);
-  const isFile = /\.(?:ya?ml|json)$/i.test(destination);
-  if (isFile && written.length > 1) {
-    throw usageFailure(
-      `${written.length} requirements files do not fit into one`,
-      `--output ${destination}`,
-      "name a folder, or group with --by none",
-    );
-  }
-  if (isFile) {
-    const [only] = written;
-    if (only !== undefined) await deliverText(documentOf(only, profile, sources), destination, io);
-    return;
-  }
-  const folder = path.resolve(io.cwd, destination);
-  if ((await stat(folder).catch(() => null))?.isFile() === true) {
-    throw usageFailure("is a file", `--output ${destination}`, "name a folder");
-  }
-  await mkdir(folder, { recursive: true });
-  const names = new Set<string>();
-  for (const group of written) {
-    const name = fileName(group, names);
-    await deliverText(documentOf(group, profile, sources), path.join(folder, name), io);
-  }
-}
-
-function fileName({ group, serviceTier, tierShare }: ProfiledGroup, taken: Set<string>): string {
-  const tier = tierShare < 1 ? `-${serviceTier}` : "";
-  const slug = (group ?? "unnamed").replaceAll(/[^\w.-]+/g, "-").replace(/^[.-]+/, "");
-  for (let number = 1; ; number++) {
-    const name = `${slug === "" ? "group" : slug}${tier}${number === 1 ? "" : `-${number}`}.yaml`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
-}
-
-function documentOf(group: ProfiledGroup, profile: Profile, sources: readonly string[]): string {
-  const [inUse, ...others] = group.inUse;
-  const models = group.inUse.map(({ model }) => model ?? "unknown").join(", ");
-  const of = group.group === null ? "" : `, ${profile.grouping} ${group.group}`;
-  const spoken = profile.from === null ? "" : ` from ${profile.from} (UTC)`;
-  return [
-    `# profiled from ${sources.map((file) => path.basename(file)).join(", ")}${of}: ${daysText(profile.days)}${spoken}`,
-    `# in use: ${models}`,
-    ...(inUse === undefined || others.length > 0 || inUse.catalogModel === null
-      ? []
-      : [`# locked only while that is the pick: pick-model lock -r FILE --expect ${inUse.model}`]),
-    "# quality and latency are not in a bill: add quality, latency and task",
-    ...(group.requirements?.workload?.cachedAsBilled === true
-      ? ["# cached tokens are what was billed, not a prefix that every request has"]
-      : []),
-    ...(group.peakRequestsPerMinute === null
-      ? []
-      : [
-          `# busiest minute: ${count(group.peakRequestsPerMinute)} requests; with your usage tier: rateLimits: { usageTier: 1, peakRequestsPerMinute: ${group.peakRequestsPerMinute} }`,
-        ]),
-    toYaml(group.requirements ?? {}),
-  ].join("\n");
 }

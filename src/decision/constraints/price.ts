@@ -1,6 +1,6 @@
 /** Price and tier: sold in the tier asked for, priced at all, and inside the hard limits on money. */
 import type { ServiceTier } from "../../schema/vocabulary.ts";
-import { type CostEstimate, isPriced } from "../cost.ts";
+import { type CostEstimate, isPriced, requestsFor } from "../cost.ts";
 import { type Check, type Constraint, missedBy } from "./check.ts";
 
 const tierOffered: Constraint<
@@ -53,7 +53,7 @@ const monthlyCost: Constraint<
   check({ cost }, need) {
     const limit = need.limits.usdPerMonth;
     if (limit === undefined || !isPriced(cost)) return [];
-    const { usdPerMonth, usdPerRequest } = cost;
+    const { usdPerMonth } = cost;
     const isOver = usdPerMonth > limit;
     return [
       {
@@ -65,7 +65,7 @@ const monthlyCost: Constraint<
         facts: factsBehind(cost),
         ...(isOver ? missedBy(need, ["workload.requestsPerMonth"]) : { verdict: "met" }),
         change: isOver
-          ? { usdPerMonth, requestsPerMonth: Math.floor(limit / usdPerRequest) }
+          ? { usdPerMonth, requestsPerMonth: Math.floor(requestsFor(limit, cost) ?? 0) }
           : null,
       },
     ];

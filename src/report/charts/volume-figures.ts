@@ -1,4 +1,5 @@
 /** What the chart of volume shows: every model's bill, and who is picked at which volume. */
+import { requestsFor } from "../../decision/cost.ts";
 import { decide } from "../../decision/decision.ts";
 import { withVolume } from "../../decision/what-if.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
@@ -71,11 +72,11 @@ export function today({ decision }: Answer): { requests: number; budget: number 
 
 export function billsOf(answer: Answer): Bill[] {
   const { budget } = today(answer);
-  return answer.result.ranking.map(({ model, name, estimate: { usdPerRequest, usdPerMonth } }) => ({
-    id: model,
-    name,
-    usdPerRequest,
-    usdPerMonth,
-    budgetSpentAt: budget === null || usdPerRequest === 0 ? null : budget / usdPerRequest,
+  return answer.decision.ranking.map(({ id, assessment, cost }) => ({
+    id,
+    name: assessment.candidate.name,
+    usdPerRequest: cost.usdPerRequest,
+    usdPerMonth: cost.usdPerMonth,
+    budgetSpentAt: budget === null ? null : requestsFor(budget, cost),
   }));
 }

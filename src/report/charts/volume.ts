@@ -1,6 +1,6 @@
 /** The monthly bill against volume: who is picked at which volume, today's bills, and where the budget is spent. */
 import { scaleLog } from "d3-scale";
-import { count, list, money, ratio } from "../../words/figures.ts";
+import { count, list, money } from "../../words/figures.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { around, type Label, placedLabels, rounded } from "../drawing/labels.ts";
 import { axes, drawingOf, insideOf, type Plane } from "../drawing/plane.ts";
@@ -8,7 +8,8 @@ import { countTick, decades, moneyTick } from "../drawing/ticks.ts";
 import { isolated, plainName, shortName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import type { Chart } from "./chart.ts";
-import { type Bill, billsOf, today, type Zone, zonesOf } from "./volume-figures.ts";
+import { type Bill, billsOf, today, zonesOf } from "./volume-figures.ts";
+import { timesLabel, zoneLabels } from "./volume-labels.ts";
 
 const HEIGHT = 260;
 /** Shown around today's volume, in factors of ten. */
@@ -217,59 +218,4 @@ function planeOf(pen: Pen, bills: readonly Bill[], answer: Answer, width: number
     yLabel: "USD a month",
   };
   return plane;
-}
-
-/** `16.7×` beside today's line, between the pick's bill and the next one's. */
-function timesLabel(
-  [pick, rival]: readonly Bill[],
-  at: number,
-  y: (usd: number) => number,
-): Label[] {
-  if (pick === undefined || rival === undefined) return [];
-  const [less = 0, more = 0] = [pick.usdPerMonth, rival.usdPerMonth].toSorted((a, b) => a - b);
-  const middle = (y(less) + y(more)) / 2;
-  const text = `${ratio(more / less)}×`;
-  return [{ text, x: at, y: middle, sides: ["right"], class: "quiet", isOptional: true }];
-}
-
-function zoneLabels(
-  pen: Pen,
-  zones: readonly Zone[],
-  bills: readonly Bill[],
-  { x, margin }: Plane,
-): Label[] {
-  return zones.flatMap(({ from, to, pick }, place): Label[] => {
-    const name = bills.find(({ id }) => id === pick)?.name;
-    const text = pick === null ? "nobody" : isolated(shortName(name ?? pick));
-    const isWide = pen.textWidth(text, 12, false) < x(to) - x(from);
-    const boundary: Label[] =
-      place === 0
-        ? []
-        : [
-            {
-              text: count(from),
-              x: x(from),
-              y: margin.top + 12,
-              sides: ["right", "left"],
-              gap: 4,
-              class: "quiet",
-            },
-          ];
-    return [
-      ...boundary,
-      ...(isWide
-        ? [
-            {
-              text,
-              x: (x(from) + x(to)) / 2,
-              y: margin.top,
-              sides: ["above"],
-              gap: 2,
-              isOptional: true,
-              class: pick === null ? "quiet" : `hued ${pen.palette.classOf(pick)}`,
-            } as const,
-          ]
-        : []),
-    ];
-  });
 }

@@ -1,5 +1,5 @@
 /** Requests a month at which the budget is spent, model by model. */
-import { exact, usd } from "../../../facts/money.ts";
+import { requestsFor } from "../../../decision/cost.ts";
 import { count, dollars } from "../../../words/figures.ts";
 import type { Need } from "../../../decision/need.ts";
 import { isSold } from "../subject.ts";
@@ -15,19 +15,18 @@ export const requestsForBudget: BreakEvenRule = ({ subjects, need }) => {
   const budget = budgetOf(need);
   if (budget === null) return [];
   return subjects.flatMap(({ id, name, cost }) => {
-    if (!isSold(cost) || cost.exact.request.eq(0)) return [];
-    const requests = exact(budget).div(cost.exact.request);
-    const whole = usd(requests.round(0, 0));
+    const requests = isSold(cost) ? requestsFor(budget, cost) : null;
+    if (requests === null) return [];
     return [
       {
         kind: "requests-for-budget",
         unit: "requests a month",
         now: need.workload.requestsPerMonth,
-        at: usd(requests),
+        at: requests,
         below: "within",
         above: "over",
         models: [id],
-        message: `${dollars(budget)} a month buys ${count(whole)} requests on ${name}`,
+        message: `${dollars(budget)} a month buys ${count(Math.floor(requests))} requests on ${name}`,
       },
     ];
   });

@@ -1,5 +1,6 @@
 /** Warnings of misfit: over budget, below the bar, a tight window, a workload nobody stated. */
 import { isKnown } from "../../../decision/own-results.ts";
+import { requestsFor } from "../../../decision/cost.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
 import type { Finding } from "../../../words/findings.ts";
@@ -128,13 +129,10 @@ function assumedWorkload({ ranking, need }: Decision): Finding[] {
             code: "assumed-workload",
             limitUsdPerMonth: limit,
             assumedRequests: need.workload.requestsPerMonth,
-            buys: ranking.map((model) => ({
-              name: nameOf(model),
-              requests:
-                model.cost.usdPerRequest === 0
-                  ? null
-                  : Math.floor(limit / model.cost.usdPerRequest),
-            })),
+            buys: ranking.map((model) => {
+              const requests = requestsFor(limit, model.cost);
+              return { name: nameOf(model), requests: requests && Math.floor(requests) };
+            }),
             over: overLimit.map(({ model }) => ({
               name: nameOf(model),
               usdPerMonth: model.cost.usdPerMonth,
