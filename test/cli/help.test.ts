@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import type { CommandSpec } from "../../src/cli/command.ts";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
+import { openCatalog } from "../../src/catalog/index.ts";
 import { runCli } from "../support/run.ts";
 
 const commands: [string, CommandSpec][] = Object.entries(COMMANDS);
@@ -109,6 +110,12 @@ test("what help says is assumed is what an answer assumes", async () => {
   expect(help).toMatch(
     /budget +medium, \$1,000 a month\n +latency +standard, .*10 seconds\n +quality +standard\n +task +general;/,
   );
+});
+
+test("what help says of the runs is what the catalog says", async () => {
+  const { levels } = await openCatalog();
+  const { stdout } = await runCli(["--help"]);
+  expect(stdout).toContain(`what-if runs behind the confidence (${levels.sampling.draws});`);
 });
 
 test("headings are bold on a terminal, and the words are the same without", async () => {

@@ -44,7 +44,7 @@ export const OUTPUT_OPTIONS = {
   quiet: {
     flag: "--quiet",
     group,
-    help: "print ids alone, such as the model's",
+    help: "print the model's id and nothing else; of a list, its ids",
   },
   noColor: {
     flag: "--no-color",

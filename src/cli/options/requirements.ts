@@ -30,7 +30,7 @@ export const SAMPLING_OPTIONS = {
     flag: "--draws",
     group,
     placeholder: "n",
-    help: "what-if runs behind the confidence; 0: exact, priorities only",
+    help: "what-if runs behind the confidence (1000); 0: exact, priorities only",
   },
   seed: {
     flag: "--seed",
