@@ -15,6 +15,7 @@ import {
 } from "../src/start/compiled-program.ts";
 import { licenceNotices } from "./notices.ts";
 import { bundlePage, versionAlone } from "./page.ts";
+import { bundleInParts } from "./program-parts.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const DIST = path.join(ROOT, "dist");
@@ -54,27 +55,25 @@ const SCRIPT = {
 } as const satisfies BuildOptions;
 
 /** The script is read byte by byte as Latin-1, which is the fastest: the bundler escapes all but regular expressions. */
-async function escapeBeyondAscii(file: string): Promise<void> {
-  const text = await readFile(file, "utf8");
-  const escaped = text.replaceAll(/[^\0-\x7f]/g, (unit) => {
+function escapedBeyondAscii(text: string): string {
+  return text.replaceAll(/[^\0-\x7f]/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
-  await writeFile(file, escaped);
-  const garbled = (await readFile(file)).findIndex((byte) => byte > 0x7f);
-  if (garbled !== -1) throw new Error(`${file} holds a byte beyond ASCII at ${garbled}`);
 }
 
 async function bundle(outdir: string, newestFact: string | null): Promise<void> {
-  const [executable, late, library, page] = await Promise.all([
-    bundleExecutable(outdir, newestFact),
+  const [program, starters, late, library, page] = await Promise.all([
+    bundleProgram(newestFact),
+    bundleStarters(outdir),
     bundleLateLibraries(outdir),
     bundleLibrary(outdir),
     bundlePage(),
   ]);
-  await escapeBeyondAscii(path.join(outdir, PROGRAM_FILE));
+  await writeFile(path.join(outdir, PROGRAM_FILE), escapedBeyondAscii(program.text));
   await writeFile(path.join(outdir, PAGE_SCRIPT_FILE), page.text);
   const inputs = {
-    ...executable.metafile.inputs,
+    ...program.metafile.inputs,
+    ...starters.metafile.inputs,
     ...late.metafile.inputs,
     ...library.metafile.inputs,
     ...page.metafile.inputs,
@@ -83,17 +82,19 @@ async function bundle(outdir: string, newestFact: string | null): Promise<void> 
   await chmod(path.join(outdir, "bin.cjs"), 0o755);
 }
 
-/** The program as one script, whose compiled code can be kept; and the few lines that start it, or its helper threads. */
-function bundleExecutable(outdir: string, newestFact: string | null) {
-  return build({
-    ...SCRIPT,
-    define: { ...OWN_PLACE, BUILT_WITH_FACTS_OF: JSON.stringify(newestFact) },
-    entryPoints: ["bin", "worker", "program"].map((name) =>
-      path.join(ROOT, `src/start/${name}.ts`),
-    ),
-    outdir,
-    plugins: [keptApart, leftOut, versionAlone],
-  });
+/** The program as one script, whose compiled code can be kept. */
+function bundleProgram(newestFact: string | null) {
+  const { supported: _noImports, format: _format, ...options } = SCRIPT;
+  const define = { ...OWN_PLACE, BUILT_WITH_FACTS_OF: JSON.stringify(newestFact) };
+  const plugins = [keptApart, leftOut, versionAlone];
+  const entry = path.join(ROOT, "src/start/program.ts");
+  return bundleInParts({ ...options, define, plugins }, entry);
+}
+
+/** The few lines that start it, or its helper threads. */
+function bundleStarters(outdir: string) {
+  const entryPoints = ["bin", "worker"].map((name) => path.join(ROOT, `src/start/${name}.ts`));
+  return build({ ...SCRIPT, entryPoints, outdir });
 }
 
 /** Libraries that few answers need, by the file each becomes: the program's script stays small without them. */
