@@ -317,8 +317,11 @@ describe("whatever two models did", () => {
           const row = results.results.results[place % results.results.results.length];
           results.results.results.push({
             ...structuredClone(row),
-            ...{ success: false, failureReason: 2, error: "API error: 503", gradingResult: null },
-            ...{ response: { cached: false, metadata: { http: { status: 503 } } } },
+            success: false,
+            failureReason: 2,
+            error: "API error: 503",
+            gradingResult: null,
+            response: { cached: false, metadata: { http: { status: 503 } } },
           } as never);
         }
         const after = read(results);
