@@ -65,6 +65,8 @@ test.each<[line: string[], expected: string[]]>([
   [["batch", ""], [":files *"]],
   [["batch", "-o", "my"], [":files *"]],
   [["catalog", "validate", ""], [":files *"]],
+  [["lock", "-r", "a.yaml", ""], [":files *"]],
+  [["compare", "--no-p"], ["--no-pager"]],
   [["nonsense", ""], []],
   [["explain", "gpt-4o", ""], []],
 ])("%j", async (line, expected) => {

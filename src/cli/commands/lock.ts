@@ -15,7 +15,7 @@ export const lock = defineCommand({
       name: "files",
       help: "more files for -r, or instead of it: of several, or a pattern, a lock beside each",
       many: true,
-      files: "*.{yaml,yml,json}",
+      files: "*",
     },
   ],
   options: { ...QUESTION_OPTIONS, ...LOCK_OPTIONS, ...outputOptions() },
