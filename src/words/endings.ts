@@ -52,6 +52,9 @@ export interface SuccessorFigures {
   announcedEnd: string | null;
 }
 
+/** Of a model whose vendor has announced no end. */
+export const NO_END = "no end date announced";
+
 /** `$25 a month, about $70 with its default reasoning; it meets your limits; no end date announced`. */
 export function successorTerms(successor: SuccessorFigures): string {
   const { screen, blockedBy, announcedEnd } = successor;
@@ -60,7 +63,7 @@ export function successorTerms(successor: SuccessorFigures): string {
     screen === "feasible"
       ? "it meets your limits"
       : `${screen === "infeasible" ? "would" : "may"} not qualify: it ${blockedBy.join("; it ")}`;
-  const end = announcedEnd === null ? "no end date announced" : `it ends itself on ${announcedEnd}`;
+  const end = announcedEnd === null ? NO_END : `it ends itself on ${announcedEnd}`;
   return `${successorPrice(successor)}; ${fit}; ${end}`;
 }
 

@@ -4,6 +4,7 @@ import { isStated, type Need, statedAt } from "../decision/need.ts";
 import { canBeLetIn, type Screened } from "../decision/screening.ts";
 import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
 import { slower, unitOf } from "./rate-limits.ts";
+import { NO_END } from "./endings.ts";
 
 interface Wording<Tested extends AnyCheck> {
   /** `cost per month at most`, to be followed by what is required. */
@@ -207,7 +208,7 @@ export function sidesOf({ name, required, actual }: AnyCheck): {
 } {
   return {
     required: Array.isArray(required) ? list([...new Set(required)]) : required,
-    actual: actual === null && LASTING.includes(name) ? "no end announced" : actual,
+    actual: actual === null && LASTING.includes(name) ? NO_END : actual,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Service lanes: how long each model is served and what it costs until then, the successor after them. */
 import { daysBetween } from "../../facts/calendar.ts";
-import { shutdown } from "../../words/endings.ts";
+import { NO_END, shutdown } from "../../words/endings.ts";
 import { money } from "../../words/figures.ts";
 import { capitalised, sentence } from "../../words/sentences.ts";
 import { assessmentsOf } from "../../decision/decision.ts";
@@ -82,7 +82,7 @@ function laneOf({ make, shape, palette }: Pen, lane: Lane, horizon: number): Pag
   const text = isOver
     ? "shut down"
     : days === null
-      ? "no end announced"
+      ? NO_END
       : usd === null
         ? longDay(end ?? "")
         : `${money(usd)} until then`;

@@ -5,7 +5,7 @@ import { isPriced } from "../../../decision/cost.ts";
 import type { Block, Note, Text } from "../../../format/document.ts";
 import { span } from "../../../format/document.ts";
 import { counted, list, money } from "../../../words/figures.ts";
-import { successorPrice } from "../../../words/endings.ts";
+import { NO_END, successorPrice } from "../../../words/endings.ts";
 import { endingAlert } from "./endings.ts";
 import { assumedNote } from "./foundations.ts";
 import { headlineOf } from "./headline.ts";
@@ -57,8 +57,7 @@ function perhaps({ successor }: RecommendationResult): Note[] {
     return [{ label: "Not", text: `${name}, either: it ${list(blockedBy)}.` }];
   }
   if (screen === "feasible") {
-    const end =
-      successor.announcedEnd === null ? "no end date announced" : `ends ${successor.announcedEnd}`;
+    const end = successor.announcedEnd === null ? NO_END : `ends ${successor.announcedEnd}`;
     return [{ label: "Perhaps", text: `${name}: ${price}; it meets your limits; ${end}.` }];
   }
   return [
