@@ -1,6 +1,6 @@
 /** From an answer to its text at its destination, as the output options ask. */
 import { FORMAT_IDS, type FormatId, quietText, render } from "../format/index.ts";
-import type { Presentation } from "../format/presentation.ts";
+import { CSV_DELIMITERS, type CsvDelimiter, type Presentation } from "../format/presentation.ts";
 import { readWord } from "../typed/word.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { columnsOf, usesColour, usesLinks } from "./terminal.ts";
@@ -17,6 +17,7 @@ export interface Output {
   links: boolean;
   columns: number;
   rows?: number;
+  csvDelimiter?: CsvDelimiter;
   /** Whether a long text may be shown page by page. */
   isPaged: boolean;
 }
@@ -29,6 +30,7 @@ export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io)
   const format = readFormat(options, file);
   const stream = file === null ? io.stdout : null;
   const isPlain = options.noColor === true;
+  const csvDelimiter = readDelimiter(options, format);
   return {
     format,
     file,
@@ -36,8 +38,24 @@ export function readOutput(options: OptionValues<typeof OUTPUT_OPTIONS>, io: Io)
     colour: usesColour(isPlain, stream, io.env),
     links: usesLinks(isPlain, stream, io.env),
     columns: columnsOf(io.stdout, io.env),
+    ...(csvDelimiter === undefined ? {} : { csvDelimiter }),
     ...(stream?.rows ? { rows: stream.rows } : {}), // 0: a terminal that does not know
   };
+}
+
+const DELIMITERS = Object.keys(CSV_DELIMITERS) as CsvDelimiter[];
+
+/** By its name, or the sign itself. */
+function readDelimiter(
+  { csvDelimiter: typed }: OptionValues<typeof OUTPUT_OPTIONS>,
+  format: Output["format"],
+): CsvDelimiter | undefined {
+  if (typed === undefined) return undefined;
+  const flag = "--csv-delimiter";
+  const sign = DELIMITERS.find((name) => CSV_DELIMITERS[name] === typed);
+  const delimiter = sign ?? readWord(typed, flag, DELIMITERS);
+  if (format === "csv") return delimiter;
+  throw usageFailure("is for csv alone", flag, "add --format csv, or leave it out");
 }
 
 /** Where the text goes: a file's path, or null for stdout, which `-` means too. */

@@ -63,6 +63,10 @@ export interface Annotation {
 
 // What an output format is.
 
+/** What may stand between two fields of CSV: spreadsheets of half of Europe expect a semicolon. */
+export const CSV_DELIMITERS = { comma: ",", semicolon: ";", tab: "\t" } as const;
+export type CsvDelimiter = keyof typeof CSV_DELIMITERS;
+
 export interface Style {
   /** Width of the terminal, or what is assumed where there is none. */
   columns: number;
@@ -71,6 +75,8 @@ export interface Style {
   rows?: number;
   /** Whether a text can be a link; absent: it cannot. */
   links?: boolean;
+  /** Between the fields of CSV; absent: a comma. */
+  csvDelimiter?: CsvDelimiter;
 }
 
 /** The whole text, ending with one newline; null when an answer has no such form. */

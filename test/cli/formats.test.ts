@@ -136,7 +136,8 @@ test.each(Object.keys(LINES))(
   "the help of %s lists the formats it has, and no other",
   async (name) => {
     const line = LINES[name as keyof typeof LINES];
-    const { stdout: help } = await runCli([...line, "--help"]);
+    const { stdout } = await runCli([...line, "--help"]);
+    const help = stdout.replaceAll(/\s+/g, " ");
     for (const format of FORMAT_IDS) {
       const { code } = await runCli([...line, "--format", format, "-o", "/dev/null"]);
       expect({ format, isListed: help.includes(`${format} (`) }).toEqual({
@@ -158,4 +159,30 @@ test("lock and check list what they have", async () => {
       (format) => EVERYWHERE.includes(format) || ["github", "junit"].includes(format),
     ),
   );
+});
+
+test("csv is separated as the spreadsheet wants it, by name or by the sign itself", async () => {
+  const line = ["catalog", "list", "--format", "csv"];
+  const { stdout } = await runCli(line);
+  const cells = stdout.replaceAll('"', "").split(/[,\r\n]+/);
+  for (const [typed, sign] of [
+    ["semicolon", ";"],
+    [";", ";"],
+    ["tab", "\t"],
+    ["\t", "\t"],
+    ["comma", ","],
+  ] as const) {
+    const separated = await runCli([...line, "--csv-delimiter", typed]);
+    expect(separated).toMatchObject({ code: 0, stderr: "" });
+    const [head = ""] = separated.stdout.split("\r\n");
+    expect(head.split(sign)).toHaveLength(stdout.split("\r\n")[0]?.split(",").length ?? 0);
+    expect(separated.stdout.replaceAll('"', "").split(/[,;\t\r\n]+/)).toEqual(cells);
+  }
+  const named = await runCli(["-b", "low", "-f", "json", "--csv-delimiter", "tab"]);
+  expect(named).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "error: --csv-delimiter: is for csv alone\n  try: add --format csv, or leave it out\n",
+  });
+  expect((await runCli([...line, "--csv-delimiter", "pipe"])).code).toBe(2);
 });

@@ -1,6 +1,7 @@
 /** Options that say how an answer is printed, and where. */
 import { FORMAT_IDS, type FormatId, FORMATS } from "../../format/index.ts";
-import type { OptionSpecs } from "../../question/option.ts";
+import { CSV_DELIMITERS } from "../../format/presentation.ts";
+import { inWords, type OptionSpecs } from "../../question/option.ts";
 
 /** Forms that every answer has. */
 const EVERY_ANSWER: readonly FormatId[] = ["table", "json", "yaml", "markdown", "csv", "summary"];
@@ -8,6 +9,8 @@ const EVERY_ANSWER: readonly FormatId[] = ["table", "json", "yaml", "markdown", 
 function helpOf(formats: readonly FormatId[]): string {
   return formats.map((id) => `${id} (${FORMATS[id].about})`).join(", ");
 }
+
+const DELIMITERS = Object.keys(CSV_DELIMITERS);
 
 const group = "Output";
 
@@ -38,6 +41,13 @@ export const OUTPUT_OPTIONS = {
     placeholder: "name",
     help: helpOf(FORMAT_IDS),
     choices: FORMAT_IDS,
+  },
+  csvDelimiter: {
+    flag: "--csv-delimiter",
+    group,
+    placeholder: "name",
+    help: `what stands between the fields of csv: ${inWords(DELIMITERS)}`,
+    choices: DELIMITERS,
   },
   ...JSON_OPTIONS,
   ...FILE_OPTIONS,
