@@ -188,6 +188,24 @@ test("headers with commas and signs of equality, and columns named one by one", 
   expect(once).toEqual(named);
 });
 
+test("a file named twice, and buckets in two files, would count twice", async () => {
+  const rows = [
+    ["day", "calls", "in", "out"],
+    ["2026-11-01", "10", "1000", "100"],
+    ["2026-11-02", "10", "1000", "100"],
+  ];
+  const columns = ["--columns", "input=in,output=out,requests=calls,time=day"];
+  const [one, other] = [await fileOf(plain(rows)), await fileOf(plain(rows.slice(0, 2)))];
+  const twice = await runCli(["profile", one, one, ...columns]);
+  expect({ code: twice.code, stdout: twice.stdout }).toEqual({ code: 2, stdout: "" });
+  expect(twice.stderr).toContain("is named twice");
+  const overlap = await runCli(["profile", one, other, ...columns]);
+  expect({ code: overlap.code, stdout: overlap.stdout }).toEqual({ code: 2, stdout: "" });
+  expect(overlap.stderr.replaceAll(/\s+/g, " ")).toContain(
+    `${one} and ${other} overlap: both have the same bucket of the same group`,
+  );
+});
+
 test("rows without figures are counted and said, with the place of the first", async () => {
   const rows = [
     ...ROWS,

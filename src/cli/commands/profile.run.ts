@@ -1,4 +1,5 @@
 /** The work of `pick-model profile`: usage read and added up, requirements written, a table printed. */
+import path from "node:path";
 import { presentProfile } from "../../answers/profile/presentation.ts";
 import type { Profile } from "../../answers/profile/schema.ts";
 import { type Grouping, GROUPINGS, INPUT_FORMATS } from "../../profile/names.ts";
@@ -12,6 +13,7 @@ import { count, counted, decimal } from "../../words/figures.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
+import type { Io } from "../io.ts";
 import type { OUTPUT_OPTIONS } from "../options/output.ts";
 import type { PROFILE_OPTIONS } from "../options/own-data.ts";
 import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
@@ -46,6 +48,7 @@ export async function run({ operands, options, io }: Invocation<Specs>): Promise
   const by = options.by === undefined ? null : readWord(options.by, "--by", GROUPINGS);
   const { read, csv } = readerOf(options);
 
+  refuseRepeated(operands, io);
   const counter = usageCounter(by);
   for (const file of operands) {
     // One after the other: two files at once would double the memory.
@@ -92,6 +95,15 @@ export async function run({ operands, options, io }: Invocation<Specs>): Promise
   if (destination !== null) await writeRequirements(profile, operands, destination, io);
   await deliver(presentProfile(profile), output, io);
   return EXIT.answered;
+}
+
+/** @throws Failure (usage): what is read twice would count twice */
+function refuseRepeated(operands: readonly string[], { cwd }: Io): void {
+  const files = operands.map((file) => (file === "-" ? file : path.resolve(cwd, file)));
+  const [twice] = files.flatMap((file, place) =>
+    files.indexOf(file) === place ? [] : (operands[place] ?? []),
+  );
+  if (twice !== undefined) throw usageFailure("is named twice", twice, "name each file once");
 }
 
 /** @throws Failure (usage) for columns of what is no CSV, and CSV without columns */
