@@ -94,7 +94,9 @@ function imagesOf(parts: readonly Part[]): ImageInput[] {
     for (const image of task.workload.images ?? []) {
       const kind = `${image.width}x${image.height}:${image.detail}`;
       const count = (images.get(kind)?.count ?? 0) + share * image.count;
-      images.set(kind, { ...image, count });
+      // The order in which a file names its fields is no part of an answer.
+      const { width, height, detail } = image;
+      images.set(kind, { width, height, detail, count });
     }
   }
   return [...images.values()];
