@@ -35,11 +35,13 @@ export const positive = z.number().check(z.positive());
 
 /** From zero or, above it, from a least figure that no division turns into infinity, up to a most. */
 export function amount(least: number, most: number) {
-  const text = `expected 0, or a number from ${least} to ${most.toLocaleString("en-US")}`;
   return z.number().check(
     z.nonnegative(),
     z.lte(most),
-    z.refine((value) => !(value > 0 && value < least), text),
+    z.refine((value) => !(value > 0 && value < least), {
+      // Said when it is needed: the first number set in groups of digits takes 15 ms to load what groups them.
+      error: () => `expected 0, or a number from ${least} to ${most.toLocaleString("en-US")}`,
+    }),
   );
 }
 
