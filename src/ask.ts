@@ -12,14 +12,14 @@ import type { RecommendationResult } from "./answers/recommendation/schema.ts";
 import type { ResultField } from "./answers/recommendation/vocabulary.ts";
 import type { Need } from "./decision/need.ts";
 import { type FactSheets, openFactSheets } from "./facts/fact-sheets.ts";
-import { remembered } from "./facts/remembered.ts";
+import { memoizeByObject } from "./facts/memoize.ts";
 import { normalisedRequirements } from "./question/describe.ts";
 import type { Layer } from "./question/layer.ts";
 import { resolveNeed } from "./question/resolve.ts";
 import type { Catalog } from "./schema/catalog.ts";
 import { usageFailure } from "./schema/failure.ts";
-import { isCalendarDate, shortened } from "./schema/texts.ts";
 import type { IsoDate } from "./schema/scalars.ts";
+import { isCalendarDate, shortened } from "./schema/texts.ts";
 import { version } from "./version.ts";
 
 export interface AskOptions {
@@ -92,7 +92,7 @@ export function askBriefly(
 
 /** Days whose facts are kept worked out: questions mostly share theirs, and memory must not grow with them. */
 const MOST_DAYS = 8;
-const daysOf = remembered((_catalog: Catalog) => new Map<IsoDate, FactSheets>());
+const daysOf = memoizeByObject((_catalog: Catalog) => new Map<IsoDate, FactSheets>());
 
 /** The facts of a catalog on a day, worked out once for all the questions asked of that very catalog. */
 function sheetsOf(catalog: Catalog, day: IsoDate): FactSheets {

@@ -17,10 +17,10 @@ export function overlaysOfEvaluation(
   const source = sourceOf(file);
   return Object.entries(file.models).flatMap(([name, evaluated]): ModelOverlay[] => {
     const [id = name, effort] = name.split("@");
-    const model = models.find(
+    const tested = models.find(
       (each) => each.id === id || each.snapshots.some((snapshot) => snapshot.id === id),
     );
-    if (model === undefined) return [];
+    if (tested === undefined) return [];
     const provenance: ClaimProvenance = {
       source: source.id,
       observed: file.source.checked,
@@ -40,7 +40,7 @@ export function overlaysOfEvaluation(
       pairs: file.paired.flatMap((pair) => seenFrom(name, pair)),
     };
     return [
-      { id: model.id, sources: [source], ownTests: { [file.task]: [{ value, ...provenance }] } },
+      { id: tested.id, sources: [source], ownTests: { [file.task]: [{ value, ...provenance }] } },
     ];
   });
 }

@@ -4,8 +4,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import { candidatesOf } from "../decision/candidates.ts";
+import { exportedQuestion } from "../question/exported-question.ts";
 import { mergeLayers } from "../question/index.ts";
-import { takeawayOf } from "../question/takeaway.ts";
 import { reportHtml, viewOf } from "../report/index.ts";
 import { statedLayer } from "../report/page-data.ts";
 import { comparisonOf } from "./commands/compare.run.ts";
@@ -56,7 +56,7 @@ export async function reportPage(
     comparison: comparisonOf({ ...question, need: compared, isStated: true }, [], {
       evidence: true,
     }),
-    takeaway: takeawayOf(stated, sampling, catalog),
+    takeaway: exportedQuestion(stated, sampling, catalog),
     live: isStatic
       ? null
       : {

@@ -3,7 +3,7 @@
  * grows against the budget. Null when no value of the parameter lets the rival win by its score.
  */
 import {
-  type Contest,
+  type Pair,
   type Flip,
   flipAt,
   type ModelFlip,
@@ -11,7 +11,7 @@ import {
   restOf,
   type Side,
   sideWithMore,
-} from "./contest.ts";
+} from "./pair.ts";
 import { costAtValue } from "./values.ts";
 
 /**
@@ -19,17 +19,17 @@ import { costAtValue } from "./values.ts";
  * comes first at every volume: at or below the floor the value of cost stands still.
  */
 export function volumeFlip(
-  contest: Contest,
+  pair: Pair,
   usdPerRequest: Record<Side, number>,
   floorRequests: number,
 ): Flip | null {
-  const { budgetUsdPerMonth } = contest.anchors;
+  const { budgetUsdPerMonth } = pair.anchors;
   const dearer = usdPerRequest.rival > usdPerRequest.winner ? "rival" : "winner";
-  const load = tieLoad(contest, dearer, usdPerRequest);
+  const load = tieLoad(pair, dearer, usdPerRequest);
   if (load === null || budgetUsdPerMonth === Infinity) return null;
   const requests = load * (budgetUsdPerMonth / usdPerRequest[dearer]);
   return requests > floorRequests
-    ? flipAt(contest, requests, dearer === "winner" ? "above" : "below")
+    ? flipAt(pair, requests, dearer === "winner" ? "above" : "below")
     : null;
 }
 
@@ -48,37 +48,34 @@ export interface BudgetedMonth {
  * The tie of the values alone: below the dearer model's bill an amount, being a limit, shuts that model out before.
  */
 export function budgetFlip(
-  contest: Contest,
+  pair: Pair,
   usdPerRequest: Record<Side, number>,
   { requests, usualRequests, usualMonthAnchorUsd }: BudgetedMonth,
 ): Flip | null {
   const dearer = usdPerRequest.rival > usdPerRequest.winner ? "rival" : "winner";
-  const load = tieLoad(contest, dearer, usdPerRequest);
+  const load = tieLoad(pair, dearer, usdPerRequest);
   if (load === null) return null;
   const requestsPerDollar = load / usdPerRequest[dearer];
   const usualPerDollar = usualRequests / usualMonthAnchorUsd;
   if (requests < usualRequests && requestsPerDollar === usualPerDollar) return null;
   const month =
     requests >= usualRequests || requestsPerDollar > usualPerDollar ? requests : usualRequests;
-  return flipAt(contest, month / requestsPerDollar, dearer === "winner" ? "below" : "above");
+  return flipAt(pair, month / requestsPerDollar, dearer === "winner" ? "below" : "above");
 }
 
 /** The multiple of today's price of one of the pair, by default the dearer one, at which it ties with the other. */
-export function priceFlip(
-  contest: Contest,
-  side: Side = sideWithMore(contest, "cost"),
-): ModelFlip | null {
-  const { weights, anchors } = contest;
-  const today = contest[side].attributes.cost.point;
+export function priceFlip(pair: Pair, side: Side = sideWithMore(pair, "cost")): ModelFlip | null {
+  const { weights, anchors } = pair;
+  const today = pair[side].attributes.cost.point;
   if (!(weights.cost > 0 && today > 0)) return null;
-  const lead = (side === "winner" ? 1 : -1) * restOf(contest, "cost");
-  const value = contest[otherSide(side)].values.cost - lead / weights.cost;
+  const lead = (side === "winner" ? 1 : -1) * restOf(pair, "cost");
+  const value = pair[otherSide(side)].values.cost - lead / weights.cost;
   const at = costAtValue(value, anchors.budgetUsdPerMonth);
   // Below nothing no price falls: a tie at exactly $0 is not a flip.
-  const aboveNothing = weights.cost * (1 - value) > contest.tieEpsilon;
+  const aboveNothing = weights.cost * (1 - value) > pair.tieEpsilon;
   if (at === null || at / today === Infinity || !aboveNothing) return null;
   const direction = side === "winner" ? "above" : "below";
-  return { ...flipAt(contest, at / today, direction), model: contest[side].id };
+  return { ...flipAt(pair, at / today, direction), model: pair[side].id };
 }
 
 /**
@@ -86,14 +83,14 @@ export function priceFlip(
  * cheaper bill over the dearer one, the gap in value at a load s is s(1-q) inside the budget, 1 - sq + ln s while
  * only the dearer exceeds it, and ln(1/q) from there on: it grows, then stands still.
  */
-function tieLoad(contest: Contest, dearer: Side, usd: Record<Side, number>): number | null {
-  const weight = contest.weights.cost;
+function tieLoad(pair: Pair, dearer: Side, usd: Record<Side, number>): number | null {
+  const weight = pair.weights.cost;
   const dearerUsd = usd[dearer];
   const cheaperUsd = usd[otherSide(dearer)];
-  const rest = (dearer === "winner" ? 1 : -1) * restOf(contest, "cost");
-  if (!(weight > 0 && dearerUsd > cheaperUsd && rest > contest.tieEpsilon)) return null;
+  const rest = (dearer === "winner" ? 1 : -1) * restOf(pair, "cost");
+  if (!(weight > 0 && dearerUsd > cheaperUsd && rest > pair.tieEpsilon)) return null;
   const largestGap = Math.log(dearerUsd / cheaperUsd);
-  if (!(weight * largestGap - rest > contest.tieEpsilon)) return null;
+  if (!(weight * largestGap - rest > pair.tieEpsilon)) return null;
 
   const gap = rest / weight;
   const inside = (gap * dearerUsd) / (dearerUsd - cheaperUsd);

@@ -1,10 +1,7 @@
 /** The cost of a workload on one model, line by line, per request and per month. */
-import type { RequestItemName } from "../schema/vocabulary.ts";
-import { cacheWriteNote } from "./cached-input.ts";
-import { type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";
-import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { BilledImages } from "./image-cost.ts";
+import type { NumericFact } from "../facts/fact.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import {
   exact,
   isPositive,
@@ -16,9 +13,12 @@ import {
   total,
   usd,
 } from "../facts/money.ts";
-import type { NeedWorkload } from "./need.ts";
 import { type PriceFacts, priceFacts } from "../facts/prices.ts";
-import { remembered } from "../facts/remembered.ts";
+import type { RequestItemName } from "../schema/vocabulary.ts";
+import { cacheWriteNote } from "./cached-input.ts";
+import { type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";
+import type { BilledImages } from "./image-cost.ts";
+import type { NeedWorkload } from "./need.ts";
 import { type CostOptions, type RequestItem, requestUse } from "./priced-items.ts";
 
 export interface CostLine {
@@ -127,7 +127,7 @@ export function monthAtOutputMultiple(
   return costOfMonth(others.plus(perMillion(quantity, output.price)), requestsPerMonth);
 }
 
-const priceOf = remembered((fact: NumericFact) => exact(fact.value ?? 0));
+const priceOf = memoizeByObject((fact: NumericFact) => exact(fact.value ?? 0));
 
 function lineOf({ item, quantity, unit, fact, multiple }: RequestItem): CostLine {
   const price = times(priceOf(fact), multiple);

@@ -1,7 +1,7 @@
 /** Flip points: the nearest change of each kind that moves the pick, checked by deciding again on both sides of it. */
-import type { Contest, Flip } from "./contest.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { type Lever, leversOf } from "./levers.ts";
+import type { Pair, Flip } from "./pair.ts";
 import { undominated } from "./pareto.ts";
 import type { Screened } from "./screening.ts";
 import { pickAmong } from "./supposition.ts";
@@ -32,8 +32,8 @@ export function flipPoints(decision: Decision): FlipPoint[] {
     .toSorted((a, b) => remoteness(a) - remoteness(b));
 }
 
-/** The contest of the winner with one rival, as the closed forms want it. */
-export function contestOf(decision: Decision, winner: RankedModel, rival: RankedModel): Contest {
+/** The pair of the winner and one rival, as the closed forms want it. */
+export function pairOf(decision: Decision, winner: RankedModel, rival: RankedModel): Pair {
   return {
     winner,
     rival,
@@ -68,7 +68,7 @@ function flipsOf(
       : decision.ranking.filter(({ id }) => lever.model === winner.id || lever.model === id);
   const candidates = rivals
     .filter((rival) => rival !== winner)
-    .flatMap((rival) => lever.candidate(contestOf(decision, winner, rival), winner, rival) ?? [])
+    .flatMap((rival) => lever.candidate(pairOf(decision, winner, rival), winner, rival) ?? [])
     .filter((flip) => lever.isPossible(flip.at) && isAhead(flip, lever.now));
   return (["below", "above"] as const).flatMap((direction) => {
     const nearestFirst = candidates

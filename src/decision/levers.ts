@@ -3,11 +3,11 @@ import { inverseLogit } from "../facts/logits.ts";
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Moved } from "./constraints/check.ts";
-import type { Contest, Flip } from "./contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import type { Need } from "./need.ts";
+import type { Pair, Flip } from "./pair.ts";
 import type { Hypothesis } from "./supposition.ts";
 import { floorRequests } from "./usual-month.ts";
 import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
@@ -22,7 +22,7 @@ export interface Lever {
   /** Today's value; null when there is none (an unlimited budget). */
   now: number | null;
   /** Where a closed form says the answer may change. */
-  candidate: (contest: Contest, winner: RankedModel, rival: RankedModel) => Flip | null;
+  candidate: (pair: Pair, winner: RankedModel, rival: RankedModel) => Flip | null;
   changed: (at: number) => { need: Need; hypothesis?: Hypothesis };
   /** Whether the parameter can have this value at all. */
   isPossible: (at: number) => boolean;
@@ -38,9 +38,9 @@ export function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     parameter: "workload.requestsPerMonth",
     moves: "volume",
     now: need.workload.requestsPerMonth,
-    candidate: (contest, own, rival) =>
+    candidate: (pair, own, rival) =>
       volumeFlip(
-        contest,
+        pair,
         { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest },
         floorRequests(need, levels.budget),
       ),
@@ -51,9 +51,9 @@ export function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     parameter: "budget",
     moves: "budget",
     now: Number.isFinite(need.budget.usdPerMonth) ? need.budget.usdPerMonth : null,
-    candidate: (contest, own, rival) =>
+    candidate: (pair, own, rival) =>
       budgetFlip(
-        { ...contest, weights: withAmount },
+        { ...pair, weights: withAmount },
         { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest },
         {
           requests: need.workload.requestsPerMonth,
@@ -69,7 +69,7 @@ export function leversOf(decision: Decision, winner: RankedModel): Lever[] {
     moves: "wait-limit",
     now: need.limits.waitSeconds ?? null,
     // A hard limit flips where the winner stops meeting it while the rival still does.
-    candidate: (_contest, own, rival) =>
+    candidate: (_pair, own, rival) =>
       rival.attributes.latency.point < own.attributes.latency.point
         ? { at: own.attributes.latency.point, direction: "below", becomes: rival.id }
         : null,
@@ -104,7 +104,7 @@ function weightLever(need: Need, criterion: Criterion, now: number): Lever {
   return {
     parameter: `weights.${criterion}`,
     now,
-    candidate: (contest) => weightFlip(contest, criterion),
+    candidate: (pair) => weightFlip(pair, criterion),
     changed: (at) => ({ need: withWeight(need, criterion, at) }),
     isPossible: (at) => at > LEAST_WEIGHT && at < 1 - LEAST_WEIGHT,
   };
@@ -115,8 +115,8 @@ function importanceLever(need: Need, criterion: Criterion, now: number): Lever {
   return {
     parameter: `importance.${criterion}`,
     now,
-    candidate: (contest) => {
-      const flip = importanceMultiplier(contest, criterion);
+    candidate: (pair) => {
+      const flip = importanceMultiplier(pair, criterion);
       return flip === null ? null : { ...flip, at: flip.at * now };
     },
     changed: (at) => ({ need: withImportance(need, { ...importance, [criterion]: at }) }),
@@ -130,7 +130,7 @@ function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever 
     moves: "price",
     model: model.id,
     now: 1,
-    candidate: (contest) => priceFlip(contest, model.id === winner.id ? "winner" : "rival"),
+    candidate: (pair) => priceFlip(pair, model.id === winner.id ? "winner" : "rival"),
     changed: (at) => ({ need, hypothesis: { costMultiple: { [model.id]: at } } }),
     isPossible: isPositive,
   };
@@ -147,7 +147,7 @@ function abilityLever(
     parameter: `quality.${model.id}`,
     model: model.id,
     now,
-    candidate: (contest) => abilityFlip(contest, model.id === winner.id ? "winner" : "rival"),
+    candidate: (pair) => abilityFlip(pair, model.id === winner.id ? "winner" : "rival"),
     changed: (at) => ({ need, hypothesis: { ability: { [model.id]: at } } }),
     // Beyond the clip of the log-odds no benchmark result could show it.
     isPossible: (at) => inverseLogit(at) > clip.low && inverseLogit(at) < clip.high,

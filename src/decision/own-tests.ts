@@ -2,7 +2,7 @@
 import { standardError } from "../facts/logits.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { abilityFlip } from "./flips.ts";
-import { contestOf } from "./flip-points.ts";
+import { pairOf } from "./flip-points.ts";
 import type { OwnResult as OwnTestsResult } from "./own-results.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 
@@ -70,6 +70,6 @@ function distanceToFlip(model: RankedModel, decision: Decision): number {
   const rival = model.id === winner?.id ? runnerUp : model;
   if (winner === undefined || rival === undefined) return Infinity;
   const side = model.id === winner.id ? "winner" : "rival";
-  const flip = abilityFlip(contestOf(decision, winner, rival), side);
+  const flip = abilityFlip(pairOf(decision, winner, rival), side);
   return flip === null ? Infinity : Math.abs(flip.at - model.attributes.quality.point);
 }

@@ -2,13 +2,13 @@
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { Interval, NumericFact } from "../facts/fact.ts";
 import { resultLogitInterval, standardError } from "../facts/logits.ts";
-import { remembered } from "../facts/remembered.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
-import type { Model } from "../schema/model.ts";
 import type { Levels } from "../schema/levels.ts";
+import type { Model } from "../schema/model.ts";
 import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
 import type { BenchmarkShare } from "./benchmark-shares.ts";
-import { CAUTIOUS_SHARE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
 
 export interface BenchmarkFact {
   id: string;
@@ -47,7 +47,9 @@ export function estimateQuality(
   constants: Levels,
 ): QualityEstimate {
   const estimateOf = sheet.group("quality", () =>
-    remembered((each: readonly BenchmarkShare[]) => qualityOf(sheet, each, benchmarks, constants)),
+    memoizeByObject((each: readonly BenchmarkShare[]) =>
+      qualityOf(sheet, each, benchmarks, constants),
+    ),
   );
   return estimateOf(shares);
 }
@@ -102,5 +104,5 @@ function resultOf({ id, benchmark, result }: BenchmarkFact, { quality }: Levels)
 export function unknownAbility({ evidence }: Levels, family: Model["family"]): Interval {
   const { low, high, ...prior } = evidence.priors.abilityLogits[family];
   const guess = splitNormal({ ...prior, low, high }, "linear");
-  return { point: splitNormalQuantile(guess, CAUTIOUS_SHARE), low, high };
+  return { point: splitNormalQuantile(guess, CAUTIOUS_QUANTILE), low, high };
 }

@@ -4,7 +4,7 @@ import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";
-import { CAUTIOUS_SHARE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
 
 export interface WaitEstimate {
   measure: WaitMeasure;
@@ -36,11 +36,11 @@ export function estimateWait(
   const { priors } = constants.evidence;
   const firstToken = known(firstTokenFact) ?? {
     ...priors.timeToFirstTokenSeconds,
-    point: cautious(priors.timeToFirstTokenSeconds, 1 - CAUTIOUS_SHARE),
+    point: cautious(priors.timeToFirstTokenSeconds, 1 - CAUTIOUS_QUANTILE),
   };
   const rate = known(rateFact) ?? {
     ...priors.outputTokensPerSecond,
-    point: cautious(priors.outputTokensPerSecond, CAUTIOUS_SHARE),
+    point: cautious(priors.outputTokensPerSecond, CAUTIOUS_QUANTILE),
   };
   const allTokens = workload.outputTokens.p50 * outputMultiple;
   const sentenceTokens = Math.min(

@@ -3,7 +3,7 @@ import type { Catalog } from "../schema/catalog.ts";
 import type { Claim } from "../schema/claim.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { FactSheets } from "./fact-sheets.ts";
-import { remembered } from "./remembered.ts";
+import { memoizeByObject } from "./memoize.ts";
 
 /** One trait with the claims made about it. */
 export interface Trait {
@@ -70,13 +70,13 @@ export function newestObservation(models: object): IsoDate | null {
   return observedDays(models).at(-1) ?? null;
 }
 
-const observedDays = remembered((models: object): string[] => {
+const observedDays = memoizeByObject((models: object): string[] => {
   const days = traitsOf(models).flatMap(({ claims }) => claims.map(({ observed }) => observed));
   return [...new Set(days)].toSorted();
 });
 
 /** The newest day any claim of each source was observed. */
-export const lastObserved = remembered((models: object): ReadonlyMap<string, IsoDate> => {
+export const lastObserved = memoizeByObject((models: object): ReadonlyMap<string, IsoDate> => {
   const days = new Map<string, IsoDate>();
   for (const { claims } of traitsOf(models)) {
     for (const { source, observed } of claims) {

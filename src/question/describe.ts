@@ -1,6 +1,6 @@
 /** Normalised requirements: a resolved need written back as a document, every default filled in. */
-import { remembered } from "../facts/remembered.ts";
 import type { Need, NeedWorkload, TokenSpread, Weighting } from "../decision/need.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 
@@ -8,7 +8,7 @@ import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
  * The normalised requirements. Given back to the program on the same day they mean the same need, except for what
  * depends on who said it: origins, assumptions, and the weights' concentration.
  */
-export const normalisedRequirements = remembered((need: Need): Requirements => {
+export const normalisedRequirements = memoizeByObject((need: Need): Requirements => {
   const { budget, latency, weighting, rateLimits } = need;
   const toFirstSentence = latency.measure === "first-sentence";
   return {

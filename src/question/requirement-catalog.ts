@@ -1,6 +1,6 @@
 /** What resolving requirements needs of the catalog, and the names it knows. */
 import { candidateIds } from "../facts/candidate.ts";
-import { remembered } from "../facts/remembered.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Task } from "../schema/descriptions.ts";
 import { catalogFailure } from "../schema/failure.ts";
@@ -13,7 +13,7 @@ export type RequirementCatalog = Pick<
 /** The kind of work assumed until one is stated. */
 export const DEFAULT_TASK = "general";
 
-export const namesIn = remembered((catalog: RequirementCatalog) => ({
+export const namesIn = memoizeByObject((catalog: RequirementCatalog) => ({
   models: candidateIds(catalog),
   tasks: catalog.tasks.map(({ id }) => id),
   useCases: catalog.useCases.map(({ id }) => id),

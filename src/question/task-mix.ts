@@ -1,6 +1,6 @@
 /** One task or a mix of tasks: evidence, complexity and assumed month, by the shares of the mix. */
 import { type BenchmarkShare, benchmarkShares, hardestOf } from "../decision/benchmark-shares.ts";
-import { remembered } from "../facts/remembered.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import type { Task } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ImageInput, Requirements } from "../schema/requirements.ts";
@@ -38,8 +38,8 @@ export function mixTasks(task: Requirements["task"], catalog: RequirementCatalog
     : mixOf(parts, quality);
 }
 
-const mixesOfOne = remembered((constants: Levels["quality"]) =>
-  remembered((task: Task) => mixOf([{ task, share: 1 }], constants)),
+const mixesOfOne = memoizeByObject((constants: Levels["quality"]) =>
+  memoizeByObject((task: Task) => mixOf([{ task, share: 1 }], constants)),
 );
 
 function mixOf(parts: readonly Part[], constants: Levels["quality"]): TaskMix {

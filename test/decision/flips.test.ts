@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Alternative, weightedScore } from "../../src/decision/alternative.ts";
-import type { Contest, Flip } from "../../src/decision/contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
 import { abilityFlip, importanceMultiplier, weightFlip } from "../../src/decision/flips.ts";
+import type { Pair, Flip } from "../../src/decision/pair.ts";
 import { rankAlternatives } from "../../src/decision/rank.ts";
 import type { Anchors } from "../../src/decision/values.ts";
 import { normaliseWeights } from "../../src/decision/weights.ts";
@@ -20,18 +20,18 @@ import { amount, byCriterion, EXACT_DIGITS, reference, type Scenario } from "./r
 
 const { K_LAT: zeroAtMultiple, W_LOGIT: logitsToZero } = reference.constants;
 
-function contestOf(
+function pairOf(
   one: Alternative,
   two: Alternative,
-  weights: Contest["weights"],
+  weights: Pair["weights"],
   anchors: Anchors,
-): Contest {
+): Pair {
   const [winner, rival] = rankAlternatives([one, two], weights, TIE_EPSILON);
   if (winner === undefined || rival === undefined) throw new Error("two models are ranked");
   return { winner, rival, weights, anchors, tieEpsilon: TIE_EPSILON };
 }
 
-function contestOfScenario(scenario: Scenario): Contest {
+function contestOfScenario(scenario: Scenario): Pair {
   const anchors = {
     budgetUsdPerMonth: amount(scenario.need.B),
     targetSeconds: scenario.need.tau,
@@ -47,7 +47,7 @@ function contestOfScenario(scenario: Scenario): Contest {
     ),
   );
   if (one === undefined || two === undefined) throw new Error("a scenario has two models");
-  return contestOf(one, two, byCriterion(scenario.need.weights), anchors);
+  return pairOf(one, two, byCriterion(scenario.need.weights), anchors);
 }
 
 /** Matches a figure of the reference to its digits, and null where it has none. */
@@ -57,13 +57,13 @@ function near(figure: number | null): unknown {
 
 describe("flips of the scenarios", () => {
   describe.each(Object.entries(reference.fixtures.scenarios))("%s", (_, scenario) => {
-    const contest = contestOfScenario(scenario);
+    const pair = contestOfScenario(scenario);
     const expected = scenario.flip;
 
     it.each(CRITERIA)("weight and importance of %s", (criterion) => {
       expect({
-        weight: weightFlip(contest, criterion)?.at ?? null,
-        multiplier: importanceMultiplier(contest, criterion)?.at ?? null,
+        weight: weightFlip(pair, criterion)?.at ?? null,
+        multiplier: importanceMultiplier(pair, criterion)?.at ?? null,
       }).toEqual({
         weight: near(expected[criterion].flip_weight),
         multiplier: near(expected[criterion].importance_multiplier),
@@ -72,19 +72,19 @@ describe("flips of the scenarios", () => {
 
     it("volume, budget and price", () => {
       const usd = (id: string) => scenario.attributes[id]?.cost_per_request ?? Number.NaN;
-      const usdPerRequest = { winner: usd(contest.winner.id), rival: usd(contest.rival.id) };
-      const price = priceFlip(contest);
+      const usdPerRequest = { winner: usd(pair.winner.id), rival: usd(pair.rival.id) };
+      const price = priceFlip(pair);
       const { workload, usual_requests, floor_requests } = scenario.need;
       const billOf = (id: string) => scenario.attributes[id]?.monthly_cost ?? Number.NaN;
-      const dearestBill = Math.max(...[contest.winner.id, contest.rival.id].map(billOf));
+      const dearestBill = Math.max(...[pair.winner.id, pair.rival.id].map(billOf));
       // An amount is a limit: below the dearer one's bill that model is out before its value ties.
-      const budget = budgetFlip(contest, usdPerRequest, {
+      const budget = budgetFlip(pair, usdPerRequest, {
         requests: workload.n,
         usualRequests: usual_requests,
         usualMonthAnchorUsd: amount(reference.constants.BUDGET.medium.usd_month),
       });
       expect({
-        volume: volumeFlip(contest, usdPerRequest, floor_requests)?.at ?? null,
+        volume: volumeFlip(pair, usdPerRequest, floor_requests)?.at ?? null,
         budget: budget !== null && budget.at >= dearestBill ? budget.at : null,
         bill: price === null ? null : price.at * billOf(price.model),
         multiple: price?.at ?? null,
@@ -102,18 +102,18 @@ describe("flips of the scenarios", () => {
 
 /** The pair as it stands after one thing moved: the winner's lead in score. */
 function leadAfter(
-  contest: Contest,
+  pair: Pair,
   moved: {
     anchors?: Partial<Anchors>;
-    weights?: Contest["weights"];
+    weights?: Pair["weights"];
     winner?: Partial<Attributes>;
     rival?: Partial<Attributes>;
   },
 ): number {
-  const anchors = { ...contest.anchors, ...moved.anchors };
-  const weights = moved.weights ?? contest.weights;
+  const anchors = { ...pair.anchors, ...moved.anchors };
+  const weights = moved.weights ?? pair.weights;
   const scored = (side: "winner" | "rival") => {
-    const { cost, latency, quality } = contest[side].attributes;
+    const { cost, latency, quality } = pair[side].attributes;
     const raw = { cost: cost.point, latency: latency.point, quality: quality.point };
     return weightedScore(alternative(side, { ...raw, ...moved[side] }, anchors).values, weights);
   };
@@ -131,14 +131,14 @@ function expectReal(flip: Flip, leadAt: (parameter: number) => number, step: num
 const contests = fc
   .tuple(attributesArbitrary, attributesArbitrary, weightsArbitrary, anchorsArbitrary)
   .map(([one, two, weights, anchors]) =>
-    contestOf(alternative("a", one, anchors), alternative("b", two, anchors), weights, anchors),
+    pairOf(alternative("a", one, anchors), alternative("b", two, anchors), weights, anchors),
   );
 /** Only pairs with a clear winner: a tie has its flips where it stands. */
-const decided = contests.filter((contest) => leadAfter(contest, {}) > 1e-6);
+const decided = contests.filter((pair) => leadAfter(pair, {}) > 1e-6);
 const runs = { numRuns: 8000 };
 
 /** The month as a single request, and no usual month: the budget alone moves. */
-function asOneRequest({ winner, rival }: Contest) {
+function asOneRequest({ winner, rival }: Pair) {
   const usd = { winner: winner.attributes.cost.point, rival: rival.attributes.cost.point };
   return [usd, { requests: 1, usualRequests: 0, usualMonthAnchorUsd: 1000 }] as const;
 }
@@ -155,10 +155,10 @@ function tally() {
   };
 }
 
-function weightsWith(contest: Contest, criterion: Criterion, weight: number) {
-  const others = 1 - contest.weights[criterion];
+function weightsWith(pair: Pair, criterion: Criterion, weight: number) {
+  const others = 1 - pair.weights[criterion];
   const share = (each: Criterion) =>
-    each === criterion ? weight : (contest.weights[each] / others) * (1 - weight);
+    each === criterion ? weight : (pair.weights[each] / others) * (1 - weight);
   return { cost: share("cost"), latency: share("latency"), quality: share("quality") };
 }
 
@@ -166,21 +166,21 @@ describe("every flip is real, and where there is none nothing flips", () => {
   it.each(CRITERIA)("weight of %s", (criterion) => {
     const seen = tally();
     fc.assert(
-      fc.property(decided, (contest) => {
-        fc.pre(contest.weights[criterion] < 1 - 1e-9);
-        const flip = weightFlip(contest, criterion);
+      fc.property(decided, (pair) => {
+        fc.pre(pair.weights[criterion] < 1 - 1e-9);
+        const flip = weightFlip(pair, criterion);
         seen.count(flip !== null);
         const leadAt = (weight: number) =>
-          leadAfter(contest, { weights: weightsWith(contest, criterion, weight) });
+          leadAfter(pair, { weights: weightsWith(pair, criterion, weight) });
         if (flip === null) {
           for (const weight of [0, 0.25, 0.5, 0.75, 1]) {
             expect(leadAt(weight)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
           }
           return;
         }
-        expect(flip.becomes).toBe(contest.rival.id);
+        expect(flip.becomes).toBe(pair.rival.id);
         expectReal(flip, leadAt, Math.min(flip.at, 1 - flip.at) / 1000);
-        expect(flip.direction).toBe(flip.at > contest.weights[criterion] ? "above" : "below");
+        expect(flip.direction).toBe(flip.at > pair.weights[criterion] ? "above" : "below");
       }),
       runs,
     );
@@ -190,18 +190,18 @@ describe("every flip is real, and where there is none nothing flips", () => {
   it.each(CRITERIA)("importance of %s", (criterion) => {
     const seen = tally();
     fc.assert(
-      fc.property(decided, (contest) => {
-        const flip = importanceMultiplier(contest, criterion);
+      fc.property(decided, (pair) => {
+        const flip = importanceMultiplier(pair, criterion);
         seen.count(flip !== null);
         const leadAt = (multiple: number) => {
-          const importance = { ...contest.weights };
+          const importance = { ...pair.weights };
           importance[criterion] *= multiple;
-          return leadAfter(contest, { weights: normaliseWeights(importance) });
+          return leadAfter(pair, { weights: normaliseWeights(importance) });
         };
         if (flip !== null) {
           expectReal(flip, leadAt, flip.at / 1000);
           expect(flip.direction).toBe(flip.at > 1 ? "above" : "below");
-        } else if (contest.weights[criterion] < 1) {
+        } else if (pair.weights[criterion] < 1) {
           for (const multiple of [1e-6, 0.1, 10, 1e6]) {
             expect(leadAt(multiple)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
           }
@@ -215,13 +215,13 @@ describe("every flip is real, and where there is none nothing flips", () => {
   it("volume", () => {
     const seen = tally();
     fc.assert(
-      fc.property(decided, fc.integer({ min: 1, max: 1e7 }), (contest, requests) => {
-        const winnerUsd = contest.winner.attributes.cost.point / requests;
-        const rivalUsd = contest.rival.attributes.cost.point / requests;
-        const flip = volumeFlip(contest, { winner: winnerUsd, rival: rivalUsd }, 0);
+      fc.property(decided, fc.integer({ min: 1, max: 1e7 }), (pair, requests) => {
+        const winnerUsd = pair.winner.attributes.cost.point / requests;
+        const rivalUsd = pair.rival.attributes.cost.point / requests;
+        const flip = volumeFlip(pair, { winner: winnerUsd, rival: rivalUsd }, 0);
         seen.count(flip !== null);
         const leadAt = (volume: number) =>
-          leadAfter(contest, {
+          leadAfter(pair, {
             winner: { cost: winnerUsd * volume },
             rival: { cost: rivalUsd * volume },
           });
@@ -242,14 +242,14 @@ describe("every flip is real, and where there is none nothing flips", () => {
   it("budget", () => {
     const seen = tally();
     fc.assert(
-      fc.property(decided, (contest) => {
-        const flip = budgetFlip(contest, ...asOneRequest(contest));
+      fc.property(decided, (pair) => {
+        const flip = budgetFlip(pair, ...asOneRequest(pair));
         seen.count(flip !== null);
         const leadAt = (budgetUsdPerMonth: number) =>
-          leadAfter(contest, { anchors: { budgetUsdPerMonth } });
+          leadAfter(pair, { anchors: { budgetUsdPerMonth } });
         if (flip !== null) {
           expectReal(flip, leadAt, flip.at / 1000);
-          const now = contest.anchors.budgetUsdPerMonth;
+          const now = pair.anchors.budgetUsdPerMonth;
           expect(flip.direction).toBe(flip.at > now ? "above" : "below");
         } else {
           for (const usd of [0.001, 1, 1000, 1e6, 1e9, Infinity]) {
@@ -265,16 +265,16 @@ describe("every flip is real, and where there is none nothing flips", () => {
   it.each(["winner", "rival"] as const)("price of the %s", (side) => {
     const seen = tally();
     fc.assert(
-      fc.property(decided, (contest) => {
-        const flip = priceFlip(contest, side);
+      fc.property(decided, (pair) => {
+        const flip = priceFlip(pair, side);
         seen.count(flip !== null);
-        const today = contest[side].attributes.cost.point;
+        const today = pair[side].attributes.cost.point;
         const leadAt = (multiple: number) =>
-          leadAfter(contest, { [side]: { cost: multiple * today } });
+          leadAfter(pair, { [side]: { cost: multiple * today } });
         if (flip !== null) {
           expectReal(flip, leadAt, flip.at / 1000);
           expect(flip.direction).toBe(side === "winner" ? "above" : "below");
-          expect(flip.model).toBe(contest[side].id);
+          expect(flip.model).toBe(pair[side].id);
         } else if (side === "rival") {
           expect(leadAt(0)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
         }
@@ -287,13 +287,13 @@ describe("every flip is real, and where there is none nothing flips", () => {
   it.each(["winner", "rival"] as const)("ability of the %s", (side) => {
     const seen = tally();
     fc.assert(
-      fc.property(decided, (contest) => {
-        const flip = abilityFlip(contest, side);
+      fc.property(decided, (pair) => {
+        const flip = abilityFlip(pair, side);
         seen.count(flip !== null);
-        const leadAt = (quality: number) => leadAfter(contest, { [side]: { quality } });
+        const leadAt = (quality: number) => leadAfter(pair, { [side]: { quality } });
         if (flip !== null) {
           // The step stays below the bar, where the value still moves.
-          expectReal(flip, leadAt, (contest.anchors.barLogits - flip.at) / 1000);
+          expectReal(flip, leadAt, (pair.anchors.barLogits - flip.at) / 1000);
           expect(flip.direction).toBe(side === "winner" ? "below" : "above");
         } else if (side === "rival") {
           expect(leadAt(1e6)).toBeGreaterThanOrEqual(-2 * TIE_EPSILON);
@@ -321,7 +321,7 @@ describe("flips that do not exist", () => {
     weights: [number, number, number],
     frame = anchors,
   ) =>
-    contestOf(
+    pairOf(
       alternative("one", one, frame),
       alternative("two", two, frame),
       byCriterion(weights),
@@ -329,42 +329,42 @@ describe("flips that do not exist", () => {
     );
 
   it("none by money where money does not count", () => {
-    const contest = between(cheap, dear, [0, 0.2, 0.8]);
+    const pair = between(cheap, dear, [0, 0.2, 0.8]);
     expect([
-      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }, 0),
-      budgetFlip(contest, ...asOneRequest(contest)),
-      priceFlip(contest),
-      importanceMultiplier(contest, "cost"),
+      volumeFlip(pair, { winner: 0.0055, rival: 0.00033 }, 0),
+      budgetFlip(pair, ...asOneRequest(pair)),
+      priceFlip(pair),
+      importanceMultiplier(pair, "cost"),
     ]).toEqual([null, null, null, null]);
   });
 
   it("without a budget only a budget can bring money back in", () => {
     const frame = { ...anchors, budgetUsdPerMonth: Infinity };
-    const contest = between(cheap, dear, [0.4, 0.2, 0.4], frame);
+    const pair = between(cheap, dear, [0.4, 0.2, 0.4], frame);
     expect([
-      volumeFlip(contest, { winner: 0.0055, rival: 0.00033 }, 0),
-      priceFlip(contest),
-      weightFlip(contest, "cost"),
+      volumeFlip(pair, { winner: 0.0055, rival: 0.00033 }, 0),
+      priceFlip(pair),
+      weightFlip(pair, "cost"),
     ]).toEqual([null, null, null]);
-    expect(budgetFlip(contest, ...asOneRequest(contest))).toMatchObject({
+    expect(budgetFlip(pair, ...asOneRequest(pair))).toMatchObject({
       direction: "below",
       becomes: "one",
     });
   });
 
   it("none where both models cost the same, are as fast, or as good", () => {
-    const contest = between(cheap, { ...cheap, quality: 1 }, [0.4, 0.2, 0.4]);
+    const pair = between(cheap, { ...cheap, quality: 1 }, [0.4, 0.2, 0.4]);
     expect([
-      volumeFlip(contest, { winner: 0.00033, rival: 0.00033 }, 0),
-      budgetFlip(contest, ...asOneRequest(contest)),
-      weightFlip(contest, "cost"),
-      weightFlip(contest, "quality"),
+      volumeFlip(pair, { winner: 0.00033, rival: 0.00033 }, 0),
+      budgetFlip(pair, ...asOneRequest(pair)),
+      weightFlip(pair, "cost"),
+      weightFlip(pair, "quality"),
     ]).toEqual([null, null, null, null]);
   });
 
   it("none at a volume beyond every number, against a model that costs nothing", () => {
-    const contest = between({ ...cheap, cost: 0 }, dear, [1e-7, 0, 1 - 1e-7]);
-    expect(volumeFlip(contest, { winner: 0.0055, rival: 0 }, 0)).toBeNull();
+    const pair = between({ ...cheap, cost: 0 }, dear, [1e-7, 0, 1 - 1e-7]);
+    expect(volumeFlip(pair, { winner: 0.0055, rival: 0 }, 0)).toBeNull();
   });
 
   it("none by the weight of a criterion that is everything already", () => {
@@ -372,16 +372,16 @@ describe("flips that do not exist", () => {
   });
 
   it("none where a model is better at everything", () => {
-    const contest = between(
+    const pair = between(
       { cost: 33, latency: 2, quality: 1 },
       { cost: 550, latency: 30, quality: 0 },
       [0.4, 0.2, 0.4],
     );
-    expect(CRITERIA.map((criterion) => weightFlip(contest, criterion))).toEqual([null, null, null]);
+    expect(CRITERIA.map((criterion) => weightFlip(pair, criterion))).toEqual([null, null, null]);
     expect([
-      volumeFlip(contest, { winner: 0.00033, rival: 0.0055 }, 0),
-      budgetFlip(contest, ...asOneRequest(contest)),
-      priceFlip(contest),
+      volumeFlip(pair, { winner: 0.00033, rival: 0.0055 }, 0),
+      budgetFlip(pair, ...asOneRequest(pair)),
+      priceFlip(pair),
     ]).toEqual([null, null, null]);
   });
 });

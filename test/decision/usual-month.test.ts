@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Alternative } from "../../src/decision/alternative.ts";
-import type { Contest } from "../../src/decision/contest.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
+import type { Pair } from "../../src/decision/pair.ts";
 import { floorRequests } from "../../src/decision/usual-month.ts";
 import { costValue } from "../../src/decision/values.ts";
 import { TIE_EPSILON, weightsArbitrary } from "./arbitraries.ts";
@@ -81,7 +81,7 @@ describe("the usual month", () => {
     const gap = costValue(valued * each.usd.winner, usd) - costValue(valued * each.usd.rival, usd);
     return each.weights.cost * gap + each.rest;
   };
-  const contestAt = (each: Asked): Contest | null => {
+  const contestAt = (each: Asked): Pair | null => {
     const valued = Math.max(each.requests, floorOf(each));
     const anchors = { ...FRAME, budgetUsdPerMonth: amountOf(each) };
     const of = (id: "winner" | "rival", quality: number) =>
@@ -98,17 +98,17 @@ describe("the usual month", () => {
       tieEpsilon: TIE_EPSILON,
     };
   };
-  const sides = (contest: Contest, { usd }: Asked) =>
-    contest.winner.id === "winner" ? usd : { winner: usd.rival, rival: usd.winner };
+  const sides = (pair: Pair, { usd }: Asked) =>
+    pair.winner.id === "winner" ? usd : { winner: usd.rival, rival: usd.winner };
 
   it("no volume at or below it is a flip, and every flip above it is one", () => {
     const seen = tally();
     fc.assert(
       fc.property(asked, (each) => {
-        const contest = contestAt(each);
-        fc.pre(contest !== null);
+        const pair = contestAt(each);
+        fc.pre(pair !== null);
         const floor = floorOf(each);
-        const flip = volumeFlip(contest, sides(contest, each), floor);
+        const flip = volumeFlip(pair, sides(pair, each), floor);
         seen.count(flip !== null);
         const leadAt = (requests: number) => leadOf(each, requests, each.budget);
         expect(leadAt(0)).toBe(leadAt(floor));
@@ -134,9 +134,9 @@ describe("the usual month", () => {
     const seen = tally();
     fc.assert(
       fc.property(asked, (each) => {
-        const contest = contestAt(each);
-        fc.pre(contest !== null);
-        const flip = budgetFlip(contest, sides(contest, each), each);
+        const pair = contestAt(each);
+        fc.pre(pair !== null);
+        const flip = budgetFlip(pair, sides(pair, each), each);
         seen.count(flip !== null && flip.at > 0);
         if (flip === null || flip.at === 0) return;
         const leadAt = (budget: number) => leadOf(each, each.requests, budget);
@@ -196,7 +196,7 @@ describe("cost at the usual month of the reference", () => {
         lead > 0
           ? { winner: dearerUsd, rival: cheaperUsd }
           : { winner: cheaperUsd, rival: dearerUsd };
-      const contest: Contest = {
+      const pair: Pair = {
         winner,
         rival,
         weights,
@@ -214,9 +214,9 @@ describe("cost at the usual month of the reference", () => {
         valuedBills: [valued * dearerUsd, valued * cheaperUsd],
         values,
         lead,
-        volume: volumeFlip(contest, usd, floor)?.at ?? null,
-        budget: budgetFlip(contest, usd, month)?.at ?? null,
-        price: priceFlip(contest)?.at ?? null,
+        volume: volumeFlip(pair, usd, floor)?.at ?? null,
+        budget: budgetFlip(pair, usd, month)?.at ?? null,
+        price: priceFlip(pair)?.at ?? null,
       }).toEqual({
         floor: near(each.floor_requests),
         valued: near(each.valued_requests),

@@ -1,10 +1,10 @@
 /** Requirements in a report's address: what options take, and what was taken back. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { inexpressibleFields } from "../../src/question/exported-question.ts";
 import { fragmentOf, readFragment } from "../../src/question/fragment.ts";
 import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
 import { valueAt } from "../../src/question/requirement-option.ts";
-import { inexpressibleFields } from "../../src/question/takeaway.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";
 

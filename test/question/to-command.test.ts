@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inexpressibleFields } from "../../src/question/exported-question.ts";
 import { commandLine, toCommand } from "../../src/question/flags.ts";
 import { flagLayer } from "../../src/question/index.ts";
-import { inexpressibleFields } from "../../src/question/takeaway.ts";
 import { type Requirements, requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";
 import { flagsOf, tools } from "./fixture.ts";

@@ -56,12 +56,12 @@ function remarkOn(
 }
 
 function pricesOf(model: Model, own: ReadonlySet<string>): StatedPrice[] {
-  return LISTS.flatMap((list) =>
+  return LISTS.flatMap((field) =>
     SERVICE_TIERS.flatMap((tier) =>
       TOKEN_PRICES.flatMap((kind) =>
-        (model[list]?.[tier]?.[kind] ?? []).map(({ value, source }) => ({
+        (model[field]?.[tier]?.[kind] ?? []).map(({ value, source }) => ({
           model: model.id,
-          place: `${list}.${tier}.${kind}`,
+          place: `${field}.${tier}.${kind}`,
           kind,
           usdPerMillionTokens: value,
           isOwn: own.has(source),

@@ -6,7 +6,7 @@ import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
 import { scoreRange, winners } from "../../decision/robustness/possible.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import { evidenceOf } from "../../facts/fact.ts";
-import { once } from "../../facts/remembered.ts";
+import { lazy } from "../../facts/memoize.ts";
 import { ownEntry } from "../../schema/records.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { CONFIDENCE_LABELS, CRITERIA } from "../../schema/vocabulary.ts";
@@ -43,13 +43,13 @@ export function resultFields(
   const { need, sheets, eligible, ranking, excluded } = decision;
   const { catalog } = sheets;
   const { weights } = need.weighting;
-  const sureness = once(confidence);
-  const robust = once(() => winners(eligible, decision.valueFunctions, weights));
-  const front = once(() => paretoFront(ranking));
-  const dominators = once(() => dominatedBy(ranking, front()));
-  const successor = once(() => successorOf(decision));
-  const hingesOn = once(() => hingeEntries(decision));
-  const excludedModels = once(() => excluded.map((each) => excludedEntry(each, need)));
+  const sureness = lazy(confidence);
+  const robust = lazy(() => winners(eligible, decision.valueFunctions, weights));
+  const front = lazy(() => paretoFront(ranking));
+  const dominators = lazy(() => dominatedBy(ranking, front()));
+  const successor = lazy(() => successorOf(decision));
+  const hingesOn = lazy(() => hingeEntries(decision));
+  const excludedModels = lazy(() => excluded.map((each) => excludedEntry(each, need)));
   return {
     asOf: () => need.asOf,
     program: () => ({ name: "pick-model", version }),
@@ -106,7 +106,7 @@ export function resultFields(
 export function lazyRecordOf(fields: ResultFields): RecommendationResult {
   const record = { schemaVersion: 1 } as RecommendationResult;
   for (const field of RESULT_FIELDS) {
-    Object.defineProperty(record, field, { enumerable: true, get: once<unknown>(fields[field]) });
+    Object.defineProperty(record, field, { enumerable: true, get: lazy<unknown>(fields[field]) });
   }
   return record;
 }

@@ -12,8 +12,8 @@ import { unexpectedPick } from "../../answers/check/observations.ts";
 import type { Lock } from "../../answers/check/schema.ts";
 import { answerTo, questionOf } from "../../ask.ts";
 import { type Layer, statesRequirement } from "../../question/index.ts";
-import type { Catalog } from "../../schema/catalog.ts";
 import type { OptionValues } from "../../question/option.ts";
+import type { Catalog } from "../../schema/catalog.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
@@ -28,7 +28,7 @@ import {
   withDigest,
   writeLock,
 } from "../locks/lock-file.ts";
-import { overruled, readOverruling } from "../locks/overrule.ts";
+import { overruled, readOverruling } from "../locks/own-decision.ts";
 import { layersOf, lockedRequirements } from "../locks/stated.ts";
 import { note } from "../messages.ts";
 import { knownModel } from "../named-models.ts";

@@ -8,7 +8,7 @@ import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { ask } from "../../ask.ts";
 import { digestOf } from "../../catalog/digest.ts";
 import { evidenceUntil } from "../../facts/claims.ts";
-import { once } from "../../facts/remembered.ts";
+import { lazy } from "../../facts/memoize.ts";
 import { type Layer, mergeLayers } from "../../question/index.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { Failure } from "../../schema/failure.ts";
@@ -16,7 +16,7 @@ import type { IsoDate } from "../../schema/scalars.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "../exit-codes.ts";
 import { internalError } from "../messages.ts";
 import { readLock, withDigest, writeLock } from "./lock-file.ts";
-import { overruled } from "./overrule.ts";
+import { overruled } from "./own-decision.ts";
 import { editedFields, layersOf, layersThen } from "./stated.ts";
 
 export interface CheckInput {
@@ -65,9 +65,9 @@ async function checkOne(name: string, input: CheckInput): Promise<CheckedLock> {
   const answerTo = (from: readonly Layer[], day: IsoDate, known: Catalog): Answer =>
     ask(from, { catalog: known, asOf: day, ...sampling });
   const counterfactuals = {
-    asStatedThen: once(() => answerTo(then, asOf, catalog)),
-    onThatDay: once(() => answerTo(then, lock.asOf, catalog)),
-    asKnownThen: once(() => answerTo(then, asOf, evidenceUntil(catalog, lock.asOf))),
+    asStatedThen: lazy(() => answerTo(then, asOf, catalog)),
+    onThatDay: lazy(() => answerTo(then, lock.asOf, catalog)),
+    asKnownThen: lazy(() => answerTo(then, asOf, evidenceUntil(catalog, lock.asOf))),
   };
   const answer = answerTo(layers, asOf, catalog);
   const edited = editedFields(lock, layers);

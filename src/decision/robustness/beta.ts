@@ -1,5 +1,5 @@
 /** The beta distribution: what share of all weightings gives a criterion at most a certain weight. */
-import { rememberedFew } from "../../facts/remembered.ts";
+import { rememberedFew } from "../../facts/memoize.ts";
 
 /** Steps of a table. With these, chances are right to 1e-6, a thousandth of what 1,000 readings leave open. */
 const STEPS = 256;

@@ -1,5 +1,5 @@
 /** Even sequences: numbers that fill an interval more evenly than chance does, shifted by a seed that can be repeated. */
-import { rememberedFew } from "../../facts/remembered.ts";
+import { rememberedFew } from "../../facts/memoize.ts";
 import { normalQuantile } from "./normal.ts";
 
 /** Keeps a quantile finite where a number meets an end of the interval. */

@@ -3,7 +3,7 @@ import type { Interval } from "../../facts/fact.ts";
 import type { PerCriterion } from "../alternative.ts";
 import { CENTRAL_90_DEVIATIONS, normalQuantile } from "./normal.ts";
 
-export const CAUTIOUS_SHARE = 0.25;
+export const CAUTIOUS_QUANTILE = 0.25;
 
 /** The scale on which errors are symmetric: ratios for money and time, differences for ability. */
 export type Scale = "linear" | "ln";

@@ -1,5 +1,5 @@
 /** Copying and saving: the page's address, a copy of the file, the requirements and the command line. */
-import { takeawayOf } from "../../question/takeaway.ts";
+import { exportedQuestion } from "../../question/exported-question.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { packedData, type PageData, PAGE_DATA_ID, type StatedLayer } from "../page-data.ts";
 import { noteOf, type Takeaway } from "../sections/requirements.ts";
@@ -80,7 +80,7 @@ async function copyLink(): Promise<void> {
 // What was asked, to copy: the requirements file and the command line.
 
 export function showTakeaway(stated: Requirements, { catalog, sampling }: PageData): Takeaway {
-  const takeaway = takeawayOf(stated, sampling, catalog);
+  const takeaway = exportedQuestion(stated, sampling, catalog);
   setText(byId("command"), takeaway.command);
   setText(byId("command-note"), noteOf(takeaway));
   setText(byId("yaml"), takeaway.yaml);

@@ -1,13 +1,13 @@
 /** The headline: which model, and how sure that is, in plain words. */
-import type { Answer } from "../recommend.ts";
-import { whatIfRuns } from "../../../words/confidence.ts";
-import { counted, outOfHundred } from "../../../words/figures.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
-import { alone } from "../summary.ts";
-import { isShutDown } from "./endings.ts";
-import { SPARE } from "./spare.ts";
 import { type Block, span, strong, type Text, type Tone } from "../../../format/document.ts";
 import type { ConfidenceLabel } from "../../../schema/vocabulary.ts";
+import { whatIfRuns } from "../../../words/confidence.ts";
+import { counted, outOfHundred } from "../../../words/figures.ts";
+import type { Answer } from "../recommend.ts";
+import { alone } from "../summary.ts";
+import { isShutDown } from "./shutdowns.ts";
+import { SPARE } from "./spare.ts";
 
 const TONE_OF: Record<Exclude<ConfidenceLabel, "toss-up">, Tone | null> = {
   high: "good",

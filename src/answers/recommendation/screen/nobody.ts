@@ -1,15 +1,14 @@
 /** The screen when no model qualifies: why not, what the vendor names instead, how to get an answer all the same. */
+import { isPriced } from "../../../decision/cost.ts";
+import { type Block, type Note, type Text, span } from "../../../format/document.ts";
+import { NO_END, successorPrice } from "../../../words/endings.ts";
+import { counted, list, money } from "../../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
-import { isPriced } from "../../../decision/cost.ts";
-import type { Block, Note, Text } from "../../../format/document.ts";
-import { span } from "../../../format/document.ts";
-import { counted, list, money } from "../../../words/figures.ts";
-import { NO_END, successorPrice } from "../../../words/endings.ts";
-import { endingAlert } from "./endings.ts";
-import { assumedNote } from "./foundations.ts";
+import { assumedNote } from "./assumed-and-dated.ts";
 import { headlineOf } from "./headline.ts";
 import { hintBlocks } from "./hints.ts";
+import { endingAlert } from "./shutdowns.ts";
 
 export function nobodyBlocks(answer: Answer): Block[] {
   const { result } = answer;

@@ -8,20 +8,20 @@ import { sentence } from "../../../words/sentences.ts";
 import type { Answer } from "../recommend.ts";
 import type { WarningCode } from "../vocabulary.ts";
 import { warningsTold } from "../warnings/told.ts";
-import { changesNote } from "./changes.ts";
-import { endingAlert } from "./endings.ts";
 import {
   assumedNote,
   factsNote,
   firstQuestions,
   footnote,
   isNothingStated,
-} from "./foundations.ts";
+} from "./assumed-and-dated.ts";
+import { changesNote } from "./changes.ts";
 import { headlineOf } from "./headline.ts";
 import { hintBlocks } from "./hints.ts";
 import { nobodyBlocks } from "./nobody.ts";
 import { rankingTable } from "./ranking-table.ts";
 import { exclusionNotes, whyNote } from "./reasons.ts";
+import { endingAlert } from "./shutdowns.ts";
 import { SPARE } from "./spare.ts";
 
 /** Warnings shown on the screen; the others stand in the table, in `explain` and in the JSON. */

@@ -1,7 +1,7 @@
 /** Memoization: values worked out once. */
 
 /** The same function, asked once for each key: an object that does not change, and with which the value goes. */
-export function remembered<Key extends object, Value>(
+export function memoizeByObject<Key extends object, Value>(
   workOut: (key: Key) => Value,
 ): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
@@ -13,7 +13,7 @@ export function remembered<Key extends object, Value>(
 }
 
 /** The same value at every call, worked out at the first. */
-export function once<Value>(workOut: () => Value): () => Value {
+export function lazy<Value>(workOut: () => Value): () => Value {
   let known: { value: Value } | undefined;
   return () => (known ??= { value: workOut() }).value;
 }

@@ -3,7 +3,7 @@ import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Alternative, PerCriterion } from "./alternative.ts";
 import type { Anchors } from "./values.ts";
 
-export interface Contest {
+export interface Pair {
   winner: Alternative;
   rival: Alternative;
   /** Normalised: they add up to 1. */
@@ -33,14 +33,14 @@ export interface ModelFlip extends Flip {
 }
 
 /** Value of the winner less value of the rival on one criterion. */
-export function leadOf(contest: Contest, criterion: Criterion): number {
-  return contest.winner.values[criterion] - contest.rival.values[criterion];
+export function leadOf(pair: Pair, criterion: Criterion): number {
+  return pair.winner.values[criterion] - pair.rival.values[criterion];
 }
 
 /** Weighted lead of the winner on every criterion but one; still divided by nothing. */
-export function restOf(contest: Contest, except: Criterion): number {
+export function restOf(pair: Pair, except: Criterion): number {
   return CRITERIA.reduce(
-    (sum, each) => (each === except ? sum : sum + contest.weights[each] * leadOf(contest, each)),
+    (sum, each) => (each === except ? sum : sum + pair.weights[each] * leadOf(pair, each)),
     0,
   );
 }
@@ -50,13 +50,13 @@ export function otherSide(side: Side): Side {
 }
 
 /** The side with the larger attribute; the winner when they are equal. */
-export function sideWithMore(contest: Contest, criterion: Criterion): Side {
-  const { winner, rival } = contest;
+export function sideWithMore(pair: Pair, criterion: Criterion): Side {
+  const { winner, rival } = pair;
   return rival.attributes[criterion].point > winner.attributes[criterion].point
     ? "rival"
     : "winner";
 }
 
-export function flipAt(contest: Contest, at: number, direction: Flip["direction"]): Flip {
-  return { at, direction, becomes: contest.rival.id };
+export function flipAt(pair: Pair, at: number, direction: Flip["direction"]): Flip {
+  return { at, direction, becomes: pair.rival.id };
 }

@@ -79,7 +79,7 @@ interface Sampling {
 }
 
 /** @param catalog whose usual sampling needs no option */
-export function takeawayOf(
+export function exportedQuestion(
   requirements: Requirements,
   sampling: Sampling,
   { levels: { sampling: usual }, useCases }: Pick<RequirementCatalog, "levels" | "useCases">,
