@@ -2,9 +2,8 @@
 import type { Comparison } from "../answers/comparison/schema.ts";
 import type { Answer } from "../answers/recommendation/recommend.ts";
 import { controlPanel } from "./controls/panel.ts";
-import { shortDay } from "./days.ts";
 import { elementMaker, type PageElement } from "./dom.ts";
-import { estimatedWidth } from "./drawing/text-width.ts";
+import { shortDay } from "./names.ts";
 import { PAGE_DATA_ID, type PageData, packedData } from "./page-data.ts";
 import { type Pen, penOf } from "./pen.ts";
 import { accountsParts } from "./sections/accounts.ts";
@@ -15,7 +14,7 @@ import { leavingParts } from "./sections/leaving.ts";
 import { requirementsSection, type Takeaway } from "./sections/requirements.ts";
 import { sourcesParts } from "./sections/sources.ts";
 import { verdictLine } from "./sections/verdict.ts";
-import { markupOf, serverDocument } from "./server-document.ts";
+import { estimatedWidth, markupOf, serverDocument } from "./server-document.ts";
 import { STYLES } from "./styles/index.ts";
 import { type View, viewOf } from "./view.ts";
 

@@ -1,8 +1,35 @@
-/** Names and scores as the page writes them: kept apart from the text around them, shortened where room is short. */
+/** Names, scores and days as the page writes them: kept apart from the text around them, shortened where room is short. */
 import type { RankedModel } from "../answers/recommendation/ranking-schema.ts";
 import { points } from "../words/figures.ts";
 import { shortName as shortened } from "../words/sentences.ts";
 import type { Child, Make, PageElement } from "./dom.ts";
+
+// Days in running text: `14 January 2027`; tables keep `2027-01-14`.
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+export function longDay(isoDate: string): string {
+  const [year = "", month = "", day = ""] = isoDate.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** `14 Jan 2027`. */
+export function shortDay(isoDate: string): string {
+  return longDay(isoDate).replace(/ [A-Z][a-z]+ /, (month) => `${month.slice(0, 4)} `);
+}
 
 /** Characters that turn the direction of the text after them: shown, never obeyed. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,17 +1,17 @@
-/** What a model that is not the pick would need: to be let in, and then to come first. */
-import type { Explanation } from "./schema.ts";
-import type { AnyCheck } from "../../decision/constraints/index.ts";
+/** What a model that is not the pick would need: to be let in by a relaxed requirement, and then to come first. */
 import { candidatesOf } from "../../decision/candidates.ts";
-import { type Decision, decide } from "../../decision/decision.ts";
+import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { isPriced, requestsFor } from "../../decision/cost.ts";
+import { type Decision, decide } from "../../decision/decision.ts";
+import type { Need } from "../../decision/need.ts";
+import { withVolume, withBudget, withWaitLimit } from "../../decision/what-if.ts";
+import type { Levels } from "../../schema/levels.ts";
 import { count } from "../../words/figures.ts";
 import { flipCondition } from "../../words/flips.ts";
-import { namesOf } from "../recommendation/names.ts";
-import { flipEntries } from "../recommendation/change-entries.ts";
-import type { Need } from "../../decision/need.ts";
-import { withVolume } from "../../decision/what-if.ts";
 import { requirementChange, requirementMessage } from "../../words/requirement-sentences.ts";
-import { relaxedBy } from "./relaxation.ts";
+import { flipEntries } from "../recommendation/change-entries.ts";
+import { namesOf } from "../recommendation/names.ts";
+import type { Explanation } from "./schema.ts";
 import type { Subject } from "./subject.ts";
 
 type ToBecomeFirst = NonNullable<Explanation["toBecomeFirst"]>;
@@ -132,4 +132,50 @@ function messageOf(
 /** Prices and abilities are not the user's to change. */
 function isBeyondTheUser({ parameter }: ToBecomeFirst["toWin"][number]): boolean {
   return parameter.startsWith("prices.") || parameter.startsWith("quality.");
+}
+
+/** Null for a barrier that is not the user's to move, or that several figures make together. */
+export function relaxedBy(
+  need: Need,
+  { constraint, actual }: AnyCheck,
+  levels: Levels,
+): Need | null {
+  const amount = typeof actual === "number" ? actual : null;
+  const { limits } = need;
+  switch (constraint) {
+    case "limits.usdPerMonth": {
+      if (amount === null) return null;
+      const { usdPerMonth: _old, ...others } = limits;
+      const raised = { ...need, limits: { ...others, usdPerMonth: amount } };
+      // A budget given as an amount is limit and anchor at once.
+      return need.budget.word === null && need.budget.usdPerMonth < amount
+        ? withBudget(raised, amount, levels)
+        : raised;
+    }
+    case "limits.waitSeconds":
+      return amount === null ? null : withWaitLimit(need, amount);
+    case "effort":
+      return { ...need, effort: null };
+    case "availableUntil":
+      return { ...need, availableUntil: String(actual) };
+    default:
+      return eased(need, constraint, amount);
+  }
+}
+
+function eased(need: Need, constraint: string, amount: number | null): Need | null {
+  const [group, ...rest] = constraint.split(".");
+  const name = rest.join(".");
+  if (group === "limits") {
+    return amount === null ? null : { ...need, limits: { ...need.limits, [name]: amount } };
+  }
+  if (group === "needs") return { ...need, needs: need.needs.filter((each) => each !== name) };
+  if (group === "minBenchmarks") {
+    const { [name]: _dropped, ...minBenchmarks } = need.minBenchmarks;
+    return { ...need, minBenchmarks };
+  }
+  if (group === "rateLimits") {
+    return { ...need, rateLimits: { ...need.rateLimits, usageTier: null } };
+  }
+  return null;
 }

@@ -1,14 +1,13 @@
 /** Service lanes: how long each model is served and what it costs until then, the successor after them. */
+import type { Assessment } from "../../decision/assessment.ts";
+import { isPriced } from "../../decision/cost.ts";
+import { assessmentsOf } from "../../decision/decision.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { NO_END, shutdown } from "../../words/endings.ts";
 import { money } from "../../words/figures.ts";
 import { capitalised, sentence } from "../../words/sentences.ts";
-import { assessmentsOf } from "../../decision/decision.ts";
-import { isPriced } from "../../decision/cost.ts";
-import type { Assessment } from "../../decision/assessment.ts";
 import type { PageElement } from "../dom.ts";
-import { longDay } from "../days.ts";
-import { nameElement, plainName, shortName } from "../names.ts";
+import { longDay, nameElement, plainName, shortName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import type { View } from "../view.ts";
 import type { Card } from "./card.ts";
