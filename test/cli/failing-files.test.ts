@@ -1,48 +1,12 @@
 /** The n-th call to the file system fails, for every n: a sentence, the old file whole, nothing left behind. */
-import fs from "node:fs";
-import promises from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { failAfter, originals, restore } from "../support/failing-calls.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { OWN_SOURCE } from "../support/own-source.ts";
 import { runCli } from "../support/run.ts";
 
-/** What the program calls by name; a handle's own methods fail with it. */
-const CALLS = ["open", "readFile", "stat", "rename", "realpath", "writeFile", "readdir"] as const;
-const originals = { ...promises };
-const stream = fs.createReadStream;
-
 afterEach(restore);
-
-function restore(): void {
-  Object.assign(promises, originals);
-  fs.createReadStream = stream;
-  syncBuiltinESMExports();
-}
-
-function failure(): NodeJS.ErrnoException {
-  return Object.assign(new Error("EIO: i/o error"), { code: "EIO" });
-}
-
-/** Lets so many calls pass and fails the next one. @returns how many were made */
-function failAfter(passing: number): () => number {
-  let made = 0;
-  const isNext = () => made++ === passing;
-  for (const name of CALLS) {
-    const call = originals[name] as (...given: unknown[]) => Promise<unknown>;
-    Object.assign(promises, {
-      [name]: (...given: unknown[]) => (isNext() ? Promise.reject(failure()) : call(...given)),
-    });
-  }
-  fs.createReadStream = (...given: Parameters<typeof stream>) => {
-    const opened = stream(...given);
-    if (isNext()) opened.destroy(failure());
-    return opened;
-  };
-  syncBuiltinESMExports();
-  return () => made;
-}
 
 const FILES = {
   "r.yaml": "budget: low\n",
