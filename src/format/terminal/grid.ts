@@ -133,7 +133,10 @@ function briefly({ columns, rows }: Rows, page: Page): string[] {
       if (plainText(text).trim() === "") continue;
       const header = columns[place + 1]?.header.trim() ?? "";
       const lead = header === "" ? " " : `${told.length === 0 ? "" : "; "}${header} `;
-      told.push(lead, ...(typeof text === "string" ? [text] : text));
+      const pieces = typeof text === "string" ? [text] : text;
+      // What lines figures up in a column is no part of a sentence.
+      const isPadding = (piece: string | Span) => typeof piece === "string" && piece.trim() === "";
+      told.push(lead, ...pieces.filter((piece) => !isPadding(piece)));
     }
     const below = told.length === 0 ? [] : hanging(BRIEF_INDENT, BRIEF_INDENT.length, told, page);
     return [...paragraph(first, page), ...below];

@@ -4,11 +4,13 @@ import { type Block, type Note, type Text, span } from "../../../format/document
 import { NO_END, successorPrice } from "../../../words/endings.ts";
 import { counted, list, money } from "../../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
+import type { ExcludedModel } from "../ranking-schema.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { assumedNote } from "./assumed-and-dated.ts";
 import { headlineOf } from "./headline.ts";
 import { hintBlocks } from "./hints.ts";
 import { endingAlert } from "./shutdowns.ts";
+import { SPARE } from "./spare.ts";
 
 export function nobodyBlocks(answer: Answer): Block[] {
   const { result } = answer;
@@ -20,18 +22,8 @@ export function nobodyBlocks(answer: Answer): Block[] {
   const notes = [...perhaps(result), ...(assumed === null ? [] : [assumed])];
   return [
     headlineOf(answer),
-    ...(ending === null ? [] : [ending]),
-    {
-      kind: "table",
-      columns: [
-        { header: "", align: "left" },
-        { header: "", align: "left" },
-      ],
-      rows: result.excluded.map(({ model, reasons }) => [
-        model,
-        reasons.map(({ message }) => message).join("; "),
-      ]),
-    },
+    ...(ending === null ? [] : [{ ...ending, spare: SPARE.ending }]),
+    { kind: "notes", rows: result.excluded.map(whyNot) },
     ...(notes.length === 0 ? [] : [{ kind: "notes", rows: notes } as const]),
     ...waysOut(answer),
     // How to rank the replacement stands above already.
@@ -39,6 +31,17 @@ export function nobodyBlocks(answer: Answer): Block[] {
       ? hintBlocks(answer)
       : []),
   ];
+}
+
+/** The reasons against one model; the first of them stays as long as the model does. */
+function whyNot({ model, reasons }: ExcludedModel, place: number): Note {
+  const [first = "", ...others] = reasons.map(({ message }) => message);
+  return {
+    label: model,
+    text: [first, ...others].join("; "),
+    ...(others.length === 0 ? {} : { brief: { text: first, spare: SPARE.reasons } }),
+    ...(place === 0 ? {} : { spare: SPARE.otherModels }),
+  };
 }
 
 const ABOUT_ENDS = ["lifecycle.shutdown", "availableUntil"];
@@ -53,20 +56,24 @@ function perhaps({ successor }: RecommendationResult): Note[] {
     atDefaultEffort: atDefault === null ? null : { usdPerMonth: atDefault, range: null },
   });
   if (screen === "infeasible") {
-    return [{ label: "Not", text: `${name}, either: it ${list(blockedBy)}.` }];
+    const text = `${name}, either: it ${list(blockedBy)}.`;
+    return [{ label: "Not", text, spare: SPARE.successor }];
   }
   if (screen === "feasible") {
     const end = successor.announcedEnd === null ? NO_END : `ends ${successor.announcedEnd}`;
-    return [{ label: "Perhaps", text: `${name}: ${price}; it meets your limits; ${end}.` }];
+    const text = `${name}: ${price}; it meets your limits; ${end}.`;
+    return [{ label: "Perhaps", text, spare: SPARE.successor }];
   }
   return [
     {
       label: "Perhaps",
-      text: `${name}: ${price}. It may qualify, if somebody confirms what no source does:`,
+      text: `${name}: ${price}. It may qualify; no source confirms ${counted(blockedBy.length, "point")}.`,
+      spare: SPARE.successor,
     },
     ...blockedBy.map((message): Note => ({
       label: "",
       text: [span("warning", "?"), ` ${message}`],
+      spare: SPARE.unconfirmed,
     })),
   ];
 }
@@ -102,5 +109,6 @@ function waysOut({ result, decision }: Answer): Block[] {
   ];
   if (rows.length === 0) return [];
   const columns = ["", ""].map((header) => ({ header, align: "left" }) as const);
-  return [{ kind: "table", caption: "To get an answer now", columns, rows }];
+  const caption = "To get an answer now";
+  return [{ kind: "table", caption, columns, rows, isBrief: true, spareRows: SPARE.otherWays }];
 }

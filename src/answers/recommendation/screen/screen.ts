@@ -82,17 +82,22 @@ function alert(text: string): Block {
 /** Of a terminal of 24, with the command and the prompt. */
 const LINES = 22;
 
-/** @param isBare who stated nothing is best asked */
-function fitOf(isBare: boolean): ScreenFit {
-  const more = isBare ? "ask, explain, compare" : "explain, compare";
+function fitOf({ result, decision }: Answer): ScreenFit {
+  // Who stated nothing is best asked.
+  const ask = isNothingStated(decision.need) ? ["ask"] : [];
+  const others = ["compare", "cost", "report --open"];
+  // An explanation is about one model: where none is picked, it does not tell why the others are out.
+  const isAboutAll = result.recommendation === null;
+  const whole = isAboutAll ? "--format markdown" : "pick-model explain";
+  const also = [...ask, ...(isAboutAll ? ["explain"] : []), ...others].join(", ");
   return {
     lines: LINES,
     fillsTerminal: true,
-    lastInBrief: (leftOut) => `${counted(leftOut, "note")} more: pick-model explain`,
+    lastInBrief: (leftOut) => `${counted(leftOut, "note")} more: ${whole}`,
     last: (leftOut) =>
       leftOut === 0
-        ? `More, same options: pick-model ${more}, cost, report --open`
-        : `${counted(leftOut, "note")} more: pick-model explain. Also: ${isBare ? "ask, " : ""}compare, cost, report --open`,
+        ? `More, same options: pick-model ${[...ask, "explain", ...others].join(", ")}`
+        : `${counted(leftOut, "note")} more: ${whole}. Also: ${also}`,
   };
 }
 
@@ -106,7 +111,7 @@ export function recommendationScreen(answer: Answer): Document {
   return {
     title: pick?.summary ?? "No model qualifies",
     blocks,
-    screen: fitOf(isNothingStated(answer.decision.need)),
+    screen: fitOf(answer),
   };
 }
 

@@ -47,8 +47,10 @@ function shutdownLine(
 ): string {
   const models = result.ranking.length + result.excluded.length;
   const called = calledTogether(shared.length, models);
+  const pick = result.recommendation?.model;
+  const isPickAlone = shared.every(({ model }) => model === pick);
   const text = shutdown({
-    names: shared.length < 2 ? [] : shared.map(({ model = "" }) => nameIn(result, model)),
+    names: isPickAlone ? [] : shared.map(({ model = "" }) => nameIn(result, model)),
     ...(called === null ? {} : { called }),
     date,
     days: daysBetween(result.asOf, date),
