@@ -90,7 +90,7 @@ const limit = (label: string, unit: FactUnit = "tokens") =>
 const date = (label: string) => ({ kind: "lifecycle", label }) as const;
 const stated = (label: string) => ({ kind: "limit", label }) as const;
 
-const PRICE_LABELS = {
+export const PRICE_LABELS = {
   input: "input price",
   cachedInput: "cached input price",
   cacheWrite: "cache write price",

@@ -76,7 +76,7 @@ function rowsOf(pen: Pen, model: RankedModel, dearest: number, requests: number)
           "li",
           {},
           make("span", {}, itemInBrief(line.item)),
-          make("span", { class: "dim" }, arithmeticOf(line).replace(" x ", " × ")),
+          make("span", { class: "dim" }, arithmeticOf(line, "×")),
           make("span", {}, money(line.usd * requests)),
         ),
       ),

@@ -5,8 +5,12 @@ import type { Claim } from "../../schema/claim.ts";
 import { dayOf } from "../drawing/ticks.ts";
 
 export const FIELDS = [
-  { field: "outputTokensPerSecond", title: "tokens a second, more is faster" },
-  { field: "timeToFirstTokenSeconds", title: "seconds to the first token, less is faster" },
+  { field: "outputTokensPerSecond", measure: "tokens a second", faster: "more is faster" },
+  {
+    field: "timeToFirstTokenSeconds",
+    measure: "seconds to the first token",
+    faster: "less is faster",
+  },
 ] as const;
 export type Field = (typeof FIELDS)[number]["field"];
 

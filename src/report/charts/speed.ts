@@ -32,10 +32,10 @@ export const speed: Chart = {
   words({ shown }) {
     const models = modelsOf(shown);
     const rows = models.flatMap((model) =>
-      FIELDS.flatMap(({ field, title }) =>
+      FIELDS.flatMap(({ field, measure }) =>
         measurementsOf(shown, model, field).map((each) => [
           plainName(model.name),
-          title.split(",")[0] ?? title,
+          measure,
           measured(each.value),
           each.undated ? `about ${each.observed}` : each.observed,
           `${each.source}${each.isTaken ? " (taken)" : ""}`,
@@ -46,7 +46,7 @@ export const speed: Chart = {
     return {
       title: findingOf(shown),
       note: "Ringed: what this decision takes. Hollow: a measurement without a day of its own.",
-      says: FIELDS.map(({ field, title }) => {
+      says: FIELDS.map(({ field, measure, faster }) => {
         const parts = models.flatMap((model) => {
           const values = measurementsOf(shown, model, field).map(({ value }) => value);
           if (values.length === 0) return [];
@@ -58,7 +58,7 @@ export const speed: Chart = {
             `${plainName(model.name)} ${range}${taken === null ? "" : `, taken ${measured(taken)}`}`,
           ];
         });
-        return parts.length === 0 ? "" : `In ${title}: ${parts.join("; ")}.`;
+        return parts.length === 0 ? "" : `In ${measure}, ${faster}: ${parts.join("; ")}.`;
       })
         .join(" ")
         .trim(),
@@ -76,8 +76,13 @@ export const speed: Chart = {
       pen,
       width,
       each * strips.length,
-      strips.map(({ field, title }, place) =>
-        stripsOf(pen, shown, models, { field, title, width, top: place * each }),
+      strips.map(({ field, measure, faster }, place) =>
+        stripsOf(pen, shown, models, {
+          field,
+          title: `${measure}, ${faster}`,
+          width,
+          top: place * each,
+        }),
       ),
     );
   },

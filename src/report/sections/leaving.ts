@@ -1,7 +1,7 @@
 /** Leaving a model that ends: where to, what breaks in a request, and the steps until its last day. */
 import { migrate } from "../../answers/migration/migrate.ts";
 import { migrationQuestion } from "../../answers/migration/question.ts";
-import { migrationScreen } from "../../answers/migration/screen/screen.ts";
+import { migrationBlocks } from "../../answers/migration/screen/screen.ts";
 import { questionAbout } from "../../ask.ts";
 import { assessmentsOf } from "../../decision/decision.ts";
 import type { Candidate } from "../../facts/candidate.ts";
@@ -38,9 +38,7 @@ export function leavingParts({ make }: Pen, view: View, isWhole: boolean): PageE
   const { recommendOptions } = questionAbout(need, sheets);
   const blocks = ending.flatMap(({ id }) => {
     const asked = migrationQuestion({ from: id }, need, sheets);
-    const result = migrate(asked.need, sheets, asked.question, recommendOptions);
-    // Its last block names commands.
-    return migrationScreen(result, true).blocks.slice(0, -1);
+    return migrationBlocks(migrate(asked.need, sheets, asked.question, recommendOptions), true);
   });
   return [headline, ...blockElements(make, blocks, "h3")];
 }

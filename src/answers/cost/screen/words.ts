@@ -23,12 +23,11 @@ export function priceInBrief({ unit, price }: Pick<BillLine, "unit" | "price">):
   return `${exactMoney(price)}/${UNIT_WORDS[unit]}`;
 }
 
-/** `1,000 x $0.15/M`. */
-export function arithmeticOf({
-  quantity: number,
-  unit,
-  price,
-}: Pick<BillLine, "quantity" | "unit" | "price">): string {
+/** `1,000 x $0.15/M`. @param times the sign of the product: a page has type enough for the true one */
+export function arithmeticOf(
+  { quantity: number, unit, price }: Pick<BillLine, "quantity" | "unit" | "price">,
+  times: "x" | "×" = "x",
+): string {
   const units = unit === "tokens" ? count(number) : measured(number);
-  return `${units} x ${priceInBrief({ unit, price })}`;
+  return `${units} ${times} ${priceInBrief({ unit, price })}`;
 }

@@ -1,5 +1,7 @@
 /** The table of the few facts an account rests on: each with its day, its source, and what is doubtful about it. */
+import { PRICE_LABELS } from "../../../facts/fact-rows.ts";
 import { type Block, linked, plainText, type Text } from "../../../format/document.ts";
+import { TOKEN_PRICES } from "../../../schema/vocabulary.ts";
 import { measured } from "../../../words/figures.ts";
 import { stated } from "../../../words/units.ts";
 import type { FactClaim, FactRecord } from "../fact-schema.ts";
@@ -39,7 +41,7 @@ function takenOf({ claims }: FactRecord): FactClaim | undefined {
 function factRow(fact: FactRecord, sources: Explanation["sources"]): Text[] {
   const taken = takenOf(fact);
   return [
-    shortLabel(fact),
+    BRIEF_LABELS.get(fact.path) ?? fact.label,
     `${figureOf(fact)}${doubt([fact])}`,
     taken?.observed ?? "",
     taken === undefined ? "" : [linked(taken.source, sources[taken.source]?.url)],
@@ -69,10 +71,11 @@ function doubt(facts: readonly FactRecord[]): string {
   return facts.some(({ status, disputed }) => status === "stale" || disputed) ? MARK : "";
 }
 
-/** Where the standard tier goes without saying. */
-function shortLabel({ label }: FactRecord): string {
-  return label.replace(/ \(standard\)$/, "").replace(/^time to /, "");
-}
+/** Where the standard tier, and that a wait is a time, go without saying. */
+const BRIEF_LABELS: ReadonlyMap<string, string> = new Map([
+  ...TOKEN_PRICES.map((name) => [`prices.standard.${name}`, PRICE_LABELS[name]] as const),
+  ["speed.timeToFirstTokenSeconds", "first token"],
+]);
 
 const UNITS: Readonly<Record<string, string>> = {
   "USD per million tokens": " / 1M",

@@ -20,6 +20,14 @@ import { billOf, verdictOf, whyNotAll } from "./words.ts";
 const MOST = { reasons: 4, changes: 2, unconfirmed: 3, gained: 3, assumed: 3 } as const;
 
 export function migrationScreen(result: Migration, full: boolean): Document {
+  return {
+    title: result.recommendation?.summary ?? `Nothing takes over from ${result.from.name}`,
+    blocks: [...migrationBlocks(result, full), { kind: "paragraph", text: wayOn(result, full) }],
+  };
+}
+
+/** The screen without its way on, which names commands. */
+export function migrationBlocks(result: Migration, full: boolean): Block[] {
   const [first] = result.targets;
   const notes = [
     ...notTheseNotes(result, full),
@@ -31,17 +39,12 @@ export function migrationScreen(result: Migration, full: boolean): Document {
     ...factsNotes(result),
   ];
   const table = targetTable(result, full);
-  const blocks: Block[] = [
+  return [
     headline(result, first),
     { kind: "alert", text: deadline(result) },
     ...(table === null ? [] : [table]),
     { kind: "notes", rows: notes },
-    { kind: "paragraph", text: wayOn(result, full) },
   ];
-  return {
-    title: result.recommendation?.summary ?? `Nothing takes over from ${result.from.name}`,
-    blocks,
-  };
 }
 
 function headline({ from }: Migration, target: Target | undefined): Block {
