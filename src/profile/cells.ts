@@ -6,6 +6,7 @@ export interface Totals {
   requests: number;
   textInput: number;
   cachedInput: number;
+  cacheWriteInput: number;
   imageInput: number;
   cachedImageInput: number;
   audioInput: number;
@@ -37,6 +38,7 @@ export function noTotals(): Totals {
     requests: 0,
     textInput: 0,
     cachedInput: 0,
+    cacheWriteInput: 0,
     imageInput: 0,
     cachedImageInput: 0,
     audioInput: 0,
@@ -60,15 +62,16 @@ export function newCell({ model, tier }: UsageRecord): Cell {
 }
 
 function totalsOf(each: Totals): Totals {
-  const { requests, textInput, cachedInput, imageInput, cachedImageInput, audioInput, output } =
-    each;
-  return { requests, textInput, cachedInput, imageInput, cachedImageInput, audioInput, output };
+  const totals = noTotals();
+  addTo(totals, each, 1);
+  return totals;
 }
 
 export function addTo(totals: Totals, each: Totals, sign: 1 | -1): void {
   totals.requests += sign * each.requests;
   totals.textInput += sign * each.textInput;
   totals.cachedInput += sign * each.cachedInput;
+  totals.cacheWriteInput += sign * each.cacheWriteInput;
   totals.imageInput += sign * each.imageInput;
   totals.cachedImageInput += sign * each.cachedImageInput;
   totals.audioInput += sign * each.audioInput;

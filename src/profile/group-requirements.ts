@@ -1,4 +1,5 @@
 /** From what a group used to the requirements that ask for the same: means, percentiles, spreads, images. */
+import { Big } from "big.js";
 import type { TileRates } from "../decision/images.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { type Requirements, requirements, type TokenCount } from "../schema/requirements.ts";
@@ -45,7 +46,7 @@ export function requirementsOf(
   ruleOf: (model: string | null) => ImageRule | null,
 ): Requirements {
   const sum = sumOf(cells);
-  const { requests, textInput, cachedInput, output, spread } = sum;
+  const { requests, textInput, cachedInput, cacheWriteInput, output, spread } = sum;
   const each = (tokens: number) => tokens / requests;
   return checked({
     workload: {
@@ -53,10 +54,23 @@ export function requirementsOf(
       inputTokens: tokenCount(each(textInput), spread?.input),
       outputTokens: tokenCount(each(output), spread?.output),
       ...(cachedInput > 0 ? { cachedInputTokens: each(cachedInput), cachedAsBilled: true } : {}),
+      // None is not stated: a model that charges nothing for it counts none, and one asked instead may charge.
+      ...(cacheWriteInput > 0
+        ? { cacheWriteTokens: written(each(cacheWriteInput), each(cachedInput), each(textInput)) }
+        : {}),
       images: imagesOf(cells, requests, ruleOf),
       serviceTier: tier,
     },
   });
+}
+
+/** Digits that a number keeps however it is written. */
+const SAFE_DIGITS = 15;
+
+/** A mean to state beside that of the cached tokens: means are rounded, and together may not come to more than all input. */
+function written(mean: number, cached: number, input: number): number {
+  const left = new Big(input).minus(cached).prec(SAFE_DIGITS, Big.roundDown);
+  return left.lt(mean) ? left.toNumber() : mean;
 }
 
 function checked(document: Requirements): Requirements {

@@ -17,6 +17,8 @@ export interface UsageRecord {
   /** Tokens of text, cached ones included. */
   textInput: number;
   cachedInput: number;
+  /** Of the text that did not come out of the vendor's cache, what was written to it; 0 where nobody says. */
+  cacheWriteInput: number;
   imageInput: number;
   /** Of these, what came out of the vendor's cache. */
   cachedImageInput: number;
@@ -82,6 +84,17 @@ export function tierOf(written: string | null | undefined, isBatch = false): Use
   if (isBatch || written === "batch") return "batch";
   if (written === "priority" || written === "fast") return "fast";
   return written === "flex" || written === "scale" ? written : "standard";
+}
+
+/**
+ * The text among the tokens written to the cache. They are counted before anything else is taken off, and images are
+ * among them: no more is text than is left of it.
+ */
+export function writtenText(
+  written: number | null | undefined,
+  { textInput, cachedInput }: Pick<UsageRecord, "textInput" | "cachedInput">,
+): number {
+  return Math.min(written ?? 0, Math.max(0, textInput - cachedInput));
 }
 
 /** Names of projects, tags and models as they are mostly written; what else stands there may be an address or a key. */

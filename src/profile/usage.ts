@@ -210,9 +210,17 @@ export function usageCounter(groupingOf: Grouping | null) {
 }
 
 function refuseImpossible(record: UsageRecord): void {
-  const { requests, textInput, cachedInput, imageInput, cachedImageInput, output } = record;
+  const {
+    requests,
+    textInput,
+    cachedInput,
+    cacheWriteInput,
+    imageInput,
+    cachedImageInput,
+    output,
+  } = record;
   const newImages = imageInput - cachedImageInput;
-  const figures = [requests, cachedInput, newImages, cachedImageInput, output];
+  const figures = [requests, cachedInput, cacheWriteInput, newImages, cachedImageInput, output];
   for (const figure of [...figures, textInput + imageInput]) {
     if (figure < 0) throw new UsageProblem(`has a negative count: ${figure}`);
     if (!(figure <= 1e15)) throw new UsageProblem(`has a count too large: ${figure}`);

@@ -142,6 +142,83 @@ describe("the sample of OpenAI's exports", () => {
   });
 });
 
+describe("tokens written to the cache", () => {
+  const written = (file: string) => profiled(file, "--assume-days", "1");
+
+  it("are stated, and billed to the same cent by the requirements that are written", async () => {
+    const result = used(1000, { input_cached_tokens: 200_000, input_cache_write_tokens: 300_000 });
+    const file = await fileOf(page([bucket(0, [{ ...result, model: "gpt-6-luna" }])]));
+    const { groups, totals } = await profiled(file);
+    expect(totals).toMatchObject({
+      textInput: 1e6,
+      cachedInput: 200_000,
+      cacheWriteInput: 300_000,
+    });
+    expect(groups[0]?.requirements?.workload).toMatchObject({
+      inputTokens: 1000,
+      cachedInputTokens: 200,
+      cacheWriteTokens: 300,
+    });
+    const folder = await temporaryFolder();
+    const requirements = path.join(folder, "p.yaml");
+    expect((await runCli(["profile", file, "-o", requirements])).code).toBe(0);
+    const billed = async (...only: string[]) => {
+      const { stdout } = await runCli(["cost", "-r", requirements, ...only, "--json"]);
+      return costResult.parse(JSON.parse(stdout)).bills;
+    };
+    expect((await billed()).map(({ model, usdPerMonth }) => [model, usdPerMonth])).toEqual(
+      groups[0]?.costs.map(({ model, usdPerMonth }) => [model, usdPerMonth]),
+    );
+    const [luna] = await billed("--only", "gpt-6-luna");
+    // 500 at $0.10 a million, 200 read at $0.01, 300 written at $0.125.
+    expect(luna?.lines.slice(0, 3).map(({ item, usdPerRequest }) => [item, usdPerRequest])).toEqual(
+      [
+        ["text-input", 0.00005],
+        ["cached-input", 0.000002],
+        ["cache-writes", 0.0000375],
+      ],
+    );
+  });
+
+  it("are read in the answers of both APIs, and none is no statement", async () => {
+    const answer = { id: "1", object: "response", created: START, model: "gpt-6-luna" };
+    const usage = { input_tokens: 2000, output_tokens: 10 };
+    const details = { cached_tokens: 500, cache_write_tokens: 600 };
+    const chat = { prompt_tokens: 2000, completion_tokens: 10, prompt_tokens_details: details };
+    const response = { ...usage, input_tokens_details: { ...details, cache_write_tokens: 400 } };
+    const of = async (...usages: object[]) => {
+      const records = usages.map((each, id) => ({ ...answer, id: String(id), usage: each }));
+      const { groups } = await written(await fileOf(lines(...records), "answers.jsonl"));
+      return groups[0]?.requirements?.workload?.cacheWriteTokens;
+    };
+    expect(await of(chat)).toBe(600);
+    expect(await of(chat, response)).toBe(500);
+    expect(await of(usage)).toBeUndefined();
+    expect(
+      await of({ ...usage, input_tokens_details: { ...details, cache_write_tokens: 0 } }),
+    ).toBeUndefined();
+  });
+
+  it("are no more than the text that did not come out of it, however the means are rounded", async () => {
+    for (const requests of [3, 7, 11, 13, 49]) {
+      for (const cached of [1, 2, 5]) {
+        const result = {
+          ...used(requests),
+          input_tokens: 1000,
+          input_cached_tokens: cached,
+          input_cache_write_tokens: 5000,
+        };
+        const { groups } = await profiled(await fileOf(page([bucket(0, [result])])));
+        const { cacheWriteTokens } = groups[0]?.requirements?.workload ?? {};
+        expect(cacheWriteTokens).toBeCloseTo((1000 - cached) / requests, 9);
+      }
+    }
+    expect(
+      await failed(await fileOf(page([bucket(0, [used(10, { input_cache_write_tokens: -1 })])]))),
+    ).toMatch(/negative count: -1/);
+  });
+});
+
 test("Batch output: what failed is counted, the rest has its own tier", async () => {
   const expected = (await expectedOf("openai-batch")) as unknown as Record<string, number>;
   expect(await failed(BATCH)).toMatch(/the records span 0\.0 hours.*--assume-days 1/);

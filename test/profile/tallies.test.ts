@@ -142,6 +142,7 @@ function record(index: number): UsageRecord {
     requests: 1,
     textInput: (index * 7919) % 60_000,
     cachedInput: 0,
+    cacheWriteInput: 0,
     imageInput: 0,
     cachedImageInput: 0,
     audioInput: 0,

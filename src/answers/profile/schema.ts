@@ -76,6 +76,8 @@ export const profile = z.strictObject({
     requests: z.number(),
     textInput: z.number(),
     cachedInput: z.number(),
+    /** Of the text that did not come out of the vendor's cache, what was written to it, as far as the records say. */
+    cacheWriteInput: z.number(),
     imageInput: z.number(),
     /** Of these, what came out of the vendor's cache. */
     cachedImageInput: z.number(),

@@ -44,6 +44,7 @@ export function csvRowReader(at: Partial<Record<CsvColumn, number>>, delimiter: 
         requests: stated ?? 1,
         textInput: input,
         cachedInput: figure(row, "cached", where) ?? 0,
+        cacheWriteInput: 0,
         imageInput: 0,
         cachedImageInput: 0,
         audioInput: 0,

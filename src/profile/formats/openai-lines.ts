@@ -1,6 +1,6 @@
 /** Answers of OpenAI's API kept in one's own logs, one a line, and the output of its Batch API. */
 import * as z from "zod/mini";
-import { type ProfileRecord, shownName, skipped, tierOf } from "../record.ts";
+import { type ProfileRecord, shownName, skipped, tierOf, writtenText } from "../record.ts";
 
 const tokens = z.nullish(z.number());
 
@@ -8,11 +8,13 @@ const tokens = z.nullish(z.number());
 const usage = z.object({
   prompt_tokens: tokens,
   completion_tokens: tokens,
-  prompt_tokens_details: z.nullish(z.object({ cached_tokens: tokens, audio_tokens: tokens })),
+  prompt_tokens_details: z.nullish(
+    z.object({ cached_tokens: tokens, audio_tokens: tokens, cache_write_tokens: tokens }),
+  ),
   completion_tokens_details: z.nullish(z.object({ reasoning_tokens: tokens })),
   input_tokens: tokens,
   output_tokens: tokens,
-  input_tokens_details: z.nullish(z.object({ cached_tokens: tokens })),
+  input_tokens_details: z.nullish(z.object({ cached_tokens: tokens, cache_write_tokens: tokens })),
   output_tokens_details: z.nullish(z.object({ reasoning_tokens: tokens })),
 });
 
@@ -75,6 +77,10 @@ function answerRecord(
   }
   const at = written.created ?? written.created_at;
   const audio = used.prompt_tokens_details?.audio_tokens ?? 0;
+  const textInput = input - audio;
+  const [ofChat, ofResponse] = [used.prompt_tokens_details, used.input_tokens_details];
+  const cachedInput = ofChat?.cached_tokens ?? ofResponse?.cached_tokens ?? 0;
+  const cacheWrites = ofChat?.cache_write_tokens ?? ofResponse?.cache_write_tokens;
   return {
     kind: "usage",
     project: null,
@@ -83,9 +89,9 @@ function answerRecord(
     model: shownName(written.model),
     tier: tierOf(written.service_tier, isBatch),
     requests: 1,
-    textInput: input - audio,
-    cachedInput:
-      used.prompt_tokens_details?.cached_tokens ?? used.input_tokens_details?.cached_tokens ?? 0,
+    textInput,
+    cachedInput,
+    cacheWriteInput: writtenText(cacheWrites, { textInput, cachedInput }),
     imageInput: 0,
     cachedImageInput: 0,
     audioInput: audio,

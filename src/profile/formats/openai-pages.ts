@@ -1,6 +1,13 @@
 /** Pages of OpenAI's Usage and Costs APIs, saved as they came, or their buckets one a line. */
 import * as z from "zod/mini";
-import { keyEnding, shownName, type ProfileRecord, skipped, tierOf } from "../record.ts";
+import {
+  keyEnding,
+  shownName,
+  type ProfileRecord,
+  skipped,
+  tierOf,
+  writtenText,
+} from "../record.ts";
 
 /** Negative figures are refused, not skipped: an export with one is not what it says it is. */
 const tokens = z.nullish(z.number());
@@ -14,6 +21,7 @@ const usageResult = z.object({
   num_model_requests: z.number(),
   input_tokens: tokens,
   input_cached_tokens: tokens,
+  input_cache_write_tokens: tokens,
   input_image_tokens: tokens,
   input_cached_image_tokens: tokens,
   input_audio_tokens: tokens,
@@ -79,6 +87,8 @@ function resultRecord(written: unknown, time: { start: number; end: number }): P
   const result = read.data;
   const images = (result.input_image_tokens ?? 0) + (result.input_cached_image_tokens ?? 0);
   const audio = result.input_audio_tokens ?? 0;
+  const textInput = (result.input_tokens ?? 0) - images - audio;
+  const cachedInput = (result.input_cached_tokens ?? 0) - (result.input_cached_image_tokens ?? 0);
   return {
     kind: "usage",
     project: shownName(result.project_id),
@@ -87,8 +97,9 @@ function resultRecord(written: unknown, time: { start: number; end: number }): P
     model: shownName(result.model),
     tier: tierOf(result.service_tier, result.batch === true),
     requests: result.num_model_requests,
-    textInput: (result.input_tokens ?? 0) - images - audio,
-    cachedInput: (result.input_cached_tokens ?? 0) - (result.input_cached_image_tokens ?? 0),
+    textInput,
+    cachedInput,
+    cacheWriteInput: writtenText(result.input_cache_write_tokens, { textInput, cachedInput }),
     imageInput: images,
     cachedImageInput: result.input_cached_image_tokens ?? 0,
     audioInput: audio,

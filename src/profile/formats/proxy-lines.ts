@@ -68,6 +68,7 @@ const PLAIN = {
   tier: "standard",
   requests: 1,
   cachedInput: 0,
+  cacheWriteInput: 0,
   imageInput: 0,
   cachedImageInput: 0,
   audioInput: 0,
