@@ -136,6 +136,11 @@ export const benchmark = z.strictObject({
   field: z.optional(z.enum(BENCHMARK_FIELDS)),
   /** For a test that tells people most: what it is about, and its name in few words. */
   telling: z.optional(z.strictObject({ about: sentence, test: sentence })),
+  /**
+   * For a suite that times whole requests too: what its runs are called before the day (`bfcl-2024-08-14`), what they
+   * time in few words, and why they are one row.
+   */
+  timedRuns: z.optional(z.strictObject({ called: identifier, timed: sentence, because: sentence })),
   provisional: z.optional(z.literal(true)),
   source: identifier,
   note: z.optional(sentence),

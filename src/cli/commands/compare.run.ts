@@ -75,7 +75,10 @@ function testFields({ catalog }: StatedQuestion, isWhole: boolean): TestFields {
   const fields = catalog.benchmarks.flatMap(({ id, field }) =>
     field === undefined ? [] : [[`accuracy.${id}`, field] as const],
   );
-  return { of: new Map(fields), most: isWhole ? Infinity : MOST_TESTS };
+  const timed = catalog.benchmarks.flatMap(({ timedRuns }) =>
+    timedRuns === undefined ? [] : [[timedRuns.called, timedRuns.timed] as const],
+  );
+  return { of: new Map(fields), timed: new Map(timed), most: isWhole ? Infinity : MOST_TESTS };
 }
 
 const MOST_TESTS = 15;

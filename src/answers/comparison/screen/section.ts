@@ -16,7 +16,7 @@ export function section(
   fields: TestFields,
 ): Block[] {
   const { models, evidence } = comparison;
-  const { rows, leftOut } = orderedTests(withRunsTogether(all), fields);
+  const { rows, leftOut } = orderedTests(withRunsTogether(all, fields), fields);
   const isProse = (row: ComparisonRow) =>
     Object.values(row.cells).some((cell) => marked(cell).length > LONGEST_CELL);
   const remarks = [...new Set(rows.flatMap((row) => row.notes))];

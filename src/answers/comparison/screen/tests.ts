@@ -6,11 +6,13 @@ import type { ComparisonCell, ComparisonRow } from "../schema.ts";
 export interface TestFields {
   /** By the trait of its row. */
   of: ReadonlyMap<string, string>;
+  /** What the runs of a suite time, by what they are called before the day; in the records each run is a row. */
+  timed: ReadonlyMap<string, string>;
   /** Tests shown; the others are counted. */
   most: number;
 }
 
-export const UNGROUPED: TestFields = { of: new Map(), most: Infinity };
+export const UNGROUPED: TestFields = { of: new Map(), timed: new Map(), most: Infinity };
 
 export interface ShownTests {
   rows: ComparisonRow[];
@@ -51,18 +53,18 @@ function sizeOf({ lead, unit }: ComparisonRow): number {
   return unit === "Elo points" ? lead.by / ELO_POINTS_A_PERCENT : lead.by;
 }
 
-/** What the runs of a suite measure; in the records each run is a row of its own. */
-const SUITES: Readonly<Record<string, string>> = { bfcl: "Function calls" };
-
 /** `speed.request.bfcl-2024-08-14`: a suite, and the day of its run. */
 const RUN = /\.([a-z]+)-(\d{4})-\d\d-\d\d$/;
 
 /** Several runs of a suite in the place of the first. */
-export function withRunsTogether(rows: readonly ComparisonRow[]): ComparisonRow[] {
+export function withRunsTogether(
+  rows: readonly ComparisonRow[],
+  { timed }: TestFields,
+): ComparisonRow[] {
   const suiteOf = ({ trait }: ComparisonRow) => RUN.exec(trait)?.[1] ?? null;
   return rows.flatMap((row, place) => {
     const suite = suiteOf(row);
-    const name = suite === null ? undefined : SUITES[suite];
+    const name = suite === null ? undefined : timed.get(suite);
     if (name === undefined) return [row];
     const runs = rows.filter((each) => suiteOf(each) === suite);
     if (runs.length < 2) return [row];
