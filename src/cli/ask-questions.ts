@@ -6,6 +6,7 @@ import { QUALITY_LEVELS } from "../schema/vocabulary.ts";
 import { readDate } from "../typed/date.ts";
 import { readBudget } from "../typed/preference.ts";
 import { readRequestsPerMonth } from "../typed/rate.ts";
+import { endsOn } from "../words/endings.ts";
 import type { Dialogue } from "./io.ts";
 
 /** Under the names of the options; what was left empty is not stated. */
@@ -72,7 +73,7 @@ export async function askUntil(
   const { isCancel, text } = await import("@clack/prompts");
   const until = await text({
     ...dialogue,
-    message: `Until when must it be served? (the pick ends on ${ending})`,
+    message: `Until when must it be served? (the pick ${endsOn(ending)})`,
     placeholder: "a day, such as 2027-06-30; empty: it does not matter",
     validate: readable((typed) => {
       if (readDate(typed, "until") < asOf) throw new RangeError(`a day after ${asOf}`);

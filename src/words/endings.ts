@@ -24,10 +24,20 @@ export interface Ending {
 /** `GPT-4o and GPT-4o mini end in OpenAI's API on 2027-01-14, in 46 days`. */
 export function shutdown({ names, called, date, days, vendor }: Ending): string {
   const isMany = names.length > 1;
-  const verb = days < 0 ? `${isMany ? "were" : "was"} shut down` : isMany ? "end" : "ends";
+  const verb = verbOf(days < 0, isMany);
   const where = vendor === null ? "" : ` in ${vendor}'s API`;
   const subject = called ?? list(names);
   return `${subject === "" ? "" : `${subject} `}${verb}${where} on ${date}, ${daysAway(days)}`;
+}
+
+/** `ends on 2027-01-14`; `was shut down on 2027-01-14` once it is over. */
+export function endsOn(date: string, isOver = false): string {
+  return `${verbOf(isOver, false)} on ${date}`;
+}
+
+function verbOf(isOver: boolean, isMany: boolean): string {
+  if (isOver) return `${isMany ? "were" : "was"} shut down`;
+  return isMany ? "end" : "ends";
 }
 
 /** `shuts down on 2027-01-14`; of several, and of what is past, `shut down on …`. */

@@ -4,7 +4,7 @@ import { isStated, type Need, statedAt } from "../decision/need.ts";
 import { canBeLetIn, type Screened } from "../decision/screening.ts";
 import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
 import { slower, unitOf } from "./rate-limits.ts";
-import { NO_END } from "./endings.ts";
+import { endsOn, NO_END } from "./endings.ts";
 
 interface Wording<Tested extends AnyCheck> {
   /** `cost per month at most`, to be followed by what is required. */
@@ -26,7 +26,7 @@ const WORDING: { [Name in ConstraintName]: Wording<CheckOf<Name>> } = {
       constraint === "availableUntil"
         ? actual === null
           ? `is not confirmed to be served until ${required}: no end date is announced`
-          : `ends on ${actual}, before ${required}`
+          : `${endsOn(actual)}, before ${required}`
         : `was shut down in the vendor's API on ${actual}`,
     change: ({ availableUntil }, { constraint }, need) =>
       // A day that follows from the end of another model stands nowhere yet.

@@ -2,7 +2,7 @@
 import { screen } from "../../decision/screening.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { ownEntry } from "../../schema/records.ts";
-import { shutdown } from "../../words/endings.ts";
+import { endsOn, shutdown } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
@@ -46,7 +46,7 @@ export const successor: Observe = ({ result, decision }, { lock, model }) => {
         level: "warning",
         cause: "time",
         model,
-        message: `${own.candidate.name} ends on ${date} and the lock names nothing to move to (pick-model migrate ${model}, then pick-model lock --migrate-to <model>)`,
+        message: `${own.candidate.name} ${endsOn(date)} and the lock names nothing to move to (pick-model migrate ${model}, then pick-model lock --migrate-to <model>)`,
       },
     ];
   }

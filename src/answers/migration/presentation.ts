@@ -3,6 +3,7 @@
  * annotations.
  */
 import type { Presentation, Annotation, CalendarEvent, Grid } from "../../format/presentation.ts";
+import { endsOn } from "../../words/endings.ts";
 import { sentence, shortened } from "../../words/sentences.ts";
 import { migrationRecord } from "./record.ts";
 import { changesNeeded } from "./request-changes.ts";
@@ -88,7 +89,7 @@ export function migrationAnnotations({ from, targets, notThese }: Migration): An
   const end: Annotation[] =
     from.shutdown === null
       ? []
-      : [{ level: "warning", title: from.model, message: `${from.name} ends on ${from.shutdown}` }];
+      : [{ level: "warning", title: from.model, message: `${from.name} ${endsOn(from.shutdown)}` }];
   if (target === undefined) {
     const reasons = notThese.map((each): Annotation => ({
       level: "error",

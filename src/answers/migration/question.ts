@@ -7,6 +7,7 @@ import type { Need } from "../../decision/need.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import type { RequestEndpoint, RequestParameterName } from "../../schema/vocabulary.ts";
+import { endsOn } from "../../words/endings.ts";
 import type { MigrationQuestion } from "./migrate.ts";
 
 export interface AskedMigration {
@@ -97,7 +98,7 @@ function targetNamed(typed: string, from: Candidate, context: Context): string {
   const sheet = sheets.of(target);
   const end = lifecycleFacts(sheet).shutdown.value;
   if (end !== null && end < need.asOf) {
-    throw usageFailure(`${id} was shut down on ${end}`, where, "name a model that is served");
+    throw usageFailure(`${id} ${endsOn(end, true)}`, where, "name a model that is served");
   }
   const efforts = offeredEfforts(sheet).value;
   if (need.effort !== null && efforts !== null && !efforts.includes(need.effort)) {

@@ -6,7 +6,7 @@ import {
   paragraph,
   sections,
 } from "../explanation/decision-record/markup.ts";
-import { named, shutdown as shutdownText } from "../../words/endings.ts";
+import { endsOn, named, shutdown as shutdownText } from "../../words/endings.ts";
 import { sentence } from "../../words/sentences.ts";
 import { dollars, list } from "../../words/figures.ts";
 import { changesNeeded } from "./request-changes.ts";
@@ -114,7 +114,7 @@ function consequencesOf(target: Target, { from }: Migration): string[] {
     ...(target.gained.length === 0 ? [] : [`Good, because it adds ${list(target.gained)}`]),
     target.announcedEnd === null
       ? "Neutral, because no end of it is announced, which is no promise"
-      : `Neutral, because it ends on ${target.announcedEnd}`,
+      : `Neutral, because it ${endsOn(target.announcedEnd)}`,
   ].map((text) => line(text));
 }
 
