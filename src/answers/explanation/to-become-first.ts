@@ -135,11 +135,8 @@ function isBeyondTheUser({ parameter }: ToBecomeFirst["toWin"][number]): boolean
 }
 
 /** Null for a barrier that is not the user's to move, or that several figures make together. */
-export function relaxedBy(
-  need: Need,
-  { constraint, actual }: AnyCheck,
-  levels: Levels,
-): Need | null {
+export function relaxedBy(need: Need, check: AnyCheck, levels: Levels): Need | null {
+  const { constraint, actual } = check;
   const amount = typeof actual === "number" ? actual : null;
   const { limits } = need;
   switch (constraint) {
@@ -159,23 +156,28 @@ export function relaxedBy(
     case "availableUntil":
       return { ...need, availableUntil: String(actual) };
     default:
-      return eased(need, constraint, amount);
+      return eased(need, check, amount);
   }
 }
 
-function eased(need: Need, constraint: string, amount: number | null): Need | null {
-  const [group, ...rest] = constraint.split(".");
-  const name = rest.join(".");
-  if (group === "limits") {
-    return amount === null ? null : { ...need, limits: { ...need.limits, [name]: amount } };
+function eased(
+  need: Need,
+  { name, constraint, field }: AnyCheck,
+  amount: number | null,
+): Need | null {
+  if (constraint === `limits.${field}`) {
+    return amount === null ? null : { ...need, limits: { ...need.limits, [field]: amount } };
   }
-  if (group === "needs") return { ...need, needs: need.needs.filter((each) => each !== name) };
-  if (group === "minBenchmarks") {
-    const { [name]: _dropped, ...minBenchmarks } = need.minBenchmarks;
-    return { ...need, minBenchmarks };
+  switch (name) {
+    case "features":
+      return { ...need, needs: need.needs.filter((each) => each !== field) };
+    case "benchmarkFloors": {
+      const { [field]: _dropped, ...minBenchmarks } = need.minBenchmarks;
+      return { ...need, minBenchmarks };
+    }
+    case "rateLimits":
+      return { ...need, rateLimits: { ...need.rateLimits, usageTier: null } };
+    default:
+      return null;
   }
-  if (group === "rateLimits") {
-    return { ...need, rateLimits: { ...need.rateLimits, usageTier: null } };
-  }
-  return null;
 }

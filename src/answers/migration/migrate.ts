@@ -25,7 +25,7 @@ import type { RecommendOptions } from "../recommendation/recommend.ts";
 import { recommendationOf } from "./recommended-target.ts";
 import type { SentRequest } from "./request-changes.ts";
 import type { Migration, NotTarget, OldModel, PlanStep } from "./schema.ts";
-import { type Predecessor, targetEntry } from "./targets.ts";
+import { openFields, type Predecessor, targetEntry } from "./targets.ts";
 
 export interface MigrationQuestion extends SentRequest {
   from: Candidate;
@@ -72,6 +72,7 @@ export function migrate(
     until: open.availableUntil ?? need.asOf,
     recommendation: recommendationOf(
       targets[0],
+      decision.ranking.slice(0, 1).flatMap(openFields),
       from,
       confidence,
       (id) => sheets.find(id)?.candidate.name ?? id,

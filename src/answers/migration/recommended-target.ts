@@ -2,10 +2,13 @@
 import type { Confidence } from "../../decision/confidence.ts";
 import { capReason } from "../../words/confidence.ts";
 import { list, money } from "../../words/figures.ts";
+import { QUALITY } from "./targets.ts";
 import type { Migration, Target, OldModel } from "./schema.ts";
 
+/** @param open what is not known of the target, by its field */
 export function recommendationOf(
   target: Target | undefined,
+  open: readonly string[],
   from: OldModel,
   confidence: Confidence | null,
   nameOf: (modelId: string) => string,
@@ -24,13 +27,17 @@ export function recommendationOf(
       draws: confidence.draws,
       seed: confidence.seed,
     },
-    settles: settlesOf(target, from),
-    summary: summaryOf(target, from),
+    settles: settlesOf(target, open, from),
+    summary: summaryOf(target, open, from),
   };
 }
 
 /** `Move from GPT-4o mini by 2027-01-14 to GPT-6 Luna, if …` */
-function summaryOf({ name, status, cost, open, quality }: Target, from: OldModel): string {
+function summaryOf(
+  { name, status, cost, quality }: Target,
+  open: readonly string[],
+  from: OldModel,
+): string {
   const isOver = from.daysLeft !== null && from.daysLeft < 0;
   const end = from.shutdown === null || isOver ? "" : ` before ${from.shutdown}`;
   const before = from.usdPerMonth === null ? "" : ` instead of ${money(from.usdPerMonth)}`;
@@ -41,18 +48,12 @@ function summaryOf({ name, status, cost, open, quality }: Target, from: OldModel
       ? `${head}; short of the quality asked for.`
       : `${head}; it meets what you require.`;
   }
-  return `${head}; it may qualify: ${list(open.map(({ constraint }) => openWord(constraint)))} not known.`;
+  return `${head}; it may qualify: ${list(open)} not known.`;
 }
 
-function openWord(constraint: string): string {
-  return constraint.replace(/^.*\./, "");
-}
-
-function settlesOf({ open, name }: Target, from: OldModel): string[] {
-  return open.map(({ constraint }) =>
-    constraint === "quality"
-      ? sameQuestions(name, from)
-      : `${openWord(constraint)}: state it yourself with --catalog`,
+function settlesOf({ name }: Target, open: readonly string[], from: OldModel): string[] {
+  return open.map((field) =>
+    field === QUALITY ? sameQuestions(name, from) : `${field}: state it yourself with --catalog`,
   );
 }
 

@@ -151,10 +151,19 @@ function billedRange(
   };
 }
 
+/** What stands among the requirements where nobody measured the quality. */
+export const QUALITY = "quality";
+
+/** What is not known of a target, by its field. */
+export function openFields({ screened, assessment }: RankedModel): string[] {
+  const unmeasured = assessment.quality.estimate === null ? [QUALITY] : [];
+  return [...screened.open.map(({ field }) => field), ...unmeasured];
+}
+
 function unmeasuredQuality(reasoning: ReasoningChoice | null): Target["open"][number] {
   const effort = reasoning?.effort ?? null;
   return {
-    constraint: "quality",
+    constraint: QUALITY,
     message:
       effort === null
         ? "has no result on a test of this work"

@@ -23,6 +23,7 @@ const benchmarkFloors: Constraint<BenchmarkCheck> = {
         benchmark: name,
         lowerIsBetter,
         constraint: `minBenchmarks.${id}`,
+        field: id,
         required: floor,
         actual: result,
         unit: described.scale === "elo" ? "Elo" : "%",

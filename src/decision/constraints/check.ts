@@ -16,6 +16,8 @@ export interface Check<
   name: Name;
   /** Path in the requirements document; what nobody has to ask for goes by its fact: `lifecycle.shutdown`, `prices`. */
   constraint: string;
+  /** The last step of that path. */
+  field: string;
   /** Of prices: their paths. */
   required: Required;
   /** Null: nobody says. */

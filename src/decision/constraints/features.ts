@@ -17,6 +17,7 @@ const effortOffered: Constraint<EffortCheck> = {
       {
         name: "effortOffered",
         constraint: "effort",
+        field: "effort",
         required: effort,
         actual: fact.value?.join(", ") ?? null,
         unit: null,
@@ -53,6 +54,7 @@ const features: Constraint<FeatureCheck> = {
         name: "features",
         feature,
         constraint: `needs.${feature}`,
+        field: feature,
         required: true,
         ...verdictOf(fact.value),
         unit: null,
@@ -87,6 +89,7 @@ const fineTuned: Constraint<Check<"fineTuned", { without: Feature }, boolean, bo
       {
         name: "fineTuned",
         constraint: "workload.fineTuned",
+        field: "fineTuned",
         required: true,
         ...verdictOf(fact.value),
         unit: null,
@@ -110,6 +113,7 @@ const fineTuningOpen: Constraint<
       {
         name: "fineTuningOpen",
         constraint: "lifecycle.fineTuningCloses",
+        field: "fineTuningCloses",
         required: asOf,
         actual: closes,
         unit: null,

@@ -11,6 +11,7 @@ const released: Constraint<Check<"released", { asOf: string }, string, string>> 
       {
         name: "released",
         constraint: "lifecycle.released",
+        field: "released",
         required: need.asOf,
         actual: first,
         unit: null,
@@ -30,6 +31,7 @@ const served: Constraint<Check<"served", { availableUntil: string }, string, str
     const today = {
       name: "served",
       constraint: "lifecycle.shutdown",
+      field: "shutdown",
       required: asOf,
       actual: end,
       unit: null,
@@ -45,6 +47,7 @@ const served: Constraint<Check<"served", { availableUntil: string }, string, str
       {
         ...today,
         constraint: "availableUntil",
+        field: "availableUntil",
         required: availableUntil,
         // No end announced is no promise to be served, to who asked for a day.
         verdict: endsBefore ? "failed" : end === null && isAsked ? "open" : "met",

@@ -14,6 +14,7 @@ const tierOffered: Constraint<
       {
         name: "tierOffered",
         constraint: "workload.serviceTier",
+        field: "serviceTier",
         required: need.workload.serviceTier,
         actual: offered.value ?? (isPriced(cost) ? true : null),
         unit: null,
@@ -35,6 +36,7 @@ const priced: Constraint<Check<"priced", { prices: string[] }, string[], true | 
       {
         name: "priced",
         constraint: "prices",
+        field: "prices",
         required: isKnown ? facts.map((fact) => fact.path) : cost.missing,
         actual: isKnown ? true : null,
         unit: null,
@@ -59,6 +61,7 @@ const monthlyCost: Constraint<
       {
         name: "monthlyCost",
         constraint: "limits.usdPerMonth",
+        field: "usdPerMonth",
         required: limit,
         actual: usdPerMonth,
         unit: "USD",
@@ -83,6 +86,7 @@ const requestCost: Constraint<Check<"requestCost", { usdPerRequest: number }, nu
       {
         name: "requestCost",
         constraint: "limits.usdPerRequest",
+        field: "usdPerRequest",
         required: limit,
         actual: usdPerRequest,
         unit: "USD",

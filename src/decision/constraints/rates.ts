@@ -24,7 +24,11 @@ const rateLimits: Constraint<RateLimitCheck> = {
   check(assessment, need) {
     const { usageTier } = need.rateLimits;
     if (usageTier === null) return [];
-    const common = { name: "rateLimits", constraint: "rateLimits.usageTier" } as const;
+    const common = {
+      name: "rateLimits",
+      constraint: "rateLimits.usageTier",
+      field: "usageTier",
+    } as const;
     const limits = assessment.rateLimit(usageTier);
     const stated = [limits.requestsPerMinute, limits.tokensPerMinute, limits.batchQueueTokens];
     if (stated.every((limit) => limit.value === null)) {

@@ -28,6 +28,7 @@ const typicalWait: Constraint<WaitCheck> = {
     const common = {
       name: "typicalWait",
       constraint: "limits.waitSeconds",
+      field: "waitSeconds",
       required: limit,
       actual: point,
       unit: "s",

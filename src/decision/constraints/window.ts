@@ -10,6 +10,7 @@ type RoomCheck<Name extends string> = Check<Name, { tokens: number }, number, nu
 interface Demand<Name extends string> {
   name: Name;
   constraint: string;
+  field: string;
   room: RoomCheck<Name>["room"];
   tokens: number;
   /** What remains of the demand when every assumed figure is left out. */
@@ -35,6 +36,7 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
         name: "contextWindow",
         room: "context window",
         constraint: "limits.contextTokens",
+        field: "contextTokens",
         tokens: asked,
         statedTokens: asked,
       }),
@@ -42,6 +44,7 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
         name: "contextWindow",
         room: "context window",
         constraint: "workload.inputTokens",
+        field: "inputTokens",
         tokens: inputTokens.max + longest + imageTokensInContext,
         statedTokens: input + statedLongest + images,
         besides: longest + imageTokensInContext,
@@ -52,6 +55,7 @@ const contextWindow: Constraint<RoomCheck<"contextWindow">> = {
             name: "contextWindow",
             room: "longest input",
             constraint: "workload.inputTokens",
+            field: "inputTokens",
             tokens: inputTokens.max,
             statedTokens: input,
           })),
@@ -69,6 +73,7 @@ const outputLength: Constraint<RoomCheck<"outputLength">> = {
         name: "outputLength",
         room: "longest answer",
         constraint: "limits.outputTokens",
+        field: "outputTokens",
         tokens: asked,
         statedTokens: asked,
       }),
@@ -76,6 +81,7 @@ const outputLength: Constraint<RoomCheck<"outputLength">> = {
         name: "outputLength",
         room: "longest answer",
         constraint: "workload.outputTokens",
+        field: "outputTokens",
         tokens: longest,
         statedTokens: statedOrZero(need, "workload.outputTokens", longest),
       }),
@@ -88,7 +94,7 @@ function statedOrZero(need: Need, field: string, tokens: number): number {
 }
 
 function roomFor<Name extends string>(limit: NumericFact, asked: Demand<Name>): RoomCheck<Name>[] {
-  const { name, room, constraint, tokens, statedTokens, besides = 0 } = asked;
+  const { name, room, constraint, field, tokens, statedTokens, besides = 0 } = asked;
   if (tokens === 0) return [];
   const most = limit.value;
   const isMissed = most !== null && tokens > most;
@@ -100,6 +106,7 @@ function roomFor<Name extends string>(limit: NumericFact, asked: Demand<Name>): 
       name,
       room,
       constraint,
+      field,
       required: tokens,
       actual: most,
       unit: "tokens",

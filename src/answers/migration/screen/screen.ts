@@ -8,6 +8,7 @@ import {
   strong,
   type Text,
 } from "../../../format/document.ts";
+import { workload } from "../../../schema/requirements.ts";
 import { named, shutdown as shutdownText } from "../../../words/endings.ts";
 import { dollars, list } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
@@ -145,8 +146,13 @@ function settlesNotes(
   ];
 }
 
+/** In what is assumed a workload goes without saying. */
+const WORKLOAD_FIELDS: ReadonlyMap<string, string> = new Map(
+  Object.keys(workload.shape).map((field) => [`workload.${field}`, field]),
+);
+
 function factsNotes({ catalog, assumptions, targets }: Migration): Note[] {
-  const assumed = assumptions.map(({ field }) => field.replace(/^.*\./, ""));
+  const assumed = assumptions.map(({ field }) => WORKLOAD_FIELDS.get(field) ?? field);
   return noted("Facts", [
     `newest ${catalog.newestEvidence ?? "unknown"}`,
     ...(targets.some(({ wait }) => !wait.known) ? ["? a guess, nobody measured it"] : []),

@@ -1,5 +1,5 @@
 /** Words of a change of model that the screen, the record and the calendar share. */
-import type { Severity } from "../../../schema/vocabulary.ts";
+import { type Feature, FEATURES, type Severity } from "../../../schema/vocabulary.ts";
 import { dollars, list } from "../../../words/figures.ts";
 import type { NotTarget, RequestChange, Target } from "../schema.ts";
 
@@ -72,8 +72,12 @@ export function sourceText({ evidence: [source = ""], observed }: RequestChange)
 
 /** What is not known of a target, by the requirement that asks for it. */
 export function openWords({ open }: Target): string[] {
-  return open.map(({ constraint }) => constraint.replace(/^needs\./, ""));
+  return open.map(({ constraint }) => NEEDS.get(constraint) ?? constraint);
 }
+
+const NEEDS: ReadonlyMap<string, Feature> = new Map(
+  FEATURES.map((feature) => [`needs.${feature}`, feature]),
+);
 
 /** `may qualify: quality is not known` */
 export function verdictOf(target: Target): string {
