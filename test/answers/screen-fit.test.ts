@@ -205,14 +205,30 @@ test("check of 40 locks that fail for forty reasons", async () => {
   expect(left).toBeGreaterThan(0);
 });
 
+const TUNED = "--fine-tuned --cached-tokens 500 --training-tokens 2M --epochs 3".split(" ");
+const ERRORS = "--error-cost 0.2 --success gpt-4o=0.91 --success gpt-4o-mini=86%".split(" ");
+
 test.each([
   { argv: ["cost"], lines: 16 },
   { argv: ["cost", "-u", "support-chatbot"], lines: 16 },
-  // A limit without a volume takes an alert of four lines.
-  { argv: ["cost", "-u", "support-chatbot", "-b", "50"], lines: 20 },
+  { argv: ["cost", "-u", "support-chatbot", "-b", "50"], lines: 16 },
+  { argv: ["cost", "-b", "50"], lines: 16 },
+  { argv: ["cost", "--usage-tier", "1"], lines: 16 },
+  { argv: ["cost", ...TUNED], lines: 18 },
+  { argv: ["cost", "--web-searches", "1", "--file-searches", "0.5"], lines: 16 },
+  { argv: ["cost", "gpt-5.1", "gpt-6-luna"], lines: 16 },
+  { argv: ["cost", "gpt-4o", "gpt-4o-mini", "gpt-6-luna"], lines: 16 },
+  { argv: ["cost", ...FIVE.split(",")], lines: 16 },
+  { argv: ["cost", "--as-of", "2027-02-01"], lines: 16 },
+  { argv: ["cost", "--include-successors"], lines: 16 },
+  // A table that an option asks for comes on top: five lines of two models, six of three.
+  { argv: ["cost", "--compare-tiers"], lines: 21 },
+  { argv: ["cost", "gpt-4o", "gpt-4o-mini", "gpt-6-luna", "--compare-tiers"], lines: 22 },
+  { argv: ["cost", ...ERRORS], lines: 21 },
   { argv: ["cost", "--requests", "200/day", "--task", "coding"], lines: 16 },
   { argv: ["cost", "--image", "1024x1024", "--requests", "20k"], lines: 18 },
   { argv: ["cost", "-u", "document-extraction"], lines: 18 },
+  { argv: ["cost", "--image", "1024x1024", "--until", "2028-01-01", "-b", "5"], lines: 18 },
 ])("$argv takes $lines lines at most", async ({ argv, lines }) => {
   expect(await misfitsOf(argv, lines)).toEqual([]);
 });

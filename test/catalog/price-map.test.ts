@@ -42,10 +42,12 @@ test("a map's prices are what is billed, and what it says beside them is counted
     stderr:
       "note: prices.json prices gpt-4o and openai/gpt-4o-mini; 3 of other models and 3 other fields left aside\n",
   });
-  const { stdout } = await billed(MAP);
-  expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+  const { stdout } = await billed(MAP, ["-f", "markdown"]);
+  expect(stdout).toContain(
     "GPT-4o is billed at your own prices (price-map-prices, 2026-09-24): input $2.20 instead of $2.50",
   );
+  const { stdout: screen } = await billed(MAP);
+  expect(screen).toContain("Own prices   GPT-4o and GPT-4o mini are billed at your own prices.");
 });
 
 test("every tier has its fields", async () => {
@@ -60,7 +62,10 @@ test("every tier has its fields", async () => {
 });
 
 test("a price equal to the list's is no news", async () => {
-  const { stdout } = await billed({ "gpt-4o": { input_cost_per_token: 2.5e-6 } });
+  const { stdout } = await billed({ "gpt-4o": { input_cost_per_token: 2.5e-6 } }, [
+    "-f",
+    "markdown",
+  ]);
   expect(stdout).not.toContain("instead of");
   expect(stdout).toContain("$550");
 });

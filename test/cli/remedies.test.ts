@@ -96,7 +96,7 @@ test("a past day's prices are those that were public then", async () => {
 
 test("an assumed training epoch is said", async () => {
   const { stdout } = await runCli("cost --training-tokens 100k --requests 100".split(" "));
-  expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/assumed: .*1 training epoch/);
+  expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/[Aa]ssumed: .*1 training epoch/);
   const stated = await runCli("cost --training-tokens 100k --epochs 1 --requests 100".split(" "));
   expect(stated.stdout).not.toContain("training epoch");
 });

@@ -125,13 +125,22 @@ function continues(row: readonly Text[]): boolean {
   return plainText(row[0] ?? "").trim() === "";
 }
 
-/** Below the first cell of each row the others, with what they are called, as running text. */
+/**
+ * Below the first cell of each row the others, with what they are called, as running text. A cell without a header goes
+ * on with the one before it, or is called what that would be.
+ */
 function briefly({ columns, rows }: Rows, page: Page): string[] {
   return rows.flatMap(([first = "", ...others]) => {
     const told: (string | Span)[] = [];
+    let ofEmpty = "";
     for (const [place, text] of others.entries()) {
-      if (plainText(text).trim() === "") continue;
-      const header = columns[place + 1]?.header.trim() ?? "";
+      const own = columns[place + 1]?.header.trim() ?? "";
+      if (plainText(text).trim() === "") {
+        ofEmpty = own;
+        continue;
+      }
+      const header = own === "" ? ofEmpty : own;
+      ofEmpty = "";
       const lead = header === "" ? " " : `${told.length === 0 ? "" : "; "}${header} `;
       const pieces = typeof text === "string" ? [text] : text;
       // What lines figures up in a column is no part of a sentence.

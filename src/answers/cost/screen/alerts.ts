@@ -4,21 +4,19 @@ import { shutdown } from "../../../words/endings.ts";
 import { dollars, exactMoney, list } from "../../../words/figures.ts";
 import { fineTuningEnd } from "../../../words/findings.ts";
 import { sentence } from "../../../words/sentences.ts";
+import type { Block } from "../../../format/document.ts";
 import type { Warning } from "../../recommendation/schema.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
 import { warningsTold } from "../../recommendation/warnings/told.ts";
 import type { CostResult } from "../schema.ts";
 import { reasonsTold } from "../summary.ts";
 import { isBeside, sharedEnd } from "./bill-table.ts";
+import { SPARE } from "./spare.ts";
 
-const OTHERS: readonly WarningCode[] = [
-  "over-budget",
-  "assumed-workload",
-  "stale-fact",
-  "secondary-source",
-];
+const OF_AMOUNTS: readonly WarningCode[] = ["over-budget", "assumed-workload"];
+const OF_EVIDENCE: readonly WarningCode[] = ["stale-fact", "secondary-source"];
 
-export function alertsOf(result: CostResult): string[] {
+export function alertsOf(result: CostResult): Block[] {
   const { warnings, bills, successor } = result;
   const of = (codes: readonly WarningCode[]) =>
     warningsTold(warnings.filter(({ code }) => codes.includes(code)));
@@ -31,17 +29,22 @@ export function alertsOf(result: CostResult): string[] {
         .map(({ message }) => `${name} ${message}`)
         .filter((text) => !told.includes(text)),
     );
-  const sentences = [
-    ...withErrors(result),
-    ...of(["image-cost"]),
+  const replacement = isBeside(result) || successor === null ? [] : [successor.message];
+  return [
+    ...alertsFrom(withErrors(result)),
+    ...alertsFrom(of(["image-cost"])),
     // Beside a row of what is paid until the end, the end needs no line of its own.
-    ...(sharedEnd(result) === null ? endingsOf(result) : []),
-    ...(isBeside(result) || successor === null ? [] : [successor.message]),
-    ...fineTuningEnds(result),
-    ...out,
-    ...of(OTHERS),
+    ...alertsFrom(sharedEnd(result) === null ? endingsOf(result) : []),
+    ...alertsFrom(replacement, SPARE.successor),
+    ...alertsFrom(fineTuningEnds(result)),
+    ...alertsFrom([...new Set([...out, ...of(OF_AMOUNTS)])]),
+    ...alertsFrom(of(OF_EVIDENCE), SPARE.evidence),
   ];
-  return [...new Set(sentences)].map(sentence);
+}
+
+function alertsFrom(sentences: readonly string[], spare?: number): Block[] {
+  const rest = spare === undefined ? {} : { spare };
+  return sentences.map((text) => ({ kind: "alert", text: sentence(text), ...rest }));
 }
 
 /** The bill alone says nothing of what wrong answers cost. */

@@ -1,21 +1,14 @@
-/** Tables of bills: one model's lines, two models side by side, every service tier, and what wrong answers add. */
+/** Tables of bills: two models side by side, many by their sums, and one model's lines. */
 import { type Block, type Column, strong, type Text } from "../../../format/document.ts";
-import { SERVICE_TIERS } from "../../../schema/vocabulary.ts";
-import {
-  count,
-  dollars,
-  exactMoney,
-  finePercent,
-  unitMoney,
-  asStated,
-  ratio,
-} from "../../../words/figures.ts";
-import type { CostResult, ModelBill, TierPrice, BillItem } from "../schema.ts";
-import { arithmeticOf, itemInBrief, STATUS_WORDS, priceInBrief } from "./words.ts";
+import { asStated, count, dollars, exactMoney, ratio } from "../../../words/figures.ts";
+import type { BillItem, CostResult, ModelBill } from "../schema.ts";
+import { verdictOf } from "../summary.ts";
+import { SPARE } from "./spare.ts";
+import { arithmeticOf, itemInBrief, priceInBrief } from "./words.ts";
 
 // The bills of two models in one table: what is charged, at whose price, and what it adds up to.
 
-/** Side by side there is room for so many; the bills of more stand one below the other. */
+/** Side by side there is room for so many; of more the sums stand first, then one bill below the other. */
 const MOST_BESIDE = 2;
 
 export function isBeside(result: CostResult): boolean {
@@ -51,6 +44,7 @@ export function billsTable(result: CostResult): Block | null {
   ];
   return {
     kind: "table",
+    isBrief: true,
     columns,
     rows: [...items.map((item) => lineRow(item, bills)), ...sumRows(result, bills)],
   };
@@ -108,6 +102,46 @@ function sumRows(result: CostResult, bills: readonly ModelBill[]): Text[][] {
   ];
 }
 
+/** Each request has text. */
+const PRICES_SHOWN: readonly BillItem[] = ["text-input", "output"];
+
+/**
+ * One row a model, as the answer orders them. Where the screen is full the cheapest ones stay; below them all stands a
+ * table that was asked for, which may outgrow the screen and must not cost them their rows.
+ */
+export function sumsTable(result: CostResult): Block {
+  const { totalRequests, tiers, errors } = result;
+  const isWhole = totalRequests !== null;
+  const { order } = verdictOf(result.bills);
+  const isAnyEnding = order.some(({ shutdown }) => shutdown !== null);
+  const rows = order.map((bill): Text[] => [
+    bill.name,
+    ...PRICES_SHOWN.map((item) => {
+      const line = bill.lines.find((each) => each.item === item);
+      return line === undefined ? "–" : priceInBrief(line);
+    }),
+    shown(bill.usdPerRequest, exactMoney),
+    [strong(shown(isWhole ? bill.usdTotal : bill.usdPerMonth, dollars))],
+    ...(isAnyEnding ? [bill.shutdown?.date ?? ""] : []),
+  ]);
+  const headers = [
+    ...PRICES_SHOWN.map(itemInBrief),
+    "a request",
+    isWhole ? `${count(totalRequests)} in all` : "a month",
+    ...(isAnyEnding ? ["ends"] : []),
+  ];
+  return {
+    kind: "table",
+    isBrief: true,
+    columns: [
+      { header: "", align: "left" },
+      ...headers.map((header) => ({ header, align: "right" }) as const),
+    ],
+    rows,
+    ...(tiers === null && errors === null ? { spareRows: SPARE.sums } : {}),
+  };
+}
+
 type Amounts = Pick<ModelBill, "usdPerRequest" | "usdPerMonth" | "usdUntilShutdown" | "usdTotal">;
 
 /** The last column: the whole job where one was named, or what is left of the model. */
@@ -136,7 +170,13 @@ export function billTable(bill: ModelBill, result: CostResult): Block | null {
   ];
   const sum: Text[] = row("together", "", bill).map((text) => [strong(text)]);
   const rows = bill.lines.map((line) => row(itemInBrief(line.item), arithmeticOf(line), line));
-  return { kind: "table", caption: captionOf(bill), columns, rows: [...rows, sum] };
+  return {
+    kind: "table",
+    spare: SPARE.bills,
+    caption: captionOf(bill),
+    columns,
+    rows: [...rows, sum],
+  };
 }
 
 function lastColumn(bill: ModelBill, { totalRequests }: CostResult): LastColumn | null {
@@ -158,57 +198,4 @@ function captionOf({ model, name, snapshot, serviceTier, fineTuned }: ModelBill)
     ...(fineTuned ? ["fine-tuned"] : []),
   ];
   return `${name}: ${parts.join(", ")}`;
-}
-
-/** Bills with what wrong answers add, from the user's own success rates. */
-export function errorTable({ errors }: CostResult): Block | null {
-  if (errors === null || errors.models.length === 0) return null;
-  const { usdPerError } = errors;
-  const caption =
-    usdPerError === null
-      ? "With your success rates"
-      : `With your success rates, at ${exactMoney(usdPerError)} an error`;
-  return {
-    kind: "table",
-    caption,
-    columns: [
-      { header: "model", align: "left" },
-      { header: "right", align: "right" },
-      { header: "a right answer", align: "right" },
-      ...(usdPerError === null
-        ? []
-        : ([
-            { header: "a request", align: "right" },
-            { header: "a month", align: "right" },
-          ] as const)),
-    ],
-    rows: errors.models.map((row) => [
-      row.name,
-      finePercent(row.successRate),
-      row.usdPerSuccess === null ? "–" : unitMoney(row.usdPerSuccess),
-      ...(row.usdPerRequestWithErrors === null || row.usdPerMonthWithErrors === null
-        ? []
-        : [exactMoney(row.usdPerRequestWithErrors), dollars(row.usdPerMonthWithErrors)]),
-    ]),
-  };
-}
-
-/** The same workload in every service tier, side by side. */
-export function tierTable({ tiers, totalRequests }: CostResult): Block | null {
-  if (tiers === null) return null;
-  const period = totalRequests === null ? "a month" : `for ${count(totalRequests)} requests`;
-  return {
-    kind: "table",
-    caption: `Every service tier, ${period}`,
-    columns: [
-      { header: "model", align: "left" },
-      ...SERVICE_TIERS.map((header) => ({ header, align: "right" }) as const),
-    ],
-    rows: tiers.map(({ name, tiers: prices }) => [name, ...prices.map(cellOf)]),
-  };
-}
-
-function cellOf({ status, usdTotal, usdPerMonth }: TierPrice): string {
-  if (status !== "priced") return STATUS_WORDS[status];
-  return dollars(usdTotal ?? usdPerMonth ?? 0);
 }

@@ -4,6 +4,7 @@ import { count, exactMoney } from "../../../words/figures.ts";
 import { countedElsewhere, tileRule } from "../../../words/workload.ts";
 import type { BilledImage, CostResult } from "../schema.ts";
 import type { Block, Note } from "../../../format/document.ts";
+import { SPARE } from "./spare.ts";
 
 export function imageTable({ bills, requirements }: CostResult): Block | null {
   const stated = requirements.workload?.images ?? [];
@@ -19,6 +20,7 @@ export function imageTable({ bills, requirements }: CostResult): Block | null {
   if (rows.length === 0) return null;
   return {
     kind: "table",
+    spare: SPARE.bills,
     caption: "One image",
     columns: [
       { header: "image", align: "left" },
@@ -42,7 +44,11 @@ export function imageNotes({ bills, requirements }: CostResult): Note[] {
       const rule = ruleOf(own, stated[place]);
       return `${name} ${rule}`;
     });
-    return { label: place === 0 ? "Image" : "", text: `${shapeOf(image)}: ${counted.join("; ")}` };
+    return {
+      label: place === 0 ? "Image" : "",
+      text: `${shapeOf(image)}: ${counted.join("; ")}`,
+      spare: SPARE.imageRule,
+    };
   });
 }
 

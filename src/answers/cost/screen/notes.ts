@@ -1,17 +1,11 @@
 /** Notes below the bills: where the answer turns, which rate limit binds, whose prices these are, what was assumed. */
-import type { Note } from "../../../format/document.ts";
+import type { Note, Spare } from "../../../format/document.ts";
 import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
 import { assumedWorkload } from "../../../words/workload.ts";
 import type { BreakEven, BreakEvenKind, CostResult, ModelBill } from "../schema.ts";
+import { SPARE } from "./spare.ts";
 import { itemLabel } from "./words.ts";
-
-/** What turns the answer, before what would only move it; the last is the first to go. */
-const SPARE: Partial<Record<string, number>> = {
-  Text: 2,
-  Caching: 2,
-  Batch: 2,
-};
 
 const LABELS: Record<BreakEvenKind, string> = {
   "images-per-request": "Images",
@@ -35,6 +29,13 @@ const ALWAYS_SAID: readonly BreakEvenKind[] = [
   "success-gap",
 ];
 
+/** What turns the answer stays longer than what would only move it. */
+const SPARE_TURNS: Partial<Record<string, number>> = {
+  Text: SPARE.otherTurns,
+  Caching: SPARE.otherTurns,
+  Batch: SPARE.otherTurns,
+};
+
 export function notesOf(result: CostResult): Note[] {
   const said = result.breakEvens.filter(
     ({ at, now, kind }) =>
@@ -42,16 +43,13 @@ export function notesOf(result: CostResult): Note[] {
       (at !== null && (kind !== "text-tokens-per-image" || now !== null)),
   );
   const labels = [...new Set(said.map(({ kind }) => LABELS[kind]))];
-  const turns = labels.map((label) => ({
-    label,
-    text:
-      label === "Budget"
-        ? budgetText(result)
-        : joined(said.filter(({ kind }) => LABELS[kind] === label)),
-    ...(SPARE[label] === undefined ? {} : { spare: SPARE[label] }),
-  }));
-  const limits = result.rateLimits?.map(({ message }) => message) ?? [];
-  const own = result.bills.filter((bill) => otherThanListed(bill).length > 0).map(ownPricesText);
+  const turns = labels.map((label): Note => {
+    const entries = said.filter(({ kind }) => LABELS[kind] === label);
+    const text = label === "Budget" ? budgetText(result) : joined(entries);
+    return entries.some(({ kind }) => ALWAYS_SAID.includes(kind))
+      ? { label, text, ...askedInBrief(entries, text, result) }
+      : { label, text, spare: SPARE_TURNS[label] ?? SPARE.turns };
+  });
   const missing = result.bills.filter(
     ({ status, reasons }) =>
       status === "unpriced" &&
@@ -59,11 +57,51 @@ export function notesOf(result: CostResult): Note[] {
   );
   return [
     ...turns,
-    ...noted("Limits", limits),
-    ...noted("Own prices", own),
-    ...noted("Unpriced", missing.map(unpricedText)),
-    ...noted("Facts", [factsText(result), assumedOf(result)]),
+    ...limitsOf(result),
+    ...ownPricesOf(result),
+    ...noted("Unpriced", missing.map(unpricedText), { spare: SPARE.unpriced }),
+    ...factsOf(result),
   ];
+}
+
+/** One a model, the cheapest one's first; who does not fit is told in the headline too. */
+function limitsOf({ rateLimits, cheapest }: CostResult): Note[] {
+  const fits = (rateLimits ?? []).toSorted(
+    (a, b) =>
+      Number(a.fits === false) - Number(b.fits === false) ||
+      Number(b.model === cheapest) - Number(a.model === cheapest),
+  );
+  return fits.map(({ message }, place) => ({
+    label: place === 0 ? "Limits" : "",
+    text: sentence(message),
+    spare: place === 0 ? SPARE.limits : SPARE.otherLimits,
+  }));
+}
+
+/** A workload that was assumed is always said; where the screen is full, alone. */
+function factsOf(result: CostResult): Note[] {
+  const workload = assumedText(result);
+  const texts = [factsText(result), assumedOf(result)];
+  if (workload === null) return noted("Facts", texts, { spare: SPARE.facts });
+  const brief = { text: sentence(`assumed: ${workload}`), spare: SPARE.facts };
+  return noted("Facts", texts).map((note) => ({ ...note, brief }));
+}
+
+/** Where the screen is full: from which cost of an error, or from how many requests the training pays. */
+function askedInBrief(
+  [first]: readonly BreakEven[],
+  text: string,
+  { bills }: CostResult,
+): Pick<Note, "brief"> {
+  if (first === undefined) return {};
+  const { kind, at, above, unit, message } = first;
+  const tuned = bills.find(({ model }) => model === above)?.name ?? above;
+  const brief = sentence(
+    LABELS[kind] === "Fine-tuning" && at !== null
+      ? `a fine-tuned ${tuned} pays above ${count(at)} ${unit}`
+      : message,
+  );
+  return brief === text ? {} : { brief: { text: brief, spare: SPARE.asked } };
 }
 
 function joined(entries: readonly BreakEven[]): string {
@@ -81,9 +119,10 @@ function budgetText({ breakEvens, bills, budgetUsdPerMonth }: CostResult): strin
   return clauses([`${dollars(budgetUsdPerMonth ?? 0)} buys ${bought.join(", ")}`]);
 }
 
-function noted(label: string, texts: readonly (string | null)[]): Note[] {
+/** One note, or none where nothing is to be said. */
+function noted(label: string, texts: readonly (string | null)[], spare: Spare = {}): Note[] {
   const said = texts.filter((text) => text !== null);
-  return said.length === 0 ? [] : [{ label, text: clauses(said) }];
+  return said.length === 0 ? [] : [{ label, text: clauses(said), ...spare }];
 }
 
 function clauses(parts: readonly string[]): string {
@@ -93,6 +132,17 @@ function clauses(parts: readonly string[]): string {
 /** A price map may repeat the list. */
 function otherThanListed({ ownPrices }: ModelBill): ModelBill["ownPrices"] {
   return ownPrices.filter(({ value, listPrice }) => value !== listPrice);
+}
+
+/** That a bill is not at list prices is always said; where the screen is full, without the prices themselves. */
+function ownPricesOf({ bills }: CostResult): Note[] {
+  const own = bills.filter((bill) => otherThanListed(bill).length > 0);
+  const names = own.map(({ name }) => name);
+  const brief = `${list(names)} ${names.length === 1 ? "is" : "are"} billed at your own prices`;
+  return noted("Own prices", own.map(ownPricesText)).map((note) => ({
+    ...note,
+    brief: { text: sentence(brief), spare: SPARE.ownPrices },
+  }));
 }
 
 function ownPricesText(bill: ModelBill): string {
