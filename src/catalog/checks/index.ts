@@ -1,4 +1,4 @@
-/** Every rule the catalog keeps beyond the shape of its files: a new one is a file here and a line below. */
+/** Every rule the catalog keeps beyond the shape of its files: a new one is a function beside its kind and a line below. */
 import type { Entries } from "../entry.ts";
 import type { Names } from "../names.ts";
 import { findingFailure, type Check } from "./check.ts";
