@@ -1,17 +1,6 @@
 /** Cells of usage: what one group used of one model in one tier, figure by figure and day by day. */
-import type { UsageRecord, UsedTier } from "./record.ts";
+import type { Totals, UsageRecord, UsedTier } from "./record.ts";
 import { keep, newSample, newTally, type Sample, type Tally, tally } from "./tallies.ts";
-
-export interface Totals {
-  requests: number;
-  textInput: number;
-  cachedInput: number;
-  cacheWriteInput: number;
-  imageInput: number;
-  cachedImageInput: number;
-  audioInput: number;
-  output: number;
-}
 
 /** What one group used of one model in one tier. */
 export interface Cell extends Totals {

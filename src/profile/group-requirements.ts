@@ -5,7 +5,8 @@ import { usageFailure } from "../schema/failure.ts";
 import { type Requirements, requirements, type TokenCount } from "../schema/requirements.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../schema/vocabulary.ts";
 import { ranksOf, type Tally, tallyTogether } from "./tallies.ts";
-import { addTo, type Cell, noTotals, type Totals } from "./cells.ts";
+import { addTo, type Cell, noTotals } from "./cells.ts";
+import type { Totals } from "./record.ts";
 
 /** Means a request of several cells together. */
 export interface Means extends Totals {

@@ -4,15 +4,8 @@ import type { ServiceTier } from "../schema/vocabulary.ts";
 /** `flex` and `scale` are sold and not priced here. */
 export type UsedTier = ServiceTier | "flex" | "scale";
 
-export interface UsageRecord {
-  kind: "usage";
-  /** Null where an export was not grouped by it. */
-  project: string | null;
-  /** Its last four characters. */
-  apiKey: string | null;
-  tag: string | null;
-  model: string | null;
-  tier: UsedTier;
+/** What was used, in requests and tokens. */
+export interface Totals {
   requests: number;
   /** Tokens of text, cached ones included. */
   textInput: number;
@@ -24,6 +17,17 @@ export interface UsageRecord {
   cachedImageInput: number;
   audioInput: number;
   output: number;
+}
+
+export interface UsageRecord extends Totals {
+  kind: "usage";
+  /** Null where an export was not grouped by it. */
+  project: string | null;
+  /** Its last four characters. */
+  apiKey: string | null;
+  tag: string | null;
+  model: string | null;
+  tier: UsedTier;
   /** Hidden tokens inside the output; null where nobody says. */
   reasoning: number | null;
   /** Seconds since 1970; a single request starts and ends at one time. Null where nobody says. */

@@ -1,15 +1,7 @@
 /** Usage added up as it comes, by group, model and tier, in memory that does not grow with the number of records. */
 import type { Grouping } from "./names.ts";
-import {
-  addTo,
-  type Cell,
-  newCell,
-  noTotals,
-  tallyRecord,
-  tallyTime,
-  type Totals,
-} from "./cells.ts";
-import type { CostRecord, ProfileRecord, SkipReason, UsageRecord } from "./record.ts";
+import { addTo, type Cell, newCell, noTotals, tallyRecord, tallyTime } from "./cells.ts";
+import type { CostRecord, ProfileRecord, SkipReason, Totals, UsageRecord } from "./record.ts";
 import { dropBucket, spanOf } from "./span.ts";
 import { busiestMinute, type Minutes, tallyMinute } from "./tallies.ts";
 
