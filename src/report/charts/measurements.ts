@@ -1,4 +1,4 @@
-/** Measurements of speed: what each measurer saw of each model, and which one this decision takes. */
+/** Measurements of speed: what each measurer saw of each model, and which of them this decision takes. */
 import type { NumericFact } from "../../facts/fact.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
 import type { Claim } from "../../schema/claim.ts";
@@ -20,6 +20,7 @@ export interface Measurement {
   observed: string;
   source: string;
   undated: boolean;
+  /** Alone or, of a stale speed, in the mean with other measurers' newest. */
   isTaken: boolean;
 }
 
@@ -46,7 +47,8 @@ export function measurementsOf({ decision }: Answer, model: Model, field: Field)
   const { need, sheets, ranking } = decision;
   const candidate = ranking.find(({ id }) => id === model.id)?.assessment.candidate;
   const claims: readonly Claim<number>[] = candidate?.model.speed?.[field] ?? [];
-  const chosen = factOf(model, field)?.chosen?.claim;
+  const fact = factOf(model, field);
+  const taken = [fact?.chosen, ...(fact?.pooled ?? [])].map((statement) => statement?.claim);
   return claims
     .filter(
       (claim) =>
@@ -60,7 +62,7 @@ export function measurementsOf({ decision }: Answer, model: Model, field: Field)
       observed: claim.observed,
       source: sheets.sources.get(claim.source)?.title ?? claim.source,
       undated: claim.undated === true,
-      isTaken: chosen === claim,
+      isTaken: taken.includes(claim),
     }));
 }
 

@@ -45,7 +45,7 @@ export const speed: Chart = {
     if (rows.length === 0) return null;
     return {
       title: findingOf(shown),
-      note: "Ringed: what this decision takes. Hollow: a measurement without a day of its own.",
+      note: "Ringed: what this decision takes, of several their mean. Hollow: a measurement without a day of its own.",
       says: FIELDS.map(({ field, measure, faster }) => {
         const parts = models.flatMap((model) => {
           const values = measurementsOf(shown, model, field).map(({ value }) => value);
@@ -117,7 +117,6 @@ function stripsOf(
     const base = top + HEAD + STRIP * (place + 1) - 6;
     const y = scaleLinear([0, most], [base, base - STRIP + 14]);
     const own = measurementsOf(answer, model, field);
-    const used = own.find(({ isTaken }) => isTaken);
     return [
       shape("line", { class: "grid", x1: left, x2: width - 4, y1: base, y2: base }),
       ...journeys(own).map((path) =>
@@ -141,19 +140,21 @@ function stripsOf(
           ),
         ),
       ),
-      used === undefined
-        ? null
-        : shape("circle", {
+      ...own
+        .filter(({ isTaken }) => isTaken)
+        .map(({ day, value }) =>
+          shape("circle", {
             class: `ring ${palette.classOf(model.id)}`,
-            cx: rounded(x(used.day)),
-            cy: rounded(y(used.value)),
+            cx: rounded(x(day)),
+            cy: rounded(y(value)),
             r: 7,
           }),
+        ),
     ];
   });
   const labels = models.flatMap((model, place): Label[] => {
     const middle = top + HEAD + STRIP * (place + 0.5);
-    const used = measurementsOf(answer, model, field).find(({ isTaken }) => isTaken);
+    const value = factOf(model, field)?.value ?? null;
     const hued = { bold: true, class: `hued ${palette.classOf(model.id)}`, gap: 0 };
     const name: Label = {
       ...hued,
@@ -162,8 +163,8 @@ function stripsOf(
       y: middle,
       sides: ["right"],
     };
-    if (used === undefined) return [name];
-    return [name, { ...hued, text: measured(used.value), x: width, y: middle, sides: ["left"] }];
+    if (value === null) return [name];
+    return [name, { ...hued, text: measured(value), x: width, y: middle, sides: ["left"] }];
   });
   let end = -Infinity;
   const axis = ticks.flatMap((tick) => {
