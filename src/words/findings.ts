@@ -171,6 +171,11 @@ export function unconfirmedNeeds(name: string, asked: readonly string[]): string
   return `no source confirms of ${name}: ${asked.join("; ")}`;
 }
 
+/** `may qualify: 2 needs unconfirmed`. */
+export function mayQualify(needs: number): string {
+  return `may qualify: ${counted(needs, "need")} unconfirmed`;
+}
+
 /** `the last new fine-tuning jobs start on 2027-01-05`. */
 export function fineTuningEnd({
   date,

@@ -5,6 +5,7 @@ import { recommendationScreen } from "../../src/answers/recommendation/screen/sc
 import { packedData, PAGE_DATA_ID, unpackedData } from "../../src/report/page-data.ts";
 import { CHARTS } from "../../src/report/charts/index.ts";
 import { viewOf } from "../../src/report/index.ts";
+import { measured } from "../../src/words/figures.ts";
 import { answerOf, markedUpCatalog, reportOf } from "../support/report.ts";
 
 const MOST_BYTES = 650_000;
@@ -80,6 +81,26 @@ test("a figure stands by its text: each chart has a finding, a sentence and a ta
     expect(textOf(own)).toContain(squeezed(words?.title ?? "no title"));
     expect(textOf(own)).toContain(squeezed(words?.says ?? "no words"));
   }
+});
+
+test("the speeds a decision takes are ringed, all of a mean, and the figure beside them is theirs", async () => {
+  const html = await reportOf({}, { isStatic: true });
+  const [, chart = ""] = html.split('id="chart-speed"');
+  const figure = chart.slice(0, chart.indexOf("</figure>"));
+  const { decision } = await answerOf();
+  const facts = decision.ranking.flatMap(({ assessment }) => assessment.wait.facts);
+  const taken = facts.reduce((sum, { pooled }) => sum + 1 + pooled.length, 0);
+  // One measurer decides nothing alone where a reading is old: a mean is among them.
+  expect(taken).toBeGreaterThan(facts.length);
+  expect(figure.match(/class="ring /g)).toHaveLength(taken);
+  for (const { value } of facts) expect(textOf(figure)).toContain(measured(value ?? Number.NaN));
+});
+
+test("a successor with an open need is not said to meet anything", async () => {
+  const text = textOf(await reportOf({ availableUntil: "2028-12-31" }, { isStatic: true }));
+  expect(text).toContain("Itmayqualify:1needunconfirmed.");
+  expect(text).toContain("Noenddateannounced.");
+  expect(text).not.toMatch(/meetsyourlimits|passesyourlimits/);
 });
 
 test("no model qualifies: the page says so, and draws nothing of nobody", async () => {

@@ -113,7 +113,7 @@ function consequencesOf(target: Target, { from }: Migration): string[] {
     ...(target.lost.length === 0 ? [] : [`Bad, because it lacks ${list(target.lost)}`]),
     ...(target.gained.length === 0 ? [] : [`Good, because it adds ${list(target.gained)}`]),
     target.announcedEnd === null
-      ? "Neutral, because no end of it is announced, which is no promise"
+      ? "Neutral, because no end date is announced"
       : `Neutral, because it ${endsOn(target.announcedEnd)}`,
   ].map((text) => line(text));
 }

@@ -45,7 +45,7 @@ export const lanes: Card = {
     const { make } = pen;
     const next = nextOf(view, all);
     return {
-      title: findingOf(all, view.answer.result.asOf),
+      title: findingOf(shownLanes, view.answer.result.asOf),
       body: [
         make(
           "div",
@@ -160,10 +160,11 @@ function nextLane({ make, shape, palette }: Pen, next: Next, from: number, horiz
 /** Where the lanes are out of sight: the ending and what comes next in one line. */
 export function endingLine(view: View): string | null {
   const all = lanesOf(view);
-  if (all.every(({ end }) => end === null)) return null;
+  const shownLanes = all.slice(0, MOST_LANES);
+  if (shownLanes.every(({ end }) => end === null)) return null;
   const next = nextOf(view, all);
   const then = next === null ? "" : `; then ${plainName(next.name)}, ${next.price}`;
-  return `${findingOf(all, view.answer.result.asOf)}${then}.`;
+  return `${findingOf(shownLanes, view.answer.result.asOf)}${then}.`;
 }
 
 /** `Both shut down on 14 January 2027, in 53 days`: the pick's end or, where none is announced, the first. */
@@ -171,7 +172,7 @@ function findingOf(all: readonly Lane[], asOf: string): string {
   const ending = all.filter(({ end }) => end !== null);
   const [soonest] = ending.toSorted((one, two) => ((one.end ?? "") < (two.end ?? "") ? -1 : 1));
   const first = ending.find((lane) => lane === all[0]) ?? soonest;
-  if (first?.end === null || first === undefined) return "No end announced, which is no promise";
+  if (first?.end === null || first === undefined) return capitalised(NO_END);
   const together = ending.filter(({ end }) => end === first.end);
   const called =
     together.length === 2 && all.length === 2

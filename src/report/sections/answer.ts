@@ -43,7 +43,7 @@ function alerts({ make }: Pen, { shown }: View): PageElement[] {
   );
   return [
     ...open.map(({ message }) =>
-      make("p", { class: "alert" }, ...keptWhole(make, `Not tested: ${message}.`)),
+      make("p", { class: "alert" }, ...keptWhole(make, `Not tested: it ${message}.`)),
     ),
     ...disputed
       .slice(0, 1)

@@ -3,8 +3,12 @@ import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { headlineOf } from "../../answers/recommendation/screen/headline.ts";
 import { exclusionNotes, whyNote } from "../../answers/recommendation/screen/reasons.ts";
 import { isStated, type Need } from "../../decision/need.ts";
+import { unconfirmed } from "../../decision/screening.ts";
 import { plainText } from "../../format/document.ts";
 import { count, counted, duration, list, money, hundredths, points } from "../../words/figures.ts";
+import { NO_END } from "../../words/endings.ts";
+import { mayQualify } from "../../words/findings.ts";
+import { sentence } from "../../words/sentences.ts";
 import { endingLine } from "../cards/lanes.ts";
 import type { Child, PageElement } from "../dom.ts";
 import { doorOf } from "../door.ts";
@@ -83,9 +87,15 @@ function sentences({ answer, shown, standsIn }: View): string {
   }
   const text = plainText(why.text);
   if (!standsIn) return text;
-  const end =
-    shown.result.successor === null ? "No end of it is announced, which is no promise." : "";
-  return `It passes your limits. ${text} ${end}`.trim();
+  const end = shown.result.successor === null ? sentence(NO_END) : "";
+  return `${fitOf(shown)} ${text} ${end}`.trim();
+}
+
+/** Of who stands in for those that do not qualify: nothing is said that a need nobody confirms contradicts. */
+function fitOf({ decision: { ranking } }: Answer): string {
+  const [first] = ranking;
+  const needs = first === undefined ? 0 : unconfirmed(first.screened).length;
+  return needs > 0 ? `It ${mayQualify(needs)}.` : "It meets your limits.";
 }
 
 /** Who is out, and why: short, because the reader looks for who is in. */

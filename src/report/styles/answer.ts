@@ -20,7 +20,7 @@ h1 .pick { box-shadow: inset 0 -0.11em 0 var(--own); }
 .row > .door { font-weight: 650; justify-self: end; }
 .door { text-align: inherit; min-height: 24px; min-width: 24px; border: 0; border-radius: 3px; background: none; padding: 0 0.1rem; font-size: inherit; color: inherit; text-decoration: underline; text-decoration-color: var(--edge); text-decoration-style: dotted; text-underline-offset: 0.2em; cursor: pointer; font-variant-numeric: tabular-nums; }
 button.door:hover { background: var(--soft); text-decoration-style: solid; }
-.sum .dim { font-size: 0.75rem; }
+.sum { grid-template-columns: minmax(3.5rem, 5rem) minmax(0, 1fr) auto; } .sum .dim { font-size: 0.75rem; }
 svg { display: block; overflow: visible; }
 svg .ground { fill: var(--soft); }
 svg .measured, svg .filled { fill: var(--own); } svg .unmeasured { fill: none; stroke: var(--own); stroke-width: 1.5; stroke-dasharray: 3 3; }

@@ -2,8 +2,9 @@
 import { unconfirmed } from "../../../decision/screening.ts";
 import { type Block, span, strong, type Text, type Tone } from "../../../format/document.ts";
 import type { ConfidenceLabel } from "../../../schema/vocabulary.ts";
+import { mayQualify } from "../../../words/findings.ts";
 import { whatIfRuns } from "../../../words/confidence.ts";
-import { counted, outOfHundred } from "../../../words/figures.ts";
+import { outOfHundred } from "../../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
 import { alone } from "../summary.ts";
 import { isShutDown } from "./shutdowns.ts";
@@ -43,7 +44,7 @@ function sureness(
   if (pick === null || first === undefined) return "";
   const { screened } = first;
   const needs = unconfirmed(screened).length;
-  if (needs > 0) return [span("warning", `may qualify: ${counted(needs, "need")} unconfirmed`)];
+  if (needs > 0) return [span("warning", mayQualify(needs))];
   if (second === undefined) return alone(decision);
   if (second.screened.screen !== screened.screen) return "the only one known to qualify";
   const { probability, label, draws } = pick.confidence;
