@@ -1,6 +1,7 @@
-/** Parts of a workload in words: what was assumed of it, and how images come to their tokens. */
+/** A workload in words: what was assumed of it and around it, and how images come to their tokens. */
+import type { Assumption } from "../decision/need.ts";
 import type { ImageInput } from "../schema/requirements.ts";
-import { count, counted, list } from "./figures.ts";
+import { asStated, count, counted, list } from "./figures.ts";
 
 interface WorkloadFigures {
   requestsPerMonth: number;
@@ -30,6 +31,18 @@ export function assumedWorkload(
     ...(images.length > 0 && isAssumed("images") ? [images.map(imageText).join(" and ")] : []),
   ];
   return parts.length === 0 ? null : parts.join(", ");
+}
+
+/** `40,000 requests per month`, `medium budget`: one thing nobody stated, by its value and the name of its field. */
+export function assumedValue({ field, value }: Pick<Assumption, "field" | "value">): string {
+  if (field === "workload.images") {
+    return (value as readonly ImageInput[]).map(imageText).join(" and ");
+  }
+  const name = field
+    .slice(field.lastIndexOf(".") + 1)
+    .replaceAll(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  if (typeof value === "number") return `${asStated(value)} ${name}`;
+  return typeof value === "string" ? `${value} ${name}` : `${name} ${JSON.stringify(value)}`;
 }
 
 /** `1 image of 1024x1024`; `2 images` where only their tokens are known. */

@@ -9,6 +9,7 @@ import {
   percent,
 } from "../../../words/figures.ts";
 import { lowered } from "../../../words/sentences.ts";
+import { assumedValue } from "../../../words/workload.ts";
 import type { Need } from "../../../decision/need.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { Explanation } from "../schema.ts";
@@ -24,7 +25,7 @@ export function workOf({ decision: { need, sheets } }: Answer): string {
 export function context(answer: Answer): string[] {
   const { decision, result } = answer;
   const { need } = decision;
-  const assumed = result.assumptions.map((each) => each.field);
+  const assumed = result.assumptions.map(assumedValue);
   const work = `The project needs a language model for this work: ${workOf(answer)}, of ${need.complexity} difficulty. It sends ${count(need.workload.requestsPerMonth)} requests a month, ${requestOf(need)}.`;
   const question = `Which of ${result.ranking.length + result.excluded.length} models should it call, as seen on ${result.asOf}?`;
   const stated =

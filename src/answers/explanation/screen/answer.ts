@@ -1,7 +1,8 @@
 /** Headline, alerts and standing at the head of the whole account, before the arithmetic. */
 import { whatIfRuns } from "../../../words/confidence.ts";
-import { asStated, list, points } from "../../../words/figures.ts";
+import { list, points } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
+import { assumedValue } from "../../../words/workload.ts";
 import type { Explanation } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
@@ -84,14 +85,9 @@ function sureness(probability: number, { confidence, standing }: Explanation): s
 
 export function assumedBlocks({ assumptions }: Explanation): Block[] {
   if (assumptions.length === 0) return [];
-  const told = assumptions.map(({ field, value, from }) => {
-    const text =
-      typeof value === "number"
-        ? asStated(value)
-        : typeof value === "string"
-          ? value
-          : JSON.stringify(value);
-    return `${field} ${text}${from === "default" ? "" : ` (from the ${from === "task" ? "task" : "use case"})`}`;
-  });
+  const told = assumptions.map(
+    ({ field, value, from }) =>
+      `${assumedValue({ field, value })}${from === "default" ? "" : ` (from the ${from === "task" ? "task" : "use case"})`}`,
+  );
   return [{ kind: "paragraph", text: `Nobody stated, so assumed: ${list(told)}.` }];
 }

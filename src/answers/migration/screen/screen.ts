@@ -8,10 +8,10 @@ import {
   strong,
   type Text,
 } from "../../../format/document.ts";
-import { workload } from "../../../schema/requirements.ts";
 import { named, shutdown as shutdownText } from "../../../words/endings.ts";
 import { dollars, list } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
+import { assumedValue } from "../../../words/workload.ts";
 import type { Migration, Target } from "../schema.ts";
 import { changeNotes, type Note } from "./change-notes.ts";
 import { targetTable } from "./target-table.ts";
@@ -146,13 +146,8 @@ function settlesNotes(
   ];
 }
 
-/** In what is assumed a workload goes without saying. */
-const WORKLOAD_FIELDS: ReadonlyMap<string, string> = new Map(
-  Object.keys(workload.shape).map((field) => [`workload.${field}`, field]),
-);
-
 function factsNotes({ catalog, assumptions, targets }: Migration): Note[] {
-  const assumed = assumptions.map(({ field }) => WORKLOAD_FIELDS.get(field) ?? field);
+  const assumed = assumptions.map(assumedValue);
   return noted("Facts", [
     `newest ${catalog.newestEvidence ?? "unknown"}`,
     ...(targets.some(({ wait }) => !wait.known) ? ["? a guess, nobody measured it"] : []),
