@@ -72,21 +72,27 @@ function perhaps({ successor }: RecommendationResult): Note[] {
     },
     ...blockedBy.map((message): Note => ({
       label: "",
-      text: [span("warning", "?"), ` ${message}`],
+      text: [span("warning", "?"), ` it ${message}`],
       spare: SPARE.unconfirmed,
     })),
   ];
 }
 
-/** Each change that lets somebody in, and whom; the vendor's replacement; what nobody confirms. */
+/** Each change that lets somebody in, and whom, the cheapest first; the vendor's replacement; what nobody confirms. */
 function waysOut({ result, decision }: Answer): Block[] {
   const changes = new Map<string, string[]>();
-  for (const { model, name, closestChange } of result.excluded) {
-    if (closestChange === null) continue;
-    const cost = decision.excluded.find(({ assessment }) => assessment.candidate.id === model)
+  const usdOf = (id: string) => {
+    const cost = decision.excluded.find(({ assessment }) => assessment.candidate.id === id)
       ?.assessment.cost;
-    const price =
-      cost !== undefined && isPriced(cost) ? `, ${money(cost.usdPerMonth)} a month` : "";
+    return cost !== undefined && isPriced(cost) ? cost.usdPerMonth : null;
+  };
+  const priced = result.excluded.map((each) => ({ ...each, usd: usdOf(each.model) }));
+  // A limit on money is nearest to the cheapest.
+  for (const { name, closestChange, usd } of priced.toSorted(
+    (one, two) => (one.usd ?? Infinity) - (two.usd ?? Infinity),
+  )) {
+    if (closestChange === null) continue;
+    const price = usd === null ? "" : `, ${money(usd)} a month`;
     changes.set(closestChange, [...(changes.get(closestChange) ?? []), `${name}${price}`]);
   }
   const { successor } = result;

@@ -32,7 +32,8 @@ function tieSentence(pick: RankedModel, rival: RankedModel): string {
   return `Choose either${saving}.`;
 }
 
-function costSentence({ need }: Decision, pick: RankedModel, rival?: RankedModel): string {
+function costSentence(decision: Decision, pick: RankedModel, rival?: RankedModel): string {
+  const { need } = decision;
   if (rival === undefined) return `${money(pick.cost.usdPerMonth)} a month.`;
   const less = rival.cost.usdPerMonth - pick.cost.usdPerMonth;
   const budget = need.budget.usdPerMonth;
@@ -43,7 +44,7 @@ function costSentence({ need }: Decision, pick: RankedModel, rival?: RankedModel
   const free = need.weighting.weights.cost === 0 ? " (cost does not count here)" : "";
   if (less === 0) return `As much a month as ${nameOf(rival)}${beyond}.`;
   return less > 0
-    ? `${money(less)} a month less${beyond}${free}.`
+    ? `${money(less)} a month less${decision.ranking.length > 2 ? ` than ${nameOf(rival)}` : ""}${beyond}${free}.`
     : `${money(-less)} a month more than ${nameOf(rival)}${free}.`;
 }
 
