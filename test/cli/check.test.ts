@@ -285,6 +285,13 @@ test("no table where nothing could be read, and equal mistakes once", async () =
   expect(all.stdout).toMatch(/\n {2}a and b {3}pick-model\.lock\.json:1:1: .*\n/);
 });
 
+test("a lock that holds shows its remarks, with the codes that accept them", async () => {
+  const { code, stdout, stderr } = await check(await locked());
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^ {2}1 lock holds: .*; 2 remarks\n\n/);
+  expect(stdout.match(/^ {2}- .*: (?:warning|notice) [a-z-]+ \(/gm)).toHaveLength(2);
+});
+
 test("one line names edited requirements and lapsed decisions, also where all is well", async () => {
   const cwd = await locked();
   await writeFile(path.join(cwd, "requirements.yaml"), "budget: low\ntask: chat\nstream: true\n");

@@ -77,7 +77,9 @@ test("over a lock that is there it says what that one was", async () => {
   const first = await lockIn(cwd, "-r", "requirements.yaml");
   expect(first.stdout).not.toContain("Was");
   const same = await lockIn(cwd);
-  expect(same.stdout).toContain("Was   locked on 2026-11-22 before; nothing changed but the day");
+  expect(same.stdout).toMatch(/Was {3}locked on 2026-11-22 before; nothing changed$/m);
+  const later = await lockIn(cwd, "--as-of", "2026-11-24");
+  expect(later.stdout).toMatch(/Was {3}locked on 2026-11-22 before; nothing changed but the day$/m);
   const other = await lockIn(cwd, "--quality", "critical", "--budget", "unlimited");
   expect(other.stdout).toContain("pick: gpt-4o-mini → gpt-4o; runner-up:");
   const decided = await lockIn(cwd, "--decide", "gpt-4o-mini", "--reason", "x", "--json");

@@ -25,7 +25,8 @@ export interface Locked {
 export function wasBefore({ before, lock }: Pick<Locked, "before" | "lock">): string | null {
   if (before === null || lock === null) return null;
   const changes = lockChanges(before, lock).filter((change) => !change.startsWith("as of"));
-  return `locked on ${before.asOf} before; ${changes.length === 0 ? "nothing changed but the day" : changes.join("; ")}`;
+  const same = before.asOf === lock.asOf ? "nothing changed" : "nothing changed but the day";
+  return `locked on ${before.asOf} before; ${changes.length === 0 ? same : changes.join("; ")}`;
 }
 
 export function presentLock({ file, lock, answer, before, problem }: Locked): Presentation {

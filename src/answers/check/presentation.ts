@@ -114,7 +114,7 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
   const left = [span(verdict === "pass" ? "good" : "bad", outcome)];
   const isBrief = isScreen && verdict === "pass";
   return isBrief
-    ? [{ kind: "headline", left, oneLine: true }, ...changes]
+    ? [{ kind: "headline", left, oneLine: true }, ...found, ...changes]
     : [{ kind: "headline", left }, ...(isUnread ? [] : [table]), ...found, ...changes];
 }
 
