@@ -7,6 +7,7 @@ import { catalogFailure } from "../schema/failure.ts";
 import type { Model } from "../schema/model.ts";
 import { isRecord } from "../schema/records.ts";
 import type { IsoDate } from "../schema/scalars.ts";
+import { LEAST } from "../schema/texts.ts";
 import { listed } from "../schema/nearest.ts";
 import {
   SERVICE_TIERS,
@@ -166,7 +167,8 @@ function overlayOf(
 
 /** Ten thousand dollars a million tokens: a figure above was meant a million, not a token. */
 const MOST_USD_PER_TOKEN = 0.01;
-const LEAST_USD_PER_TOKEN = 1e-15;
+/** The least figure of any price a million tokens. */
+const LEAST_USD_PER_TOKEN = LEAST / 1e6;
 
 /** Exact: 1.5e-07 is fifteen hundredths of a dollar a million, whatever the double nearest to it. */
 function usdPerMillionOf(value: unknown, name: string, where: string): number {

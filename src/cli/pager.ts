@@ -41,8 +41,8 @@ function shownBy(line: string | undefined, text: string, env: Io["env"]): Promis
   });
 }
 
-/** Older ones, and other programs, show what makes a link as a jumble. */
-const FIRST_LESS_WITH_LINKS = 566;
+/** Its NEWS has links among what came between 563 and 581. Older ones, and other programs, show a jumble. */
+const FIRST_LESS_WITH_LINKS = 581;
 
 function passesLinks(line = "less"): boolean {
   if (!/^less\b/.test(line)) return false;

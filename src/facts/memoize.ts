@@ -22,7 +22,7 @@ export function lazy<Value>(workOut: () => Value): () => Value {
  * The same value for the same key, worked out once as long as no more than `most` others are asked for: another line of
  * a batch mostly asks with the same figures, and memory must not grow with them.
  */
-export function rememberedFew<Value>(most: number): (key: string, workOut: () => Value) => Value {
+export function memoizeFew<Value>(most: number): (key: string, workOut: () => Value) => Value {
   const known = new Map<string, Value>();
   return (key, workOut) => {
     const seen = known.get(key) ?? workOut();

@@ -4,7 +4,7 @@ import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
 import { IMAGE_DETAILS, REQUEST_ITEMS, SERVICE_TIERS } from "../../schema/vocabulary.ts";
 import { exclusionReason } from "../recommendation/ranking-schema.ts";
-import { sourceNote, successor, warning } from "../recommendation/schema.ts";
+import { recommendation, sourceNote, successor, warning } from "../recommendation/schema.ts";
 import { rateFit } from "./rate-fit-schema.ts";
 
 // Where one quantity, everything else as it is, turns which model is cheaper or whether a budget holds.
@@ -178,7 +178,7 @@ export const costResult = z.strictObject({
   $schema: z.optional(z.string()),
   schemaVersion: z.literal(1),
   asOf: isoDate,
-  program: z.strictObject({ name: z.literal("pick-model"), version: z.string() }),
+  program: recommendation.shape.program,
   catalog: z.strictObject({
     digest: z.string(),
     newestEvidence: z.nullable(isoDate),
@@ -186,13 +186,7 @@ export const costResult = z.strictObject({
     overlaid: z.array(z.string()),
   }),
   requirements,
-  assumptions: z.array(
-    z.strictObject({
-      field: z.string(),
-      value: z.unknown(),
-      from: z.enum(["default", "task", "use-case"]),
-    }),
-  ),
+  assumptions: recommendation.shape.assumptions,
   /** One plain sentence of at most 200 characters. */
   summary: z.string(),
   /** Cheapest for the job or, where none was named, by the month, of those that qualify before the others; null on a tie. */

@@ -4,7 +4,7 @@ import { requirements } from "../../schema/requirements.ts";
 import { isoDate } from "../../schema/scalars.ts";
 import { SEVERITIES, REQUEST_ENDPOINTS, WAIT_MEASURES } from "../../schema/vocabulary.ts";
 import { excludedModel } from "../recommendation/ranking-schema.ts";
-import { confidence, sourceNote } from "../recommendation/schema.ts";
+import { confidence, recommendation, sourceNote } from "../recommendation/schema.ts";
 
 /** `may-qualify`: something that counts is not known of it. */
 export const TARGET_STATUSES = ["qualifies", "may-qualify"] as const;
@@ -119,7 +119,7 @@ export const migration = z.strictObject({
   $schema: z.optional(z.string()),
   schemaVersion: z.literal(1),
   asOf: isoDate,
-  program: z.strictObject({ name: z.literal("pick-model"), version: z.string() }),
+  program: recommendation.shape.program,
   catalog: z.strictObject({
     digest: z.string(),
     newestEvidence: z.nullable(isoDate),
@@ -127,13 +127,7 @@ export const migration = z.strictObject({
     overlaid: z.array(z.string()),
   }),
   requirements,
-  assumptions: z.array(
-    z.strictObject({
-      field: z.string(),
-      value: z.unknown(),
-      from: z.enum(["default", "task", "use-case"]),
-    }),
-  ),
+  assumptions: recommendation.shape.assumptions,
   from: z.strictObject({
     model: z.string(),
     name: z.string(),

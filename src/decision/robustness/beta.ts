@@ -1,5 +1,5 @@
 /** The beta distribution: what share of all weightings gives a criterion at most a certain weight. */
-import { rememberedFew } from "../../facts/memoize.ts";
+import { memoizeFew } from "../../facts/memoize.ts";
 
 /** Steps of a table. With these, chances are right to 1e-6, a thousandth of what 1,000 readings leave open. */
 const STEPS = 256;
@@ -31,7 +31,7 @@ export function betaOf(a: number, b: number): Beta {
   return tables(`${a} ${b}`, () => tableOf(a, b));
 }
 
-const tables = rememberedFew<Beta>(64);
+const tables = memoizeFew<Beta>(64);
 
 function tableOf(a: number, b: number): Beta {
   const peak = Math.log(a / b);
@@ -101,7 +101,7 @@ export function betaQuantiles(count: number, shift: number, beta: Beta): Float64
 }
 
 const MOST_KEPT_READINGS = 10_000;
-const samples = rememberedFew<Float64Array>(32);
+const samples = memoizeFew<Float64Array>(32);
 
 function quantilesOf(
   count: number,

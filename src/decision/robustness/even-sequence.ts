@@ -1,5 +1,5 @@
 /** Even sequences: numbers that fill an interval more evenly than chance does, shifted by a seed that can be repeated. */
-import { rememberedFew } from "../../facts/memoize.ts";
+import { memoizeFew } from "../../facts/memoize.ts";
 import { normalQuantile } from "./normal.ts";
 
 /** Keeps a quantile finite where a number meets an end of the interval. */
@@ -35,7 +35,7 @@ function evenColumn(count: number, prime: number, shift: number): Float64Array {
 }
 
 const MOST_KEPT_READINGS = 10_000;
-const columns = rememberedFew<Float64Array>(64);
+const columns = memoizeFew<Float64Array>(64);
 
 function columnOf(count: number, prime: number, shift: number): Float64Array {
   const step = Math.sqrt(prime) % 1;
