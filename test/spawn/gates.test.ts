@@ -163,12 +163,12 @@ describe.each(Object.entries(GATES))(
       expect(shown.stdout).toContain(code);
     });
 
-    test("exit 0, in one line", async () => {
+    test("exit 0, as its first line says", async () => {
       const cwd = await locked(...(lock ?? []));
       await before?.(cwd);
       const checked = await program(cwd, ["check", ...passes]);
       expect(checked).toMatchObject({ code: 0, stderr: "" });
-      expect(checked.stdout).toMatch(/^ {2}1 lock holds: [^\n]+\n$/);
+      expect(checked.stdout).toMatch(/^ {2}1 lock holds: [^\n]+\n/);
     });
   },
 );
@@ -241,7 +241,8 @@ test("many locks: one table, one verdict, and a broken one does not hide the oth
   const relock = ["lock", "-r", "requirements.yaml", "-o", path.join("services", `a.${LOCK}`)];
   expect(await program(cwd, [...relock, ...DAY, ...FEW_DRAWS])).toMatchObject({ code: 0 });
   const both = await program(cwd, ["check", "**/*.lock.json", ...DAY]);
-  expect(both).toMatchObject({ code: 0, stderr: "", stdout: "  2 locks hold; 4 remarks\n" });
+  expect(both).toMatchObject({ code: 0, stderr: "" });
+  expect(both.stdout).toMatch(/^ {2}2 locks hold; 4 remarks\n\n {2}- 2 locks \([^)]+\): warning\s/);
   await writeFile(path.join(cwd, "services", `a.${LOCK}`), text.slice(0, 200));
   const cut = await program(cwd, ["check", "services", LOCK, ...DAY, "--format", "github"]);
   expect(cut).toMatchObject({ code: 3, stderr: "" });
