@@ -1,8 +1,8 @@
 /** Results of the user's own: used however few, and how many would settle the answer. */
 import { describe, expect, it } from "vitest";
-import { recommendationScreen } from "../../src/answers/recommendation/screen/screen.ts";
-import type { Catalog } from "../../src/schema/catalog.ts";
+import { recommendationScreen } from "../../src/answers/recommendation/presentation.ts";
 import { standardError } from "../../src/facts/logits.ts";
+import type { Catalog } from "../../src/schema/catalog.ts";
 import { OWN_SOURCE } from "../support/own-source.ts";
 import { shipped } from "./catalogs.ts";
 import { answerOf, decisionOf, needOf } from "./needs.ts";

@@ -1,10 +1,10 @@
 /** The file as text: what stands in it, what cannot, and how large it is. */
 import { expect, test } from "vitest";
+import { recommendationScreen } from "../../src/answers/recommendation/presentation.ts";
 import { plainText } from "../../src/format/document.ts";
-import { recommendationScreen } from "../../src/answers/recommendation/screen/screen.ts";
-import { packedData, PAGE_DATA_ID, unpackedData } from "../../src/report/page-data.ts";
 import { CHARTS } from "../../src/report/charts/index.ts";
 import { viewOf } from "../../src/report/index.ts";
+import { packedData, PAGE_DATA_ID, unpackedData } from "../../src/report/page-data.ts";
 import { measured } from "../../src/words/figures.ts";
 import { answerOf, markedUpCatalog, reportOf } from "../support/report.ts";
 

@@ -3,7 +3,7 @@ import type { Need } from "../../decision/need.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import { lastObserved } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { sourceNotes } from "../recommendation/names.ts";
+import { sourceNotes } from "../recommendation/record-entries.ts";
 import { alertsOf } from "./alerts.ts";
 import type { Comparison, ComparisonRow } from "./schema.ts";
 import { summaryOf } from "./summary.ts";

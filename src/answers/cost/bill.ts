@@ -4,7 +4,7 @@ import { PER_UNITS } from "../../decision/priced-items.ts";
 import { evidenceOf, type NumericFact, type Statement } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
 import { costNote } from "../../words/cost-notes.ts";
-import { excludedEntry } from "../recommendation/ranking-entries.ts";
+import { excludedEntry } from "../recommendation/record-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";
 import { amountsOf, NO_AMOUNTS, type Periods, periodsOf, servedUntil } from "./periods.ts";
 import type { BillLine, BillStatus, ModelBill, OwnPrice } from "./schema.ts";

@@ -1,9 +1,9 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
 import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { isPriced } from "../../decision/cost.ts";
-import type { Candidate } from "../../facts/candidate.ts";
 import type { Decision } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
+import type { Candidate } from "../../facts/candidate.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import {
@@ -12,9 +12,8 @@ import {
   requirementTested,
   sidesOf,
 } from "../../words/requirement-sentences.ts";
-import { sourceNotes } from "../recommendation/names.ts";
-import { originOf } from "../recommendation/ranking-entries.ts";
 import type { Answer } from "../recommendation/recommend.ts";
+import { sourceNotes, originOf } from "../recommendation/record-entries.ts";
 import { successorOf } from "../recommendation/successor.ts";
 import { costAccount } from "./cost-account.ts";
 import { factRecord } from "./fact-record.ts";

@@ -9,8 +9,7 @@ import type { Levels } from "../../schema/levels.ts";
 import { count } from "../../words/figures.ts";
 import { flipCondition } from "../../words/flips.ts";
 import { requirementChange, requirementMessage } from "../../words/requirement-sentences.ts";
-import { flipEntries } from "../recommendation/change-entries.ts";
-import { namesOf } from "../recommendation/names.ts";
+import { namesOf, flipEntries } from "../recommendation/record-entries.ts";
 import type { Explanation } from "./schema.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,11 +1,82 @@
 /** The recommendation for every format: the screen, the JSON, the spreadsheet rows and the one sentence. */
 import { type GridColumn, gridOf } from "../../format/columns.ts";
+import type { Block, Document, ScreenFit } from "../../format/document.ts";
 import type { Presentation, Grid } from "../../format/presentation.ts";
-import type { Answer } from "./recommend.ts";
+import { counted } from "../../words/figures.ts";
 import type { RankedModel } from "./ranking-schema.ts";
+import type { Answer } from "./recommend.ts";
 import type { RecommendationResult } from "./schema.ts";
-import { recommendationScreen } from "./screen/screen.ts";
+import { changesNote } from "./screen/changes.ts";
+import {
+  assumedNote,
+  factsNote,
+  firstQuestions,
+  footnote,
+  isNothingStated,
+  hintBlocks,
+} from "./screen/foot.ts";
+import { headlineOf, alertsOf } from "./screen/head.ts";
+import { nobodyBlocks } from "./screen/nobody.ts";
+import { rankingTable } from "./screen/ranking-table.ts";
+import { exclusionNotes, whyNote } from "./screen/reasons.ts";
 import { noneQualifies } from "./summary.ts";
+
+/** Of a terminal of 24, with the command and the prompt. */
+const LINES = 22;
+
+function fitOf({ result, decision }: Answer): ScreenFit {
+  // Who stated nothing is best asked.
+  const ask = isNothingStated(decision.need) ? ["ask"] : [];
+  const others = ["compare", "cost", "report --open"];
+  // An explanation is about one model: where none is picked, it does not tell why the others are out.
+  const isAboutAll = result.recommendation === null;
+  const whole = isAboutAll ? "--format markdown" : "pick-model explain";
+  const also = [...ask, ...(isAboutAll ? ["explain"] : []), ...others].join(", ");
+  return {
+    lines: LINES,
+    fillsTerminal: true,
+    lastInBrief: (leftOut) => `${counted(leftOut, "note")} more: ${whole}`,
+    last: (leftOut) =>
+      leftOut === 0
+        ? `More, same options: pick-model ${[...ask, "explain", ...others].join(", ")}`
+        : `${counted(leftOut, "note")} more: ${whole}. Also: ${also}`,
+  };
+}
+
+/** The terminal answer: the pick first, alerts, the figures, why, what would change it, and the way on. */
+export function recommendationScreen(answer: Answer): Document {
+  const { result } = answer;
+  const pick = result.recommendation;
+  const blocks =
+    pick === null
+      ? nobodyBlocks(answer)
+      : [headlineOf(answer), ...alertsOf(answer), ...answerBlocks(answer)];
+  return {
+    title: pick?.summary ?? "No model qualifies",
+    blocks,
+    screen: fitOf(answer),
+  };
+}
+
+function answerBlocks(answer: Answer): Block[] {
+  const { result, decision } = answer;
+  const table = rankingTable(decision);
+  const isBare = isNothingStated(decision.need);
+  const notes = [
+    whyNote(answer),
+    ...exclusionNotes(result),
+    changesNote(answer),
+    factsNote(answer),
+    isBare ? null : assumedNote(answer),
+  ].filter((note) => note !== null);
+  const foot = footnote(answer);
+  return [
+    ...(table === null ? [] : [table]),
+    { kind: "notes", rows: notes },
+    ...(isBare ? [firstQuestions(answer)] : hintBlocks(answer)),
+    ...(foot === null ? [] : [foot]),
+  ];
+}
 
 interface ModelRow {
   model: string;

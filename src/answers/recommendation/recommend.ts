@@ -1,11 +1,36 @@
 /** From a need to the whole answer: decision, confidence, what would change it, and every source used. */
-import type { ResultField } from "./vocabulary.ts";
-import type { RecommendationResult } from "./schema.ts";
-import { type Confidence, confidenceOf, type SamplingChoice } from "../../decision/confidence.ts";
-import { type Decision, decide } from "../../decision/decision.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { perCriterion } from "../../decision/alternative.ts";
+import {
+  type Confidence,
+  confidenceOf,
+  type SamplingChoice,
+  factsOf,
+  sourcesOf,
+} from "../../decision/confidence.ts";
+import { type Decision, decide, assessmentsOf } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
-import { lazyRecordOf, type RecordContext, recordOf, resultFields } from "./result-fields.ts";
+import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
+import { scoreRange, winners } from "../../decision/robustness/possible.ts";
+import { newestEvidence } from "../../facts/claims.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { evidenceOf } from "../../facts/fact.ts";
+import { lazy } from "../../facts/memoize.ts";
+import type { Requirements } from "../../schema/requirements.ts";
+import { CRITERIA } from "../../schema/vocabulary.ts";
+import { hintsOf } from "./hints.ts";
+import {
+  sourceNotes,
+  flipEntries,
+  hingeEntries,
+  excludedEntry,
+  rankedEntry,
+} from "./record-entries.ts";
+import type { RecommendationResult } from "./schema.ts";
+import { splittingOf } from "./splitting.ts";
+import { successorOf, successorOptions } from "./successor.ts";
+import { pickOf } from "./summary.ts";
+import { type ResultField, RESULT_FIELDS } from "./vocabulary.ts";
+import { warningsOf } from "./warnings/index.ts";
 
 export interface RecommendOptions extends RecordContext {
   sampling: SamplingChoice;
@@ -36,4 +61,119 @@ export function recommendInBrief(
   const decision = decide(need, sheets);
   const confidence = () => confidenceOf(decision, options.sampling);
   return recordOf(resultFields(decision, confidence, options), fields);
+}
+
+// The fields of a recommendation's record, each worked out only when it is asked for.
+
+/** What a record repeats besides the decision. */
+interface RecordContext {
+  /** The normalised requirements. */
+  requirements: Requirements;
+  /** Version of the program. */
+  version: string;
+}
+
+type ResultFields = {
+  readonly [Field in ResultField]: () => RecommendationResult[Field];
+};
+
+/** @param confidence called once at most, and only for the fields that state it */
+function resultFields(
+  decision: Decision,
+  confidence: () => Confidence | null,
+  { requirements, version }: RecordContext,
+): ResultFields {
+  const { need, sheets, eligible, ranking, excluded } = decision;
+  const { catalog } = sheets;
+  const { weights } = need.weighting;
+  const sureness = lazy(confidence);
+  const robust = lazy(() => winners(eligible, decision.valueFunctions, weights));
+  const front = lazy(() => paretoFront(ranking));
+  const dominators = lazy(() => dominatedBy(ranking, front()));
+  const successor = lazy(() => successorOf(decision));
+  const hingesOn = lazy(() => hingeEntries(decision));
+  const excludedModels = lazy(() => excluded.map((each) => excludedEntry(each, need)));
+  return {
+    asOf: () => need.asOf,
+    program: () => ({ name: "pick-model", version }),
+    catalog: () => ({
+      digest: catalog.digest,
+      models: catalog.models.map((model) => model.id).toSorted(),
+      newestEvidence: newestEvidence(sheets),
+      newestByKind: newestByCriterion(decision),
+      constants: catalog.levels.version,
+      overlaid: catalog.overlaid,
+    }),
+    requirements: () => requirements,
+    assumptions: () => need.assumptions,
+    recommendation: () => {
+      const sure = sureness();
+      return sure === null ? null : pickOf(decision, sure);
+    },
+    ranking: () =>
+      ranking.map((model) =>
+        rankedEntry(
+          model,
+          decision,
+          sureness(),
+          scoreRange(model, decision.valueFunctions, weights),
+          dominators().get(model.id) ?? [],
+        ),
+      ),
+    excluded: excludedModels,
+    flips: () => flipEntries(decision),
+    hingesOn,
+    hints: () => hintsOf(decision, successor()),
+    paretoFront: () => front().map((model) => model.id),
+    necessarilyBest: () => robust().necessarilyBest,
+    possiblyBest: () => robust().possiblyBest,
+    splitting: () => splittingOf(decision),
+    successor,
+    successors: () => successorOptions(decision),
+    warnings: () => warningsOf(decision),
+    sources: () => {
+      const used = new Set([
+        ...ranking.flatMap((model) => CRITERIA.flatMap((criterion) => sourcesOf(model, criterion))),
+        ...excludedModels().flatMap((each) => each.reasons.flatMap((reason) => reason.evidence)),
+        ...hingesOn().flatMap((hinge) => hinge.claims.map((claim) => claim.source)),
+        ...assessmentsOf(decision).flatMap(({ lifecycle }) =>
+          evidenceOf([lifecycle.shutdown, lifecycle.replacement]),
+        ),
+      ]);
+      return sourceNotes(used, sheets);
+    },
+  };
+}
+
+/** The record with all its fields, each worked out when it is first read. */
+function lazyRecordOf(fields: ResultFields): RecommendationResult {
+  const record = { schemaVersion: 1 } as RecommendationResult;
+  for (const field of RESULT_FIELDS) {
+    Object.defineProperty(record, field, { enumerable: true, get: lazy<unknown>(fields[field]) });
+  }
+  return record;
+}
+
+/** The record with the fields wanted, in the record's own order. */
+function recordOf(
+  fields: ResultFields,
+  wanted: readonly ResultField[],
+): Partial<RecommendationResult> {
+  const record: Record<string, unknown> = { schemaVersion: 1 };
+  for (const field of RESULT_FIELDS) if (wanted.includes(field)) record[field] = fields[field]();
+  return record;
+}
+
+/** The newest day among the facts each criterion rests on. */
+function newestByCriterion({ ranking }: Decision): Record<string, string | null> {
+  const newest = perCriterion<string | null>(() => null);
+  for (const model of ranking) {
+    for (const criterion of CRITERIA) {
+      for (const { chosen } of factsOf(model, criterion)) {
+        const day = chosen?.claim.observed ?? "";
+        if (day > (newest[criterion] ?? "")) newest[criterion] = day;
+      }
+    }
+  }
+  return newest;
 }

@@ -1,17 +1,19 @@
-/** The answer in one plain sentence, and why the pick is ahead of the runner-up. */
-import { isKnown } from "../../decision/own-results.ts";
-import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
-import type { Decision, RankedModel } from "../../decision/decision.ts";
-import { whatIfRuns } from "../../words/confidence.ts";
-import { unconfirmed } from "../../decision/screening.ts";
-import { counted, duration, index, list, money } from "../../words/figures.ts";
-import { shutsDownOn } from "../../words/endings.ts";
-import { isShort, shortened } from "../../words/sentences.ts";
-import { requirementMessage } from "../../words/requirement-sentences.ts";
-import { qualityIndex } from "../../facts/logits.ts";
-import { marginOf } from "../../decision/rank.ts";
+/** The pick in the record: how sure it is and why it is ahead, and all of it in one plain sentence. */
 import type { Confidence } from "../../decision/confidence.ts";
+import { type Decision, type RankedModel, leadOfPick } from "../../decision/decision.ts";
+import { isKnown } from "../../decision/own-results.ts";
+import { marginOf } from "../../decision/rank.ts";
+import { unconfirmed } from "../../decision/screening.ts";
+import { qualityIndex } from "../../facts/logits.ts";
 import { ownEntry } from "../../schema/records.ts";
+import { CRITERIA, type Criterion, CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
+import { whatIfRuns, capReason } from "../../words/confidence.ts";
+import { shutsDownOn } from "../../words/endings.ts";
+import { counted, duration, index, list, money } from "../../words/figures.ts";
+import { requirementMessage } from "../../words/requirement-sentences.ts";
+import { isShort, shortened } from "../../words/sentences.ts";
+import { namesOf } from "./record-entries.ts";
+import type { RecommendationResult } from "./schema.ts";
 
 /** At most 200 characters: the pick, what decided, what it misses, when it ends and how sure that is. */
 export function summaryOf(decision: Decision, confidence: Confidence): string {
@@ -105,4 +107,47 @@ function reason(decision: Decision, pick: RankedModel): string {
     case "latency":
       return `faster (${against("latency", duration)}), ${instead}`;
   }
+}
+
+/** Each word with the least share that earns it, and how often a pick so sure was the published choice. */
+function calibrationOf({ sheets }: Decision) {
+  const { calibration, high, moderate, low } = sheets.catalog.levels.confidence;
+  const from = { high, moderate, low, "toss-up": 0 };
+  return {
+    set: calibration.set,
+    bands: CONFIDENCE_LABELS.map((label) => ({
+      label,
+      from: from[label],
+      ...calibration.bands[label],
+    })),
+  };
+}
+
+export function pickOf(
+  decision: Decision,
+  confidence: Confidence,
+): NonNullable<RecommendationResult["recommendation"]> | null {
+  const [pick, runnerUp] = decision.ranking;
+  if (pick === undefined) return null;
+  const { candidate } = pick.assessment;
+  const lead = leadOfPick(decision);
+  return {
+    model: pick.id,
+    name: candidate.name,
+    snapshot: candidate.snapshot?.id ?? pick.id,
+    score: pick.score,
+    margin: lead?.margin ?? null,
+    runnerUp: runnerUp?.id ?? null,
+    tie: lead?.tie ?? false,
+    confidence: {
+      probability: ownEntry(confidence.probabilityBest, pick.id) ?? 0,
+      overWeights: confidence.overWeights,
+      label: confidence.label,
+      cap: confidence.cap === null ? null : capReason(confidence.cap, namesOf(decision)),
+      draws: confidence.draws,
+      seed: confidence.seed,
+      calibration: calibrationOf(decision),
+    },
+    summary: summaryOf(decision, confidence),
+  };
 }

@@ -1,8 +1,8 @@
 /** The answer: the verdict, what to know beside it, and the cards that show why, until when and how sure. */
+import { recommendationScreen } from "../../answers/recommendation/presentation.ts";
 import type { Warning } from "../../answers/recommendation/schema.ts";
+import { warningsTold } from "../../answers/recommendation/warnings/index.ts";
 import { plainText } from "../../format/document.ts";
-import { recommendationScreen } from "../../answers/recommendation/screen/screen.ts";
-import { warningsTold } from "../../answers/recommendation/warnings/told.ts";
 import { sentence } from "../../words/sentences.ts";
 import { CARDS, cardElement } from "../cards/index.ts";
 import type { PageElement } from "../dom.ts";

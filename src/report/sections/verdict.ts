@@ -1,12 +1,12 @@
 /** The verdict: what to use, why in a sentence or two, and what was asked. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import { headlineOf } from "../../answers/recommendation/screen/headline.ts";
+import { headlineOf } from "../../answers/recommendation/screen/head.ts";
 import { exclusionNotes, whyNote } from "../../answers/recommendation/screen/reasons.ts";
 import { isStated, type Need } from "../../decision/need.ts";
 import { unconfirmed } from "../../decision/screening.ts";
 import { plainText } from "../../format/document.ts";
-import { count, counted, duration, list, money, hundredths, points } from "../../words/figures.ts";
 import { NO_END } from "../../words/endings.ts";
+import { count, counted, duration, list, money, hundredths, points } from "../../words/figures.ts";
 import { mayQualify } from "../../words/findings.ts";
 import { sentence } from "../../words/sentences.ts";
 import { endingLine } from "../cards/lanes.ts";

@@ -1,9 +1,9 @@
 /** The comparison on one screen: what decides anything, who is ahead in it, and all that separates nobody in one line. */
 import { type Block, type Document, dim, span, type Text } from "../../../format/document.ts";
 import { list } from "../../../words/figures.ts";
-import { distinctName, headerOf } from "../../recommendation/names.ts";
 import type { Comparison, ComparisonRow } from "../schema.ts";
 import { type Line, linesOf, type TellingTest } from "./overview-lines.ts";
+import { distinctName, headerOf } from "./trait-table.ts";
 
 /** Of a terminal of 24. */
 const LINES = 24;

@@ -1,10 +1,9 @@
 /** A section of the comparison: one group of traits as a table, prose as notes, the article beside the evidence. */
 import { type Block, linked, type Span, strong, type Text } from "../../../format/document.ts";
 import { asStated } from "../../../words/figures.ts";
-import { headerOf } from "../../recommendation/names.ts";
 import type { Comparison, ComparisonRow, ComparedClaim } from "../schema.ts";
 import { orderedTests, type TestFields, withRunsTogether } from "./tests.ts";
-import { marked, traitTable } from "./trait-table.ts";
+import { headerOf, marked, traitTable } from "./trait-table.ts";
 
 /** Longer cells are prose: a table would set them as ladders of words. */
 const LONGEST_CELL = 20;

@@ -1,8 +1,8 @@
 /** The table of a group of traits: a cell a model with its marks, the difference or the lead in the last column. */
 import { type Block, type Column, dim, span, type Text } from "../../../format/document.ts";
 import { measured, timesApart } from "../../../words/figures.ts";
+import { shortName } from "../../../words/sentences.ts";
 import { unitInHeading } from "../../../words/units.ts";
-import { distinctName, headerOf } from "../../recommendation/names.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
 import type { TestFields } from "./tests.ts";
 
@@ -144,4 +144,20 @@ function commonest(units: readonly (string | null)[]): string | null {
   for (const unit of units) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [first] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return first !== undefined && first[1] > 2 ? first[0] : null;
+}
+
+/** What tells a name apart from the others': `mini` beside `GPT-4o`, `4o` beside `GPT-4o mini`. */
+export function distinctName(model: Models[number], models: Models): string {
+  const parts = (name: string) => shortName(name).split(" ");
+  const own = parts(headerOf(model));
+  const others = models
+    .filter((each) => each.id !== model.id)
+    .flatMap((each) => parts(headerOf(each)));
+  const distinct = own.filter((part) => !others.includes(part));
+  return (distinct.length > 0 ? distinct : own).join(" ");
+}
+
+/** A snapshot's id is shorter than its name, and says the same. */
+export function headerOf({ id, name }: Models[number]): string {
+  return name.includes(id) ? id : name;
 }

@@ -1,13 +1,13 @@
 /** Alerts beside the bills: images that turn the order, shutdowns, limits that rest on assumptions. */
 import { daysBetween } from "../../../facts/calendar.ts";
+import type { Block } from "../../../format/document.ts";
 import { shutdown } from "../../../words/endings.ts";
 import { dollars, exactMoney, list } from "../../../words/figures.ts";
 import { fineTuningEnd } from "../../../words/findings.ts";
 import { sentence } from "../../../words/sentences.ts";
-import type { Block } from "../../../format/document.ts";
 import type { Warning } from "../../recommendation/schema.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
-import { warningsTold } from "../../recommendation/warnings/told.ts";
+import { warningsTold } from "../../recommendation/warnings/index.ts";
 import type { CostResult } from "../schema.ts";
 import { reasonsTold } from "../summary.ts";
 import { isBeside, sharedEnd } from "./bill-table.ts";

@@ -1,12 +1,12 @@
 /** What would change the answer, nearest first, each beside where the user stands now. */
 import type { Need } from "../../../decision/need.ts";
-import { shortChange } from "../../../words/flips.ts";
-import { nameIn } from "../names.ts";
-import type { Answer } from "../recommend.ts";
-import type { Flip } from "../schema.ts";
-import { saidBy } from "./measured.ts";
-import { SPARE } from "./spare.ts";
 import type { Note } from "../../../format/document.ts";
+import { shortChange } from "../../../words/flips.ts";
+import type { Answer } from "../recommend.ts";
+import { nameIn } from "../record-entries.ts";
+import type { Flip } from "../schema.ts";
+import { saidBy } from "./ranking-table.ts";
+import { SPARE } from "./spare.ts";
 
 const MOST_SHOWN = 3;
 /** Farther changes are no neighbours of the question. */

@@ -3,13 +3,11 @@ import { isPriced } from "../../../decision/cost.ts";
 import { type Block, type Note, type Text, span } from "../../../format/document.ts";
 import { NO_END, successorPrice } from "../../../words/endings.ts";
 import { counted, list, money } from "../../../words/figures.ts";
-import type { Answer } from "../recommend.ts";
 import type { ExcludedModel } from "../ranking-schema.ts";
+import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
-import { assumedNote } from "./assumed-and-dated.ts";
-import { headlineOf } from "./headline.ts";
-import { hintBlocks } from "./hints.ts";
-import { endingAlert } from "./shutdowns.ts";
+import { assumedNote, hintBlocks } from "./foot.ts";
+import { headlineOf, endingAlert } from "./head.ts";
 import { SPARE } from "./spare.ts";
 
 export function nobodyBlocks(answer: Answer): Block[] {

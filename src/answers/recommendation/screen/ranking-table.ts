@@ -1,12 +1,13 @@
-/** The models side by side: what each would cost, how long it takes, how good it is, what it lacks. */
+/** The table of models: what each would cost, how long it takes, how good it is, what it lacks of whose wish. */
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
+import { isStated, type Need } from "../../../decision/need.ts";
+import { isKnown } from "../../../decision/own-results.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
 import { type Block, type Span, span, type Text, type Tone } from "../../../format/document.ts";
-import { SPARE } from "./spare.ts";
 import { counted, duration, indexPair, money } from "../../../words/figures.ts";
-import { budgetOf, isQualityKnown, isWaitKnown } from "./measured.ts";
+import { SPARE } from "./spare.ts";
 
 /** Of more models the first must do. */
 const MOST_ROWS = 5;
@@ -104,4 +105,36 @@ function remarks(model: RankedModel, { need }: Decision): Text {
   ].filter((part) => part !== null);
   if (parts.length === 0) return "";
   return parts.flatMap((part, place) => (place === 0 ? [part] : [", ", part]));
+}
+
+// Whether anybody measured a model, and whose wish a figure is held against.
+
+/** A quality that no benchmark of this work measures is a cautious guess, and printed as unknown. */
+export function isQualityKnown({ assessment: { quality } }: Pick<RankedModel, "assessment">) {
+  return isKnown(quality);
+}
+
+export function isWaitKnown({ assessment: { wait } }: Pick<RankedModel, "assessment">): boolean {
+  return wait.missing.length === 0;
+}
+
+/** `your $100 budget`, `the $1,000 budget`. */
+export function budgetOf(need: Need): string {
+  return `${whose(need, "budget")} ${money(need.budget.usdPerMonth)} budget`;
+}
+
+/** `your 1 s`, `10 s`. */
+export function targetOf(need: Need): string {
+  const target = duration(need.latency.targetSeconds);
+  return isStated(need, "latency") ? `your ${target}` : target;
+}
+
+function whose(need: Need, field: string): "your" | "the" {
+  return isStated(need, field) ? "your" : "the";
+}
+
+/** Who says so, before the figure: `you asked: `, `preset: `, `assumed: `. */
+export function saidBy(need: Need, field: string): string {
+  if (isStated(need, field)) return "you asked:";
+  return need.origins[field]?.from === "use-case" ? "preset:" : "assumed:";
 }

@@ -6,7 +6,7 @@ import type { Note } from "../../../format/document.ts";
 import { cents, duration, durationSpan, list, money } from "../../../words/figures.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
-import { budgetOf, isQualityKnown, isWaitKnown, targetOf } from "./measured.ts";
+import { budgetOf, isQualityKnown, isWaitKnown, targetOf } from "./ranking-table.ts";
 import { SPARE } from "./spare.ts";
 
 export function whyNote({ decision, result }: Answer): Note | null {

@@ -1,7 +1,7 @@
-/** Warnings of misfit: over budget, below the bar, a tight window, a workload nobody stated. */
-import { isKnown } from "../../../decision/own-results.ts";
-import { requestsFor } from "../../../decision/cost.ts";
+/** Warnings of misfit: over budget, below the bar, a tight window, dear images, a workload nobody stated. */
+import { requestsFor, type CostEstimate, type CostLine } from "../../../decision/cost.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
+import { isKnown } from "../../../decision/own-results.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
 import type { Finding } from "../../../words/findings.ts";
 import {
@@ -9,7 +9,6 @@ import {
   requirementChange,
   requirementMessage,
 } from "../../../words/requirement-sentences.ts";
-import { dearerByImages } from "../dearer-by-images.ts";
 
 export function fitFindings(decision: Decision): Finding[] {
   return [
@@ -155,4 +154,38 @@ function assumedWorkload({ ranking, need }: Decision): Finding[] {
 
 function nameOf(model: RankedModel): string {
   return model.assessment.candidate.name;
+}
+
+// A model that is cheaper a token and dearer for this workload, because of how it counts images.
+
+export interface PricedModel {
+  id: string;
+  name: string;
+  cost: CostEstimate;
+}
+
+export function dearerByImages(models: readonly PricedModel[]): Finding[] {
+  const billed = models.flatMap((model) => {
+    const images = imageLine(model);
+    return images === undefined ? [] : [{ ...model, images }];
+  });
+  return billed.flatMap((dear) =>
+    billed
+      .filter(
+        (cheap) =>
+          dear.images.price < cheap.images.price &&
+          dear.cost.usdPerRequest > cheap.cost.usdPerRequest,
+      )
+      .map((cheap): Finding => ({
+        code: "image-cost",
+        model: dear.id,
+        name: dear.name,
+        usdForImages: dear.images.usd,
+        cheaper: { name: cheap.name, usdForImages: cheap.images.usd },
+      })),
+  );
+}
+
+function imageLine({ cost }: PricedModel): CostLine | undefined {
+  return cost.lines.find((line) => line.item === "images");
 }

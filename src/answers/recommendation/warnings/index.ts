@@ -1,11 +1,20 @@
-/** Every warning of a decision: endings first, then misfits, then the state of the evidence. */
-import type { Decision } from "../../../decision/decision.ts";
+/** Warnings of a decision: shutdowns, then misfits, then the state of the evidence; as entries and as sentences. */
+import type { Assessment } from "../../../decision/assessment.ts";
+import { isPriced } from "../../../decision/cost.ts";
+import { type Decision, assessmentsOf } from "../../../decision/decision.ts";
+import { daysBetween } from "../../../facts/calendar.ts";
+import { vendorName } from "../../../words/endings.ts";
+import {
+  measuredByNobody,
+  olderThanItShouldBe,
+  secondaryOnly,
+  statedByNobody,
+} from "../../../words/evidence.ts";
 import { type Finding, findingSentence } from "../../../words/findings.ts";
 import type { Warning } from "../schema.ts";
 import { WARNING_CODES } from "../vocabulary.ts";
 import { articleFindings, evidenceFindings } from "./evidence.ts";
 import { fitFindings } from "./fit.ts";
-import { lifecycleFindings } from "./lifecycle.ts";
 
 const FINDERS = [lifecycleFindings, fitFindings, articleFindings, evidenceFindings] as const;
 
@@ -43,5 +52,99 @@ function valuesOf(finding: Finding): Partial<Warning> {
       return { knownShare: finding.knownShare, knowsOtherWork: finding.knowsOtherWork };
     default:
       return {};
+  }
+}
+
+/** Warnings about shutdowns, models already gone, and fine-tuning that closes first. */
+export function lifecycleFindings(decision: Decision): Finding[] {
+  const assessments = assessmentsOf(decision);
+  return [
+    ...assessments.flatMap((assessment) => shutdownOf(assessment, decision)),
+    ...assessments.flatMap((assessment) => fineTuningOf(assessment, decision)),
+  ];
+}
+
+function shutdownOf(assessment: Assessment, { need, sheets }: Decision): Finding[] {
+  const { candidate, lifecycle, cost } = assessment;
+  const date = lifecycle.shutdown.value;
+  if (date === null) return [];
+  const days = daysBetween(need.asOf, date);
+  const { warnWithinDays, daysPerMonth } = sheets.catalog.levels.lifecycle;
+  if (days > warnWithinDays) return [];
+  const isPast = days < 0;
+  return [
+    {
+      code: isPast ? "shut-down" : "shutdown-announced",
+      model: candidate.id,
+      name: candidate.name,
+      vendor: vendorName(sheets.catalog.vendors, candidate.model.provider),
+      date,
+      days,
+      usdUntilThen:
+        isPast || !isPriced(cost) ? null : (cost.usdPerMonth / daysPerMonth) * (days + 1),
+    },
+  ];
+}
+
+function fineTuningOf({ candidate, lifecycle }: Assessment, { need }: Decision): Finding[] {
+  const { workload, needs } = need;
+  const wanted = workload.fineTuned || workload.trainingTokens > 0 || needs.includes("fine-tuning");
+  const date = lifecycle.fineTuningCloses.value;
+  if (!wanted || date === null) return [];
+  const isClosed = date <= need.asOf;
+  const closedToNew = lifecycle.fineTuningClosedToNewCustomers.value;
+  return [
+    {
+      code: "fine-tuning-closing",
+      model: candidate.id,
+      name: candidate.name,
+      date,
+      isClosed,
+      closedToNew:
+        !isClosed && closedToNew !== null && closedToNew <= need.asOf ? closedToNew : null,
+    },
+  ];
+}
+
+/**
+ * Warnings as sentences: what is true of several models is said once, with all their names, in the order of the first
+ * of each. The record keeps one a model.
+ */
+export function warningsTold(warnings: readonly Warning[]): string[] {
+  const groups = new Map<string, Warning[]>();
+  for (const warning of warnings) {
+    const key = sharedKey(warning) ?? warning.message;
+    groups.set(key, [...(groups.get(key) ?? []), warning]);
+  }
+  return [...groups.values()].map(sentenceOf);
+}
+
+/** Alike for warnings that one sentence can tell; null for one that stands alone. */
+function sharedKey({ code, facts, knownShare, knowsOtherWork }: Warning): string | null {
+  if (facts !== undefined) return [code, ...facts.map(({ fact }) => fact)].join(" ");
+  return knownShare === 0 ? `${code} ${knowsOtherWork === true}` : null;
+}
+
+function sentenceOf(group: readonly Warning[]): string {
+  const [first] = group;
+  if (first === undefined || group.length === 1) return first?.message ?? "";
+  const names = group.map(({ name = "" }) => name);
+  const facts = first.facts?.map(({ fact }) => fact) ?? [];
+  switch (first.code) {
+    case "stale-fact":
+      return olderThanItShouldBe(
+        names,
+        group.flatMap((each) =>
+          (each.facts ?? []).map(({ fact, observed = null }) => ({ fact, observed })),
+        ),
+      );
+    case "secondary-source":
+      return secondaryOnly(names, facts);
+    case "thin-evidence":
+      return facts.length > 0
+        ? statedByNobody(names, facts)
+        : measuredByNobody(names, first.knowsOtherWork === true);
+    default:
+      return first.message;
   }
 }

@@ -1,15 +1,54 @@
-/** One model's line in the result: its account when it is ranked, its reasons when it is not. */
-import type { ExcludedModel, RankedModel as RankedEntry } from "./ranking-schema.ts";
-import type { Criterion } from "../../schema/vocabulary.ts";
+/**
+ * Entries of the record, each with its sentence: models ranked and excluded, flips, hinges, sources; and names by ids.
+ */
 import { type Confidence, sourcesOf } from "../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
-import { evidenceOf } from "../../facts/fact.ts";
-import { qualityIndex } from "../../facts/logits.ts";
+import { type FlipPoint, flipPoints } from "../../decision/flip-points.ts";
+import { hinges } from "../../decision/hinges.ts";
 import type { Need, Origin } from "../../decision/need.ts";
 import type { ScoreRange } from "../../decision/robustness/possible.ts";
 import type { Screened } from "../../decision/screening.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { evidenceOf } from "../../facts/fact.ts";
+import { qualityIndex } from "../../facts/logits.ts";
 import { ownEntry } from "../../schema/records.ts";
+import type { Criterion } from "../../schema/vocabulary.ts";
+import { flipSentence, hingeSentence } from "../../words/flips.ts";
 import { closestChange, requirementMessage, sidesOf } from "../../words/requirement-sentences.ts";
+import type { ExcludedModel, RankedModel as RankedEntry } from "./ranking-schema.ts";
+import type { Flip, Hinge, RecommendationResult } from "./schema.ts";
+
+// What would change the pick, as the record tells it: flips and hinges with their sentences.
+
+export function flipEntries(decision: Decision): Flip[] {
+  const ofModel = namesOf(decision);
+  return flipPoints(decision).map((flip) => ({
+    ...flip,
+    message: `${flipSentence(flip, ofModel)}${isJudgedAsUsual(flip, decision) ? AS_USUAL : ""}`,
+  }));
+}
+
+const AS_USUAL = ", an answer priced as in the task's usual month";
+
+/** Whether a budget turns the answer only by what an answer costs in a month that is not the user's. */
+function isJudgedAsUsual({ parameter, at }: FlipPoint, { need, sheets }: Decision): boolean {
+  return (
+    parameter === "budget" &&
+    at > sheets.catalog.levels.budget.usualMonthAnchorUsd &&
+    need.workload.requestsPerMonth < need.usualRequestsPerMonth
+  );
+}
+
+export function hingeEntries(decision: Decision): Hinge[] {
+  const { benchmarks } = decision.sheets;
+  const ofBenchmark = (id: string) => benchmarks.get(id)?.name ?? id;
+  const names = { ofModel: namesOf(decision), ofBenchmark };
+  return hinges(decision).map((hinge) => ({
+    ...hinge,
+    claims: hinge.claims.map(({ inScope: _inScope, ...claim }) => claim),
+    message: hingeSentence(hinge, names),
+  }));
+}
 
 /**
  * @param range the model's score at its worst and at its best
@@ -106,4 +145,41 @@ export function excludedEntry(screened: Screened, need: Need): ExcludedModel {
 /** Requirements nobody has to state (a model must exist, be served and have a price) come from the program. */
 export function originOf(need: Need, constraint: string): Origin {
   return need.origins[constraint] ?? { from: "default", text: `as of ${need.asOf}` };
+}
+
+// Names of models by their ids, and the sources of an answer by theirs.
+
+export function namesOf({ ranking, excluded }: Decision): (id: string) => string {
+  return (id) =>
+    [...ranking, ...excluded].find(({ assessment }) => assessment.candidate.id === id)?.assessment
+      .candidate.name ?? id;
+}
+
+export function nameIn(
+  { ranking, excluded }: Pick<RecommendationResult, "ranking" | "excluded">,
+  id: string,
+): string {
+  return [...ranking, ...excluded].find(({ model }) => model === id)?.name ?? id;
+}
+
+/** Each id once, in order, with what there is to know of the source; ids the catalog lacks are left out. */
+export function sourceNotes(
+  ids: Iterable<string>,
+  sheets: FactSheets,
+): RecommendationResult["sources"] {
+  return Object.fromEntries(
+    [...new Set(ids)].toSorted().flatMap((id) => {
+      const source = sheets.sources.get(id);
+      if (source === undefined) return [];
+      const {
+        title,
+        url = null,
+        class: sourceClass,
+        published = null,
+        checked,
+        note = null,
+      } = source;
+      return [[id, { title, url, class: sourceClass, published, checked, note }]];
+    }),
+  );
 }

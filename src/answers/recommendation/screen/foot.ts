@@ -1,13 +1,24 @@
-/** Assumptions and marks below the answer: what nobody stated, and what an asterisk means. */
+/** Below the table: what was assumed, own prices, what a mark means, hints, first questions. */
 import { isStated, type Need } from "../../../decision/need.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import type { Block, Note } from "../../../format/document.ts";
 import { count, duration, list, money } from "../../../words/figures.ts";
 import { assumedWorkload } from "../../../words/workload.ts";
 import type { Answer } from "../recommend.ts";
-import { isWaitKnown } from "./measured.ts";
-import { doubtfulFacts } from "./ranking-table.ts";
+import { isWaitKnown, doubtfulFacts } from "./ranking-table.ts";
 import { SPARE } from "./spare.ts";
+
+const MOST_HINTS = 3;
+
+/** Hints on the screen, as far as there is room. */
+export function hintBlocks({ result }: Answer): Block[] {
+  return result.hints.slice(0, MOST_HINTS).map((hint, place): Block => ({
+    kind: "list",
+    items: [hint],
+    spare: SPARE.hint,
+    ...(place === 0 ? {} : { tight: true as const }),
+  }));
+}
 
 /** Own prices and thin evidence: of no figure on the screen, but of how far to trust it. */
 export function factsNote({ decision }: Answer): Note | null {
