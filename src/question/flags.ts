@@ -1,7 +1,7 @@
 /** Requirement options as they were typed → requirements, and requirements → the command line that asks for the same. */
 import { usageFailure } from "../schema/failure.ts";
 import type { Requirements } from "../schema/requirements.ts";
-import { shellWord } from "../words/shell.ts";
+import { shellWord } from "../words/sentences.ts";
 import type { Layer, Path } from "./layer.ts";
 import { documentOf } from "./merge.ts";
 import { REQUIREMENT_ENTRIES, type RequirementFlags } from "./options/index.ts";

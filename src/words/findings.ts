@@ -1,6 +1,17 @@
 /** Warnings in words: every code with its figures, and the one sentence each makes. */
 import { addDays } from "../facts/calendar.ts";
 import { qualityIndex } from "../facts/logits.ts";
+import {
+  factLabel,
+  measuredByNobody,
+  olderThanItShouldBe,
+  type Said,
+  said,
+  secondaryOnly,
+  staleCatalog,
+  statedByNobody,
+  takenAs,
+} from "./confidence.ts";
 import { shutdown } from "./endings.ts";
 import {
   count,
@@ -13,17 +24,6 @@ import {
   multiple,
   percent,
 } from "./figures.ts";
-import {
-  factLabel,
-  measuredByNobody,
-  olderThanItShouldBe,
-  type Said,
-  said,
-  secondaryOnly,
-  staleCatalog,
-  statedByNobody,
-  takenAs,
-} from "./evidence.ts";
 
 /** A finding about one model. */
 interface About {

@@ -2,9 +2,9 @@
 import type { AnyCheck, CheckOf, ConstraintName } from "../decision/constraints/index.ts";
 import { isStated, type Need, statedAt } from "../decision/need.ts";
 import { canBeLetIn, type Screened } from "../decision/screening.ts";
-import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
-import { slower, unitOf } from "./rate-limits.ts";
 import { endsOn, NO_END } from "./endings.ts";
+import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
+import { slower, unitOf } from "./workload.ts";
 
 interface Wording<Tested extends AnyCheck> {
   /** `cost per month at most`, to be followed by what is required. */

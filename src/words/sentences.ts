@@ -1,4 +1,4 @@
-/** Sentences: capitals, full stops, short names, and how long a summary may be. */
+/** Sentences: capitals, full stops, short names, how long a summary may be; and words quoted for a shell. */
 
 /** Characters of an answer told in one sentence: what a chat or a commit takes as a line. */
 const LONGEST_SUMMARY = 200;
@@ -29,4 +29,14 @@ export function sentence(text: string): string {
 /** `4o` for GPT-4o: labels and headers of columns are narrow. */
 export function shortName(name: string): string {
   return name.replace(/^GPT-/, "");
+}
+
+// Words for a shell to read: quoted where they have to be.
+
+export function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : shellQuoted(word);
+}
+
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,49 @@
-/** A workload in words: what was assumed of it and around it, and how images come to their tokens. */
-import type { Assumption } from "../decision/need.ts";
+/**
+ * A workload in words: what was assumed, how images come to tokens, what its bill leaves out, what keeps it under a
+ * rate limit.
+ */
+import type { CheckOf } from "../decision/constraints/index.ts";
+import type { CostNote } from "../decision/cost-notes.ts";
+import { type Assumption, type Need, statedAt } from "../decision/need.ts";
+import type { RateDemand, RateLimitKind } from "../decision/rate-demands.ts";
 import type { ImageInput } from "../schema/requirements.ts";
-import { asStated, count, counted, list } from "./figures.ts";
+import { asStated, count, counted, list, exactMoney, multiple } from "./figures.ts";
+
+// Rate limits in words: their units, and what would keep a workload under one.
+
+export const RATE_LIMIT_WORDS: Record<RateLimitKind, string> = {
+  "requests-per-minute": "requests a minute",
+  "tokens-per-minute": "tokens a minute",
+  "requests-per-day": "requests a day",
+  "batch-queue-tokens": "queued batch tokens",
+};
+
+/** `tokens a minute for one request`: what a demand is counted in. */
+export function unitOf({ kind, of }: RateDemand): string {
+  const words = RATE_LIMIT_WORDS[kind];
+  if (kind === "batch-queue-tokens") return `${words} for a day's work`;
+  if (of === "longest-request") return `${words} for one request`;
+  return of === "mean" ? `${words} on average` : words;
+}
+
+/** What would keep a workload under a rate limit. */
+export function slower(
+  { requests, requestsPerMonth, tokens }: NonNullable<CheckOf<"rateLimits">["change"]>,
+  demand: RateDemand | null,
+  need: Need,
+): string {
+  const isTokens = demand?.kind === "tokens-per-minute" || demand?.kind === "batch-queue-tokens";
+  // Not even one fits: no number of them would help.
+  if (demand?.of === "longest-request" || (isTokens && requests < 1)) {
+    return `keep one request to ${count(tokens)} tokens`;
+  }
+  if (demand?.kind === "batch-queue-tokens") {
+    return `queue at most ${count(Math.floor(requests))} requests at a time`;
+  }
+  return demand?.of === "peak"
+    ? `lower ${statedAt(need, "rateLimits.peakRequestsPerMinute")} to ${Math.floor(requests)}`
+    : `send at most ${count(Math.floor(requestsPerMonth))} requests a month (${statedAt(need, "workload.requestsPerMonth")})`;
+}
 
 interface WorkloadFigures {
   requestsPerMonth: number;
@@ -78,4 +120,26 @@ export function patchArithmetic(
 /** `1,445 tokens counted on gpt-4o`. */
 export function countedElsewhere(image: { tokens: number; countedOn: string }): string {
   return `${count(image.tokens)} tokens counted on ${image.countedOn}`;
+}
+
+/** @param name of the model that is billed */
+export function costNote(note: CostNote, name: string): string {
+  return `${name}: ${remark(note)}`;
+}
+
+function remark(note: CostNote): string {
+  switch (note.code) {
+    case "below-cache-minimum":
+      return `${count(note.cachedTokens)} cached tokens are below the ${count(note.minimumTokens)} the cache starts at; billed in full`;
+    case "no-cached-price":
+      return "no price for cached input is listed here; cached tokens are billed in full";
+    case "cache-writes":
+      return `writing the prefix to the cache costs ${exactMoney(note.usdPerMillionTokens)} per million tokens each time it has expired; not in this bill (--cache-write-tokens)`;
+    case "search-content-unlisted":
+      return "no fixed number of tokens a web search is listed; what it finds is not in this bill (add it to the input tokens)";
+    case "long-context-billed":
+      return `above ${count(note.aboveInputTokens)} input tokens the whole request is billed at ${multiple(note.input)} times the input price and ${multiple(note.output)} times the output price`;
+    case "long-context-possible":
+      return `requests above ${count(note.aboveInputTokens)} input tokens cost more; this bill is for the mean of ${count(note.meanInputTokens)}`;
+  }
 }

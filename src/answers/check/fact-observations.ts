@@ -1,6 +1,6 @@
 /** Observations about the facts behind an answer: newly disputed, or old; and about a stale catalog. */
 import { daysBetween } from "../../facts/calendar.ts";
-import { staleCatalog as staleCatalogSentence } from "../../words/evidence.ts";
+import { staleCatalog as staleCatalogSentence } from "../../words/confidence.ts";
 import type { Observation, Observe } from "./guarded.ts";
 import { factsBehind } from "./make-lock.ts";
 

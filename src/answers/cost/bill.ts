@@ -3,7 +3,7 @@ import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../..
 import { PER_UNITS } from "../../decision/priced-items.ts";
 import { evidenceOf, type NumericFact, type Statement } from "../../facts/fact.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
-import { costNote } from "../../words/cost-notes.ts";
+import { costNote } from "../../words/workload.ts";
 import { excludedEntry } from "../recommendation/record-entries.ts";
 import { billedImagesOf } from "./bill-images.ts";
 import { amountsOf, NO_AMOUNTS, type Periods, periodsOf, servedUntil } from "./periods.ts";

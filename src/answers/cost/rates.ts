@@ -6,10 +6,10 @@ import {
   type RateLimitKind,
   requestsWithin,
 } from "../../decision/rate-demands.ts";
-import type { AskedTier } from "../../schema/vocabulary.ts";
 import { usd } from "../../facts/money.ts";
+import type { AskedTier } from "../../schema/vocabulary.ts";
 import { count, measured } from "../../words/figures.ts";
-import { RATE_LIMIT_WORDS } from "../../words/rate-limits.ts";
+import { RATE_LIMIT_WORDS } from "../../words/workload.ts";
 import type { RateCheck, RateFit } from "./rate-fit-schema.ts";
 import type { Billing, Subject } from "./subject.ts";
 

@@ -4,7 +4,7 @@ import type { Decision } from "../../decision/decision.ts";
 import { type BilledImages, imageTokenFacts } from "../../decision/image-cost.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
 import { floorRequests, valuedRequests } from "../../decision/usual-month.ts";
-import { costNote } from "../../words/cost-notes.ts";
+import { costNote } from "../../words/workload.ts";
 import type { Explanation } from "./schema.ts";
 import { weightAccount } from "./score-account.ts";
 import type { Subject } from "./subject.ts";

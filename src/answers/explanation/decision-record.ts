@@ -1,7 +1,7 @@
 /** The answer as an architectural decision record: Markdown in the form of MADR 4 (https://adr.github.io/madr/). */
 import type { Need } from "../../decision/need.ts";
 import { list } from "../../words/figures.ts";
-import { shellWord } from "../../words/shell.ts";
+import { shellWord } from "../../words/sentences.ts";
 import { rounded, stated, statedWithUnit } from "../../words/units.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { context, drivers, workOf } from "./decision-record/context.ts";

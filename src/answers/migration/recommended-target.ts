@@ -2,8 +2,8 @@
 import type { Confidence } from "../../decision/confidence.ts";
 import { capReason } from "../../words/confidence.ts";
 import { list, money } from "../../words/figures.ts";
-import { QUALITY } from "./targets.ts";
 import type { Migration, Target, OldModel } from "./schema.ts";
+import { QUALITY } from "./targets.ts";
 
 /** @param open what is not known of the target, by its field */
 export function recommendationOf(

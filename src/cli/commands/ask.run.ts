@@ -4,7 +4,7 @@ import { answerTo } from "../../ask.ts";
 import { commandLine } from "../../question/flags.ts";
 import { toYaml } from "../../question/to-yaml.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import { shellWord } from "../../words/shell.ts";
+import { shellWord } from "../../words/sentences.ts";
 import { askQuestions, askUntil } from "../ask-questions.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";

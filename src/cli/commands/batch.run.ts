@@ -4,9 +4,9 @@ import { RESULT_FIELDS, type ResultField } from "../../answers/recommendation/vo
 import type { OptionValues } from "../../question/option.ts";
 import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
+import { shellWord } from "../../words/sentences.ts";
 import { batchSummary, runBatch } from "../batch/run-batch.ts";
 import { openWorkerPool } from "../batch/worker-pool.ts";
-import { shellWord } from "../../words/shell.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";

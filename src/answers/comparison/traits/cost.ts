@@ -2,8 +2,8 @@
 import { assess, type Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { priceFacts } from "../../../facts/prices.ts";
-import { costNote } from "../../../words/cost-notes.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
+import { costNote } from "../../../words/workload.ts";
 import { derivedCell, factCell, figureAt, unknownCell } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
 import {

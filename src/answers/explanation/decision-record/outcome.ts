@@ -3,8 +3,8 @@ import { whatIfRuns } from "../../../words/confidence.ts";
 import { index, money, points, signedPoints } from "../../../words/figures.ts";
 import { lowered } from "../../../words/sentences.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
-import type { Explanation } from "../schema.ts";
 import type { RecommendationResult, Warning } from "../../recommendation/schema.ts";
+import type { Explanation } from "../schema.ts";
 import { line, paragraph } from "./markup.ts";
 
 export function outcome({ result, decision }: Answer, { score }: Explanation): string[] {

@@ -1,11 +1,11 @@
 /** Headline, alerts and standing at the head of the whole account, before the arithmetic. */
+import { type Block, dim, strong, type Text } from "../../../format/document.ts";
 import { whatIfRuns } from "../../../words/confidence.ts";
 import { list, points } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
 import { assumedValue } from "../../../words/workload.ts";
-import type { Explanation } from "../schema.ts";
 import type { Warning } from "../../recommendation/schema.ts";
-import { type Block, dim, strong, type Text } from "../../../format/document.ts";
+import type { Explanation } from "../schema.ts";
 
 const ENDINGS: readonly Warning["code"][] = [
   "shut-down",

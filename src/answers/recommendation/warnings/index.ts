@@ -3,13 +3,13 @@ import type { Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { type Decision, assessmentsOf } from "../../../decision/decision.ts";
 import { daysBetween } from "../../../facts/calendar.ts";
-import { vendorName } from "../../../words/endings.ts";
 import {
   measuredByNobody,
   olderThanItShouldBe,
   secondaryOnly,
   statedByNobody,
-} from "../../../words/evidence.ts";
+} from "../../../words/confidence.ts";
+import { vendorName } from "../../../words/endings.ts";
 import { type Finding, findingSentence } from "../../../words/findings.ts";
 import type { Warning } from "../schema.ts";
 import { WARNING_CODES } from "../vocabulary.ts";
