@@ -1,7 +1,6 @@
 /** Messages on stderr: an error with what to type instead in two lines, notes in one. */
 import { plainText } from "../format/document.ts";
-import { withoutCommands } from "../format/text/visible.ts";
-import { wrap } from "../format/text/wrap.ts";
+import { withoutCommands, wrap } from "../format/text.ts";
 import { commandLine } from "../question/flags.ts";
 import { Failure } from "../schema/failure.ts";
 import { shortFlags } from "./choose-command.ts";

@@ -1,9 +1,18 @@
 /** The output formats: a new one is a file beside this one and a line below. */
 import { usageFailure } from "../schema/failure.ts";
-import type { Presentation, Format, Style } from "./presentation.ts";
-import { withoutCommands } from "./text/visible.ts";
+import type { Presentation, Format, Render, Style } from "./presentation.ts";
+import { visible, withoutCommands } from "./text.ts";
 
 export type { Format, Style };
+
+/** A format that an answer brings with it: nothing is loaded to print it. */
+function ready(form: Render): Format["load"] {
+  return async () => ({ render: form });
+}
+
+function oneLine({ summary }: Presentation): string {
+  return `${visible(summary().replaceAll(/\s+/g, " ").trim())}\n`;
+}
 
 export const FORMATS = {
   table: { about: "for people, on a terminal", load: () => import("./table.ts") },
@@ -11,9 +20,9 @@ export const FORMATS = {
   yaml: { about: "the same as json, easier to read", load: () => import("./yaml.ts") },
   markdown: { about: "for pull requests and wikis", load: () => import("./markdown.ts") },
   csv: { about: "for spreadsheets", load: () => import("./csv.ts") },
-  summary: { about: "one plain sentence, for chat", load: () => import("./summary.ts") },
-  html: { about: "an interactive page", load: () => import("./html.ts") },
-  madr: { about: "a decision record (MADR 4)", load: () => import("./madr.ts") },
+  summary: { about: "one plain sentence, for chat", load: ready(oneLine) },
+  html: { about: "an interactive page", load: ready(({ page }) => page?.() ?? null) },
+  madr: { about: "a decision record (MADR 4)", load: ready(({ record }) => record?.() ?? null) },
   github: { about: "annotations of a GitHub workflow", load: () => import("./github.ts") },
   junit: { about: "test results (JUnit XML), of check", load: () => import("./junit.ts") },
   ics: { about: "days for a calendar (iCalendar)", load: () => import("./ics.ts") },

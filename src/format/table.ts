@@ -2,8 +2,17 @@
 import type { Block, Brief, Document, Note, ScreenFit, Text } from "./document.ts";
 import type { Presentation, Style } from "./presentation.ts";
 import { table } from "./terminal/grid.ts";
-import { MARGIN, type Page, pageOf } from "./terminal/page.ts";
-import { alert, heading, headline, list, notes, paragraph } from "./terminal/paragraphs.ts";
+import {
+  MARGIN,
+  type Page,
+  pageOf,
+  alert,
+  heading,
+  headline,
+  list,
+  notes,
+  paragraph,
+} from "./terminal/paragraphs.ts";
 
 export function render({ document }: Presentation, style: Style): string {
   const page = pageOf(style);

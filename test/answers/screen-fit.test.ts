@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { displayWidth } from "../../src/format/text/wrap.ts";
+import { displayWidth } from "../../src/format/text.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { runCli } from "../support/run.ts";
 

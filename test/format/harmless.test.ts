@@ -1,8 +1,8 @@
 /** Words of others stay words: on a terminal, in a workflow's log, in a pull request, to whoever reads along. */
 import { expect, test } from "vitest";
 import { render } from "../../src/format/index.ts";
+import { visible } from "../../src/format/text.ts";
 import { quoted } from "../../src/typed/quoted.ts";
-import { visible } from "../../src/format/text/visible.ts";
 import { SAMPLE } from "./sample.ts";
 
 const STYLE = { colour: false, columns: 80 };

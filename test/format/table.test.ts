@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Block, linked, type Note, strong } from "../../src/format/document.ts";
 import { render } from "../../src/format/index.ts";
-import { displayWidth } from "../../src/format/text/wrap.ts";
+import { displayWidth } from "../../src/format/text.ts";
 import { anyDocument } from "./arbitrary.ts";
 import { presentationOf, SAMPLE } from "./sample.ts";
 

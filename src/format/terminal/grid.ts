@@ -10,9 +10,8 @@ import {
   plainText,
   strong,
 } from "../document.ts";
-import { textWidth, wrap, longestWord } from "../text/wrap.ts";
-import { type Page, paint } from "./page.ts";
-import { hanging, notes, paragraph } from "./paragraphs.ts";
+import { textWidth, wrap, longestWord } from "../text.ts";
+import { type Page, paint, hanging, notes, paragraph } from "./paragraphs.ts";
 
 /** Wrapped columns stay at least this wide: narrower ones read as a ladder of single words. */
 const NARROWEST_WRAPPED = 16;

@@ -1,8 +1,82 @@
-/** Running text on the screen: headline, alerts, paragraphs, lists and notes with their hanging indents. */
-import { type Note, type NoteLine, type Text, dim, span } from "../document.ts";
-import { visible } from "../text/visible.ts";
-import { displayWidth, textWidth, wrap } from "../text/wrap.ts";
-import { type Page, paint } from "./page.ts";
+/** Running text on the screen: how wide it is and how it is painted; headline, alerts, paragraphs, lists, notes. */
+import { Chalk, type ChalkInstance } from "chalk";
+import {
+  type Note,
+  type NoteLine,
+  type Text,
+  dim,
+  span,
+  type Span,
+  type Tone,
+} from "../document.ts";
+import type { Style } from "../presentation.ts";
+import { visible, displayWidth, textWidth, wrap, type Line } from "../text.ts";
+
+// The screen to be set: how wide it is, and how a line of toned text is painted on it.
+
+export interface Page {
+  chalk: ChalkInstance;
+  hasLinks: boolean;
+  /** Lines there are for an answer, under the command and above the prompt; null where nobody knows. */
+  lines: number | null;
+  /** For running text, the margin taken off. */
+  textColumns: number;
+  /** For tables: they may use a wide screen to its end. */
+  tableColumns: number;
+}
+
+export const MARGIN = "  ";
+
+/** Longer lines are hard to follow back to the next one. */
+const WIDEST_TEXT = 110;
+/** Below this nothing can be set; lines stick out instead. */
+const NARROWEST = 20;
+const COMMAND_AND_PROMPT = 2;
+/** A terminal that is lower, or reports nonsense, scrolls. */
+const LOWEST = 10;
+
+export function pageOf({ columns, colour, links = false, rows }: Style): Page {
+  const inner = Math.max(NARROWEST, Math.trunc(columns) || 0) - MARGIN.length;
+  return {
+    chalk: new Chalk({ level: colour ? 1 : 0 }),
+    hasLinks: links,
+    lines: rows === undefined ? null : Math.max(LOWEST, rows - COMMAND_AND_PROMPT),
+    textColumns: Math.min(WIDEST_TEXT, inner),
+    tableColumns: inner,
+  };
+}
+
+/** A space that keeps words together, or a cell indented, is printed as any other: what is copied must paste. */
+export function paint(line: Line, page: Page): string {
+  return line
+    .map((piece) => (typeof piece === "string" ? piece : painted(piece, page)))
+    .join("")
+    .replaceAll("\u00A0", " ");
+}
+
+/** What may stand in a control sequence: nothing that could end it, and nothing but the web. */
+const ADDRESS = /^https?:\/\/[!-~]+$/i;
+
+/** Links by OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function painted({ text, tone, href = "" }: Span, { chalk, hasLinks }: Page): string {
+  const shown = tone === undefined ? text : TERMINAL_TONES[tone](chalk)(text);
+  if (!hasLinks || !ADDRESS.test(href)) return shown;
+  return `\u001B]8;;${href}\u001B\\${shown}\u001B]8;;\u001B\\`;
+}
+
+/**
+ * The sixteen colours of the user's own theme only, so that they suit dark and light screens. None carries a meaning that
+ * the words do not: everything reads the same without.
+ */
+const TERMINAL_TONES = {
+  strong: (chalk) => chalk.bold,
+  dim: (chalk) => chalk.dim,
+  good: (chalk) => chalk.green,
+  chosen: (chalk) => chalk.bold.green,
+  warning: (chalk) => chalk.yellow,
+  bad: (chalk) => chalk.red,
+  accent: (chalk) => chalk.cyan,
+} as const satisfies Record<Tone, (chalk: ChalkInstance) => ChalkInstance>;
 
 /** Between the two ends of a headline, and between a label and its text. */
 const GAP = 3;

@@ -1,8 +1,8 @@
 /** Lines of running text: nothing is lost, tones stay with their words. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dim, plainText, strong, type Text } from "../../../src/format/document.ts";
-import { longestWord, textWidth, wrap } from "../../../src/format/text/wrap.ts";
+import { dim, plainText, strong, type Text } from "../../src/format/document.ts";
+import { longestWord, textWidth, wrap } from "../../src/format/text.ts";
 
 test.each<[string, Text, number, unknown[]]>([
   ["between words", "one two three", 7, [["one two"], ["three"]]],
