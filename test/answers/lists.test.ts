@@ -3,14 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openCatalog } from "../../src/catalog/index.ts";
 import { loadCatalog } from "../../src/catalog/load.ts";
 import { FORMAT_IDS, quietText, render } from "../../src/format/index.ts";
-import {
-  presentModel,
-  presentModels,
-  presentTasks,
-  presentUseCases,
-  presentValidation,
-  summariseCatalog,
-} from "../../src/answers/lists/presentation.ts";
+import { presentModel } from "../../src/answers/lists/model.ts";
+import { presentModels } from "../../src/answers/lists/models.ts";
+import { presentTasks } from "../../src/answers/lists/tasks.ts";
+import { presentUseCases } from "../../src/answers/lists/use-cases.ts";
+import { presentValidation, summariseCatalog } from "../../src/answers/lists/validation.ts";
 import type { Presentation } from "../../src/format/presentation.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { catalogFolder } from "../support/catalog-folder.ts";

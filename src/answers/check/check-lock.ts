@@ -4,9 +4,8 @@ import type { Answer } from "../recommendation/recommend.ts";
 import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
 import { anyAssessment, type Guarded, type Observation } from "./guarded.ts";
 import { observationsOf } from "./observations.ts";
-import type { CheckPolicy } from "./policy.ts";
+import type { CheckPolicy, CheckCause } from "./policy.ts";
 import type { CheckedLock, CheckFinding, Lock } from "./schema.ts";
-import type { CheckCause } from "./vocabulary.ts";
 
 /** The same question with one thing put back to how the lock had it. Made only when a finding asks for its cause. */
 export interface Counterfactuals {

@@ -6,8 +6,7 @@ import { ownEntry } from "../../schema/records.ts";
 import { list, money, outOfHundred, percent } from "../../words/figures.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { ending, successor } from "./end-observations.ts";
-import { facts, staleCatalog } from "./fact-observations.ts";
+import { ending, successor, facts, staleCatalog } from "./dated-observations.ts";
 import { anyAssessment, type Guarded, type Observation, type Observe } from "./guarded.ts";
 import type { CheckPolicy } from "./policy.ts";
 

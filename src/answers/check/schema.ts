@@ -5,7 +5,7 @@ import { isoDate } from "../../schema/scalars.ts";
 import { LARGEST_SEED, MOST_DRAWS } from "../../schema/texts.ts";
 import { CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
 import { flip } from "../recommendation/schema.ts";
-import { CHECK_CAUSES, CHECK_CODES, CHECK_VERDICTS, FINDING_LEVELS } from "./vocabulary.ts";
+import { CHECK_CAUSES, CHECK_CODES, CHECK_VERDICTS, FINDING_LEVELS } from "./policy.ts";
 
 // The decision lockfile: what was decided, on what grounds, and what a team has overruled or accepted since.
 

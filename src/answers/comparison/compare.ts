@@ -4,9 +4,8 @@ import type { Candidate } from "../../facts/candidate.ts";
 import { lastObserved } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { sourceNotes } from "../recommendation/record-entries.ts";
-import { alertsOf } from "./alerts.ts";
 import type { Comparison, ComparisonRow } from "./schema.ts";
-import { summaryOf } from "./summary.ts";
+import { alertsOf, summaryOf } from "./summary.ts";
 import { articleOf, type PickFor, type TraitContext, type TraitRow } from "./trait.ts";
 import { select, TRAIT_GROUPS } from "./traits/index.ts";
 

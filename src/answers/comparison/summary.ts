@@ -1,23 +1,24 @@
-/** The whole comparison in one plain sentence. */
-import { list } from "../../words/figures.ts";
+/** The whole comparison in one plain sentence, and alerts above it: shutdowns, and models not released yet. */
 import { daysBetween } from "../../facts/calendar.ts";
-import { shutdown } from "../../words/endings.ts";
-import { capitalised, isShort } from "../../words/sentences.ts";
+import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { lifecycleFacts } from "../../facts/lifecycle.ts";
-import { alertsOf } from "./alerts.ts";
+import { shutdown, named, vendorName } from "../../words/endings.ts";
+import { list } from "../../words/figures.ts";
+import { capitalised, isShort } from "../../words/sentences.ts";
+import type { ComparisonAlert } from "./schema.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";
 
 /** Drops what is least worth saying until the rest fits. */
 export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): string {
   const { compared } = context;
-  const ending = endingOf(compared);
+  const end = endingOf(compared);
   const price = leadOn(compared, rows, "cost", (text) => `${text} per text token`);
   const quality = aheadOf(compared, rows);
   const image = leadOn(compared, rows, "cost.image", (text) => `${text} per image`);
   const strengths = [[price, quality, image], [price, quality], [price, image], [price], []].map(
     (parts) => merged(parts.flatMap((part) => part ?? [])),
   );
-  const whole = strengths.map((strength) => joined([strength, ending]));
+  const whole = strengths.map((strength) => joined([strength, end]));
   const fitting = whole.find((text) => text !== "" && isShort(text));
   if (fitting !== undefined) return fitting;
   const [alert] = alertsOf(context);
@@ -91,4 +92,47 @@ function endingOf(compared: readonly Compared[]): string {
       );
     })
     .join(". ");
+}
+
+/** Alerts above the comparison: shutdowns, and models not released yet. */
+export function alertsOf(context: TraitContext): ComparisonAlert[] {
+  return [...endings(context), ...unreleased(context)];
+}
+
+/** Models that share their last day and their successor share a sentence; the earliest day first. */
+function endings({ compared, sheets }: TraitContext): ComparisonAlert[] {
+  const groups = new Map<string, Compared[]>();
+  for (const each of compared) {
+    const { shutdown: end, replacement } = lifecycleFacts(each.sheet);
+    if (end.value === null) continue;
+    const key = [end.value, replacement.value ?? "", each.candidate.model.provider].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, models]) => {
+      const [first] = models;
+      return first === undefined ? [] : [ending(models, first, sheets)];
+    });
+}
+
+function ending(models: readonly Compared[], first: Compared, sheets: FactSheets): ComparisonAlert {
+  const { shutdown: end, replacement } = lifecycleFacts(first.sheet);
+  const { asOf, catalog } = sheets;
+  const date = end.value ?? asOf;
+  const vendor = vendorName(catalog.vendors, first.candidate.model.provider);
+  const names = models.map((each) => each.name);
+  const text = shutdown({ names, date, days: daysBetween(asOf, date), vendor });
+  const next = replacement.value === null ? "" : `; ${named(vendor, replacement.value)}`;
+  return { models: models.map((each) => each.id), date, message: `${text}${next}.` };
+}
+
+function unreleased({ compared, sheets }: TraitContext): ComparisonAlert[] {
+  return compared
+    .filter(({ candidate }) => (candidate.snapshot?.released ?? "9999") > sheets.asOf)
+    .map(({ id, name }) => ({
+      models: [id],
+      date: null,
+      message: `${name} was not released yet on ${sheets.asOf}: nothing is known of it on that day.`,
+    }));
 }

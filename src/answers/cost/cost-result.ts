@@ -15,14 +15,12 @@ import { disputedFacts, secondaryFacts, staleFacts } from "../recommendation/war
 import { dearerByImages, fitFindings } from "../recommendation/warnings/fit.ts";
 import { warningEntries, lifecycleFindings } from "../recommendation/warnings/index.ts";
 import { billOf, statusOf } from "./bill.ts";
-import { budgetOf } from "./break-evens/budget.ts";
-import { errorBreakEvens } from "./break-evens/errors.ts";
 import { breakEvensOf } from "./break-evens/index.ts";
-import { errorAccount, type ErrorInput } from "./errors.ts";
+import { errorBreakEvens, errorAccount, type ErrorInput } from "./errors.ts";
 import { amountsOf, NO_AMOUNTS, periodsOf } from "./periods.ts";
 import { rateFits } from "./rates.ts";
 import type { CostResult, ModelBill, TierComparison, TierPrice } from "./schema.ts";
-import { type Billing, isSold, openBilling, type Subject } from "./subject.ts";
+import { budgetOf, type Billing, isSold, openBilling, type Subject } from "./subject.ts";
 import { summaryOf, verdictOf } from "./summary.ts";
 
 export interface CostQuestion extends ErrorInput {

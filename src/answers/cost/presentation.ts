@@ -5,10 +5,9 @@ import type { Presentation, Grid } from "../../format/presentation.ts";
 import { counted } from "../../words/figures.ts";
 import type { CostResult, BillLine, ModelBill, TierPrice } from "./schema.ts";
 import { alertsOf } from "./screen/alerts.ts";
-import { errorTable, tierTable } from "./screen/asked-tables.ts";
 import { billTable, billsTable, isBeside, sumsTable } from "./screen/bill-table.ts";
-import { imageNotes, imageTable } from "./screen/image-table.ts";
 import { notesOf } from "./screen/notes.ts";
+import { errorTable, tierTable, imageNotes, imageTable } from "./screen/side-tables.ts";
 import { SPARE } from "./screen/spare.ts";
 
 /** With the command and the prompt, two thirds of a terminal; images or training need two more. */

@@ -1,7 +1,7 @@
 /** The subject of a bill: one model, and its bill under other workloads. */
 import type { Assessment } from "../../decision/assessment.ts";
-import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { hasEnded } from "../../decision/candidates.ts";
+import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Need, NeedWorkload } from "../../decision/need.ts";
@@ -77,3 +77,9 @@ function subjectOf(screened: Screened, need: Need, sheets: FactSheets): Subject 
 
 /** One question about where the answer turns; empty where it does not arise: a price is missing, or nothing varies. */
 export type BreakEvenRule = (billing: Billing) => BreakEven[];
+
+/** The hard limit or, without one, the amount the budget word stands for; null when unlimited. */
+export function budgetOf(need: Need): number | null {
+  const amount = need.limits.usdPerMonth ?? need.budget.usdPerMonth;
+  return Number.isFinite(amount) ? amount : null;
+}

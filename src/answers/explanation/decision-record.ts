@@ -4,7 +4,7 @@ import { list } from "../../words/figures.ts";
 import { shellWord } from "../../words/sentences.ts";
 import { rounded, stated, statedWithUnit } from "../../words/units.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { context, drivers, workOf } from "./decision-record/context.ts";
+import { context, drivers, workOf, optionSections } from "./decision-record/context.ts";
 import {
   bullets,
   line,
@@ -13,7 +13,6 @@ import {
   paragraph,
   address,
 } from "./decision-record/markup.ts";
-import { optionSections } from "./decision-record/options.ts";
 import { consequences, outcome } from "./decision-record/outcome.ts";
 import type { Explanation } from "./schema.ts";
 

@@ -11,7 +11,7 @@ import type { Levels } from "../../schema/levels.ts";
 import type { Model } from "../../schema/model.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { unitBesideLabel } from "../../words/units.ts";
-import type { FactClaim, FactRecord } from "./fact-schema.ts";
+import type { FactClaim, FactRecord } from "./schema.ts";
 import type { UsedFact } from "./used-facts.ts";
 
 // Roles of claims in words: why one claim about a fact is believed and the others are not.

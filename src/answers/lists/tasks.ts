@@ -5,8 +5,7 @@ import type { Presentation } from "../../format/presentation.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Task } from "../../schema/descriptions.ts";
 import { asStated, count, counted } from "../../words/figures.ts";
-import { naming } from "./listing.ts";
-import { type AssumedBy, choicesDocument, entryNotes } from "./picks.ts";
+import { naming, type AssumedBy, choicesDocument, entryNotes } from "./listing.ts";
 
 const COLUMNS: GridColumns<Task> = {
   id: { value: ({ id }) => id, header: "task" },

@@ -1,12 +1,11 @@
 /** The use cases of the catalog: what each assumes, and why. */
-import { count, counted, list } from "../../words/figures.ts";
-import type { Catalog } from "../../schema/catalog.ts";
-import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
 import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { strong } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { naming } from "./listing.ts";
-import { type AssumedBy, choicesDocument, entryNotes } from "./picks.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
+import { count, counted, list } from "../../words/figures.ts";
+import { naming, type AssumedBy, choicesDocument, entryNotes } from "./listing.ts";
 
 const COLUMNS: GridColumns<UseCase> = {
   id: { value: ({ id }) => id, header: "use case" },

@@ -1,14 +1,14 @@
 /** The work of the commands that list: tasks, use cases, and what the catalog holds. */
-import type { AssumedBy } from "../../answers/lists/picks.ts";
+import type { AssumedBy } from "../../answers/lists/listing.ts";
+import { presentModel } from "../../answers/lists/model.ts";
+import { presentModels } from "../../answers/lists/models.ts";
+import { presentTasks } from "../../answers/lists/tasks.ts";
+import { presentUseCases } from "../../answers/lists/use-cases.ts";
 import {
-  presentModel,
-  presentModels,
-  presentTasks,
-  presentUseCases,
+  additionsTo,
   presentValidation,
   summariseCatalog,
-  additionsTo,
-} from "../../answers/lists/presentation.ts";
+} from "../../answers/lists/validation.ts";
 import { questionOf } from "../../ask.ts";
 import { decide, leadOfPick } from "../../decision/decision.ts";
 import type { Layer } from "../../question/index.ts";

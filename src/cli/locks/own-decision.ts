@@ -1,9 +1,8 @@
 /** Additions to a lock: `lock --decide`, `lock --migrate-to` and `lock --accept`. */
 import { userInfo } from "node:os";
 import { lapseOf } from "../../answers/check/acceptances.ts";
-import { MOST_DAYS_ACCEPTED } from "../../answers/check/policy.ts";
+import { MOST_DAYS_ACCEPTED, CHECK_CODES } from "../../answers/check/policy.ts";
 import type { Acceptance, Lock, MigrationTarget, OwnDecision } from "../../answers/check/schema.ts";
-import { CHECK_CODES } from "../../answers/check/vocabulary.ts";
 import { addDays } from "../../facts/calendar.ts";
 import type { OptionValues } from "../../question/option.ts";
 import type { Catalog } from "../../schema/catalog.ts";

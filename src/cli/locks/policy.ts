@@ -1,13 +1,12 @@
 /** The options of `check` as what it insists on. */
-import { type CheckPolicy, DEFAULT_POLICY } from "../../answers/check/policy.ts";
+import { type CheckPolicy, DEFAULT_POLICY, CHECK_CAUSES } from "../../answers/check/policy.ts";
+import type { OptionValues } from "../../question/option.ts";
+import type { Catalog } from "../../schema/catalog.ts";
+import { usageFailure } from "../../schema/failure.ts";
 import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
-import type { Catalog } from "../../schema/catalog.ts";
-import { CHECK_CAUSES } from "../../answers/check/vocabulary.ts";
-import { usageFailure } from "../../schema/failure.ts";
 import { knownModel } from "../named-models.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
-import type { OptionValues } from "../../question/option.ts";
 
 const MOST_DAYS = 36_500;
 

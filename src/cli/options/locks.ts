@@ -1,5 +1,5 @@
 /** Options of decision lockfiles: what a team overrules or accepts, and what a check insists on. */
-import { CHECK_CAUSES, CHECK_CODES } from "../../answers/check/vocabulary.ts";
+import { CHECK_CAUSES, CHECK_CODES } from "../../answers/check/policy.ts";
 import type { OptionSpecs } from "../../question/option.ts";
 
 const group = "This command";

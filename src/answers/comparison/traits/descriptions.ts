@@ -1,9 +1,31 @@
-/** Description traits: what is published in words of architecture, training, alignment and safety. */
-import type { Model } from "../../../schema/model.ts";
-import { proseCell, wordCell, yesOrNoCell } from "../cells.ts";
-import { byDays, byHaving, bySameness } from "../differences.ts";
+/** Description traits: what is published of architecture, size, training, alignment and safety. */
 import { daysBetween } from "../../../facts/calendar.ts";
+import type { Model } from "../../../schema/model.ts";
+import { magnitude } from "../../../words/figures.ts";
+import { proseCell, wordCell, yesOrNoCell, figureAt } from "../cells.ts";
+import { byDays, byHaving, bySameness } from "../differences.ts";
 import { row, rowIfKnown, type TraitContext, type TraitGroup, type TraitRow } from "../trait.ts";
+
+/** Number of parameters: what the vendor discloses, and what others guess. */
+export const size: TraitGroup = {
+  id: "size",
+  title: "Size",
+  alsoCalled: ["parameters"],
+  rows: (context) => [
+    row(context, {
+      trait: "size",
+      label: "Parameters",
+      differ: bySameness,
+      cell: ({ sheet }) => wordCell(sheet.plain("parameters.disclosed")),
+    }),
+    // A ratio of two guesses would look like a measurement.
+    ...rowIfKnown(context, {
+      trait: "size.estimates",
+      label: "Guessed by others",
+      ...figureAt("parameters.estimates", (parameters) => `~${magnitude(parameters)}`),
+    }),
+  ],
+};
 
 type Topic = keyof NonNullable<Model["about"]>;
 

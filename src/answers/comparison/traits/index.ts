@@ -3,15 +3,12 @@ import { usageFailure } from "../../../schema/failure.ts";
 import { nearest, suggestion } from "../../../schema/nearest.ts";
 import type { TraitGroup } from "../trait.ts";
 import { accuracy } from "./accuracy.ts";
-import { api } from "./api.ts";
 import { cost } from "./cost.ts";
-import { alignment, architecture, devices, pretraining, safety } from "./descriptions.ts";
+import { alignment, architecture, devices, pretraining, safety, size } from "./descriptions.ts";
+import { api, modalities, residency } from "./features.ts";
 import { images } from "./images.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { limits } from "./limits.ts";
-import { modalities } from "./modalities.ts";
-import { residency } from "./residency.ts";
-import { size } from "./size.ts";
 import { speed } from "./speed.ts";
 import { uses } from "./uses.ts";
 

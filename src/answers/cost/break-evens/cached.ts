@@ -4,8 +4,7 @@ import { times } from "../../../facts/money.ts";
 import { dollars, finePercent } from "../../../words/figures.ts";
 import { crossings } from "../crossing.ts";
 import type { BreakEven } from "../schema.ts";
-import { type Billing, isSold, type Subject, type BreakEvenRule } from "../subject.ts";
-import { budgetOf } from "./budget.ts";
+import { type Billing, isSold, type Subject, type BreakEvenRule, budgetOf } from "../subject.ts";
 import { entriesOf, pairsOf, turns } from "./pairs.ts";
 
 const UNIT = "share of the input tokens that is cached";

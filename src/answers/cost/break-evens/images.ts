@@ -1,10 +1,10 @@
-/** Images per request at which the model that is cheaper for text stops being the cheaper one. */
+/** Images against text: images a request, and text tokens an image, at which the other model is cheaper. */
 import type { NeedWorkload } from "../../../decision/need.ts";
 import { exact } from "../../../facts/money.ts";
 import { longContextStep } from "../../../facts/prices.ts";
 import type { ImageInput } from "../../../schema/requirements.ts";
 import { count, measured } from "../../../words/figures.ts";
-import { tokensBesideText } from "../crossing.ts";
+import { tokensBesideText, longInputSteps } from "../crossing.ts";
 import type { BreakEvenRule, Subject } from "../subject.ts";
 import { entriesOf, pairsOf, type Turn, turns } from "./pairs.ts";
 
@@ -90,3 +90,42 @@ function stepOf(subject: Subject, textTokens: number, mix: ImageMix): number[] {
 function imageTokensOf(images: readonly { tokensEach: number | null; count: number }[]): number {
   return images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0);
 }
+
+/** Text tokens for every image at which the model that is dearer for images is cheaper again. */
+export const textTokensPerImage: BreakEvenRule = ({ subjects, need }) => {
+  const { workload } = need;
+  const mix = imageMixOf(workload);
+  const images = mix.now === 0 ? 1 : mix.now;
+  return pairsOf(subjects).flatMap((pair) => {
+    const { cheaper, dearer } = pair;
+    const bill = (subject: Subject) => (tokens: number) => {
+      const mean = tokens * images;
+      return subject.request({
+        images: mix.images(images),
+        inputTokens: { mean, p50: mean, max: mean },
+      });
+    };
+    const from = workload.cachedInputTokens / images;
+    if (bill(cheaper)(from) === null || bill(dearer)(from) === null) return [];
+    const found = turns(cheaper, dearer, bill(cheaper), bill(dearer), {
+      from,
+      to: Infinity,
+      steps: longInputSteps([cheaper, dearer]).map(
+        ({ subject, tokens }) => (tokens - tokensBesideText(subject)) / images,
+      ),
+    });
+    const now = mix.now === 0 ? null : workload.inputTokens.mean / images;
+    const unit = "text tokens in for every image";
+    return entriesOf(
+      found,
+      pair,
+      { kind: "text-tokens-per-image", unit, now },
+      {
+        turn: ({ at, above }) =>
+          `with ${images === 1 ? "an " : ""}${mix.words(images)}, ${above.name} is cheaper above ${count(at)} ${unit}`,
+        none: () =>
+          `no number of ${unit} changes which is cheaper of ${cheaper.name} and ${dearer.name}`,
+      },
+    );
+  });
+};

@@ -1,9 +1,8 @@
 /** Every fact with its source and date, the claims it was preferred to, and why those lost. */
-import { capitalised } from "../../../words/sentences.ts";
-import type { FactClaim, FactRecord } from "../fact-schema.ts";
-import type { Explanation } from "../schema.ts";
 import { type Block, dim, linked, strong, type Text } from "../../../format/document.ts";
+import { capitalised } from "../../../words/sentences.ts";
 import { rounded, stated, statedWithUnit } from "../../../words/units.ts";
+import type { FactClaim, FactRecord, Explanation } from "../schema.ts";
 
 export function evidenceBlocks(explanation: Explanation): Block[] {
   const { facts, article } = explanation;

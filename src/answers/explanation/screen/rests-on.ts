@@ -4,8 +4,7 @@ import { type Block, linked, plainText, type Text } from "../../../format/docume
 import { TOKEN_PRICES } from "../../../schema/vocabulary.ts";
 import { measured } from "../../../words/figures.ts";
 import { stated } from "../../../words/units.ts";
-import type { FactClaim, FactRecord } from "../fact-schema.ts";
-import type { Explanation } from "../schema.ts";
+import type { FactClaim, FactRecord, Explanation } from "../schema.ts";
 
 const COLUMNS = ["Rests on", "figure", "dated", "source"];
 /** Facts in the order people ask: what it costs, how fast it is, when it ends. */

@@ -1,8 +1,7 @@
 /** The wait, from first token and speed, and what it is worth against the target. */
-import { asStated, decimal, list } from "../../../words/figures.ts";
-import type { FactRecord } from "../fact-schema.ts";
-import type { Explanation } from "../schema.ts";
 import type { Block } from "../../../format/document.ts";
+import { asStated, decimal, list } from "../../../words/figures.ts";
+import type { FactRecord, Explanation } from "../schema.ts";
 import { figure, weightRows } from "./arithmetic.ts";
 
 type WaitAccount = Explanation["latency"];

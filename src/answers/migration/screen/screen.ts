@@ -13,8 +13,7 @@ import { dollars, list } from "../../../words/figures.ts";
 import { sentence } from "../../../words/sentences.ts";
 import { assumedValue } from "../../../words/workload.ts";
 import type { Migration, Target } from "../schema.ts";
-import { changeNotes, type Note } from "./change-notes.ts";
-import { targetTable } from "./target-table.ts";
+import { changeNotes, type Note, targetTable } from "./targets.ts";
 import { billOf, verdictOf, whyNotAll } from "./words.ts";
 
 /** Of each list on one screen; the rest under --full. */

@@ -1,10 +1,12 @@
-/** What one image of each kind costs on each model: a fixed part, and a part for every tile. */
-import type { ImageInput } from "../../../schema/requirements.ts";
-import { count, exactMoney } from "../../../words/figures.ts";
-import { countedElsewhere, tileRule } from "../../../words/workload.ts";
-import type { BilledImage, CostResult } from "../schema.ts";
+/** Tables beside the bills: what an image of each kind costs, every service tier, what wrong answers add. */
 import type { Block, Note } from "../../../format/document.ts";
+import type { ImageInput } from "../../../schema/requirements.ts";
+import { SERVICE_TIERS } from "../../../schema/vocabulary.ts";
+import { count, exactMoney, dollars, finePercent, unitMoney } from "../../../words/figures.ts";
+import { countedElsewhere, tileRule } from "../../../words/workload.ts";
+import type { BilledImage, CostResult, TierPrice } from "../schema.ts";
 import { SPARE } from "./spare.ts";
+import { STATUS_WORDS } from "./words.ts";
 
 export function imageTable({ bills, requirements }: CostResult): Block | null {
   const stated = requirements.workload?.images ?? [];
@@ -64,4 +66,57 @@ function ruleOf(billed: BilledImage, stated: ImageInput | undefined): string {
 function shapeOf({ pixels, detail, count: number }: BilledImage): string {
   const times = number === 1 ? "" : ` x${count(number)}`;
   return pixels === null ? `counted${times}` : `${pixels} ${detail ?? ""}${times}`;
+}
+
+/** Bills with what wrong answers add, from the user's own success rates. */
+export function errorTable({ errors }: CostResult): Block | null {
+  if (errors === null || errors.models.length === 0) return null;
+  const { usdPerError } = errors;
+  const caption =
+    usdPerError === null
+      ? "With your success rates"
+      : `With your success rates, at ${exactMoney(usdPerError)} an error`;
+  return {
+    kind: "table",
+    caption,
+    columns: [
+      { header: "model", align: "left" },
+      { header: "right", align: "right" },
+      { header: "a right answer", align: "right" },
+      ...(usdPerError === null
+        ? []
+        : ([
+            { header: "a request", align: "right" },
+            { header: "a month", align: "right" },
+          ] as const)),
+    ],
+    rows: errors.models.map((row) => [
+      row.name,
+      finePercent(row.successRate),
+      row.usdPerSuccess === null ? "–" : unitMoney(row.usdPerSuccess),
+      ...(row.usdPerRequestWithErrors === null || row.usdPerMonthWithErrors === null
+        ? []
+        : [exactMoney(row.usdPerRequestWithErrors), dollars(row.usdPerMonthWithErrors)]),
+    ]),
+  };
+}
+
+/** The same workload in every service tier, side by side. */
+export function tierTable({ tiers, totalRequests }: CostResult): Block | null {
+  if (tiers === null) return null;
+  const period = totalRequests === null ? "a month" : `for ${count(totalRequests)} requests`;
+  return {
+    kind: "table",
+    caption: `Every service tier, ${period}`,
+    columns: [
+      { header: "model", align: "left" },
+      ...SERVICE_TIERS.map((header) => ({ header, align: "right" }) as const),
+    ],
+    rows: tiers.map(({ name, tiers: prices }) => [name, ...prices.map(cellOf)]),
+  };
+}
+
+function cellOf({ status, usdTotal, usdPerMonth }: TierPrice): string {
+  if (status !== "priced") return STATUS_WORDS[status];
+  return dollars(usdTotal ?? usdPerMonth ?? 0);
 }

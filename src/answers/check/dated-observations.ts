@@ -1,12 +1,63 @@
-/** Observations about a guarded model's shutdown and its migration target. */
+/**
+ * Observations that come with time: a guarded model's shutdown, its migration target, facts disputed or old, a stale
+ * catalog.
+ */
 import { screen } from "../../decision/screening.ts";
 import { daysBetween } from "../../facts/calendar.ts";
 import { ownEntry } from "../../schema/records.ts";
+import { staleCatalog as staleCatalogSentence } from "../../words/confidence.ts";
 import { endsOn, shutdown } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { anyAssessment, type Observe } from "./guarded.ts";
+import { anyAssessment, type Observe, type Observation } from "./guarded.ts";
+import { factsBehind } from "./make-lock.ts";
+
+// Observations about the facts behind an answer: newly disputed, or old; and about a stale catalog.
+
+export const facts: Observe = (answer, { lock }, { maxAgeDays }) =>
+  factsBehind(answer).flatMap((fact): Observation[] => {
+    const { model, source, observed } = fact;
+    const before = lock?.facts.find((each) => each.model === model && each.fact === fact.fact);
+    const age = daysBetween(observed, answer.result.asOf);
+    const where = `${fact.fact} of ${model} (${fact.value}, ${source}, ${observed})`;
+    return [
+      ...(fact.disputed && before !== undefined && !before.disputed
+        ? [
+            {
+              code: "fact-disputed" as const,
+              level: "failure" as const,
+              model,
+              message: `${where} has become disputed`,
+            },
+          ]
+        : []),
+      ...(maxAgeDays !== undefined && age > maxAgeDays
+        ? [
+            {
+              code: "fact-stale" as const,
+              level: "failure" as const,
+              model,
+              message: `${where} is ${age} days old, more than ${maxAgeDays}`,
+            },
+          ]
+        : []),
+    ];
+  });
+
+export const staleCatalog: Observe = ({ result }, _guarded, { maxCatalogAgeDays }) => {
+  const { newestEvidence } = result.catalog;
+  if (newestEvidence === null) return [];
+  const age = daysBetween(newestEvidence, result.asOf);
+  if (age <= maxCatalogAgeDays) return [];
+  return [
+    {
+      code: "catalog-stale",
+      level: "failure",
+      message: staleCatalogSentence(age, newestEvidence, maxCatalogAgeDays),
+    },
+  ];
+};
 
 /** Near, or nearer than the lock says: fails. Known to the lock and further away: is said. */
 export const ending: Observe = ({ result, decision }, { lock, model }, { failWithinDays }) => {
