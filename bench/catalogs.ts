@@ -1,6 +1,6 @@
 /** Made-up catalogs of any size: the shipped models under other names, with other prices, speeds and results. */
 import { openCatalog } from "../src/catalog/index.ts";
-import { mulberry32 } from "../src/decision/robustness/even-sequence.ts";
+import { mulberry32 } from "../src/decision/robustness/sequences.ts";
 import type { Catalog } from "../src/schema/catalog.ts";
 import type { Model } from "../src/schema/model.ts";
 

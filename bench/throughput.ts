@@ -1,9 +1,9 @@
 /** How much the program answers: in this process, as a batch in a process of its own, and as the catalog grows. */
-import { openCatalog } from "../src/catalog/index.ts";
+import { RESULT_FIELDS, type ResultField } from "../src/answers/recommendation/vocabulary.ts";
 import { askBriefly } from "../src/ask.ts";
+import { openCatalog } from "../src/catalog/index.ts";
 import { documentLayer } from "../src/question/document-layer.ts";
 import type { Catalog } from "../src/schema/catalog.ts";
-import { RESULT_FIELDS, type ResultField } from "../src/answers/recommendation/vocabulary.ts";
 import { catalogOf } from "./catalogs.ts";
 import { longRun } from "./processes.ts";
 import { questionAt } from "./questions.ts";

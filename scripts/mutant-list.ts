@@ -28,7 +28,7 @@ const VALUES = ["decision/values.test.ts"];
 const CHECK = ["answers/check-lock.test.ts"];
 const GATES = ["cli/remedies.test.ts"];
 const WINDOW = "decision/constraints/window.ts";
-const LIFECYCLE = "decision/constraints/lifecycle.ts";
+const LIFECYCLE = "decision/constraints/offer.ts";
 const PRICE = "decision/constraints/price.ts";
 const OBSERVATIONS = "answers/check/observations.ts";
 const ENDS = "answers/check/end-observations.ts";
@@ -65,7 +65,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/constraints/features.ts",
+    file: "decision/constraints/offer.ts",
     from: 'if (!needs.includes("fine-tuning")) return [];\n    const closes = fineTuningCloses.value;\n    const isClosed = closes !== null && asOf >= closes;',
     to: 'if (!needs.includes("fine-tuning")) return [];\n    const closes = fineTuningCloses.value;\n    const isClosed = closes !== null && asOf > closes;',
     wrong: "fine-tuning is open on the day it closes",
@@ -123,35 +123,35 @@ export const MUTANTS: readonly Mutant[] = [
   },
   // Rates.
   {
-    file: "decision/rate-demands.ts",
+    file: "decision/rate-limits.ts",
     from: "needed.gt(limit.value)",
     to: "needed.gte(limit.value)",
     wrong: "a rate exactly met does not fit",
     seenBy: LIMITS,
   },
   {
-    file: "decision/rate-demands.ts",
+    file: "decision/rate-limits.ts",
     from: "const ROUND_UP = 3",
     to: "const ROUND_UP = 0",
     wrong: "part of a request is queued in a day of a batch",
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/rate-demands.ts",
+    file: "decision/rate-limits.ts",
     from: "inputTokens.max + imageTokensBilled + outputTokens.max",
     to: "inputTokens.max + outputTokens.max",
     wrong: "images take nothing of a minute's tokens",
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/constraints/rates.ts",
+    file: "decision/rate-limits.ts",
     from: "isTooLong && kind",
     to: "kind",
     wrong: "tokens a minute are never held against the limit",
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/constraints/rates.ts",
+    file: "decision/rate-limits.ts",
     from: "isKnown && !demands",
     to: "!demands",
     wrong: "a tier that nobody knows suffices",
@@ -180,14 +180,14 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/cached-input.ts",
+    file: "decision/cost-notes.ts",
     from: "asked < minimum",
     to: "asked <= minimum",
     wrong: "the shortest prefix that is cached is billed in full",
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/pareto.ts",
+    file: "decision/dominance.ts",
     from: "if (valuedRequests(need, sheets.catalog.levels.budget) === 0) return ranking;",
     to: "",
     wrong: "without a volume the prices that another volume brings back play no part in flips",
@@ -195,7 +195,7 @@ export const MUTANTS: readonly Mutant[] = [
     named: "a model worse in everything",
   },
   {
-    file: "decision/pareto.ts",
+    file: "decision/dominance.ts",
     from: "if (need.rateLimits.usageTier !== null) return ranking;",
     to: "",
     wrong: "a model that only its rate limit holds back is left out of flips",
@@ -203,7 +203,7 @@ export const MUTANTS: readonly Mutant[] = [
     named: "a model worse in everything",
   },
   {
-    file: "decision/pareto.ts",
+    file: "decision/dominance.ts",
     from: "cost: -1, latency: -1, quality: 1",
     to: "cost: -1, latency: 1, quality: 1",
     wrong: "the slower model dominates",
@@ -218,14 +218,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   // Wait.
   {
-    file: "decision/constraints/wait.ts",
+    file: "decision/constraints/measured.ts",
     from: "point <= limit",
     to: "point < limit",
     wrong: "a wait exactly at the limit is refused",
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/constraints/wait.ts",
+    file: "decision/constraints/measured.ts",
     from: "streamed <= limit",
     to: "streamed < limit",
     wrong: "streaming is not offered where it just suffices",
@@ -318,7 +318,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ["decision/weights.test.ts"],
   },
   {
-    file: "decision/rank.ts",
+    file: "decision/alternative.ts",
     from: '["quality", "cost", "latency"]',
     to: '["latency", "cost", "quality"]',
     wrong: "a tie goes to the faster model instead of the better one",
@@ -449,7 +449,7 @@ export const MUTANTS: readonly Mutant[] = [
 
 export const EQUIVALENTS: readonly Equivalent[] = [
   {
-    file: "decision/constraints/rates.ts",
+    file: "decision/rate-limits.ts",
     from: "ladder.indexOf(above) + 1",
     to: "ladder.indexOf(above)",
     because: "the tier itself is looked at first, and never suffices: something is over its limit",

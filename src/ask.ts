@@ -14,7 +14,7 @@ import type { Need } from "./decision/need.ts";
 import { type FactSheets, openFactSheets } from "./facts/fact-sheets.ts";
 import { memoizeByObject } from "./facts/memoize.ts";
 import { normalisedRequirements } from "./question/describe.ts";
-import type { Layer } from "./question/layer.ts";
+import type { Layer } from "./question/merge.ts";
 import { resolveNeed } from "./question/resolve.ts";
 import type { Catalog } from "./schema/catalog.ts";
 import { usageFailure } from "./schema/failure.ts";

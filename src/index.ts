@@ -4,10 +4,10 @@
  *     const catalog = await openCatalog();
  *     const { result } = decideFor({ budget: "low" }, { catalog, asOf: "2026-11-22" });
  */
-import type { Answer } from "./answers/recommendation/recommend.ts";
 import { migrate } from "./answers/migration/migrate.ts";
 import { type AskedMigration, migrationQuestion } from "./answers/migration/question.ts";
 import type { Migration } from "./answers/migration/schema.ts";
+import type { Answer } from "./answers/recommendation/recommend.ts";
 import { ask, type AskOptions, questionOf } from "./ask.ts";
 import { documentLayer } from "./question/document-layer.ts";
 import { pathText } from "./schema/problems.ts";

@@ -1,6 +1,6 @@
 /** The fingerprint of a catalog: the same content gives the same digest, however it was written down. */
-import { isRecord } from "../schema/records.ts";
 import { createHash, type Hash } from "node:crypto";
+import { isRecord } from "../schema/texts.ts";
 
 /** `sha256:` and the hex digest of the value's canonical JSON. */
 export function digestOf(value: unknown): string {

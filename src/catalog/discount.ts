@@ -1,5 +1,4 @@
 /** A flat reduction agreed with the vendor: which list prices it reduces, when, written out as own price claims. */
-import { addDays } from "../facts/calendar.ts";
 import { orderClaims } from "../facts/claim-order.ts";
 import { exact, usd } from "../facts/money.ts";
 import type { CatalogData } from "../schema/catalog.ts";
@@ -7,6 +6,7 @@ import type { Claim } from "../schema/claim.ts";
 import { catalogFailure, type Failure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
 import type { IsoDate } from "../schema/scalars.ts";
+import { addDays } from "../schema/texts.ts";
 import {
   SERVICE_TIERS,
   type ServiceTier,

@@ -4,7 +4,7 @@ import type { Catalog, CatalogData } from "../schema/catalog.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
-import { isRecord } from "../schema/records.ts";
+import { isRecord } from "../schema/texts.ts";
 import { checkEntries } from "./checks/index.ts";
 import { canonicalJson, digestOf } from "./digest.ts";
 import { withDiscounts } from "./discount.ts";

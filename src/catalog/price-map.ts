@@ -5,10 +5,9 @@ import type { Catalog } from "../schema/catalog.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { Model } from "../schema/model.ts";
-import { isRecord } from "../schema/records.ts";
-import type { IsoDate } from "../schema/scalars.ts";
-import { LEAST } from "../schema/texts.ts";
 import { listed } from "../schema/nearest.ts";
+import type { IsoDate } from "../schema/scalars.ts";
+import { isRecord, LEAST } from "../schema/texts.ts";
 import {
   SERVICE_TIERS,
   type ServiceTier,

@@ -14,7 +14,7 @@ import { adviceText, catalogFailure } from "../schema/failure.ts";
 import { model, type Model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { validate } from "../schema/problems.ts";
-import { isRecord } from "../schema/records.ts";
+import { isRecord } from "../schema/texts.ts";
 import { itemEntries, type Entries, type Entry } from "./entry.ts";
 
 /** Told apart by the field that only one kind has. */

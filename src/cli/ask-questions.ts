@@ -1,10 +1,10 @@
 /** The questions of `pick-model ask`, each read as the option it stands for. */
+import { readBudget } from "../question/options/preferences.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { Failure } from "../schema/failure.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { QUALITY_LEVELS } from "../schema/vocabulary.ts";
-import { readDate } from "../typed/date.ts";
-import { readBudget } from "../typed/preference.ts";
+import { readDate } from "../typed/duration.ts";
 import { readRequestsPerMonth } from "../typed/rate.ts";
 import { endsOn } from "../words/endings.ts";
 import type { Dialogue } from "./io.ts";

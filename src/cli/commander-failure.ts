@@ -1,10 +1,9 @@
 /** What commander refuses, in the words of this program's own errors. */
 import type { CommanderError } from "commander";
-import { type Failure, usageFailure } from "../schema/failure.ts";
-import type { CommandSpec } from "./command.ts";
-import { listed, nearest } from "../schema/nearest.ts";
 import type { OptionSpecs } from "../question/option.ts";
-import { quoted } from "../typed/quoted.ts";
+import { type Failure, usageFailure, quoted } from "../schema/failure.ts";
+import { listed, nearest } from "../schema/nearest.ts";
+import type { CommandSpec } from "./command.ts";
 
 /**
  * @param name the command as typed: `pick-model compare`

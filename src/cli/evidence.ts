@@ -1,18 +1,18 @@
 /** Evidence options: the catalog to decide from, the day, and how often the evidence is drawn. */
 import path from "node:path";
 import { openCatalog } from "../catalog/index.ts";
-import { checkDay } from "../question/decision-dates.ts";
 import type { OptionValues } from "../question/option.ts";
+import { checkDay } from "../question/resolve.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { LARGEST_SEED, MOST_DRAWS } from "../schema/texts.ts";
-import { readDate } from "../typed/date.ts";
+import { readDate } from "../typed/duration.ts";
 import { readNumber } from "../typed/number.ts";
 import { count, counted, list } from "../words/figures.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
-import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "./options/requirements.ts";
+import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "./options/common.ts";
 
 type CatalogChoice = OptionValues<typeof CATALOG_OPTIONS & typeof DAY_OPTIONS> & {
   quiet?: boolean;

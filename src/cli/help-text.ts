@@ -1,10 +1,9 @@
 /** What help says beyond the options: the commands there are, those of a group, and examples. */
+import type { OptionSpecs } from "../question/option.ts";
+import { type Failure, usageFailure, quoted } from "../schema/failure.ts";
+import { suggestion } from "../schema/nearest.ts";
 import { type Choice, DEFAULT_COMMAND } from "./choose-command.ts";
 import type { Commands, Example } from "./command.ts";
-import type { OptionSpecs } from "../question/option.ts";
-import { suggestion } from "../schema/nearest.ts";
-import { type Failure, usageFailure } from "../schema/failure.ts";
-import { quoted } from "../typed/quoted.ts";
 
 /** Terms and what they mean, under a heading. */
 export interface HelpList {

@@ -1,13 +1,13 @@
 /** From an answer to its text at its destination, as the output options ask. */
 import { FORMAT_IDS, type FormatId, quietText, render } from "../format/index.ts";
 import { CSV_DELIMITERS, type CsvDelimiter, type Presentation } from "../format/presentation.ts";
-import { readWord } from "../typed/word.ts";
-import { usageFailure } from "../schema/failure.ts";
-import { columnsOf, usesColour, usesLinks } from "./terminal.ts";
-import type { Io } from "./io.ts";
-import type { Written } from "./write-whole.ts";
 import type { OptionValues } from "../question/option.ts";
-import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/output.ts";
+import { usageFailure } from "../schema/failure.ts";
+import { readWord } from "../typed/word.ts";
+import type { Io } from "./io.ts";
+import type { FILE_OPTIONS, OUTPUT_OPTIONS } from "./options/common.ts";
+import { columnsOf, usesColour, usesLinks } from "./terminal.ts";
+import type { Written } from "./write-whole.ts";
 
 export interface Output {
   format: FormatId | "quiet";

@@ -1,15 +1,15 @@
 /** Arguments of one command → its operands and options, by way of commander. */
 import { Command, CommanderError, Help, Option } from "commander";
+import type { OptionSpec, OptionSpecs } from "../question/option.ts";
 import { usageFailure } from "../schema/failure.ts";
+import { version } from "../version.ts";
 import { briefHelp } from "./brief-help.ts";
-import { columnsOf, usesColour } from "./terminal.ts";
 import type { CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
 import { examplesText, helpAfter, type HelpList } from "./help-text.ts";
 import type { Io } from "./io.ts";
-import { type OptionSpec, type OptionSpecs } from "../question/option.ts";
-import { byGroup } from "./options/requirements.ts";
-import { version } from "../version.ts";
+import { byGroup } from "./options/common.ts";
+import { columnsOf, usesColour } from "./terminal.ts";
 
 export interface ParsedArguments {
   operands: readonly string[];

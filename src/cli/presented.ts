@@ -1,10 +1,10 @@
 /** A command whose answer is presented: it decides, and never learns in which form it is printed. */
 import type { FormatId } from "../format/index.ts";
 import type { Presentation } from "../format/presentation.ts";
+import type { OptionSpecs } from "../question/option.ts";
 import { type CommandSpec, defineCommand, type Invocation } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { type OUTPUT_OPTIONS, outputOptions } from "./options/output.ts";
-import type { OptionSpecs } from "../question/option.ts";
+import { type OUTPUT_OPTIONS, outputOptions } from "./options/common.ts";
 
 export interface Presented {
   presentation: Presentation;

@@ -8,15 +8,13 @@ import {
   readWholeStream,
   Unreadable,
 } from "../files/whole-file.ts";
-import { usageFailure } from "../schema/failure.ts";
 import type { OptionValues } from "../question/option.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
-import { quoted } from "../typed/quoted.ts";
 import { count, counted, list } from "../words/figures.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
-import type { OUTPUT_OPTIONS } from "./options/output.ts";
-import type { QUESTION_OPTIONS } from "./options/requirements.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "./options/common.ts";
 
 type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
 

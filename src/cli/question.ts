@@ -1,7 +1,8 @@
-/** A command line, and the document piped in or named, → what is stated, and the question that comes of it. */
+/** A command line, the models it names and the document piped in → what is stated, and the question that comes of it. */
 import path from "node:path";
 import { type Question, questionOf } from "../ask.ts";
-import { candidatesOf } from "../decision/candidates.ts";
+import { candidatesOf } from "../decision/assessment.ts";
+import { candidateIds } from "../facts/candidate.ts";
 import {
   flagLayer,
   type Layer,
@@ -9,15 +10,17 @@ import {
   statesRequirement,
   readFileText,
   readStreamText,
+  containedIn,
 } from "../question/index.ts";
 import type { OptionValues } from "../question/option.ts";
 import type { Catalog } from "../schema/catalog.ts";
-import { usageFailure } from "../schema/failure.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
+import { listed, nearest } from "../schema/nearest.ts";
+import { readModelId, readList } from "../typed/word.ts";
 import { openCatalogFor, readSampling } from "./evidence.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
-import type { OUTPUT_OPTIONS } from "./options/output.ts";
-import { QUESTION_OPTIONS } from "./options/requirements.ts";
+import { type OUTPUT_OPTIONS, QUESTION_OPTIONS } from "./options/common.ts";
 import { countFileTokens, refuseSharedStdin, sayCounted } from "./prompt-tokens.ts";
 
 type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
@@ -131,4 +134,40 @@ export function checkCandidates({ need, sheets }: Question): void {
   if (candidatesOf(need, sheets).length > 0) return;
   const advice = "exclude fewer models, or add --include-successors";
   throw usageFailure("no model is left to choose from", need.origins["exclude"]?.text, advice);
+}
+
+// Models named as words of their own, not as an option's value.
+
+/** @param where the command or option. @throws Failure (usage) naming the model that was probably meant */
+export function knownModel(typed: string, catalog: Catalog, where: string): string {
+  const ids = candidateIds(catalog);
+  const word = typed.trim();
+  const id = readModelId(typed, where);
+  if (ids.includes(id)) return id;
+  const meant = nearest(id, ids) ?? containedIn(id, ids);
+  if (meant !== null) {
+    throw usageFailure(`unknown model ${quoted(word)}`, where, { typed: word, meant });
+  }
+  const models = catalog.models.map((model) => model.id);
+  const message = `${quoted(word)} is not in the catalog, which has ${listed(models)}; add it with --catalog`;
+  throw usageFailure(message, where, "pick-model catalog validate --help");
+}
+
+/**
+ * The ids of the models that words name; null when none does, so that the requirements tell which.
+ * @param verb what is done with them: `compare`
+ * @throws Failure (usage) for unknown models, and for models named in two ways
+ */
+export function namedModels(
+  words: readonly string[],
+  { need, catalog }: StatedQuestion,
+  command: string,
+  verb: string,
+): string[] | null {
+  if (words.length === 0) return null;
+  if (need.models !== null || need.exclude.length > 0) {
+    const advice = "name them once, as words or by --only and --exclude";
+    throw usageFailure(`says twice which models to ${verb}`, command, advice);
+  }
+  return readList(words, command).map((typed) => knownModel(typed, catalog, command));
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Answer } from "../answers/recommendation/recommend.ts";
-import { candidatesOf } from "../decision/candidates.ts";
+import { candidatesOf } from "../decision/assessment.ts";
 import { exportedQuestion } from "../question/exported-question.ts";
 import { mergeLayers } from "../question/index.ts";
 import { reportHtml, viewOf } from "../report/index.ts";

@@ -1,4 +1,5 @@
 /** The program: from arguments to an exit code. */
+import { version } from "../version.ts";
 import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE } from "./completion/shell-names.ts";
@@ -6,6 +7,22 @@ import { exitCodeOf, EXIT } from "./exit-codes.ts";
 import { helpOfGroup, listOfCommands, missingCommand } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { parseArguments } from "./parse-arguments.ts";
+
+/** The day of the newest fact that the program ships with. The build writes it down, so that nothing is read for it. */
+declare const BUILT_WITH_FACTS_OF: string | undefined;
+
+/** What `--version` says: the program's, and how new its facts are. */
+async function versionLine(): Promise<string> {
+  const newest =
+    typeof BUILT_WITH_FACTS_OF === "string" ? BUILT_WITH_FACTS_OF : await newestFactFromSource();
+  return `pick-model ${version}, facts of ${newest}\n`;
+}
+
+async function newestFactFromSource(): Promise<string> {
+  const { openCatalog } = await import("../catalog/index.ts");
+  const { newestObservation } = await import("../facts/claims.ts");
+  return newestObservation((await openCatalog()).models) ?? "no day";
+}
 
 /**
  * Runs one command line. Never throws and never ends the process: what went wrong is on `io.stderr`, in two
@@ -58,7 +75,6 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     isDefault ? listOfCommands(COMMANDS) : [],
   );
   if (parsed === "version") {
-    const { versionLine } = await import("./version-line.ts");
     io.stdout.write(await versionLine());
     return EXIT.answered;
   }

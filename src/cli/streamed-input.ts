@@ -3,8 +3,7 @@ import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import path from "node:path";
 import { asUnreadable } from "../files/whole-file.ts";
-import { quoted } from "../typed/quoted.ts";
-import { type Failure, usageFailure } from "../schema/failure.ts";
+import { quoted, type Failure, usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 
 export interface StreamedInput {

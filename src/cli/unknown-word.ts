@@ -3,7 +3,7 @@ import { openCatalog } from "../catalog/index.ts";
 import { likelyOptions, namesIn, quoted } from "../question/index.ts";
 import { type Correction, type Failure, usageFailure } from "../schema/failure.ts";
 import { nearest } from "../schema/nearest.ts";
-import { QUESTION_OPTIONS } from "./options/requirements.ts";
+import { QUESTION_OPTIONS } from "./options/common.ts";
 
 /** A kind of name, and the option or command that takes one. */
 interface Kind {

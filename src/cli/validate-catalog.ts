@@ -9,7 +9,7 @@ import { usageFailure } from "../schema/failure.ts";
 import { pathText, validate } from "../schema/problems.ts";
 import { openCatalogFor } from "./evidence.ts";
 import type { Io } from "./io.ts";
-import type { CATALOG_OPTIONS } from "./options/requirements.ts";
+import type { CATALOG_OPTIONS } from "./options/common.ts";
 
 /** What only a whole catalog has, and no folder of somebody's own files. */
 const WHOLE_CATALOG = ["models", "levels.yaml"];

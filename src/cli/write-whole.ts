@@ -14,8 +14,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import path from "node:path";
-import { quoted } from "../typed/quoted.ts";
-import { usageFailure } from "../schema/failure.ts";
+import { quoted, usageFailure } from "../schema/failure.ts";
 
 const REASONS: Record<string, string> = {
   ENOENT: "its folder is not there",

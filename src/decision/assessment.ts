@@ -1,17 +1,22 @@
-/** Everything known of one candidate for one need, before anything is decided. */
-import type { Candidate } from "../facts/candidate.ts";
+/** Candidates of a day, and everything known of one for one need before anything is decided. */
+import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import type { Fact, NumericFact } from "../facts/fact.ts";
-import { type LifecycleFacts, lifecycleFacts } from "../facts/lifecycle.ts";
+import { type LifecycleFacts, lifecycleFacts } from "../facts/named-facts.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
 import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";
-import { type CostEstimate, estimateCost, type Unpriced } from "./cost.ts";
+import {
+  type CostEstimate,
+  estimateCost,
+  type Unpriced,
+  outputMultipleOf,
+  type ReasoningChoice,
+} from "./cost.ts";
 import { imageTokenFacts } from "./image-cost.ts";
 import type { Need } from "./need.ts";
 import { ownResultOf, type TaskQuality, withOwnResult } from "./own-results.ts";
 import { type BenchmarkFact, benchmarkFact, estimateQuality } from "./quality.ts";
-import { outputMultipleOf, type ReasoningChoice } from "./reasoning.ts";
 import { estimateWait, type WaitEstimate } from "./wait.ts";
 
 export interface LimitFacts {
@@ -117,4 +122,44 @@ function rateLimitFacts(sheet: FactSheet, usageTier: AskedTier): RateLimitFacts 
     tokensPerMinute: sheet.numeric(`${path}.tokensPerMinute`),
     batchQueueTokens: sheet.numeric(`${path}.batchQueueTokens`),
   };
+}
+
+// The candidates of a day: the models asked for, or those the catalog has and that are served.
+
+/** The models asked for or, failing that, those a day's question is about. Sorted by id. */
+export function candidatesOf(need: Need, sheets: FactSheets): Candidate[] {
+  const candidates =
+    need.models === null
+      ? candidatesOnTheDay(need, sheets)
+      : need.models.flatMap((id) => findCandidate(sheets.catalog, id, need.asOf) ?? []);
+  return candidates
+    .filter(({ id }) => !need.exclude.includes(id))
+    .toSorted((one, two) => (one.id < two.id ? -1 : one.id > two.id ? 1 : 0));
+}
+
+/**
+ * The candidates of the catalog. Once the last of them is shut down, or where successors are asked for, every other
+ * model that is served on the day too: a role says what a model was meant as, not whether it can be used.
+ */
+function candidatesOnTheDay(need: Need, sheets: FactSheets): Candidate[] {
+  const all = sheets.catalog.models.map((model): Candidate => {
+    const { id, name } = model;
+    return { id, name, model, snapshot: snapshotOfAlias(model, need.asOf) };
+  });
+  const candidates = all.filter(({ model }) => model.role === "candidate");
+  const areGone = candidates.every((each) => hasEnded(each, need, sheets));
+  return need.includeSuccessors || areGone
+    ? all.filter((each) => each.model.role === "candidate" || isServed(each, need, sheets))
+    : candidates;
+}
+
+/** Shut down before the day of the decision. */
+export function hasEnded(candidate: Candidate, { asOf }: Need, sheets: FactSheets): boolean {
+  const end = lifecycleFacts(sheets.of(candidate)).shutdown.value;
+  return end !== null && end < asOf;
+}
+
+/** Released, and not shut down, on the day of the decision. */
+export function isServed(candidate: Candidate, need: Need, sheets: FactSheets): boolean {
+  return candidate.snapshot !== null && !hasEnded(candidate, need, sheets);
 }

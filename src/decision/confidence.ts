@@ -2,12 +2,12 @@
 import { evidenceOf } from "../facts/fact.ts";
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, eligibleOnAnyWorkload, type RankedModel } from "./decision.ts";
+import { strongestOf } from "./dominance.ts";
+import { figureFlip, type Standing, standingOf } from "./hinges.ts";
 import { correlationsOf, isKnown } from "./own-results.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { firstRankAcceptability } from "./robustness/first-rank.ts";
-import { figureFlip, type Standing, standingOf } from "./robustness/information.ts";
-import { strongestOf } from "./robustness/possible.ts";
-import { splitNormal, WORKING_SCALES } from "./robustness/split-normal.ts";
+import { splitNormal, WORKING_SCALES } from "./robustness/normal.ts";
 import { unconfirmed } from "./screening.ts";
 import { type WeightBelief, weightBeliefOf } from "./weights.ts";
 

@@ -1,6 +1,6 @@
-/** The cost of a workload on one model, line by line, per request and per month. */
+/** The cost of a workload on one model, line by line, per request and per month, hidden reasoning tokens included. */
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { NumericFact } from "../facts/fact.ts";
+import type { NumericFact, Interval } from "../facts/fact.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
 import {
   exact,
@@ -13,10 +13,10 @@ import {
   total,
   usd,
 } from "../facts/money.ts";
-import { type PriceFacts, priceFacts } from "../facts/prices.ts";
+import { type PriceFacts, priceFacts, defaultEffort } from "../facts/named-facts.ts";
+import type { Levels } from "../schema/levels.ts";
 import type { RequestItemName } from "../schema/vocabulary.ts";
-import { cacheWriteNote } from "./cached-input.ts";
-import { type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";
+import { cacheWriteNote, type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";
 import type { BilledImages } from "./image-cost.ts";
 import type { NeedWorkload } from "./need.ts";
 import { type CostOptions, type RequestItem, requestUse } from "./priced-items.ts";
@@ -141,5 +141,45 @@ function lineOf({ item, quantity, unit, fact, multiple }: RequestItem): CostLine
     usd: usd(amount),
     amount,
     fact,
+  };
+}
+
+// Reasoning models: how many billed tokens stand behind a visible one at the effort a model is judged at.
+
+export interface ReasoningChoice {
+  /** Null where nobody says which efforts the model has. */
+  effort: string | null;
+  defaultEffort: string | null;
+  multiple: Interval;
+  /** Whether somebody states the multiple of this effort, or a prior stands in. */
+  known: boolean;
+}
+
+/** The effort and multiple a model is judged at; null for a model that does not reason. */
+export function outputMultipleOf(sheet: FactSheet, levels: Levels): ReasoningChoice | null {
+  return sheet.group("reasoning", () =>
+    sheet.effort === null && sheet.candidate.model.family !== "reasoning"
+      ? null
+      : multipleAtEffort(sheet, sheet.effort, levels),
+  );
+}
+
+/** The multiple of one effort, or the prior for it where nobody states it. */
+export function multipleAtEffort(
+  sheet: FactSheet,
+  effort: string | null,
+  levels: Levels,
+): ReasoningChoice {
+  const fact = effort === null ? null : sheet.numeric(`reasoning.outputMultiple.${effort}`);
+  const stated = fact === null || fact.value === null ? null : { ...fact, point: fact.value };
+  const { byEffort, otherwise } = levels.evidence.priors.reasoningOutputMultiple;
+  return {
+    effort,
+    defaultEffort: defaultEffort(sheet).value,
+    multiple:
+      stated === null
+        ? (byEffort[effort ?? ""] ?? otherwise)
+        : { point: stated.point, low: stated.low, high: stated.high },
+    known: stated !== null,
   };
 }

@@ -1,15 +1,18 @@
 /** The decision itself: which models are feasible, open, eligible, excluded, and in which order. */
-import type { Interval } from "../facts/fact.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import { type Alternative, perCriterion, type ValueFunctions } from "./alternative.ts";
-import { type Assessment, assess } from "./assessment.ts";
-import { candidatesOf } from "./candidates.ts";
+import type { Interval } from "../facts/fact.ts";
+import {
+  type Alternative,
+  perCriterion,
+  type ValueFunctions,
+  type RankedAlternative,
+  rankAlternatives,
+} from "./alternative.ts";
+import { type Assessment, assess, candidatesOf } from "./assessment.ts";
 import { type CostEstimate, isPriced } from "./cost.ts";
 import type { Need } from "./need.ts";
-import { type RankedAlternative, rankAlternatives } from "./rank.ts";
 import { screen, type Screened } from "./screening.ts";
-import { valuedBill } from "./usual-month.ts";
-import { type Anchors, valueFunctions } from "./values.ts";
+import { valuedBill, type Anchors, valueFunctions } from "./values.ts";
 
 export interface RankedModel extends RankedAlternative {
   assessment: Assessment;

@@ -5,12 +5,17 @@ import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Moved } from "./constraints/check.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { abilityFlip, importanceMultiplier, weightFlip } from "./flips.ts";
 import type { Need } from "./need.ts";
-import type { Pair, Flip } from "./pair.ts";
-import type { Hypothesis } from "./supposition.ts";
-import { floorRequests } from "./usual-month.ts";
-import { withBudget, withImportance, withVolume, withWaitLimit, withWeight } from "./what-if.ts";
+import { abilityFlip, importanceMultiplier, weightFlip, type Pair, type Flip } from "./pair.ts";
+import {
+  type Hypothesis,
+  withBudget,
+  withImportance,
+  withVolume,
+  withWaitLimit,
+  withWeight,
+} from "./supposition.ts";
+import { floorRequests } from "./values.ts";
 
 /** One thing that could change, and how the decision would read with it changed. */
 export interface Lever {

@@ -14,8 +14,8 @@ import type {
   ServiceTier,
   WaitMeasure,
 } from "../schema/vocabulary.ts";
+import type { BenchmarkShare } from "./ability.ts";
 import type { PerCriterion } from "./alternative.ts";
-import type { BenchmarkShare } from "./benchmark-shares.ts";
 
 /** Who gave a value. Only `flag`, `file` and `stdin` count as stated by the user. */
 export const ORIGIN_KINDS = ["flag", "file", "stdin", "use-case", "task", "default"] as const;

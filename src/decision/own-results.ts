@@ -1,17 +1,17 @@
 /** The user's own tests of the user's own work: what they say of a model's ability, beside the public results. */
-import type { Levels } from "../schema/levels.ts";
-import type { OwnTests } from "../schema/evaluation.ts";
 import type { Candidate } from "../facts/candidate.ts";
-import type { Interval, Statement } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
+import type { Interval, Statement } from "../facts/fact.ts";
 import { logit } from "../facts/logits.ts";
+import type { OwnTests } from "../schema/evaluation.ts";
+import type { Levels } from "../schema/levels.ts";
+import { outputMultipleOf } from "./cost.ts";
 import type { RankedModel } from "./decision.ts";
 import type { Need } from "./need.ts";
-import { outputMultipleOf } from "./reasoning.ts";
 import type { QualityEstimate } from "./quality.ts";
-import type { Correlation } from "./robustness/correlated.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
+import type { Correlation } from "./robustness/sequences.ts";
 
 export interface TaskQuality extends QualityEstimate {
   own: OwnResult | null;

@@ -1,9 +1,9 @@
 /** Few own tests: used all the same, with the number of tests that would settle them. */
 import { standardError } from "../facts/logits.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { abilityFlip } from "./flips.ts";
 import { pairOf } from "./flip-points.ts";
 import type { OwnResult as OwnTestsResult } from "./own-results.ts";
+import { abilityFlip } from "./pair.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 
 export interface OwnResult {

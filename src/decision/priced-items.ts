@@ -1,18 +1,18 @@
 /** The priced items of a request: what each is counted in, which price it is billed at, and how much of it one model uses. */
-import { billableCachedTokens, writtenTokens } from "./cached-input.ts";
-import type { NumericFact } from "../facts/fact.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
+import type { NumericFact } from "../facts/fact.ts";
 import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "../facts/money.ts";
-import { REQUEST_ITEMS, type RequestItemName } from "../schema/vocabulary.ts";
-import type { NeedWorkload } from "./need.ts";
 import {
   type LongContextMultiples,
   longContextMultiples,
   type PriceFacts,
   type ToolFacts,
   toolFacts,
-} from "../facts/prices.ts";
+} from "../facts/named-facts.ts";
+import { REQUEST_ITEMS, type RequestItemName } from "../schema/vocabulary.ts";
+import { billableCachedTokens, writtenTokens } from "./cost-notes.ts";
+import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
+import type { NeedWorkload } from "./need.ts";
 
 /** A price is for so many of a unit. */
 export const PER_UNITS = { tokens: 1_000_000, calls: 1000 } as const;

@@ -6,9 +6,13 @@ import { memoizeByObject } from "../facts/memoize.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { Model } from "../schema/model.ts";
-import { type AbilityEstimate, type BenchmarkResult, estimateAbility } from "./ability.ts";
-import type { BenchmarkShare } from "./benchmark-shares.ts";
-import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+import {
+  type AbilityEstimate,
+  type BenchmarkResult,
+  estimateAbility,
+  type BenchmarkShare,
+} from "./ability.ts";
+import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/normal.ts";
 
 export interface BenchmarkFact {
   id: string;

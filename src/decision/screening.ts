@@ -1,8 +1,33 @@
-/** Hard requirements applied to one model: feasible, infeasible, or unknown for want of a fact. */
+/** Hard requirements, in the order of their reasons, applied to one model: feasible, infeasible, or unknown for want of a fact. */
 import type { Assessment } from "./assessment.ts";
-import { type AnyCheck, CONSTRAINTS } from "./constraints/index.ts";
 import type { Constraint, Moved } from "./constraints/check.ts";
+import { BENCHMARKS, WAIT } from "./constraints/measured.ts";
+import { EFFORT, FEATURE_NEEDS, LIFECYCLE } from "./constraints/offer.ts";
+import { PRICE } from "./constraints/price.ts";
+import { WINDOW } from "./constraints/window.ts";
 import type { Need } from "./need.ts";
+import { RATES } from "./rate-limits.ts";
+
+// Every hard requirement, in the order its reasons are given.
+
+export const CONSTRAINTS = {
+  ...LIFECYCLE,
+  ...FEATURE_NEEDS,
+  ...EFFORT,
+  ...PRICE,
+  ...WINDOW,
+  ...WAIT,
+  ...BENCHMARKS,
+  ...RATES,
+} as const satisfies Record<string, Constraint>;
+
+export type ConstraintName = keyof typeof CONSTRAINTS;
+
+/** What a constraint records of a model: the sentences are made of nothing else. */
+export type CheckOf<Name extends ConstraintName> = ReturnType<
+  (typeof CONSTRAINTS)[Name]["check"]
+>[number];
+export type AnyCheck = CheckOf<ConstraintName>;
 
 export interface Screened {
   assessment: Assessment;

@@ -1,10 +1,10 @@
 /** Which models can take over from one that ends, and how long they have to be served. */
-import { addDays } from "../facts/calendar.ts";
 import { type Candidate, findCandidate } from "../facts/candidate.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import { lifecycleFacts } from "../facts/lifecycle.ts";
+import { lifecycleFacts } from "../facts/named-facts.ts";
 import type { IsoDate } from "../schema/scalars.ts";
-import { isServed } from "./candidates.ts";
+import { addDays } from "../schema/texts.ts";
+import { isServed } from "./assessment.ts";
 import { type Decision, decide, type RankedModel } from "./decision.ts";
 import type { Need } from "./need.ts";
 

@@ -4,7 +4,7 @@ import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";
-import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/split-normal.ts";
+import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/normal.ts";
 
 export interface WaitEstimate {
   measure: WaitMeasure;

@@ -1,8 +1,8 @@
 /** The order of claims about a fact: which counts first, which count at all, and why each other one lost. */
 import type { Levels } from "../schema/levels.ts";
 import type { IsoDate } from "../schema/scalars.ts";
+import { daysBetween } from "../schema/texts.ts";
 import type { FactKind, SourceClass } from "../schema/vocabulary.ts";
-import { daysBetween } from "./calendar.ts";
 
 /** One claim about one fact of one snapshot, platform and service tier. */
 export interface EvidenceClaim<Value = number> {

@@ -1,7 +1,7 @@
 /** From conflicting claims about one fact to a belief: a point, an interval, and who disagrees. */
 import type { IsoDate } from "../schema/scalars.ts";
+import { daysBetween } from "../schema/texts.ts";
 import type { FactKind } from "../schema/vocabulary.ts";
-import { daysBetween } from "./calendar.ts";
 import {
   at,
   type ClaimLoss,

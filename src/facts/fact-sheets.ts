@@ -4,7 +4,7 @@ import type { Benchmark, Source } from "../schema/descriptions.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { type Candidate, findCandidate } from "./candidate.ts";
 import { createFactSheet, type FactSheet } from "./fact-sheet.ts";
-import { judgedEffort } from "./reasoning.ts";
+import { judgedEffort } from "./named-facts.ts";
 
 export interface FactSheets {
   catalog: Catalog;

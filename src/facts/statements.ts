@@ -2,8 +2,8 @@
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Claim } from "../schema/claim.ts";
 import type { IsoDate } from "../schema/scalars.ts";
+import { daysBetween } from "../schema/texts.ts";
 import type { ServiceTier, SourceClass } from "../schema/vocabulary.ts";
-import { daysBetween } from "./calendar.ts";
 import { type Candidate, snapshotOfAlias } from "./candidate.ts";
 import { compareText, type EvidenceClaim } from "./claim-order.ts";
 import { claimsAt } from "./claims.ts";

@@ -1,10 +1,8 @@
 /** Requirements that cannot hold together, each refused with the places that say so. */
-import { usageFailure } from "../schema/failure.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 import type { TokenCount } from "../schema/requirements.ts";
-import { quoted } from "../typed/quoted.ts";
 import { type Merged, placeOf, placesOf } from "./merge.ts";
-import { taskIds } from "./references.ts";
-import type { RequirementCatalog } from "./requirement-catalog.ts";
+import { taskIds, type RequirementCatalog } from "./references.ts";
 
 // Workload figures that cannot hold together: spreads, tiers, rates and training.
 

@@ -1,10 +1,51 @@
-/** Requirements to take away: as a file, as the command line, and what only a file can say. */
+/** Requirements to take away: as a YAML document, as the command line, and what only a file can say. */
 import type { Requirements, UseCase } from "../schema/requirements.ts";
 import { commandLine, toCommand } from "./flags.ts";
 import { isTypable } from "./options/workload.ts";
-import type { RequirementCatalog } from "./requirement-catalog.ts";
+import type { RequirementCatalog } from "./references.ts";
 import { type RequirementPath, valueAt } from "./requirement-option.ts";
-import { toYaml } from "./to-yaml.ts";
+
+/** Words that every reader of YAML, old or new, takes for text. */
+const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9-]*$/;
+
+/** The document, ending with one newline; `{}` when nothing is stated. The writer itself needs no YAML library. */
+export function toYaml({ $schema: _schema, ...requirements }: Requirements): string {
+  const lines = Object.entries(requirements).flatMap(([key, value]) =>
+    value === undefined ? [] : fieldLines(key, value),
+  );
+  return lines.length === 0 ? "{}\n" : `${lines.join("\n")}\n`;
+}
+
+/** Groups of fields get a line each; lists, and groups within groups, stay on one. */
+function fieldLines(key: string, value: unknown): string[] {
+  if (!isGroup(value) || stated(value).length === 0) return [`${word(key)}: ${inline(value)}`];
+  return [
+    `${word(key)}:`,
+    ...stated(value).map(([inner, each]) => `  ${word(inner)}: ${inline(each)}`),
+  ];
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => inline(each)).join(", ")}]`;
+  if (isGroup(value)) {
+    const fields = stated(value).map(([key, each]) => `${word(key)}: ${inline(each)}`);
+    return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+  }
+  return typeof value === "string" ? word(value) : String(value);
+}
+
+function stated(group: object): [string, unknown][] {
+  return Object.entries(group).filter(([, value]) => value !== undefined);
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A text, quoted as in JSON where it could be read as anything else. */
+function word(text: string): string {
+  return PLAIN.test(text) || /^[a-z]+(?:[A-Z][a-z]*\d*)+$/.test(text) ? text : JSON.stringify(text);
+}
 
 // What requirement options cannot say, so that it takes a document: every exception with its reason.
 

@@ -2,8 +2,7 @@
 import { usageFailure } from "../schema/failure.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import { shellWord } from "../words/sentences.ts";
-import type { Layer, Path } from "./layer.ts";
-import { documentOf } from "./merge.ts";
+import { type Layer, type Path, documentOf } from "./merge.ts";
 import { REQUIREMENT_ENTRIES, type RequirementFlags } from "./options/index.ts";
 import { type FlagTools, type Setting, statedTokens, type Typed } from "./requirement-option.ts";
 

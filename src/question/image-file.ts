@@ -1,7 +1,6 @@
 /** The size of an image file, read from its first bytes. */
-import { Failure, usageFailure } from "../schema/failure.ts";
+import { Failure, usageFailure, quoted } from "../schema/failure.ts";
 import { LARGEST_IMAGE_SIDE } from "../schema/texts.ts";
-import { quoted } from "../typed/quoted.ts";
 
 /** Metadata in front of a photograph's size can be large; beyond this it is no photograph. */
 const MOST_BYTES_READ = 8 * 1024 * 1024;

@@ -5,12 +5,12 @@
 export { normalisedRequirements } from "./describe.ts";
 export { flagLayer, statesRequirement } from "./flags.ts";
 export { readImageSize } from "./image-file.ts";
-export { type Layer } from "./layer.ts";
+export { type Layer } from "./merge.ts";
 export { mergeLayers } from "./merge.ts";
 export type { RequirementFlags } from "./options/index.ts";
-export { quoted } from "../typed/quoted.ts";
+export { quoted } from "../schema/failure.ts";
 export { readFileText, readStreamText } from "./read-text.ts";
 export { containedIn, likelyOptions } from "./references.ts";
-export { namesIn } from "./requirement-catalog.ts";
+export { namesIn } from "./references.ts";
 export type { FlagTools } from "./requirement-option.ts";
 export { resolveNeed } from "./resolve.ts";

@@ -8,8 +8,7 @@ import {
   readWholeStream,
   Unreadable,
 } from "../files/whole-file.ts";
-import { usageFailure } from "../schema/failure.ts";
-import { quoted } from "../typed/quoted.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 
 /**
  * A file's text. Pipes and devices are read too: shells hand over `<(…)` and `/dev/stdin` by such names.

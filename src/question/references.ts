@@ -1,10 +1,36 @@
-/** Every id in the requirements must exist: tasks, models, benchmarks, use cases. */
-import { type Correction, usageFailure } from "../schema/failure.ts";
+/** Names in requirements: what the catalog knows, and that every task, model, benchmark and use case exists. */
+import { candidateIds } from "../facts/candidate.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
+import type { CatalogData } from "../schema/catalog.ts";
+import type { Task } from "../schema/descriptions.ts";
+import { type Correction, usageFailure, quoted, catalogFailure } from "../schema/failure.ts";
 import { listed, nearest } from "../schema/nearest.ts";
 import type { UseCase } from "../schema/requirements.ts";
 import { type Merged, placeOf } from "./merge.ts";
-import { quoted } from "../typed/quoted.ts";
-import { namesIn, type RequirementCatalog } from "./requirement-catalog.ts";
+
+// What resolving requirements needs of the catalog, and the names it knows.
+
+export type RequirementCatalog = Pick<
+  CatalogData,
+  "models" | "tasks" | "useCases" | "benchmarks" | "levels"
+>;
+
+/** The kind of work assumed until one is stated. */
+export const DEFAULT_TASK = "general";
+
+export const namesIn = memoizeByObject((catalog: RequirementCatalog) => ({
+  models: candidateIds(catalog),
+  tasks: catalog.tasks.map(({ id }) => id),
+  useCases: catalog.useCases.map(({ id }) => id),
+  benchmarks: catalog.benchmarks.map(({ id }) => id),
+}));
+
+/** A task by its id. @throws Failure (catalog) when it is not there; stated ids were checked before */
+export function taskById(catalog: RequirementCatalog, id: string): Task {
+  const task = catalog.tasks.find((each) => each.id === id);
+  if (task === undefined) throw catalogFailure(`the catalog has no task '${id}'`, "tasks");
+  return task;
+}
 
 type Names = ReturnType<typeof namesIn>;
 

@@ -1,10 +1,10 @@
 /** A requirement option: the field of the document it sets, how its text is read, and how the field is written back. */
-import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { usageFailure } from "../schema/failure.ts";
+import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import type { ReadImageSize } from "../typed/image.ts";
 import { numberText } from "../typed/number.ts";
 import type { Pair } from "../typed/pairs.ts";
-import type { Path } from "./layer.ts";
+import type { Path } from "./merge.ts";
 import type { OptionSpec } from "./option.ts";
 
 /** Parts of the document whose fields have options of their own. */

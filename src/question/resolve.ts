@@ -1,19 +1,53 @@
 /** Requirements from every source → the need the engine decides for, hard limits included. */
 import type { Need, Origin } from "../decision/need.ts";
+import { usageFailure } from "../schema/failure.ts";
 import type { HardLimits } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
-import { resolveAnchors } from "./anchors.ts";
-import { assumptionsOf, SILENT_DEFAULTS } from "./assumptions.ts";
+import { resolveAnchors, resolveWeighting } from "./anchors.ts";
 import { checkContradictions } from "./contradictions.ts";
-import { decisionDates } from "./decision-dates.ts";
-import { resolveFeatures } from "./features.ts";
-import { type Layer, useCaseLayer } from "./layer.ts";
-import { type Merged, mergeLayers } from "./merge.ts";
-import { checkReferences, findUseCase } from "./references.ts";
-import { DEFAULT_TASK, type RequirementCatalog } from "./requirement-catalog.ts";
+import { assumptionsOf, SILENT_DEFAULTS } from "./describe.ts";
+import { type Layer, useCaseLayer, type Merged, mergeLayers, placeOf } from "./merge.ts";
+import {
+  checkReferences,
+  findUseCase,
+  DEFAULT_TASK,
+  type RequirementCatalog,
+} from "./references.ts";
 import { mixTasks } from "./task-mix.ts";
-import { resolveWeighting } from "./weighting.ts";
-import { resolveWorkload, TASK_ASSUMED_FIELDS } from "./workload.ts";
+import { resolveFeatures, resolveWorkload, TASK_ASSUMED_FIELDS } from "./workload.ts";
+
+// The day of the decision and the day the model must be served until.
+
+/** Before the first model of this kind, and further ahead than anybody plans: outside lies a typing error. */
+const EARLIEST: IsoDate = "2020-01-01";
+const LATEST: IsoDate = "2100-12-31";
+
+/**
+ * The two dates, checked.
+ * @param today the day to decide on when none is stated
+ * @throws Failure (usage) for a date out of range, or an end before the day of the decision
+ */
+export function decisionDates(
+  merged: Merged,
+  today: IsoDate,
+): { asOf: IsoDate; availableUntil: IsoDate | null } {
+  const { asOf = today, availableUntil = null } = merged.document;
+  checkDay(asOf, placeOf(merged, "asOf"));
+  if (availableUntil === null) return { asOf, availableUntil };
+  const where = placeOf(merged, "availableUntil");
+  checkDay(availableUntil, where);
+  if (availableUntil < asOf) {
+    const message = `${availableUntil} is before the day of the decision, ${asOf}`;
+    throw usageFailure(message, where, "give a later day, or an earlier --as-of");
+  }
+  return { asOf, availableUntil };
+}
+
+/** @throws Failure (usage) for a day before the first model, or further ahead than anybody plans */
+export function checkDay(date: IsoDate, where: string): void {
+  if (date >= EARLIEST && date <= LATEST) return;
+  throw usageFailure(`${date} is out of range`, where, `from ${EARLIEST} to ${LATEST}`);
+}
 
 export interface ResolveContext {
   /** The day to decide on when no source states one: today, UTC. */

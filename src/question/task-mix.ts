@@ -1,11 +1,11 @@
 /** One task or a mix of tasks: evidence, complexity and assumed month, by the shares of the mix. */
-import { type BenchmarkShare, benchmarkShares, hardestOf } from "../decision/benchmark-shares.ts";
+import { type BenchmarkShare, benchmarkShares, hardestOf } from "../decision/ability.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
 import type { Task } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ImageInput, Requirements } from "../schema/requirements.ts";
 import type { Complexity } from "../schema/vocabulary.ts";
-import { DEFAULT_TASK, type RequirementCatalog, taskById } from "./requirement-catalog.ts";
+import { DEFAULT_TASK, type RequirementCatalog, taskById } from "./references.ts";
 
 export interface TaskMix {
   /** Shares add up to 1. */

@@ -1,8 +1,7 @@
 /** What an interactive page carries with it, to decide again: the catalog, and what was asked. */
-import type { Origin, OriginKind } from "../decision/need.ts";
 import type { SamplingChoice } from "../decision/confidence.ts";
-import { type Layer, placeIn } from "../question/layer.ts";
-import { leavesOf } from "../question/merge.ts";
+import type { Origin, OriginKind } from "../decision/need.ts";
+import { type Layer, placeIn, leavesOf } from "../question/merge.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";

@@ -1,6 +1,21 @@
 /** Failures a user can fix: each says what is wrong, where, and what to do about it. */
 import { shortened } from "./texts.ts";
 
+const LONGEST_QUOTED = 60;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** The text in single quotes, shortened beyond 60 characters, with unprintable characters as `\u{…}`. */
+export function quoted(text: string): string {
+  const characters = Array.from(text);
+  const shown =
+    characters.length <= LONGEST_QUOTED ? text : `${characters.slice(0, LONGEST_QUOTED).join("")}…`;
+  return `'${shown.replace(UNPRINTABLE, escaped)}'`;
+}
+
+function escaped(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
 /** `usage`: flags or input are wrong. `catalog`: a catalog, lock or evidence file is missing or invalid. */
 export type FailureKind = "usage" | "catalog";
 

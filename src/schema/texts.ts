@@ -2,6 +2,20 @@
  * Forms of single texts and bounds of figures, apart from any schema: a start that reads no document does without one.
  */
 
+// Days between calendar dates, in UTC. Dates are `YYYY-MM-DD` and compare as text.
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Whole days from one day to another; negative when the second lies before the first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY);
+}
+
+/** The day so many days after another. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
 // Bounds of figures, for options and documents alike; apart from any schema, so that a start does without them.
 
 /** Largest figure where nothing narrower holds: a thousand times the busiest service, far inside exact doubles. */
@@ -58,4 +72,18 @@ const LONGEST_SHOWN = 40;
 /** As much of a text as tells which it is. */
 export function shortened(text: string, longest = LONGEST_SHOWN): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+// Records as people write them: their entries, under keys that people choose.
+
+/** The entry of this key; undefined where the record holds none of its own. `constructor` is an id too. */
+export function ownEntry<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  key: string,
+): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,9 @@
 /** Images per request: `1024x768`, `1920x1080:high`, `1024x1024x3`, or the path of an image file. */
-import { usageFailure } from "../schema/failure.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 import type { ImageInput } from "../schema/requirements.ts";
 import { LARGEST_IMAGE_SIDE } from "../schema/texts.ts";
 import { IMAGE_DETAILS } from "../schema/vocabulary.ts";
 import { readNumber } from "./number.ts";
-import { quoted } from "./quoted.ts";
 import { readWord } from "./word.ts";
 
 /** Reads the size of an image file in pixels, as a viewer would show it. */

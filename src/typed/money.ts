@@ -1,7 +1,6 @@
 /** Amounts of US dollars: `500`, `$0.01`, `1k`, `20/month`. */
-import { usageFailure } from "../schema/failure.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 import { readNumber, shortText, written } from "./number.ts";
-import { quoted } from "./quoted.ts";
 import { DAYS_PER_MONTH, splitRate } from "./rate.ts";
 
 const DOLLARS = /^(?:(?:US)?\$|USD)\s*|\s*(?:USD|\$|dollars?)$/gi;

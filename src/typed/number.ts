@@ -1,7 +1,6 @@
-/** Reads a number as people type it: `800`, `1.5M`, `10k`, `1e6`. */
-import { type Correction, usageFailure } from "../schema/failure.ts";
+/** Numbers as people type them (`800`, `1.5M`, `10k`, `1e6`), and counts of things. */
+import { type Correction, usageFailure, quoted } from "../schema/failure.ts";
 import { LEAST, MOST } from "../schema/texts.ts";
-import { quoted } from "./quoted.ts";
 
 export interface NumberRule {
   /** What is expected, for messages: "a number of tokens". */
@@ -121,4 +120,46 @@ export function numberText(value: number): string {
 
 function exampleOf({ instead, example }: NumberRule): string {
   return instead ?? /^[^\s,]+/.exec(example)?.[0] ?? example;
+}
+
+// Counts: tokens, searches, epochs, requests of a job.
+
+/** Tokens per request, or of a training file; zero allowed, fractions too, for averages. */
+export function readTokens(text: string, flag: string): number {
+  return readNumber(text, flag, { what: "a number of tokens", example: "800 or 10k" });
+}
+
+/** A least number of tokens; zero would ask for nothing. */
+export function readTokenLimit(text: string, flag: string): number {
+  return readNumber(text, flag, {
+    what: "a number of tokens",
+    example: "64k",
+    positive: true,
+    whole: true,
+  });
+}
+
+/** How often a request calls a tool; an average may be a fraction. */
+export function readCalls(text: string, flag: string): number {
+  return readNumber(text, flag, { what: "a number of calls per request", example: "1" });
+}
+
+/** Passes over the training file. */
+export function readEpochs(text: string, flag: string): number {
+  return readNumber(text, flag, {
+    what: "a number of epochs",
+    example: "3",
+    positive: true,
+    whole: true,
+  });
+}
+
+/** Requests of a whole job, not of a month. */
+export function readTotalRequests(text: string, flag: string): number {
+  return readNumber(text, flag, {
+    what: "a number of requests",
+    example: "143k",
+    positive: true,
+    whole: true,
+  });
 }

@@ -1,9 +1,8 @@
 /** `name=number` pairs: task shares, weights, benchmark floors. */
-import { usageFailure } from "../schema/failure.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 import { LEAST_SHARE, LEAST_WEIGHT, MOST_RESULT, MOST_WEIGHT } from "../schema/texts.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type NumberRule, readNumber } from "./number.ts";
-import { quoted } from "./quoted.ts";
 import { readIdentifier, readList, readWord } from "./word.ts";
 
 export interface Pair<Name extends string = string> {

@@ -1,8 +1,7 @@
 /** Request rates: `200/day`, `5 per minute`, `100k` (a month). */
-import { usageFailure } from "../schema/failure.ts";
+import { usageFailure, quoted } from "../schema/failure.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { numberText, readNumber, shortText } from "./number.ts";
-import { quoted } from "./quoted.ts";
 
 /** A month where days matter; as in the shipped catalog's levels, without which a document and an amount are read. */
 export const DAYS_PER_MONTH = 30;

@@ -1,6 +1,6 @@
 /** Warnings in words: every code with its figures, and the one sentence each makes. */
-import { addDays } from "../facts/calendar.ts";
 import { qualityIndex } from "../facts/logits.ts";
+import { addDays } from "../schema/texts.ts";
 import {
   factLabel,
   measuredByNobody,

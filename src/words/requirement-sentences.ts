@@ -1,7 +1,12 @@
 /** Hard requirements in words: what is tested, what is said of a model that misses it, and the nearest change. */
-import type { AnyCheck, CheckOf, ConstraintName } from "../decision/constraints/index.ts";
 import { isStated, type Need, statedAt } from "../decision/need.ts";
-import { canBeLetIn, type Screened } from "../decision/screening.ts";
+import {
+  type AnyCheck,
+  type CheckOf,
+  type ConstraintName,
+  canBeLetIn,
+  type Screened,
+} from "../decision/screening.ts";
 import { endsOn, NO_END } from "./endings.ts";
 import { count, duration, exactMoney, list, money, roundedUpToCents } from "./figures.ts";
 import { slower, unitOf } from "./workload.ts";

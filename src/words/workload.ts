@@ -2,10 +2,10 @@
  * A workload in words: what was assumed, how images come to tokens, what its bill leaves out, what keeps it under a
  * rate limit.
  */
-import type { CheckOf } from "../decision/constraints/index.ts";
 import type { CostNote } from "../decision/cost-notes.ts";
 import { type Assumption, type Need, statedAt } from "../decision/need.ts";
-import type { RateDemand, RateLimitKind } from "../decision/rate-demands.ts";
+import type { RateDemand, RateLimitKind } from "../decision/rate-limits.ts";
+import type { CheckOf } from "../decision/screening.ts";
 import type { ImageInput } from "../schema/requirements.ts";
 import { asStated, count, counted, list, exactMoney, multiple } from "./figures.ts";
 

@@ -6,12 +6,12 @@ import { type CheckPolicy, DEFAULT_POLICY } from "../../src/answers/check/policy
 import type { Lock } from "../../src/answers/check/schema.ts";
 import { type Answer, recommend } from "../../src/answers/recommendation/recommend.ts";
 import { openCatalog } from "../../src/catalog/index.ts";
-import { daysBetween } from "../../src/facts/calendar.ts";
 import { evidenceUntil } from "../../src/facts/claims.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
 import { normalisedRequirements, resolveNeed } from "../../src/question/index.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
+import { daysBetween } from "../../src/schema/texts.ts";
 
 const TODAY = "2026-11-22";
 const BEFORE_THE_NEWS = "2026-06-01";

@@ -1,20 +1,20 @@
 /** Every trait side by side, on the catalog the program ships with and on changed copies of it. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { openCatalog } from "../../src/catalog/index.ts";
 import { compareModels, type CompareOptions } from "../../src/answers/comparison/compare.ts";
-import { decide } from "../../src/decision/decision.ts";
-import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
-import type { Need } from "../../src/decision/need.ts";
-import { resolveNeed } from "../../src/question/index.ts";
-import { useCaseLayer } from "../../src/question/layer.ts";
-import type { Catalog } from "../../src/schema/catalog.ts";
 import {
   type Comparison,
   type ComparisonRow,
   comparison,
 } from "../../src/answers/comparison/schema.ts";
-import { model } from "../../src/schema/model.ts";
 import { TRAIT_GROUPS } from "../../src/answers/comparison/traits/index.ts";
+import { openCatalog } from "../../src/catalog/index.ts";
+import { decide } from "../../src/decision/decision.ts";
+import type { Need } from "../../src/decision/need.ts";
+import { type FactSheets, openFactSheets } from "../../src/facts/fact-sheets.ts";
+import { resolveNeed } from "../../src/question/index.ts";
+import { useCaseLayer } from "../../src/question/merge.ts";
+import type { Catalog } from "../../src/schema/catalog.ts";
+import { model } from "../../src/schema/model.ts";
 import { defaultCandidates, candidateOf } from "../support/candidates.ts";
 
 const DAY = "2026-11-22";

@@ -4,12 +4,10 @@ import {
   type AbilityConstants,
   type BenchmarkResult,
   estimateAbility,
-} from "../../src/decision/ability.ts";
-import {
   type BenchmarkShare,
   benchmarkShares,
   type TaskEvidence,
-} from "../../src/decision/benchmark-shares.ts";
+} from "../../src/decision/ability.ts";
 import { resultLogitInterval, standardError } from "../../src/facts/logits.ts";
 import { COMPLEXITIES, type Complexity } from "../../src/schema/vocabulary.ts";
 import {

@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alternative, weightedScore } from "../../src/decision/alternative.ts";
+import {
+  type Alternative,
+  weightedScore,
+  rankAlternatives,
+} from "../../src/decision/alternative.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
-import { abilityFlip, importanceMultiplier, weightFlip } from "../../src/decision/flips.ts";
-import type { Pair, Flip } from "../../src/decision/pair.ts";
-import { rankAlternatives } from "../../src/decision/rank.ts";
+import {
+  abilityFlip,
+  importanceMultiplier,
+  weightFlip,
+  type Pair,
+  type Flip,
+} from "../../src/decision/pair.ts";
 import type { Anchors } from "../../src/decision/values.ts";
 import { normaliseWeights } from "../../src/decision/weights.ts";
 import { CRITERIA, type Criterion } from "../../src/schema/vocabulary.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { phi, withOwnResult } from "../../src/decision/own-results.ts";
 import type { QualityEstimate } from "../../src/decision/quality.ts";
-import { mixing } from "../../src/decision/robustness/correlated.ts";
+import { mixing } from "../../src/decision/robustness/sequences.ts";
 import type { OwnTests } from "../../src/schema/evaluation.ts";
 import { shipped } from "../pipeline/catalogs.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { weightedScore } from "../../src/decision/alternative.ts";
-import { dominatedBy, dominates, paretoFront } from "../../src/decision/pareto.ts";
+import { dominatedBy, dominates, paretoFront } from "../../src/decision/dominance.ts";
 import { decisions } from "./robustness/arbitraries.ts";
 import { certain, fixtures, IDENTITY, alternativeOf } from "./robustness/scenarios.ts";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Alternative } from "../../src/decision/alternative.ts";
-import { marginOf, rankAlternatives } from "../../src/decision/rank.ts";
+import { type Alternative, marginOf, rankAlternatives } from "../../src/decision/alternative.ts";
 import { valueFunctions } from "../../src/decision/values.ts";
 import { alternative, TIE_EPSILON } from "./arbitraries.ts";
 import { amount, byCriterion, certain, interval, reference, rounded } from "./reference.ts";

@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Alternative } from "../../src/decision/alternative.ts";
 import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
 import type { Pair } from "../../src/decision/pair.ts";
-import { floorRequests } from "../../src/decision/usual-month.ts";
-import { costValue } from "../../src/decision/values.ts";
+import { floorRequests, costValue } from "../../src/decision/values.ts";
 import { TIE_EPSILON, weightsArbitrary } from "./arbitraries.ts";
 import { amount, certain, EXACT_DIGITS, reference } from "./reference.ts";
 

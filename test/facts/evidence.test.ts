@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { EvidenceClaim, LossReason } from "../../src/facts/claim-order.ts";
 import { resolveClaims, resolveStatements, widenSingleSource } from "../../src/facts/evidence.ts";
 import { resultStandardError } from "../../src/facts/logits.ts";
-import { addDays } from "../../src/facts/calendar.ts";
+import { addDays } from "../../src/schema/texts.ts";
 import {
   FACT_KINDS,
   type FactKind,

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { render } from "../../src/format/index.ts";
 import { visible } from "../../src/format/text.ts";
-import { quoted } from "../../src/typed/quoted.ts";
+import { quoted } from "../../src/schema/failure.ts";
 import { SAMPLE } from "./sample.ts";
 
 const STYLE = { colour: false, columns: 80 };

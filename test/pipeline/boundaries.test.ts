@@ -1,7 +1,7 @@
 /** The limit itself, one below and one above: what properties, which draw reals, never land on. Each figure has its sum. */
 import { describe, expect, it, test } from "vitest";
-import type { CheckOf } from "../../src/decision/constraints/index.ts";
 import type { Assessment } from "../../src/decision/assessment.ts";
+import type { CheckOf } from "../../src/decision/screening.ts";
 import type { Claim, ClaimProvenance } from "../../src/schema/claim.ts";
 import type { Model } from "../../src/schema/model.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";

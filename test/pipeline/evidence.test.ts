@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RankedModel } from "../../src/decision/decision.ts";
+import { splitNormal, splitNormalQuantile } from "../../src/decision/robustness/normal.ts";
 import { resultAtLogit } from "../../src/facts/logits.ts";
-import { splitNormal, splitNormalQuantile } from "../../src/decision/robustness/split-normal.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import {

@@ -1,11 +1,11 @@
 /** Every change said to turn the answer, made for real: a tie there, another pick beyond it, the same before it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Flip } from "../../src/answers/recommendation/schema.ts";
+import { rankAlternatives } from "../../src/decision/alternative.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { rankAlternatives } from "../../src/decision/rank.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { requirements, type Requirements } from "../../src/schema/requirements.ts";
-import type { Flip } from "../../src/answers/recommendation/schema.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
   catalogOf,

@@ -1,7 +1,7 @@
 /** The one-way switch, and what the value of cost and the shares of benchmarks may depend on: whole engine, any request. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { benchmarkShares } from "../../src/decision/benchmark-shares.ts";
+import { benchmarkShares } from "../../src/decision/ability.ts";
 import type { RankedModel } from "../../src/decision/decision.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import {

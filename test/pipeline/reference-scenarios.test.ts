@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RecommendationResult } from "../../src/answers/recommendation/schema.ts";
-import { floorRequests, valuedRequests } from "../../src/decision/usual-month.ts";
+import { floorRequests, valuedRequests } from "../../src/decision/values.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Claim } from "../../src/schema/claim.ts";
 import type { Task } from "../../src/schema/descriptions.ts";

@@ -1,8 +1,8 @@
 /** Whatever is asked, the whole result has the published shape and only proper numbers in it. */
-import { candidatesOf } from "../../src/decision/candidates.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { recommendation } from "../../src/answers/recommendation/schema.ts";
+import { candidatesOf } from "../../src/decision/assessment.ts";
 import { catalogWith, newcomers, SEED } from "./catalogs.ts";
 import { answerOf, documents, needOrNull, wishes } from "./needs.ts";
 

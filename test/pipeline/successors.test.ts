@@ -1,9 +1,9 @@
 /** The models after the two: their facts change nothing of the two, and on the day after the two they are the question. */
 import { describe, expect, it } from "vitest";
-import { ids, answerOf, decisionOf, needOf } from "./needs.ts";
-import { catalogOf, shipped } from "./catalogs.ts";
-import { candidatesOf } from "../../src/decision/candidates.ts";
+import { candidatesOf } from "../../src/decision/assessment.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
+import { catalogOf, shipped } from "./catalogs.ts";
+import { ids, answerOf, decisionOf, needOf } from "./needs.ts";
 
 const TWO = ["gpt-4o", "gpt-4o-mini"];
 const theTwo = catalogOf(shipped.models.filter(({ id }) => TWO.includes(id)));

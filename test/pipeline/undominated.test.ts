@@ -3,11 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Moved } from "../../src/decision/constraints/check.ts";
 import { decide, type Decision } from "../../src/decision/decision.ts";
-import { pickAmong } from "../../src/decision/supposition.ts";
+import { undominated } from "../../src/decision/dominance.ts";
 import type { Need } from "../../src/decision/need.ts";
-import { undominated } from "../../src/decision/pareto.ts";
 import type { Screened } from "../../src/decision/screening.ts";
-import { withBudget, withVolume, withWaitLimit, withWeight } from "../../src/decision/what-if.ts";
+import {
+  pickAmong,
+  withBudget,
+  withVolume,
+  withWaitLimit,
+  withWeight,
+} from "../../src/decision/supposition.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";
 import {
   catalogOf,

@@ -8,7 +8,7 @@ import {
   resolveNeed,
 } from "../../src/question/index.ts";
 import { REQUIREMENT_ENTRIES } from "../../src/question/options/index.ts";
-import type { RequirementCatalog } from "../../src/question/requirement-catalog.ts";
+import type { RequirementCatalog } from "../../src/question/references.ts";
 import type { Task } from "../../src/schema/descriptions.ts";
 import { parseDocument } from "../../src/schema/document.ts";
 import type { Levels } from "../../src/schema/levels.ts";

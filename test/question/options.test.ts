@@ -6,7 +6,7 @@ import { openCatalog } from "../../src/catalog/index.ts";
 import { decide } from "../../src/decision/decision.ts";
 import type { Need } from "../../src/decision/need.ts";
 import { openFactSheets } from "../../src/facts/fact-sheets.ts";
-import { documentValues } from "../../src/question/document-values.ts";
+import { documentValues } from "../../src/question/document-layer.ts";
 import { EXCEPTIONS, inexpressibleFields } from "../../src/question/exported-question.ts";
 import { toCommand } from "../../src/question/flags.ts";
 import { flagLayer, normalisedRequirements, resolveNeed } from "../../src/question/index.ts";

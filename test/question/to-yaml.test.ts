@@ -1,7 +1,7 @@
 /** Requirements as YAML: read back, they are the same. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { toYaml } from "../../src/question/to-yaml.ts";
+import { toYaml } from "../../src/question/exported-question.ts";
 import { parseDocument } from "../../src/schema/document.ts";
 import type { Requirements } from "../../src/schema/requirements.ts";
 import { anyDocument } from "./any-document.ts";

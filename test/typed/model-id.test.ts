@@ -1,6 +1,6 @@
 /** Ids of models as people have them. */
 import { expect, test } from "vitest";
-import { readModelId, readModelIds } from "../../src/typed/model-id.ts";
+import { readModelId, readModelIds } from "../../src/typed/word.ts";
 import { failureOf } from "../question/fixture.ts";
 
 test.each([

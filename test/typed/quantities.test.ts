@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { readEpochs, readTokenLimit, readTokens } from "../../src/typed/count.ts";
-import { readDate } from "../../src/typed/date.ts";
-import { readSeconds } from "../../src/typed/duration.ts";
+import { readBudget, readLatency } from "../../src/question/options/preferences.ts";
+import { readDate, readSeconds } from "../../src/typed/duration.ts";
 import { readUsd, readUsdPerMonth } from "../../src/typed/money.ts";
-import { readBudget, readLatency } from "../../src/typed/preference.ts";
+import { readEpochs, readTokenLimit, readTokens } from "../../src/typed/number.ts";
 import { readPeakRequestsPerMinute, readRequestsPerMonth } from "../../src/typed/rate.ts";
 import { failureOf } from "../question/fixture.ts";
 

@@ -1,6 +1,6 @@
 /** Acceptances and own choices of a lock (`--accept`, `--decide`), and whether each still holds. */
-import { daysBetween } from "../../facts/calendar.ts";
 import { isoDate, type IsoDate } from "../../schema/scalars.ts";
+import { daysBetween } from "../../schema/texts.ts";
 import { MOST_DAYS_ACCEPTED } from "./policy.ts";
 import type { CheckFinding, Acceptance, Lock, OwnDecision } from "./schema.ts";
 

@@ -3,8 +3,7 @@
  * catalog.
  */
 import { screen } from "../../decision/screening.ts";
-import { daysBetween } from "../../facts/calendar.ts";
-import { ownEntry } from "../../schema/records.ts";
+import { ownEntry, daysBetween } from "../../schema/texts.ts";
 import { staleCatalog as staleCatalogSentence } from "../../words/confidence.ts";
 import { endsOn, shutdown } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";

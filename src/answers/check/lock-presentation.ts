@@ -1,12 +1,12 @@
 /** The answer of `lock` for every format: what was locked, what the lock was before, what differs; of several a line each. */
 import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { besideLock, namesOf, shortNames } from "./screen.ts";
-import { ownEntry } from "../../schema/records.ts";
+import { ownEntry } from "../../schema/texts.ts";
 import { counted, money, outOfHundred } from "../../words/figures.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { noneQualifies } from "../recommendation/summary.ts";
 import type { Lock } from "./schema.ts";
+import { besideLock, namesOf, shortNames } from "./screen.ts";
 
 export interface Locked {
   /** As typed, or found. */

@@ -2,7 +2,7 @@
 import { isPriced } from "../../decision/cost.ts";
 import { screen } from "../../decision/screening.ts";
 import { candidateIds } from "../../facts/candidate.ts";
-import { ownEntry } from "../../schema/records.ts";
+import { ownEntry } from "../../schema/texts.ts";
 import { list, money, outOfHundred, percent } from "../../words/figures.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";

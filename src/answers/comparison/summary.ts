@@ -1,7 +1,7 @@
 /** The whole comparison in one plain sentence, and alerts above it: shutdowns, and models not released yet. */
-import { daysBetween } from "../../facts/calendar.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { lifecycleFacts } from "../../facts/lifecycle.ts";
+import { lifecycleFacts } from "../../facts/named-facts.ts";
+import { daysBetween } from "../../schema/texts.ts";
 import { shutdown, named, vendorName } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
 import { capitalised, isShort } from "../../words/sentences.ts";

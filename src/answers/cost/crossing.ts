@@ -4,7 +4,7 @@
  */
 import { isPriced } from "../../decision/cost.ts";
 import { exact, type Money } from "../../facts/money.ts";
-import { longContextStep } from "../../facts/prices.ts";
+import { longContextStep } from "../../facts/named-facts.ts";
 import type { Subject } from "./subject.ts";
 
 /** A difference of two bills as a function of one quantity. */

@@ -3,7 +3,7 @@
  * answer.
  */
 import { exact, type Money, times, usd } from "../../facts/money.ts";
-import { ownEntry } from "../../schema/records.ts";
+import { ownEntry } from "../../schema/texts.ts";
 import { exactMoney, percentagePoints, unitMoney } from "../../words/figures.ts";
 import { type Pair, pairsOf } from "./break-evens/pairs.ts";
 import type { ErrorAccount, BreakEven } from "./schema.ts";

@@ -1,6 +1,6 @@
 /** Periods of a bill: one request, a month, until the model ends, a whole job. */
-import { daysBetween } from "../../facts/calendar.ts";
 import { exact, type Money, times, usd } from "../../facts/money.ts";
+import { daysBetween } from "../../schema/texts.ts";
 import type { ModelBill } from "./schema.ts";
 import type { Billing, Subject } from "./subject.ts";
 

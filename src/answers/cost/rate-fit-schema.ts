@@ -1,7 +1,7 @@
 /** The vendor's rate limits beside what a workload asks of them. */
 import * as z from "zod/mini";
+import { RATE_LIMIT_KINDS } from "../../decision/rate-limits.ts";
 import { usageTier } from "../../schema/requirements.ts";
-import { RATE_LIMIT_KINDS } from "../../decision/rate-demands.ts";
 
 export const rateCheck = z.strictObject({
   kind: z.enum(RATE_LIMIT_KINDS),

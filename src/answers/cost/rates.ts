@@ -5,7 +5,7 @@ import {
   rateDemands,
   type RateLimitKind,
   requestsWithin,
-} from "../../decision/rate-demands.ts";
+} from "../../decision/rate-limits.ts";
 import { usd } from "../../facts/money.ts";
 import type { AskedTier } from "../../schema/vocabulary.ts";
 import { count, measured } from "../../words/figures.ts";

@@ -1,6 +1,5 @@
 /** The subject of a bill: one model, and its bill under other workloads. */
-import type { Assessment } from "../../decision/assessment.ts";
-import { hasEnded } from "../../decision/candidates.ts";
+import { type Assessment, hasEnded } from "../../decision/assessment.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";

@@ -3,7 +3,7 @@ import { type CostEstimate, isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { type BilledImages, imageTokenFacts } from "../../decision/image-cost.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
-import { floorRequests, valuedRequests } from "../../decision/usual-month.ts";
+import { floorRequests, valuedRequests } from "../../decision/values.ts";
 import { costNote } from "../../words/workload.ts";
 import type { Explanation } from "./schema.ts";
 import { weightAccount } from "./score-account.ts";

@@ -1,5 +1,4 @@
 /** One fact with every claim about it: the one that is believed, those that agree, and in words why the rest lost. */
-import { daysBetween } from "../../facts/calendar.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import type { LossReason } from "../../facts/claim-order.ts";
 import { claimsAt } from "../../facts/claims.ts";
@@ -10,6 +9,7 @@ import type { Claim } from "../../schema/claim.ts";
 import type { Levels } from "../../schema/levels.ts";
 import type { Model } from "../../schema/model.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import { daysBetween } from "../../schema/texts.ts";
 import { unitBesideLabel } from "../../words/units.ts";
 import type { FactClaim, FactRecord } from "./schema.ts";
 import type { UsedFact } from "./used-facts.ts";

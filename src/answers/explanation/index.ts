@@ -1,8 +1,8 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
-import type { AnyCheck } from "../../decision/constraints/index.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
+import type { AnyCheck } from "../../decision/screening.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";

@@ -1,12 +1,12 @@
 /** The ability of one model, so that it can be added up again: benchmark by benchmark, then bar, value, contribution. */
-import type { AbilityEstimate } from "../../decision/ability.ts";
 import {
+  type AbilityEstimate,
   type BenchmarkShare,
   benchmarkShares,
   evidenceOfTasks,
   hardestOf,
   uncutShare,
-} from "../../decision/benchmark-shares.ts";
+} from "../../decision/ability.ts";
 import type { Decision } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import type { OwnResult } from "../../decision/own-results.ts";

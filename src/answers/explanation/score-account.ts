@@ -1,8 +1,8 @@
 /** The score as its contributions, where each weight comes from, and the distance to the other model. */
+import { marginOf } from "../../decision/alternative.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
+import { scoreRange } from "../../decision/dominance.ts";
 import type { Need, Origin } from "../../decision/need.ts";
-import { marginOf } from "../../decision/rank.ts";
-import { scoreRange } from "../../decision/robustness/possible.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import type { Explanation } from "./schema.ts";
 import type { Subject } from "./subject.ts";

@@ -4,14 +4,14 @@ import {
   type PerCriterion,
   perCriterion,
   weightedScore,
+  contributionsOf,
 } from "../../decision/alternative.ts";
 import { assess } from "../../decision/assessment.ts";
-import { findCandidate } from "../../facts/candidate.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
-import { contributionsOf } from "../../decision/rank.ts";
 import { canBeLetIn, screen, type Screened } from "../../decision/screening.ts";
-import { valuedBill } from "../../decision/usual-month.ts";
+import { valuedBill } from "../../decision/values.ts";
+import { findCandidate } from "../../facts/candidate.ts";
 
 /** Anchors are absolute, so a model that is out of the running has the values it would have in it. */
 export interface Valued extends Alternative {

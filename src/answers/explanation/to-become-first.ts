@@ -1,10 +1,10 @@
 /** What a model that is not the pick would need: to be let in by a relaxed requirement, and then to come first. */
-import { candidatesOf } from "../../decision/candidates.ts";
-import type { AnyCheck } from "../../decision/constraints/index.ts";
+import { candidatesOf } from "../../decision/assessment.ts";
 import { isPriced, requestsFor } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
-import { withVolume, withBudget, withWaitLimit } from "../../decision/what-if.ts";
+import type { AnyCheck } from "../../decision/screening.ts";
+import { withVolume, withBudget, withWaitLimit } from "../../decision/supposition.ts";
 import type { Levels } from "../../schema/levels.ts";
 import { count } from "../../words/figures.ts";
 import { flipCondition } from "../../words/flips.ts";

@@ -1,15 +1,14 @@
 /** The models of the catalog: what each costs, holds, and how long it is served. */
-import { addDays } from "../../facts/calendar.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import { openFactSheets } from "../../facts/fact-sheets.ts";
-import { lifecycleFacts } from "../../facts/lifecycle.ts";
-import { priceFacts } from "../../facts/prices.ts";
+import { lifecycleFacts, priceFacts } from "../../facts/named-facts.ts";
 import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { dim, type Document, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import { addDays } from "../../schema/texts.ts";
 import { asStated, counted, exactMoney } from "../../words/figures.ts";
 import { naming } from "./listing.ts";
 

@@ -4,10 +4,14 @@
  */
 import { assess } from "../../decision/assessment.ts";
 import type { Confidence } from "../../decision/confidence.ts";
-import { type CostEstimate, monthAtOutputMultiple } from "../../decision/cost.ts";
+import {
+  type CostEstimate,
+  monthAtOutputMultiple,
+  multipleAtEffort,
+  type ReasoningChoice,
+} from "../../decision/cost.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import type { Need, NeedWorkload } from "../../decision/need.ts";
-import { multipleAtEffort, type ReasoningChoice } from "../../decision/reasoning.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import type { Model } from "../../schema/model.ts";

@@ -1,8 +1,10 @@
 /** Hints: what would serve the user better than the question as asked. */
-import { isKnown } from "../../decision/own-results.ts";
-import type { Successor } from "./schema.ts";
-import { type Decision, type RankedModel } from "../../decision/decision.ts";
 import { estimateCost, isPriced } from "../../decision/cost.ts";
+import type { Decision, RankedModel } from "../../decision/decision.ts";
+import { isStated } from "../../decision/need.ts";
+import { isKnown } from "../../decision/own-results.ts";
+import { valuedRequests } from "../../decision/values.ts";
+import { qualityIndex } from "../../facts/logits.ts";
 import {
   count,
   counted,
@@ -12,9 +14,7 @@ import {
   list,
   money,
 } from "../../words/figures.ts";
-import { qualityIndex } from "../../facts/logits.ts";
-import { isStated } from "../../decision/need.ts";
-import { valuedRequests } from "../../decision/usual-month.ts";
+import type { Successor } from "./schema.ts";
 
 type Hint = (decision: Decision, pick: RankedModel) => string | null;
 

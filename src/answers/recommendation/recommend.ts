@@ -8,9 +8,8 @@ import {
   sourcesOf,
 } from "../../decision/confidence.ts";
 import { type Decision, decide, assessmentsOf } from "../../decision/decision.ts";
+import { dominatedBy, paretoFront, scoreRange, winners } from "../../decision/dominance.ts";
 import type { Need } from "../../decision/need.ts";
-import { dominatedBy, paretoFront } from "../../decision/pareto.ts";
-import { scoreRange, winners } from "../../decision/robustness/possible.ts";
 import { newestEvidence } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { evidenceOf } from "../../facts/fact.ts";

@@ -3,15 +3,15 @@
  */
 import { type Confidence, sourcesOf } from "../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
+import type { ScoreRange } from "../../decision/dominance.ts";
 import { type FlipPoint, flipPoints } from "../../decision/flip-points.ts";
 import { hinges } from "../../decision/hinges.ts";
 import type { Need, Origin } from "../../decision/need.ts";
-import type { ScoreRange } from "../../decision/robustness/possible.ts";
 import type { Screened } from "../../decision/screening.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { evidenceOf } from "../../facts/fact.ts";
 import { qualityIndex } from "../../facts/logits.ts";
-import { ownEntry } from "../../schema/records.ts";
+import { ownEntry } from "../../schema/texts.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
 import { flipSentence, hingeSentence } from "../../words/flips.ts";
 import { closestChange, requirementMessage, sidesOf } from "../../words/requirement-sentences.ts";

@@ -1,11 +1,11 @@
 /** Splitting the work between two models: what may be said of it from catalog data alone. */
-import { daysBetween } from "../../facts/calendar.ts";
-import type { IsoDate } from "../../schema/scalars.ts";
-import { shutdown } from "../../words/endings.ts";
-import type { RecommendationResult } from "./schema.ts";
 import type { Decision, RankedModel } from "../../decision/decision.ts";
-import { exactMoney, outOfHundred } from "../../words/figures.ts";
 import { cascadeBreakEvenShare } from "../../decision/splitting.ts";
+import type { IsoDate } from "../../schema/scalars.ts";
+import { daysBetween } from "../../schema/texts.ts";
+import { shutdown } from "../../words/endings.ts";
+import { exactMoney, outOfHundred } from "../../words/figures.ts";
+import type { RecommendationResult } from "./schema.ts";
 
 /**
  * Offered when the first two are close, or when the pick misses the bar while the other meets it over budget. How

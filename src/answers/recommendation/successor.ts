@@ -1,15 +1,14 @@
 /** The successor the vendor names: whether it would serve the same need, and what it would cost. */
-import type { Successor, SuccessorOption } from "./schema.ts";
 import { type Assessment, assess } from "../../decision/assessment.ts";
-import { findCandidate } from "../../facts/candidate.ts";
-import { isPriced, monthAtOutputMultiple } from "../../decision/cost.ts";
+import { isPriced, monthAtOutputMultiple, multipleAtEffort } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
+import { screen, type Screened } from "../../decision/screening.ts";
+import { successorsOf } from "../../decision/succession.ts";
+import { findCandidate } from "../../facts/candidate.ts";
+import { WITHOUT_REASONING } from "../../facts/named-facts.ts";
 import { named, successorTerms, vendorName } from "../../words/endings.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
-import { multipleAtEffort } from "../../decision/reasoning.ts";
-import { WITHOUT_REASONING } from "../../facts/reasoning.ts";
-import { successorsOf } from "../../decision/succession.ts";
-import { screen, type Screened } from "../../decision/screening.ts";
+import type { Successor, SuccessorOption } from "./schema.ts";
 
 /** The replacement of the pick or, when nothing qualifies, of the first excluded model that has one. */
 export function successorOf(decision: Decision): Successor | null {

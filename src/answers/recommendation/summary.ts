@@ -1,11 +1,11 @@
 /** The pick in the record: how sure it is and why it is ahead, and all of it in one plain sentence. */
+import { marginOf } from "../../decision/alternative.ts";
 import type { Confidence } from "../../decision/confidence.ts";
 import { type Decision, type RankedModel, leadOfPick } from "../../decision/decision.ts";
 import { isKnown } from "../../decision/own-results.ts";
-import { marginOf } from "../../decision/rank.ts";
 import { unconfirmed } from "../../decision/screening.ts";
 import { qualityIndex } from "../../facts/logits.ts";
-import { ownEntry } from "../../schema/records.ts";
+import { ownEntry } from "../../schema/texts.ts";
 import { CRITERIA, type Criterion, CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
 import { whatIfRuns, capReason } from "../../words/confidence.ts";
 import { shutsDownOn } from "../../words/endings.ts";

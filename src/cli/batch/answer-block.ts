@@ -8,8 +8,8 @@ import { documentLayer } from "../../question/document-layer.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
-import { isRecord } from "../../schema/records.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
+import { isRecord } from "../../schema/texts.ts";
 import { internalError } from "../messages.ts";
 
 // One line of a batch → its record: a recommendation, or what is wrong; with its number and the id of its document.

@@ -1,8 +1,8 @@
 /** The work of `pick-model ask`: questions at a terminal, then the answer to them. */
 import { presentRecommendation } from "../../answers/recommendation/presentation.ts";
 import { answerTo } from "../../ask.ts";
+import { toYaml } from "../../question/exported-question.ts";
 import { commandLine } from "../../question/flags.ts";
-import { toYaml } from "../../question/to-yaml.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { shellWord } from "../../words/sentences.ts";
 import { askQuestions, askUntil } from "../ask-questions.ts";
@@ -11,8 +11,12 @@ import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Io } from "../io.ts";
 import { note } from "../messages.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import type {
+  OUTPUT_OPTIONS,
+  CATALOG_OPTIONS,
+  SAMPLING_OPTIONS,
+  DAY_OPTIONS,
+} from "../options/common.ts";
 import type { ASK_OPTIONS } from "../options/single-command.ts";
 import { deliver, deliverText, readOutput } from "../output.ts";
 import { readQuestion } from "../question.ts";

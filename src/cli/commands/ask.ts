@@ -1,7 +1,11 @@
 /** `pick-model ask`: a few questions, the answer, and the command line they make. */
 import { defineCommand } from "../command.ts";
-import { outputOptions } from "../options/output.ts";
-import { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import {
+  outputOptions,
+  CATALOG_OPTIONS,
+  SAMPLING_OPTIONS,
+  DAY_OPTIONS,
+} from "../options/common.ts";
 import { ASK_OPTIONS } from "../options/single-command.ts";
 
 export const ask = defineCommand({

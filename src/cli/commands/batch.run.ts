@@ -11,8 +11,12 @@ import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf, readSampling } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import { note } from "../messages.ts";
-import type { FILE_OPTIONS } from "../options/output.ts";
-import type { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import type {
+  FILE_OPTIONS,
+  CATALOG_OPTIONS,
+  SAMPLING_OPTIONS,
+  DAY_OPTIONS,
+} from "../options/common.ts";
 import type { BATCH_OPTIONS } from "../options/single-command.ts";
 import { deliverTexts, readDestination } from "../output.ts";
 import { openStreamedInput } from "../streamed-input.ts";

@@ -1,7 +1,6 @@
 /** `pick-model batch`: a recommendation for every line of a stream. */
 import { defineCommand } from "../command.ts";
-import { FILE_OPTIONS } from "../options/output.ts";
-import { CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import { FILE_OPTIONS, CATALOG_OPTIONS, SAMPLING_OPTIONS, DAY_OPTIONS } from "../options/common.ts";
 import { BATCH_OPTIONS } from "../options/single-command.ts";
 
 export const batch = defineCommand({

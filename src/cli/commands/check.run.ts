@@ -14,10 +14,9 @@ import type { Io } from "../io.ts";
 import { type CheckedFile, checkLocks } from "../locks/check-locks.ts";
 import { findLocks, hasDefaultLock, WRITES_ONE } from "../locks/find-locks.ts";
 import { readPolicy } from "../locks/policy.ts";
-import { refuseSameFile } from "../output-over-input.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { refuseSameFile } from "../output-over-input.ts";
 import type { Presented } from "../presented.ts";
 import { readQuestion } from "../question.ts";
 

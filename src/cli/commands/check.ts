@@ -1,6 +1,6 @@
 /** `pick-model check`: fails when a locked decision stops being right. */
+import { QUESTION_OPTIONS } from "../options/common.ts";
 import { CHECK_OPTIONS } from "../options/locks.ts";
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const check = presentedCommand({

@@ -6,19 +6,17 @@ import type { TellingTest } from "../../answers/comparison/screen/overview-lines
 import type { TestFields } from "../../answers/comparison/screen/tests.ts";
 import { isTraitGroup } from "../../answers/comparison/traits/index.ts";
 import { questionOf } from "../../ask.ts";
-import { candidatesOf, hasEnded } from "../../decision/candidates.ts";
+import { candidatesOf, hasEnded } from "../../decision/assessment.ts";
 import { decide, leadOfPick } from "../../decision/decision.ts";
 import { type Candidate, candidateIds, findCandidate } from "../../facts/candidate.ts";
 import type { Layer } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
 import { readList } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
-import { namedModels } from "../named-models.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import type { COMPARISON_OPTIONS } from "../options/single-command.ts";
 import type { Presented } from "../presented.ts";
-import { readQuestion, type StatedQuestion } from "../question.ts";
+import { namedModels, readQuestion, type StatedQuestion } from "../question.ts";
 
 export async function present({
   operands,

@@ -1,5 +1,5 @@
 /** `pick-model compare`: the models side by side, trait by trait. */
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { QUESTION_OPTIONS } from "../options/common.ts";
 import { COMPARISON_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 

@@ -1,10 +1,10 @@
 /** The work of `pick-model completion`: a shell's script. */
 import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
-import { SHELLS } from "../completion/shells.ts";
 import { SHELL_NAMES } from "../completion/shell-names.ts";
+import { SHELLS } from "../completion/shells.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { FILE_OPTIONS } from "../options/output.ts";
+import type { FILE_OPTIONS } from "../options/common.ts";
 import { deliverSaid, readDestination } from "../output.ts";
 
 export async function run({

@@ -1,7 +1,7 @@
 /** `pick-model completion`: a script that completes commands, options and names. */
 import { defineCommand } from "../command.ts";
 import { SHELL_NAMES } from "../completion/shell-names.ts";
-import { FILE_OPTIONS } from "../options/output.ts";
+import { FILE_OPTIONS } from "../options/common.ts";
 
 export const completion = defineCommand({
   summary: "print a shell's completion script",

@@ -3,24 +3,22 @@ import { billWorkload } from "../../answers/cost/cost-result.ts";
 import { presentCost } from "../../answers/cost/presentation.ts";
 import type { CostResult } from "../../answers/cost/schema.ts";
 import { isUsable } from "../../answers/cost/summary.ts";
-import { candidatesOf } from "../../decision/candidates.ts";
+import { candidatesOf } from "../../decision/assessment.ts";
 import type { Need } from "../../decision/need.ts";
 import { ownSuccessRates } from "../../decision/own-results.ts";
 import { normalisedRequirements } from "../../question/index.ts";
 import type { OptionValues } from "../../question/option.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import { readTotalRequests } from "../../typed/count.ts";
 import { readUsd } from "../../typed/money.ts";
+import { readTotalRequests } from "../../typed/number.ts";
 import { readSuccessRates } from "../../typed/success-rate.ts";
 import { readList } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { knownModel, namedModels } from "../named-models.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import type { COST_OPTIONS } from "../options/single-command.ts";
 import type { Presented } from "../presented.ts";
-import { readQuestion, type StatedQuestion } from "../question.ts";
+import { knownModel, namedModels, readQuestion, type StatedQuestion } from "../question.ts";
 
 type Options = OptionValues<typeof COST_OPTIONS>;
 

@@ -1,5 +1,5 @@
 /** `pick-model cost`: what the workload costs, line by line, and what would change which model is cheaper. */
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { QUESTION_OPTIONS } from "../options/common.ts";
 import { COST_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 

@@ -1,7 +1,7 @@
 /** The work of `pick-model evidence promptfoo`: results read, models named, an evidence file written. */
 import { questionOf } from "../../ask.ts";
 import { assess } from "../../decision/assessment.ts";
-import { outputMultipleOf } from "../../decision/reasoning.ts";
+import { outputMultipleOf } from "../../decision/cost.ts";
 import { evaluationOf } from "../../evidence/evaluation.ts";
 import { assignModels, type Assigned, type Skipped } from "../../evidence/promptfoo/assigned.ts";
 import { columnsOf, type Column } from "../../evidence/promptfoo/columns.ts";
@@ -12,15 +12,14 @@ import { candidateIds } from "../../facts/candidate.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { EvaluationFile } from "../../schema/evaluation.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import { counted } from "../../words/figures.ts";
 import { readWord } from "../../typed/word.ts";
+import { counted } from "../../words/figures.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
 import { EXIT } from "../exit-codes.ts";
 import { note } from "../messages.ts";
-import type { FILE_OPTIONS } from "../options/output.ts";
+import type { FILE_OPTIONS, CATALOG_OPTIONS, DAY_OPTIONS } from "../options/common.ts";
 import type { PROMPTFOO_OPTIONS } from "../options/own-data.ts";
-import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 import { deliverText, readDestination } from "../output.ts";
 import { ofOnePrompt, readNames, readTarget, readTask } from "../promptfoo/read-options.ts";
 import { readRun } from "../promptfoo/read-run.ts";

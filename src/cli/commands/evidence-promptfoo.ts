@@ -1,8 +1,7 @@
 /** `pick-model evidence promptfoo`: the user's own graded answers as evidence. */
 import { defineCommand } from "../command.ts";
-import { FILE_OPTIONS } from "../options/output.ts";
+import { FILE_OPTIONS, CATALOG_OPTIONS, DAY_OPTIONS } from "../options/common.ts";
 import { PROMPTFOO_OPTIONS } from "../options/own-data.ts";
-import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 
 export const evidencePromptfoo = defineCommand({
   summary: "your own graded answers, from promptfoo, as evidence",

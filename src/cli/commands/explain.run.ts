@@ -4,12 +4,10 @@ import { presentExplanation } from "../../answers/explanation/presentation.ts";
 import { answerTo } from "../../ask.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { knownModel } from "../named-models.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import type { FULL_OPTIONS } from "../options/single-command.ts";
 import type { Presented } from "../presented.ts";
-import { readQuestion } from "../question.ts";
+import { knownModel, readQuestion } from "../question.ts";
 
 export async function present({
   operands: [typed],

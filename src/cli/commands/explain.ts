@@ -1,5 +1,5 @@
 /** `pick-model explain`: the whole account for one model. */
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { QUESTION_OPTIONS } from "../options/common.ts";
 import { FULL_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 

@@ -18,9 +18,9 @@ import type { IsoDate } from "../../schema/scalars.ts";
 import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { openCatalogFor, readAsOf } from "../evidence.ts";
-import { knownModel } from "../named-models.ts";
-import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import type { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/common.ts";
 import type { Presented } from "../presented.ts";
+import { knownModel } from "../question.ts";
 
 type Listing = Invocation<typeof CATALOG_OPTIONS>;
 type DatedListing = Invocation<typeof CATALOG_OPTIONS & typeof DAY_OPTIONS>;

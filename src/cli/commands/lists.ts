@@ -1,5 +1,5 @@
 /** The commands that list: `catalog list`, `catalog show`, `catalog validate`, `tasks`, `use-cases`. */
-import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
+import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/common.ts";
 import { presentedCommand } from "../presented.ts";
 
 /** `pick-model use-cases`: the presets to start from. */

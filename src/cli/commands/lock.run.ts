@@ -31,12 +31,10 @@ import {
 import { overruled, readOverruling } from "../locks/own-decision.ts";
 import { layersOf, lockedRequirements } from "../locks/stated.ts";
 import { note } from "../messages.ts";
-import { knownModel } from "../named-models.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { QUESTION_OPTIONS } from "../options/requirements.ts";
 import { deliver, type Output, readDestination, readOutput } from "../output.ts";
-import { checkCandidates, readStated } from "../question.ts";
+import { knownModel, checkCandidates, readStated } from "../question.ts";
 
 type Specs = typeof QUESTION_OPTIONS & typeof LOCK_OPTIONS & typeof OUTPUT_OPTIONS;
 type Options = OptionValues<Specs>;

@@ -1,8 +1,7 @@
 /** `pick-model lock`: writes down a decision, for `check` to guard. */
 import { defineCommand } from "../command.ts";
+import { outputOptions, QUESTION_OPTIONS } from "../options/common.ts";
 import { LOCK_OPTIONS } from "../options/locks.ts";
-import { outputOptions } from "../options/output.ts";
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
 
 export const lock = defineCommand({
   summary: "write a decision lockfile for CI",

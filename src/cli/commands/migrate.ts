@@ -1,5 +1,5 @@
 /** `pick-model migrate`: what to move to when a model ends, at what cost, what breaks, by when. */
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { QUESTION_OPTIONS } from "../options/common.ts";
 import { MIGRATION_OPTIONS } from "../options/single-command.ts";
 import { presentedCommand } from "../presented.ts";
 

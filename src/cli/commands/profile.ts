@@ -1,8 +1,7 @@
 /** `pick-model profile`: from bills and logs to requirements. */
 import { defineCommand } from "../command.ts";
-import { outputOptions } from "../options/output.ts";
+import { outputOptions, CATALOG_OPTIONS, DAY_OPTIONS } from "../options/common.ts";
 import { PROFILE_OPTIONS } from "../options/own-data.ts";
-import { CATALOG_OPTIONS, DAY_OPTIONS } from "../options/requirements.ts";
 
 const { output, ...PRINTED } = outputOptions();
 

@@ -3,8 +3,7 @@ import { presentRecommendation } from "../../answers/recommendation/presentation
 import { answerTo } from "../../ask.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { OUTPUT_OPTIONS } from "../options/output.ts";
-import type { QUESTION_OPTIONS } from "../options/requirements.ts";
+import type { OUTPUT_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import type { Presented } from "../presented.ts";
 import { readQuestion } from "../question.ts";
 

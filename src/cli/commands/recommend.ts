@@ -1,5 +1,5 @@
 /** `pick-model`: which model, why, and what would change it. */
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { QUESTION_OPTIONS } from "../options/common.ts";
 import { presentedCommand } from "../presented.ts";
 
 export const recommend = presentedCommand({

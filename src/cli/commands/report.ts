@@ -1,7 +1,6 @@
 /** `pick-model report`: the recommendation as one page to look at. */
 import { defineCommand } from "../command.ts";
-import { FILE_OPTIONS } from "../options/output.ts";
-import { QUESTION_OPTIONS } from "../options/requirements.ts";
+import { FILE_OPTIONS, QUESTION_OPTIONS } from "../options/common.ts";
 import { REPORT_OPTIONS } from "../options/single-command.ts";
 
 export const report = defineCommand({

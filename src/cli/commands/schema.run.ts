@@ -4,7 +4,7 @@ import { jsonSchemaText } from "../../answers/published.ts";
 import { readWord } from "../../typed/word.ts";
 import type { Invocation } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import type { FILE_OPTIONS, JSON_OPTIONS } from "../options/output.ts";
+import type { FILE_OPTIONS, JSON_OPTIONS } from "../options/common.ts";
 import { deliverSaid, readDestination } from "../output.ts";
 
 export async function run({

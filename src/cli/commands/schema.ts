@@ -1,7 +1,7 @@
 /** `pick-model schema`: the JSON Schema of a file this program reads or prints. */
 import { SCHEMA_NAMES } from "../../answers/published-names.ts";
 import { defineCommand } from "../command.ts";
-import { FILE_OPTIONS, JSON_OPTIONS } from "../options/output.ts";
+import { FILE_OPTIONS, JSON_OPTIONS } from "../options/common.ts";
 
 export const schema = defineCommand({
   summary: "print the JSON Schema of a file",

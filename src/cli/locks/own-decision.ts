@@ -3,17 +3,16 @@ import { userInfo } from "node:os";
 import { lapseOf } from "../../answers/check/acceptances.ts";
 import { MOST_DAYS_ACCEPTED, CHECK_CODES } from "../../answers/check/policy.ts";
 import type { Acceptance, Lock, MigrationTarget, OwnDecision } from "../../answers/check/schema.ts";
-import { addDays } from "../../facts/calendar.ts";
 import type { OptionValues } from "../../question/option.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import { usageFailure } from "../../schema/failure.ts";
+import { usageFailure, quoted } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { readDate } from "../../typed/date.ts";
-import { quoted } from "../../typed/quoted.ts";
+import { addDays } from "../../schema/texts.ts";
+import { readDate } from "../../typed/duration.ts";
 import type { Io } from "../io.ts";
-import { knownModel } from "../named-models.ts";
 import type { LOCK_OPTIONS } from "../options/locks.ts";
+import { knownModel } from "../question.ts";
 
 export interface Overruling {
   decision?: OwnDecision;

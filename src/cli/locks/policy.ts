@@ -5,8 +5,8 @@ import type { Catalog } from "../../schema/catalog.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { readNumber } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
-import { knownModel } from "../named-models.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
+import { knownModel } from "../question.ts";
 
 const MOST_DAYS = 36_500;
 

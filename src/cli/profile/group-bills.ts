@@ -1,15 +1,14 @@
 /** Bills of a group: what its requirements cost on each model, and its own models at list prices beside what was charged. */
 import type { ProfiledGroup } from "../../answers/profile/schema.ts";
 import { answerTo, questionOf } from "../../ask.ts";
-import { assess } from "../../decision/assessment.ts";
-import { candidatesOf } from "../../decision/candidates.ts";
+import { assess, candidatesOf } from "../../decision/assessment.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { leadOfPick } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { exact, perMillion, usd } from "../../facts/money.ts";
-import { priceFacts } from "../../facts/prices.ts";
+import { priceFacts } from "../../facts/named-facts.ts";
 import type { Cell } from "../../profile/cells.ts";
 import { type ImageRule, pricedTier, requirementsOf } from "../../profile/group-requirements.ts";
 import type { Group, Usage } from "../../profile/usage.ts";

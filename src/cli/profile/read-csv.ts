@@ -4,9 +4,8 @@ import { AS_TEXT, encodingOf, NOT_TEXT } from "../../files/whole-file.ts";
 import { csvRowReader, type Delimiter, DELIMITERS } from "../../profile/formats/csv-rows.ts";
 import { CSV_COLUMNS, type CsvColumn, type CsvColumns } from "../../profile/names.ts";
 import type { usageCounter } from "../../profile/usage.ts";
-import { type Failure, usageFailure } from "../../schema/failure.ts";
+import { type Failure, usageFailure, quoted } from "../../schema/failure.ts";
 import { nearest } from "../../schema/nearest.ts";
-import { quoted } from "../../typed/quoted.ts";
 import type { StreamedInput } from "../streamed-input.ts";
 
 const FLAG = "--columns";

@@ -2,7 +2,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Profile, ProfiledGroup } from "../../answers/profile/schema.ts";
-import { toYaml } from "../../question/to-yaml.ts";
+import { toYaml } from "../../question/exported-question.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { count, decimal } from "../../words/figures.ts";
 import type { Io } from "../io.ts";

@@ -2,10 +2,9 @@
 import type { Row } from "../../evidence/promptfoo/row.ts";
 import type { OptionValues } from "../../question/option.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import { usageFailure } from "../../schema/failure.ts";
+import { usageFailure, quoted } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import { readNumber } from "../../typed/number.ts";
-import { quoted } from "../../typed/quoted.ts";
 import { readIdentifier } from "../../typed/word.ts";
 import type { PROMPTFOO_OPTIONS } from "../options/own-data.ts";
 

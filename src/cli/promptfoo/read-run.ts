@@ -12,7 +12,7 @@ import {
   Unreadable,
 } from "../../files/whole-file.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import { isRecord } from "../../schema/records.ts";
+import { isRecord } from "../../schema/texts.ts";
 import type { StreamedInput } from "../streamed-input.ts";
 
 /** What one text of JSON may have before a parser needs more memory than a small machine has. */

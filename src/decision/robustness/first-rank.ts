@@ -3,9 +3,14 @@ import { CRITERIA } from "../../schema/vocabulary.ts";
 import type { Alternative, PerCriterion, ValueFunctions } from "../alternative.ts";
 import type { WeightBelief } from "../weights.ts";
 import { type Beta, betaCdf, betaOf, betaQuantiles } from "./beta.ts";
-import { type Correlation, mixing } from "./correlated.ts";
-import { type EvenNormals, evenNormals, mulberry32 } from "./even-sequence.ts";
-import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./split-normal.ts";
+import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./normal.ts";
+import {
+  type Correlation,
+  mixing,
+  type EvenNormals,
+  evenNormals,
+  mulberry32,
+} from "./sequences.ts";
 
 export interface Readings {
   /** How many readings of the evidence are taken, 1 or more. */

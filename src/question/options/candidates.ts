@@ -1,6 +1,6 @@
 /** Options that say which models are considered, and on which day. */
-import { readDate } from "../../typed/date.ts";
-import { readModelIds } from "../../typed/model-id.ts";
+import { readDate } from "../../typed/duration.ts";
+import { readModelIds } from "../../typed/word.ts";
 import { many, one, type RequirementOption, toggle } from "../requirement-option.ts";
 
 const group = "Models and evidence";

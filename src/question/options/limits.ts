@@ -1,9 +1,8 @@
 /** Options that a model either meets or is excluded by. */
 import { type AskedTier, FEATURES, NAMED_TIERS, USAGE_TIERS } from "../../schema/vocabulary.ts";
-import { readTokenLimit } from "../../typed/count.ts";
-import { readDate } from "../../typed/date.ts";
-import { readSeconds, secondsText } from "../../typed/duration.ts";
+import { readDate, readSeconds, secondsText } from "../../typed/duration.ts";
 import { readUsd, readUsdPerMonth } from "../../typed/money.ts";
+import { readTokenLimit } from "../../typed/number.ts";
 import { readBenchmarkFloors } from "../../typed/pairs.ts";
 import { readPeakRequestsPerMinute } from "../../typed/rate.ts";
 import { readWord, readWords } from "../../typed/word.ts";

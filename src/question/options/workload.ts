@@ -1,8 +1,8 @@
 /** Options that say what is sent to the model, and how often. */
 import type { ImageInput, TokenCount } from "../../schema/requirements.ts";
 import { SERVICE_TIERS } from "../../schema/vocabulary.ts";
-import { readCalls, readEpochs, readTokens } from "../../typed/count.ts";
 import { readImages } from "../../typed/image.ts";
+import { readCalls, readEpochs, readTokens } from "../../typed/number.ts";
 import { readRequestsPerMonth, requestsPerMonthText } from "../../typed/rate.ts";
 import { readWord } from "../../typed/word.ts";
 import { inWords } from "../option.ts";

@@ -5,8 +5,7 @@ import { decide, leadOfPick } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { toCommand } from "../../question/flags.ts";
-import type { Layer, Path } from "../../question/layer.ts";
-import { documentOf, mergeLayers } from "../../question/merge.ts";
+import { type Layer, type Path, documentOf, mergeLayers } from "../../question/merge.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { type PageData, type StatedLayer, statedLayer } from "../page-data.ts";
 

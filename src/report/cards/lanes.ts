@@ -2,7 +2,7 @@
 import type { Assessment } from "../../decision/assessment.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { assessmentsOf } from "../../decision/decision.ts";
-import { daysBetween } from "../../facts/calendar.ts";
+import { daysBetween } from "../../schema/texts.ts";
 import { NO_END, shutdown } from "../../words/endings.ts";
 import { money } from "../../words/figures.ts";
 import { capitalised, sentence } from "../../words/sentences.ts";

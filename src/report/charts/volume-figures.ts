@@ -1,8 +1,8 @@
 /** What the chart of volume shows: every model's bill, and who is picked at which volume. */
+import type { Answer } from "../../answers/recommendation/recommend.ts";
 import { requestsFor } from "../../decision/cost.ts";
 import { decide } from "../../decision/decision.ts";
-import { withVolume } from "../../decision/what-if.ts";
-import type { Answer } from "../../answers/recommendation/recommend.ts";
+import { withVolume } from "../../decision/supposition.ts";
 
 /** Looks at the pick along the axis, and halvings between two that differ. */
 const LOOKS = 48;

@@ -1,15 +1,15 @@
 /** The panel of controls, as it stands before anything is moved. Its tracks are coloured by who wins where. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import { candidatesOf } from "../../decision/candidates.ts";
-import type { Child, PageElement } from "../dom.ts";
+import { candidatesOf } from "../../decision/assessment.ts";
+import type { Need } from "../../decision/need.ts";
 import { list } from "../../words/figures.ts";
+import type { Child, PageElement } from "../dom.ts";
 import { nameElement, plainName, shortName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { verdictLine } from "../sections/verdict.ts";
 import { viewOf } from "../view.ts";
 import { CHOICES, type ChoiceId } from "./choices.ts";
 import { placeOn } from "./scale.ts";
-import type { Need } from "../../decision/need.ts";
 import { SLIDERS, type Slider, type SliderId } from "./sliders.ts";
 import { triangleOf } from "./triangle.ts";
 

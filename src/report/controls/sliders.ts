@@ -1,12 +1,11 @@
 /** The controls that are numbers: their scales, how a typed text is read, and how a value is said. */
-import { count, duration, money } from "../../words/figures.ts";
 import type { Need } from "../../decision/need.ts";
-import { readTokens } from "../../typed/count.ts";
+import type { Criterion } from "../../schema/vocabulary.ts";
 import { readSeconds } from "../../typed/duration.ts";
 import { readUsd } from "../../typed/money.ts";
-import { readNumber } from "../../typed/number.ts";
+import { readTokens, readNumber } from "../../typed/number.ts";
 import { readRequestsPerMonth } from "../../typed/rate.ts";
-import type { Criterion } from "../../schema/vocabulary.ts";
+import { count, duration, money } from "../../words/figures.ts";
 import { ratioScale, type Scale, stepScale } from "./scale.ts";
 
 export interface Slider {

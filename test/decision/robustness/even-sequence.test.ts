@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { evenNormals, mulberry32 } from "../../../src/decision/robustness/even-sequence.ts";
 import { normalCdf } from "../../../src/decision/robustness/normal.ts";
+import { evenNormals, mulberry32 } from "../../../src/decision/robustness/sequences.ts";
 
 it("fills the interval so evenly that no share of it is off by more than a few of 1,000 numbers", () => {
   const normals = evenNormals(1000, mulberry32(1));

@@ -6,12 +6,8 @@ import {
   type ValueFunctions,
   weightedScore,
 } from "../../../src/decision/alternative.ts";
-import { figureFlip, standingOf } from "../../../src/decision/robustness/information.ts";
-import {
-  isCertain,
-  splitNormal,
-  WORKING_SCALES,
-} from "../../../src/decision/robustness/split-normal.ts";
+import { figureFlip, standingOf } from "../../../src/decision/hinges.ts";
+import { isCertain, splitNormal, WORKING_SCALES } from "../../../src/decision/robustness/normal.ts";
 import { CRITERIA } from "../../../src/schema/vocabulary.ts";
 import { decisions } from "./arbitraries.ts";
 import { asRecord, IDENTITY, near, ofValues, scenarios } from "./scenarios.ts";

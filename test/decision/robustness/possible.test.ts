@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Alternative, perCriterion } from "../../../src/decision/alternative.ts";
+import { winners } from "../../../src/decision/dominance.ts";
 import type { Interval } from "../../../src/facts/fact.ts";
-import { winners } from "../../../src/decision/robustness/possible.ts";
 import { decisions } from "./arbitraries.ts";
 import { scenarios } from "./scenarios.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { strongestOf, winners } from "../../../src/decision/robustness/possible.ts";
+import { strongestOf, winners } from "../../../src/decision/dominance.ts";
 import { decisions } from "./arbitraries.ts";
 import { asRecord, IDENTITY, ofValues } from "./scenarios.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mulberry32 } from "../../../src/decision/robustness/even-sequence.ts";
+import { mulberry32 } from "../../../src/decision/robustness/sequences.ts";
 import { rng } from "./scenarios.ts";
 
 describe("mulberry32", () => {

@@ -4,7 +4,7 @@ import {
   isCertain,
   splitNormal,
   splitNormalQuantile,
-} from "../../../src/decision/robustness/split-normal.ts";
+} from "../../../src/decision/robustness/normal.ts";
 
 describe("a split normal", () => {
   it("has its point as median and its interval as central 90 %", () => {

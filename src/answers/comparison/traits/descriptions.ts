@@ -1,6 +1,6 @@
 /** Description traits: what is published of architecture, size, training, alignment and safety. */
-import { daysBetween } from "../../../facts/calendar.ts";
 import type { Model } from "../../../schema/model.ts";
+import { daysBetween } from "../../../schema/texts.ts";
 import { magnitude } from "../../../words/figures.ts";
 import { proseCell, wordCell, yesOrNoCell, figureAt } from "../cells.ts";
 import { byDays, byHaving, bySameness } from "../differences.ts";

@@ -2,7 +2,7 @@
 import { imageTokenFacts, tokensOfImage } from "../../../decision/image-cost.ts";
 import type { NumericFact } from "../../../facts/fact.ts";
 import { perMillion, usd } from "../../../facts/money.ts";
-import { priceFacts } from "../../../facts/prices.ts";
+import { priceFacts } from "../../../facts/named-facts.ts";
 import { count } from "../../../words/figures.ts";
 import { derivedCell, factCell, proseCell, yesOrNoCell } from "../cells.ts";
 import { byHaving, byRatio, bySameness } from "../differences.ts";

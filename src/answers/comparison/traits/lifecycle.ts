@@ -1,14 +1,21 @@
 /** Lifecycle traits: release, shutdown, named replacement, end of fine-tuning; other platforms apart. */
-import { vendorName } from "../../../words/endings.ts";
-import type { Claim } from "../../../schema/claim.ts";
-import { daysBetween } from "../../../facts/calendar.ts";
 import type { Fact } from "../../../facts/fact.ts";
+import { lifecycleFacts, type LifecycleFacts } from "../../../facts/named-facts.ts";
+import type { Claim } from "../../../schema/claim.ts";
+import { daysBetween } from "../../../schema/texts.ts";
+import { vendorName } from "../../../words/endings.ts";
 import { count, list } from "../../../words/figures.ts";
-import { lifecycleFacts, type LifecycleFacts } from "../../../facts/lifecycle.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";
-import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";
-import type { TraitGroup, TraitRow } from "../trait.ts";
+import {
+  row,
+  rowIfKnown,
+  type Cell,
+  type Compared,
+  type TraitContext,
+  type TraitGroup,
+  type TraitRow,
+} from "../trait.ts";
 
 const apart = byDays(daysBetween);
 

@@ -1,9 +1,9 @@
 /** Every price list of the models: each service tier, of the base models and of fine-tuned ones. */
-import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
 import type { FactUnit } from "../../../facts/fact-rows.ts";
+import type { NumericFact } from "../../../facts/fact.ts";
+import { priceFacts, type PriceFacts } from "../../../facts/named-facts.ts";
+import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
 import { exactMoney } from "../../../words/figures.ts";
-import { priceFacts, type PriceFacts } from "../../../facts/prices.ts";
 import { factCell, figureAt } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
 import {

@@ -1,6 +1,6 @@
 /** Alerts beside the bills: images that turn the order, shutdowns, limits that rest on assumptions. */
-import { daysBetween } from "../../../facts/calendar.ts";
 import type { Block } from "../../../format/document.ts";
+import { daysBetween } from "../../../schema/texts.ts";
 import { shutdown } from "../../../words/endings.ts";
 import { dollars, exactMoney, list } from "../../../words/figures.ts";
 import { fineTuningEnd } from "../../../words/findings.ts";

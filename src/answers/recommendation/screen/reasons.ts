@@ -1,6 +1,6 @@
 /** Reasons: why the pick, why not the other; money, quality and wait in the user's own units. */
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
-import { valuedRequests } from "../../../decision/usual-month.ts";
+import { valuedRequests } from "../../../decision/values.ts";
 import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";
 import type { Note } from "../../../format/document.ts";
 import { cents, duration, durationSpan, list, money } from "../../../words/figures.ts";

@@ -2,7 +2,7 @@
 import type { Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { type Decision, assessmentsOf } from "../../../decision/decision.ts";
-import { daysBetween } from "../../../facts/calendar.ts";
+import { daysBetween } from "../../../schema/texts.ts";
 import {
   measuredByNobody,
   olderThanItShouldBe,

@@ -1,7 +1,31 @@
-/** The price list that applies to a request: tier, fine-tuned or not, and the step for long inputs. */
+/** Facts that several questions ask for by name: price list, reasoning efforts, lifecycle dates. */
 import { byName, type ServiceTier, TOKEN_PRICES, type TokenPrice } from "../schema/vocabulary.ts";
-import type { Fact, NumericFact } from "./fact.ts";
 import type { FactSheet } from "./fact-sheet.ts";
+import type { Fact, NumericFact } from "./fact.ts";
+
+// Reasoning efforts: what a model offers, what it takes unasked, and which one it is judged at.
+
+/** The effort a reasoning model is judged at unless told: the one without hidden tokens, where it has one. */
+export const WITHOUT_REASONING = "none";
+
+/** The efforts a request may name; null where nobody says. */
+export function offeredEfforts(sheet: FactSheet): Fact<string[]> {
+  return sheet.plain("reasoning.efforts");
+}
+
+/** The effort of a request that names none. */
+export function defaultEffort(sheet: FactSheet): Fact<string> {
+  return sheet.plain("reasoning.defaultEffort");
+}
+
+/** The effort asked for if it is offered, else none, else the model's default; null without a list of efforts. */
+export function judgedEffort(sheet: FactSheet, asked: string | null): string | null {
+  const offered = offeredEfforts(sheet).value;
+  if (offered === null) return null;
+  if (asked !== null && offered.includes(asked)) return asked;
+  if (offered.includes(WITHOUT_REASONING)) return WITHOUT_REASONING;
+  return defaultEffort(sheet).value ?? offered[0] ?? null;
+}
 
 /** Writing a prefix to the cache is missing where the vendor charges nothing for it. */
 export interface PriceFacts extends Record<TokenPrice, NumericFact> {
@@ -55,5 +79,24 @@ export function toolFacts(sheet: FactSheet): ToolFacts {
     searchCall: sheet.numeric("tools.webSearchUsdPerThousandCalls"),
     searchBlock: sheet.numeric("tools.webSearchInputTokensPerCall"),
     fileCall: sheet.numeric("tools.fileSearchUsdPerThousandCalls"),
+  }));
+}
+
+// Lifecycle facts: announced shutdown, named replacement, end of fine-tuning.
+
+export interface LifecycleFacts {
+  /** Last day of service in the vendor's own API. */
+  shutdown: Fact<string>;
+  replacement: Fact<string>;
+  fineTuningCloses: Fact<string>;
+  fineTuningClosedToNewCustomers: Fact<string>;
+}
+
+export function lifecycleFacts(sheet: FactSheet): LifecycleFacts {
+  return sheet.group("lifecycle", () => ({
+    shutdown: sheet.plain("lifecycle.shutdown"),
+    replacement: sheet.plain("lifecycle.replacement"),
+    fineTuningCloses: sheet.plain("lifecycle.fineTuningCloses"),
+    fineTuningClosedToNewCustomers: sheet.plain("lifecycle.fineTuningClosedToNewCustomers"),
   }));
 }

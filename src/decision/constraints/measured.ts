@@ -1,5 +1,41 @@
-/** Typical wait: inside the hard limit on it, measured as the latency word measures it. */
+/** Hard requirements on what is measured: typical wait and floors on benchmark results. */
 import { type Check, type Constraint, missedBy } from "./check.ts";
+
+type BenchmarkCheck = Check<
+  "benchmarkFloors",
+  { id: string; result: number },
+  number,
+  number | null
+> & {
+  benchmark: string;
+  lowerIsBetter: boolean;
+};
+
+const benchmarkFloors: Constraint<BenchmarkCheck> = {
+  movedBy: [],
+  check: ({ benchmark }, { minBenchmarks }) =>
+    Object.entries(minBenchmarks).map(([id, floor]) => {
+      const { name, lowerIsBetter, benchmark: described, result: fact } = benchmark(id);
+      const result = fact.value;
+      const isEnough = result !== null && (lowerIsBetter ? result <= floor : result >= floor);
+      return {
+        name: "benchmarkFloors",
+        benchmark: name,
+        lowerIsBetter,
+        constraint: `minBenchmarks.${id}`,
+        field: id,
+        required: floor,
+        actual: result,
+        unit: described.scale === "elo" ? "Elo" : "%",
+        facts: [fact],
+        verdict: isEnough ? "met" : result === null ? "open" : "failed",
+        change: isEnough || result === null ? null : { id, result },
+      };
+    }),
+};
+
+/** Benchmark results: floors on them, in each benchmark's own unit. */
+export const BENCHMARKS = { benchmarkFloors };
 
 type WaitCheck = Check<
   "typicalWait",
