@@ -6,16 +6,16 @@ import { type Choice, DEFAULT_COMMAND } from "./choose-command.ts";
 import type { Commands, Example } from "./command.ts";
 
 /** Terms and what they mean, under a heading. */
-export interface HelpList {
+interface HelpList {
   heading: string;
   rows: readonly (readonly [term: string, text: string])[];
 }
 
 type Title = (text: string) => string;
 
-export function listOfCommands(commands: Commands): HelpList[] {
+function listOfCommands(commands: Commands): HelpList {
   const others = Object.entries(commands).filter(([name]) => name !== DEFAULT_COMMAND);
-  return [{ heading: "Commands", rows: others.map(rowOf) }];
+  return { heading: "Commands", rows: others.map(rowOf) };
 }
 
 /**
@@ -72,8 +72,13 @@ const DEFAULTS: HelpList = {
 };
 
 /** What stands under the options. */
-export function helpAfter(options: OptionSpecs, listed: readonly HelpList[], title: Title): string {
+export function helpAfter(
+  options: OptionSpecs,
+  commands: Commands | undefined,
+  title: Title,
+): string {
   const asks = Object.values(options).some(({ flag }) => flag === "--budget");
+  const listed = commands === undefined ? [] : [listOfCommands(commands)];
   const lists = [...(asks ? [DEFAULTS] : []), ...listed, EXIT_CODES];
   return `\n${lists.map((list) => listText(list, title)).join("\n\n")}`;
 }

@@ -4,9 +4,9 @@ import type { OptionSpec, OptionSpecs } from "../question/option.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { version } from "../version.ts";
 import { briefHelp } from "./brief-help.ts";
-import type { CommandSpec, OperandSpec } from "./command.ts";
+import type { Commands, CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
-import { examplesText, helpAfter, type HelpList } from "./help-text.ts";
+import { examplesText, helpAfter } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { byGroup } from "./options/common.ts";
 import { columnsOf, usesColour } from "./terminal.ts";
@@ -26,7 +26,7 @@ export type Told = { help: string } | "version";
  * would hand a subcommand's option to its parent.
  *
  * @param name what the user types for the command: `pick-model compare`
- * @param listed the commands there are, for the program's own help
+ * @param commands those there are, for the program's own help
  * @throws Failure (usage)
  */
 export function parseArguments(
@@ -34,7 +34,7 @@ export function parseArguments(
   spec: CommandSpec,
   argv: readonly string[],
   io: Io,
-  listed: readonly HelpList[] = [],
+  commands?: Commands,
 ): ParsedArguments | Told {
   const isColoured = usesColour(argv.includes("--no-color"), io.stdout, io.env);
   const title = (text: string) => (isColoured ? `\u001B[1m${text}\u001B[22m` : text);
@@ -43,7 +43,7 @@ export function parseArguments(
     .description(spec.description ?? spec.summary)
     .exitOverride()
     .showSuggestionAfterError(false)
-    .usage(usageOf(spec, listed.length > 0))
+    .usage(usageOf(spec, commands !== undefined))
     .configureOutput({
       writeOut: (text) => {
         help += text;
@@ -62,7 +62,7 @@ export function parseArguments(
         return isFirst ? [...examplesText(spec.examples, title), ...lists] : lists;
       },
     })
-    .addHelpText("after", helpAfter(spec.options, listed, title));
+    .addHelpText("after", () => helpAfter(spec.options, commands, title));
   for (const operand of spec.operands ?? []) command.argument(operandText(operand), operand.help);
   for (const option of optionsOf(spec.options)) command.addOption(option);
   command

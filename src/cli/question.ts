@@ -21,7 +21,6 @@ import { openCatalogFor, readSampling } from "./evidence.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
 import { type OUTPUT_OPTIONS, QUESTION_OPTIONS } from "./options/common.ts";
-import { countFileTokens, refuseSharedStdin, sayCounted } from "./prompt-tokens.ts";
 
 type Options = OptionValues<typeof QUESTION_OPTIONS & typeof OUTPUT_OPTIONS>;
 
@@ -115,13 +114,19 @@ export async function readStated(
   catalog: Catalog,
   io: Io,
 ): Promise<Stated> {
-  refuseSharedStdin(options);
+  const { systemFile, promptFile, answerFile } = options;
+  const isCounted = [systemFile, promptFile, answerFile].some((file) => file !== undefined);
+  const prompts = isCounted ? await import("./prompt-tokens.ts") : null;
+  prompts?.refuseSharedStdin(options);
   const flags = await flagLayer(options, {
     daysPerMonth: catalog.levels.lifecycle.daysPerMonth,
     readImageSize: (file, flag) => readImageSize(path.resolve(io.cwd, file), flag),
-    countTokens: (file, flag) => countFileTokens(file, flag, io),
+    countTokens: async (file, flag) => {
+      const { countFileTokens } = await import("./prompt-tokens.ts");
+      return countFileTokens(file, flag, io);
+    },
   });
-  sayCounted(flags.document, options, io);
+  prompts?.sayCounted(flags.document, options, io);
   const document = await readRequirementsDocument(options, io);
   return {
     layers: document === null ? [flags] : [document, flags],

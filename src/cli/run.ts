@@ -4,7 +4,7 @@ import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE } from "./completion/shell-names.ts";
 import { exitCodeOf, EXIT } from "./exit-codes.ts";
-import { helpOfGroup, listOfCommands, missingCommand } from "./help-text.ts";
+import { helpOfGroup, missingCommand } from "./help-text.ts";
 import type { Io } from "./io.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
@@ -72,7 +72,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     spec,
     choice.argv,
     io,
-    isDefault ? listOfCommands(COMMANDS) : [],
+    isDefault ? COMMANDS : undefined,
   );
   if (parsed === "version") {
     io.stdout.write(await versionLine());
