@@ -18,32 +18,33 @@ function feed(hash: Hash, value: unknown, levels: number): void {
     return;
   }
   const isList = Array.isArray(value);
-  const keys = isList ? Object.keys(value) : keysOf(value as Record<string, unknown>);
+  const parts = isList ? value : inOrder(value, (part) => part);
   hash.update(isList ? "[" : "{");
-  keys.forEach((key, index) => {
+  Object.entries(parts).forEach(([key, part], index) => {
     if (index > 0) hash.update(",");
     if (!isList) hash.update(`${JSON.stringify(key)}:`);
-    feed(hash, (value as Record<string, unknown>)[key], levels - 1);
+    feed(hash, part, levels - 1);
   });
   hash.update(isList ? "]" : "}");
 }
 
 /** JSON without white space, keys in code-unit order, absent values left out. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (!isRecord(value)) return JSON.stringify(value) ?? "null";
-  const fields = keysOf(value).map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
-  return `{${fields.join(",")}}`;
+  return JSON.stringify(canonical(value)) ?? "null";
 }
 
-/** Keys that count something come first, as in any JavaScript object. */
-function keysOf(record: Record<string, unknown>): string[] {
-  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
-  const counting = keys.filter(counts);
-  const words = counting.length === 0 ? keys : keys.filter((key) => !counts(key));
-  return [...counting, ...words.toSorted()];
+/** Written by the engine itself, a copy in order is twice as fast as a text put together. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  return isRecord(value) ? inOrder(value, canonical) : value;
 }
 
-function counts(key: string): boolean {
-  return /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
+/** Keys that count something come first, as in any JavaScript object. No document holds `__proto__`. */
+function inOrder(record: object, partOf: (part: unknown) => unknown): Record<string, unknown> {
+  const given = record as Record<string, unknown>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(given).toSorted()) {
+    if (given[key] !== undefined) ordered[key] = partOf(given[key]);
+  }
+  return ordered;
 }

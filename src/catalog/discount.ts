@@ -1,5 +1,6 @@
 /** A flat reduction agreed with the vendor: which list prices it reduces, when, written out as own price claims. */
 import { orderClaims } from "../facts/claim-order.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import { exact, usd } from "../facts/money.ts";
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Claim } from "../schema/claim.ts";
@@ -48,12 +49,12 @@ function refuseUnusable(
   discount: Discount,
   index: number,
   catalog: CatalogData,
-  { document, path }: Entry<ModelOverlay>,
+  { where, path }: Entry<ModelOverlay>,
 ): void {
   const refused = (field: string, message: string, advice: string): Failure =>
     catalogFailure(
       `discount[${index}].${field}: ${message}`,
-      document.where([...path, "discount", index, field]),
+      where([...path, "discount", index, field]),
       advice,
     );
   if (classOf(discount, catalog) !== "own") {
@@ -176,8 +177,12 @@ function changesPrice(price: Price, index: number, all: readonly Price[]): boole
 }
 
 export function classOf(claim: Claim, { sources }: CatalogData): SourceClass {
-  return sources.find(({ id }) => id === claim.source)?.class ?? "secondary";
+  return classesOf(sources).get(claim.source) ?? "secondary";
 }
+
+const classesOf = memoizeByObject(
+  (sources: CatalogData["sources"]) => new Map(sources.map((each) => [each.id, each.class])),
+);
 
 function firstDay(claim: Claim): IsoDate {
   return claim.from ?? claim.observed;

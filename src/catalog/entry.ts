@@ -6,7 +6,8 @@ import type { UseCase } from "../schema/requirements.ts";
 
 export interface Entry<Value> {
   value: Value;
-  document: ParsedDocument;
+  /** Of its document, of which nothing else is kept: a catalog has thousands. */
+  where: ParsedDocument["where"];
   /** Where in the document the value starts. */
   path: PropertyKey[];
   /** The file, as errors call it. */

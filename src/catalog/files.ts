@@ -12,6 +12,9 @@ import {
 import { parseDocument, type ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 
+/** A bundle holds thousands of models; a text of half a billion characters is all that one text may be. */
+const MOST_BYTES = 500_000_000;
+
 const CATALOG_FILE = /\.(?:yaml|yml|json)$/i;
 
 /**
@@ -21,11 +24,11 @@ const CATALOG_FILE = /\.(?:yaml|yml|json)$/i;
  * @throws Failure of kind `catalog` when it is missing, unreadable, no UTF-8 or no document
  */
 export async function readCatalogFile(file: string, shown = file): Promise<ParsedDocument> {
-  return parseDocument(await readText(file, shown), shown, "catalog");
+  return parseDocument(await readText(file, shown), shown, "catalog", { most: MOST_BYTES });
 }
 
-export async function readText(file: string, shown = file): Promise<string> {
-  const bytes = await readWholeFile(file, "pipes").catch((error: unknown) => {
+async function readText(file: string, shown = file): Promise<string> {
+  const bytes = await readWholeFile(file, "pipes", MOST_BYTES).catch((error: unknown) => {
     throw unreadable(shown, error);
   });
   const text = decodedText(bytes);

@@ -16,7 +16,7 @@ import { type Model, model } from "../schema/model.ts";
 import { validate } from "../schema/problems.ts";
 import { useCase } from "../schema/requirements.ts";
 import { filesNamedById } from "./checks/ids.ts";
-import { checkEntries } from "./checks/index.ts";
+import { checkClaims, checkEntries } from "./checks/index.ts";
 import { itemEntries, noEntries, type Entries, type Entry } from "./entry.ts";
 import { listCatalogFiles, readCatalogFile } from "./files.ts";
 import { namesOf } from "./names.ts";
@@ -61,8 +61,10 @@ export async function loadCatalog(directory: string, shown = directory): Promise
     levels: (await readEntry(levels, ...at("levels.yaml"))).value,
     article: article.value,
   };
-  checkEntries(entries, namesOf(catalog));
-  checkEntries(entries, namesOf(catalog), [filesNamedById]);
+  const names = namesOf(catalog);
+  checkEntries(entries, names);
+  checkClaims(entries, names);
+  checkEntries(entries, names, [filesNamedById]);
   return catalog;
 }
 
@@ -73,7 +75,7 @@ export async function readEntry<S extends z.core.$ZodType>(
   shown: string,
 ): Promise<Entry<z.output<S>>> {
   const document = await readCatalogFile(file, shown);
-  return { value: validate(schema, document, "catalog"), document, path: [], file };
+  return { value: validate(schema, document, "catalog"), where: document.where, path: [], file };
 }
 
 /** The sources that a model or overlay file brings with it. */

@@ -1,11 +1,12 @@
 /** The user's own files over the catalog: more claims about its models, or models of their own (`--catalog`). */
 import path from "node:path";
+import { lazy } from "../facts/memoize.ts";
 import type { Catalog, CatalogData } from "../schema/catalog.ts";
 import type { ParsedDocument } from "../schema/document.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { Model, ModelOverlay } from "../schema/model.ts";
 import { isRecord } from "../schema/texts.ts";
-import { checkEntries } from "./checks/index.ts";
+import { checkClaims, checkEntries } from "./checks/index.ts";
 import { canonicalJson, digestOf } from "./digest.ts";
 import { withDiscounts } from "./discount.ts";
 import { noEntries, type Entries, type Entry } from "./entry.ts";
@@ -29,23 +30,15 @@ export async function applyOverlays(
   paths: readonly string[],
   directory: string,
 ): Promise<Catalog> {
-  const files: OverlayDocument[] = [];
-  for (const { file, shown } of overlayFiles(paths, directory)) {
-    files.push({ document: withoutExtensions(await readCatalogFile(file, shown)), file });
-  }
-  return layOver(catalog, files);
-}
-
-export interface OverlayDocument {
-  document: ParsedDocument;
-  file: string;
-}
-
-/** The catalog with these documents over it, in order. @throws Failure of kind `catalog` */
-export function layOver(catalog: Catalog, files: readonly OverlayDocument[]): Catalog {
   const added = noEntries();
-  // One after the other: a later file may speak of a model an earlier one brings.
-  for (const { document, file } of files) readOverlay(document, file, added, catalog);
+  for (const { file, shown } of overlayFiles(paths, directory)) {
+    readOverlay(withoutExtensions(await readCatalogFile(file, shown)), file, added, catalog);
+  }
+  return layOver(catalog, added);
+}
+
+/** The catalog with these parts over it, in order. @throws Failure of kind `catalog` */
+export function layOver(catalog: Catalog, added: Entries): Catalog {
   if (added.models.length + added.overlays.length === 0) return catalog;
   const sources = [...added.models, ...added.overlays].flatMap(sourcesWithin);
   added.sources = newEntries([...added.sources, ...sources], catalog.sources);
@@ -53,10 +46,19 @@ export function layOver(catalog: Catalog, files: readonly OverlayDocument[]): Ca
   added.vendors = newEntries([...added.vendors, ...vendors], catalog.vendors);
 
   const extended = { ...dataOf(catalog), ...extendedLists(catalog, added) };
-  checkEntries(added, namesOf(extended));
+  const names = namesOf(extended);
+  checkEntries(added, names);
+  checkClaims(added, names);
   const data = { ...extended, models: overlaidModels(extended, added.overlays) };
   const overlaid = [...catalog.overlaid, ...added.overlays.map(({ value }) => value.id)];
-  return { ...data, digest: digestOf(data), overlaid: [...new Set(overlaid)] };
+  const digest = lazy(() => digestOf(data)); // a third of the time of opening it, and few answers print it
+  return {
+    ...data,
+    get digest() {
+      return digest();
+    },
+    overlaid: [...new Set(overlaid)],
+  };
 }
 
 interface OverlayFile {
@@ -102,7 +104,7 @@ function overlaidModels(catalog: CatalogData, overlays: readonly Entry<ModelOver
   for (const entry of overlays) {
     const { id, sources: _gathered, discount, ...claims } = entry.value;
     const before = models.get(id);
-    if (before === undefined) continue; // refused when the file was read
+    if (before === undefined) continue; // refused by a check
     models.set(id, mergeClaims(withDiscounts(before, discount ?? [], catalog, entry), claims));
   }
   return [...models.values()];

@@ -15,7 +15,9 @@ import {
   type TokenPrice,
 } from "../schema/vocabulary.ts";
 import { readCatalogFile } from "./files.ts";
+import { noEntries } from "./entry.ts";
 import { layOver } from "./overlay.ts";
+import { readOverlay } from "./read-overlay.ts";
 
 /**
  * Which of its fields are read, as in model_prices_and_context_window.json:
@@ -95,11 +97,16 @@ export async function applyPriceMap(
     class: "own",
     checked: days.toSorted().at(-1),
   };
-  const value = { sources: [source], overlays };
-  const laid = layOver(catalog, [{ document: { value, where: () => file }, file: target }]);
+  const added = noEntries();
+  readOverlay(
+    { value: { sources: [source], overlays }, where: () => file },
+    target,
+    added,
+    catalog,
+  );
   const fieldsOf = ({ fields }: PricedEntry) => Object.keys(fields);
   return {
-    catalog: laid,
+    catalog: layOver(catalog, added),
     reading: {
       priced: priced.map(({ key }) => key),
       otherEntries: entries.length - priced.length,

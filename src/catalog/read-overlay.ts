@@ -10,7 +10,7 @@ import {
   type EvaluationFile,
   type OwnTests,
 } from "../schema/evaluation.ts";
-import { adviceText, catalogFailure } from "../schema/failure.ts";
+import { catalogFailure } from "../schema/failure.ts";
 import { model, type Model, modelOverlay, type ModelOverlay } from "../schema/model.ts";
 import { suggestion } from "../schema/nearest.ts";
 import { validate } from "../schema/problems.ts";
@@ -22,12 +22,18 @@ const KINDS = {
   kind: addEvaluation,
   models: addBundle,
   overlays: addBundle,
-  snapshots: (place, added) =>
-    addModel(entryOf(validate(model, place.document, "catalog"), place), added),
+  snapshots: (document, place, { models }) => {
+    models.push({ ...place, value: validate(model, document, "catalog") });
+  },
 } as const satisfies Record<string, Reader>;
 
 type Place = Omit<Entry<unknown>, "value">;
-type Reader = (place: Place, added: Entries, catalog: CatalogData) => void;
+type Reader = (
+  document: ParsedDocument,
+  place: Place,
+  added: Entries,
+  catalog: CatalogData,
+) => void;
 
 /** @throws Failure of kind `catalog` */
 export function readOverlay(
@@ -37,50 +43,26 @@ export function readOverlay(
   catalog: CatalogData,
 ): void {
   const written = isRecord(document.value) ? document.value : {};
-  const place = { document, path: [], file };
+  const place = { where: document.where, path: [], file };
   const read = Object.entries(KINDS).find(([field]) => Object.hasOwn(written, field))?.[1];
-  if (read !== undefined) {
-    read(place, added, catalog);
-    return;
-  }
   const isDiscountAlone = !Object.hasOwn(written, "id") && Object.hasOwn(written, "discount");
-  if (isDiscountAlone) addBundle(place, added, catalog);
-  else addOverlay(entryOf(validate(modelOverlay, document, "catalog"), place), added, catalog);
+  if (read !== undefined) read(document, place, added, catalog);
+  else if (isDiscountAlone) addBundle(document, place, added, catalog);
+  else added.overlays.push({ ...place, value: validate(modelOverlay, document, "catalog") });
 }
 
-function entryOf<Value>(value: Value, place: Place): Entry<Value> {
-  return { ...place, value };
-}
-
-function addModel(entry: Entry<Model>, added: Entries): void {
-  added.models.push(entry);
-}
-
-function addOverlay(entry: Entry<ModelOverlay>, added: Entries, catalog: CatalogData): void {
-  const { id } = entry.value;
-  const isKnown =
-    catalog.models.some((each) => each.id === id) ||
-    added.models.some(({ value }) => value.id === id);
-  if (!isKnown) {
-    const known = modelsSoFar(added, catalog).map((each) => each.id);
-    throw catalogFailure(
-      `there is no model '${id}' to add claims to`,
-      entry.document.where([...entry.path, "id"]),
-      `${adviceText(suggestion(id, known))}; a model of your own needs snapshots`,
-    );
-  }
-  added.overlays.push(entry);
-}
-
-function addBundle(place: Place, added: Entries, catalog: CatalogData): void {
-  const bundle = validate(bundleFile, place.document, "catalog");
+function addBundle(
+  document: ParsedDocument,
+  place: Place,
+  added: Entries,
+  catalog: CatalogData,
+): void {
+  const bundle = validate(bundleFile, document, "catalog");
   const { sources = [], vendors = [], models = [], overlays = [], discount, provider } = bundle;
-  added.sources.push(...itemEntries(sources, { ...place, path: ["sources"] }));
-  added.vendors.push(...itemEntries(vendors, { ...place, path: ["vendors"] }));
-  for (const entry of itemEntries(models, { ...place, path: ["models"] })) addModel(entry, added);
-  for (const entry of itemEntries(overlays, { ...place, path: ["overlays"] })) {
-    addOverlay(entry, added, catalog);
-  }
+  addItems(added.sources, sources, { ...place, path: ["sources"] });
+  addItems(added.vendors, vendors, { ...place, path: ["vendors"] });
+  addItems(added.models, models, { ...place, path: ["models"] });
+  addItems(added.overlays, overlays, { ...place, path: ["overlays"] });
   if (discount === undefined) return;
   const reduced = modelsSoFar(added, catalog).filter(
     (each) => each.prices !== undefined && (provider ?? each.provider) === each.provider,
@@ -89,20 +71,30 @@ function addBundle(place: Place, added: Entries, catalog: CatalogData): void {
     const known = [...new Set(catalog.models.map((each) => each.provider))];
     throw catalogFailure(
       `there is no model of '${provider ?? ""}' to reduce the prices of`,
-      place.document.where(["provider"]),
+      place.where(["provider"]),
       suggestion(provider ?? "", known),
     );
   }
   for (const { id } of reduced) added.overlays.push({ ...place, value: { id, discount } });
 }
 
-function addEvaluation(place: Place, added: Entries, catalog: CatalogData): void {
-  const evaluation = validate(evaluationFile, place.document, "catalog");
+/** One by one: a call takes no hundred thousand arguments. */
+function addItems<Value>(entries: Entry<Value>[], list: readonly Value[], place: Place): void {
+  for (const entry of itemEntries(list, place)) entries.push(entry);
+}
+
+function addEvaluation(
+  document: ParsedDocument,
+  place: Place,
+  added: Entries,
+  catalog: CatalogData,
+): void {
+  const evaluation = validate(evaluationFile, document, "catalog");
   const tasks = catalog.tasks.map(({ id }) => id);
   if (!tasks.includes(evaluation.task)) {
     throw catalogFailure(
       `there is no task '${evaluation.task}'`,
-      place.document.where(["task"]),
+      place.where(["task"]),
       suggestion(evaluation.task, tasks),
     );
   }

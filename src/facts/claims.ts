@@ -15,20 +15,24 @@ export interface Trait {
 /** Traits in the order of the file. A trait is a list of claims; a claim names its value, its source and its day. */
 export function traitsOf(part: unknown): Trait[] {
   const found: Trait[] = [];
-  gather(part, [], found);
+  walkTraits(part, ({ path, claims }) => found.push({ path: [...path], claims }));
   return found;
 }
 
-/** One path grows and shrinks along the walk and is copied where a trait is: a catalog has hundreds of thousands. */
-function gather(part: unknown, path: PropertyKey[], found: Trait[]): void {
+/** The same, one after the other. The path is the walk's own, which a catalog of millions of claims does not copy. */
+export function walkTraits(
+  part: unknown,
+  visit: (trait: Trait) => void,
+  path: PropertyKey[] = [],
+): void {
   if (typeof part !== "object" || part === null) return;
   if (isClaims(part)) {
-    found.push({ path: [...path], claims: part });
+    visit({ path, claims: part });
     return;
   }
   for (const key of Object.keys(part)) {
     path.push(Array.isArray(part) ? Number(key) : key);
-    gather((part as Record<string, unknown>)[key], path, found);
+    walkTraits((part as Record<string, unknown>)[key], visit, path);
     path.pop();
   }
 }
@@ -37,13 +41,6 @@ function isClaims(part: object): part is Claim[] {
   const first: unknown = Array.isArray(part) ? part[0] : undefined;
   if (typeof first !== "object" || first === null) return false;
   return "value" in first && "source" in first && "observed" in first;
-}
-
-/** Every claim with the keys down to it. */
-export function claimsOf(part: unknown): { path: PropertyKey[]; claim: Claim }[] {
-  return traitsOf(part).flatMap(({ path, claims }) =>
-    claims.map((claim, index) => ({ path: [...path, index], claim })),
-  );
 }
 
 /** The claims at a place of the model file, `prices.standard.input`; ids of benchmarks may hold dots themselves. */
@@ -71,18 +68,19 @@ export function newestObservation(models: object): IsoDate | null {
 }
 
 const observedDays = memoizeByObject((models: object): string[] => {
-  const days = traitsOf(models).flatMap(({ claims }) => claims.map(({ observed }) => observed));
-  return [...new Set(days)].toSorted();
+  const days = new Set<string>();
+  walkTraits(models, ({ claims }) => claims.forEach(({ observed }) => days.add(observed)));
+  return [...days].toSorted();
 });
 
 /** The newest day any claim of each source was observed. */
 export const lastObserved = memoizeByObject((models: object): ReadonlyMap<string, IsoDate> => {
   const days = new Map<string, IsoDate>();
-  for (const { claims } of traitsOf(models)) {
+  walkTraits(models, ({ claims }) => {
     for (const { source, observed } of claims) {
       if (observed > (days.get(source) ?? "")) days.set(source, observed);
     }
-  }
+  });
   return days;
 });
 

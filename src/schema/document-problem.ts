@@ -11,7 +11,7 @@ export const REFUSED_KEY = "__proto__";
 export interface ReadDocument {
   value: unknown;
   /** The character at which the value at this path, or its key, starts; else its nearest ancestor. */
-  offsetOf(path: readonly PropertyKey[], key: boolean): number;
+  offsetOf: (path: readonly PropertyKey[], key: boolean) => number;
 }
 
 /** A text that is no document; `parseDocument` turns it into a failure with line and column. */

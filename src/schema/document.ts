@@ -27,11 +27,13 @@ export interface DocumentOptions {
   firstLine?: number;
   /** Refuse YAML and comments, as for NDJSON records. A name ending in `.json` refuses YAML alone. */
   json?: boolean;
+  /** Characters read at most; what a document has unless told. YAML is never longer than its own limit. */
+  most?: number;
 }
 
 /**
  * Reads one YAML or JSON document. Duplicate keys, several documents, aliases without end, binary
- * bytes, nesting beyond 64 levels and texts beyond five million characters are refused.
+ * bytes, nesting beyond 64 levels and texts beyond five million characters (unless told otherwise) are refused.
  *
  * @param name what the place is called in errors: a file's path as the user typed it, or `stdin`
  * @throws Failure of the given kind, naming line and column
@@ -45,13 +47,14 @@ export async function parseDocument(
   const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const place = placer(body, name, options.firstLine ?? 1);
   try {
-    refuseUnreadable(body);
-    const read = await readDocument(body, syntaxOf(name, options));
+    refuseUnreadable(body, options.most ?? MOST_CHARACTERS);
+    // Apart from each other: whoever keeps the places does not keep the value.
+    const { value, offsetOf } = await readDocument(body, syntaxOf(name, options));
     return {
-      value: read.value,
-      where: (path, { key = false } = {}) => place(read.offsetOf(path, key)),
+      value,
+      where: (path, { key = false } = {}) => place(offsetOf(path, key)),
       numberText: (path) => {
-        WRITTEN_NUMBER.lastIndex = read.offsetOf(path, false);
+        WRITTEN_NUMBER.lastIndex = offsetOf(path, false);
         return WRITTEN_NUMBER.exec(body)?.[0] ?? null;
       },
     };
@@ -66,12 +69,12 @@ export async function parseDocument(
   }
 }
 
-function refuseUnreadable(text: string): void {
-  if (text.length > MOST_CHARACTERS) {
+function refuseUnreadable(text: string, most: number): void {
+  if (text.length > most) {
     throw new DocumentProblem(
       `text of ${text.length} characters is too long`,
       0,
-      `at most ${MOST_CHARACTERS} are read`,
+      `at most ${most} are read`,
     );
   }
   const binary = BINARY.exec(text);

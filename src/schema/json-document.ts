@@ -54,7 +54,7 @@ export function readJson(text: string): ReadDocument {
   let root = isSound(value, text) ? undefined : placesOf(text);
   return {
     value,
-    offsetOf(path, key) {
+    offsetOf: (path, key) => {
       let place = (root ??= placesOf(text));
       for (const step of path) {
         const part = place.parts.get(String(step));

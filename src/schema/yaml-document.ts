@@ -39,13 +39,21 @@ const FAR_INDENTED = /^[ \t?:-]{400}/m;
  */
 export function readYaml(text: string, fault = "not valid YAML"): ReadDocument {
   refuseUnparsable(text);
-  const document = composed(text, fault);
+  const document = treeOf(text, fault);
   refuseUnsafe(document, document.contents, []);
   refuseEndlessMerges(document);
   return {
     value: plainValue(document),
-    offsetOf: (path, key) => offsetOf(document, path, key),
+    offsetOf: (path, key) => offsetOf(treeOf(text, fault), path, key),
   };
+}
+
+let latest: { text: string; document: Document.Parsed } | undefined;
+
+/** The tree takes fifty times what its text does, and few places are asked for: only that of the latest text is kept. */
+function treeOf(text: string, fault: string): Document.Parsed {
+  if (latest?.text !== text) latest = { text, document: composed(text, fault) };
+  return latest.document;
 }
 
 /** As the parser's own `parseDocument` does, but ended by the first mistake: the parser would describe a million. */

@@ -35,7 +35,9 @@ test("additions for several models stand in one file", async () => {
 test("a model or a provider that is not there is named with its place", async () => {
   const unknown = await billed(`${DEAL}\noverlays:\n  - { id: gpt-9, ${TENTH} }\n`);
   expect({ code: unknown.code, stdout: unknown.stdout }).toEqual({ code: 3, stdout: "" });
-  expect(unknown.stderr).toMatch(/bundle\.yaml:3:11: there is no model 'gpt-9' to add claims to/);
+  expect(unknown.stderr).toMatch(
+    /bundle\.yaml:3:11: overlays\[0\]\.id: there is no model 'gpt-9' to add claims to/,
+  );
   const nobody = await billed(`${DEAL}\nprovider: opnai\n${TENTH}\n`);
   expect(nobody.code).toBe(3);
   expect(nobody.stderr).toContain("there is no model of 'opnai' to reduce the prices of");

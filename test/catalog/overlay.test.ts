@@ -157,7 +157,7 @@ test.each<[string, Record<string, string>, string[], string]>([
     "claims about an unknown model",
     { "own.yaml": "id: smal\n" },
     ["own.yaml"],
-    "catalog: own.yaml:1:5: there is no model 'smal' to add claims to (did you mean 'small'?; a model of your own needs snapshots)",
+    "catalog: own.yaml:1:5: id: there is no model 'smal' to add claims to (did you mean 'small'?; a model of your own needs snapshots)",
   ],
   [
     "a model that is already there",

@@ -205,7 +205,7 @@ test.each([
     "a model nobody knows",
     "own.yaml",
     { "own.yaml": "id: gpt-5o\n" },
-    "own.yaml:1:5: there is no model 'gpt-5o'",
+    "own.yaml:1:5: id: there is no model 'gpt-5o'",
   ],
   [
     "an unknown key",

@@ -1,8 +1,7 @@
 /** Checks of claims: results within their range, days in order, no statement twice, one default snapshot. */
-import { claimsOf, traitsOf } from "../../facts/claims.ts";
 import type { Claim } from "../../schema/claim.ts";
 import { canonicalJson } from "../digest.ts";
-import type { Check, Finding } from "./check.ts";
+import type { Check, Finding, TraitCheck } from "./check.ts";
 
 /** A plain model id means one snapshot. */
 export const oneDefaultSnapshot: Check = ({ models }) =>
@@ -15,18 +14,17 @@ export const oneDefaultSnapshot: Check = ({ models }) =>
   });
 
 /** One statement of a source is one claim: a copy would count as a second voice. */
-export const noRepeatedClaims: Check = ({ models, overlays }) =>
-  [...models, ...overlays].flatMap((entry) =>
-    traitsOf(entry.value).flatMap(({ path, claims }) =>
-      repeatedIn(claims).map((index): Finding => {
-        const place = [...path, index];
-        return { entry, path: place, message: "this claim is made twice", advice: "remove one" };
-      }),
-    ),
-  );
+export const noRepeatedClaims: TraitCheck = ({ path, claims }, entry) =>
+  repeatedIn(claims).map((index) => ({
+    entry,
+    path: [...path, index],
+    message: "this claim is made twice",
+    advice: "remove one",
+  }));
 
 /** Claims that an earlier one says already. Few are of one source and day: the others need not be written out. */
 function repeatedIn(claims: readonly Claim[]): number[] {
+  if (claims.length === 1) return [];
   const written = new Map<string, Set<string> | Claim>();
   return claims.flatMap((claim, index) => {
     const key = `${claim.observed} ${claim.source}`;
@@ -45,47 +43,38 @@ function repeatedIn(claims: readonly Claim[]): number[] {
 }
 
 /** A claim's first day is not after its last. */
-export const daysInOrder: Check = ({ models, overlays }) =>
-  [...models, ...overlays].flatMap((entry) =>
-    claimsOf(entry.value).flatMap(({ path, claim: { from, until } }) =>
-      from !== undefined && until !== undefined && from > until
-        ? [
-            {
-              entry,
-              path: [...path, "until"],
-              message: `${until} is before the first day, ${from}`,
-              advice: "swap the two days",
-            },
-          ]
-        : [],
-    ),
+export const daysInOrder: TraitCheck = ({ path, claims }, entry) =>
+  claims.flatMap(({ from, until }, index) =>
+    from !== undefined && until !== undefined && from > until
+      ? [
+          {
+            entry,
+            path: [...path, index, "until"],
+            message: `${until} is before the first day, ${from}`,
+            advice: "swap the two days",
+          },
+        ]
+      : [],
   );
 
-export const resultsInRange: Check = ({ models, overlays }, { percentages }) =>
-  [...models, ...overlays].flatMap((entry) =>
-    Object.entries(entry.value.benchmarks ?? {}).flatMap(([id, claims]) => {
-      const chance = percentages.get(id);
-      if (chance === undefined) return [];
-      return claimsOf({ benchmarks: { [id]: claims } }).flatMap(
-        ({ path, claim: { value } }): Finding[] => {
-          if (typeof value !== "number") return [];
-          const finding = (message: string, advice: string) => [
-            { entry, path: [...path, "value"], message, advice },
-          ];
-          if (value < 0 || value > 100) {
-            return finding(
-              `${value} is no percentage`,
-              "give the share right in percent, 0 to 100",
-            );
-          }
-          // Far below guessing: nobody's result, but a common way to write 45 %.
-          return value > 0 && value < 1 && chance > 0
-            ? finding(
-                `${value} % is far below guessing`,
-                `write ${Number((value * 100).toPrecision(12))} for ${value} of 1`,
-              )
-            : [];
-        },
-      );
-    }),
-  );
+export const resultsInRange: TraitCheck = ({ path, claims }, entry, { percentages }) => {
+  const [trait, id] = path;
+  const chance = trait === "benchmarks" ? percentages.get(String(id)) : undefined;
+  if (chance === undefined) return [];
+  return claims.flatMap(({ value }, index): Finding[] => {
+    if (typeof value !== "number") return [];
+    const finding = (message: string, advice: string) => [
+      { entry, path: [...path, index, "value"], message, advice },
+    ];
+    if (value < 0 || value > 100) {
+      return finding(`${value} is no percentage`, "give the share right in percent, 0 to 100");
+    }
+    // Far below guessing: nobody's result, but a common way to write 45 %.
+    return value > 0 && value < 1 && chance > 0
+      ? finding(
+          `${value} % is far below guessing`,
+          `write ${Number((value * 100).toPrecision(12))} for ${value} of 1`,
+        )
+      : [];
+  });
+};

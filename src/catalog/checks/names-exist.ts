@@ -1,7 +1,8 @@
 /** Checks of names: benchmarks, sources, snapshots, tasks and models that are spoken of are described. */
-import { claimsOf } from "../../facts/claims.ts";
+import { adviceText } from "../../schema/failure.ts";
+import { suggestion } from "../../schema/nearest.ts";
 import type { Entry } from "../entry.ts";
-import { unknownName, type Check, type Finding } from "./check.ts";
+import { unknownName, type Check, type Finding, type TraitCheck } from "./check.ts";
 
 /** A use case starts from tasks and models there are, and from no other use case. */
 export const useCaseNamesExist: Check = ({ useCases }, { tasks, models, snapshots }) => {
@@ -51,29 +52,38 @@ export const describedSourcesExist: Check = (
 ];
 
 /** A claim about snapshots, and what the alias pointed to, names snapshots the model has. */
-export const scopesAreSnapshots: Check = ({ models, overlays }, { snapshotsOf }) =>
-  [...models, ...overlays].flatMap((entry) => {
-    const known = snapshotsOf(entry.value.id);
-    const scopes = claimsOf(entry.value).flatMap(({ path, claim }) =>
-      Array.isArray(claim.scope)
-        ? claim.scope.flatMap((id, index) =>
-            unknownName(entry, [...path, "scope", index], "snapshot", id, known),
-          )
-        : [],
-    );
-    const aliases = (entry.value.alias ?? []).flatMap(({ value }, index) =>
-      unknownName(entry, ["alias", index, "value"], "snapshot", value, known),
-    );
-    return [...scopes, ...aliases];
-  });
+export const scopesAreSnapshots: TraitCheck = ({ path, claims }, entry, { snapshotsOf }) => {
+  const known = snapshotsOf(entry.value.id);
+  return claims.flatMap(({ scope, value }, index) => [
+    ...(Array.isArray(scope)
+      ? scope.flatMap((id, place) =>
+          unknownName(entry, [...path, index, "scope", place], "snapshot", id, known),
+        )
+      : []),
+    ...(path[0] === "alias"
+      ? unknownName(entry, [...path, index, "value"], "snapshot", String(value), known)
+      : []),
+  ]);
+};
 
 /** Every claim names a source that is written down. */
-export const claimSourcesExist: Check = ({ models, overlays }, { sources }) =>
-  [...models, ...overlays].flatMap((entry) =>
-    claimsOf(entry.value).flatMap(({ path, claim }) =>
-      unknownName(entry, [...path, "source"], "source", claim.source, sources),
-    ),
+export const claimSourcesExist: TraitCheck = ({ path, claims }, entry, { sources }) =>
+  claims.flatMap(({ source }, index) =>
+    sources.has(source)
+      ? []
+      : unknownName(entry, [...path, index, "source"], "source", source, sources),
   );
+
+/** Claims are added to models there are. */
+export const overlaidModelsExist: Check = ({ overlays }, { models }) =>
+  overlays
+    .filter(({ value }) => !models.has(value.id))
+    .map((entry) => ({
+      entry,
+      path: ["id"],
+      message: `there is no model '${entry.value.id}' to add claims to`,
+      advice: `${adviceText(suggestion(entry.value.id, [...models.keys()]))}; a model of your own needs snapshots`,
+    }));
 
 export const benchmarksExist: Check = ({ models, overlays, tasks, useCases }, { benchmarks }) => {
   const unknown = (entry: Entry<unknown>, path: string[], used: object | undefined): Finding[] =>
