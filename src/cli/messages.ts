@@ -1,6 +1,7 @@
 /** Messages on stderr: an error with what to type instead in two lines, notes in one. */
 import { plainText } from "../format/document.ts";
-import { withoutCommands, wrap } from "../format/text.ts";
+import { withoutCommands } from "../format/document.ts";
+import { wrap } from "../format/text.ts";
 import { commandLine } from "../question/flags.ts";
 import { Failure } from "../schema/failure.ts";
 import { shortFlags } from "./choose-command.ts";

@@ -1,7 +1,7 @@
 /** The grid as RFC 4180 records: quoted where needed, lines ended by CR LF. */
 import { stringify } from "csv-stringify/sync";
 import { CSV_DELIMITERS, type Presentation, type Style } from "./presentation.ts";
-import { visible } from "./text.ts";
+import { visible } from "./document.ts";
 
 /** Spreadsheets run a text that begins like this as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -1,4 +1,4 @@
-/** The neutral document: blocks and toned text, from which every human-readable format is made. */
+/** The neutral document: blocks and toned text, from which every human-readable format is made; and harmless text. */
 
 /** Meaning, not colour: each format decides what a tone looks like, and none may depend on it alone. */
 export const TONES = ["strong", "dim", "good", "chosen", "warning", "bad", "accent"] as const;
@@ -120,4 +120,38 @@ export function linked(text: string, href: string | null | undefined, tone?: Ton
 export function plainText(text: Text): string {
   if (typeof text === "string") return text;
   return text.map((part) => (typeof part === "string" ? part : part.text)).join("");
+}
+
+// Words from catalogs and files, printed as words: no line of them is a command to GitHub's runner.
+
+export function withoutCommands(text: string): string {
+  if (!text.includes("::") && !text.includes(OLD_COMMAND)) return text;
+  return withoutOldCommand(text)
+    .split(/(\r\n|\r|\n)/)
+    .map((line) => line.replace(/^(\s*):(?=:)/, "$1: "))
+    .join("");
+}
+
+const OLD_COMMAND = "##[";
+
+/** The runner's older syntax counts anywhere in a line. */
+export function withoutOldCommand(text: string): string {
+  return text.replaceAll(OLD_COMMAND, "# #[");
+}
+
+/**
+ * Control characters but for tab and line breaks; format characters, which turn the direction of text, join, or say a
+ * sentence in invisible tags; separators of other lines.
+ */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** `\x1b` for an escape, `\u202e` for a right-to-left override, `\u{e0041}` for a tag; all else as it is. */
+export function visible(text: string): string {
+  return text.replaceAll(UNSEEN, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code > 0xffff) return `\\u{${code.toString(16)}}`;
+    return code > 0xff
+      ? `\\u${code.toString(16).padStart(4, "0")}`
+      : `\\x${code.toString(16).padStart(2, "0")}`;
+  });
 }

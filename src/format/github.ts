@@ -3,7 +3,7 @@
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 import type { Annotation, Presentation } from "./presentation.ts";
-import { withoutCommands, withoutOldCommand, visible } from "./text.ts";
+import { withoutCommands, withoutOldCommand, visible } from "./document.ts";
 
 /** GitHub shows ten of a kind a step; the tenth is needed to say how many are left. */
 const MOST_OF_A_KIND = 9;

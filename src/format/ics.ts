@@ -3,7 +3,7 @@
  * the libraries for it stamp events with the clock, and the same answer must give the same bytes.
  */
 import type { CalendarEvent, Presentation } from "./presentation.ts";
-import { visible } from "./text.ts";
+import { visible } from "./document.ts";
 
 /** Bytes of a line without its break; what is longer goes on in the next one after a space (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;

@@ -1,7 +1,7 @@
 /** The output formats: a new one is a file beside this one and a line below. */
 import { usageFailure } from "../schema/failure.ts";
 import type { Presentation, Format, Render, Style } from "./presentation.ts";
-import { visible, withoutCommands } from "./text.ts";
+import { visible, withoutCommands } from "./document.ts";
 
 export type { Format, Style };
 

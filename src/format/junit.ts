@@ -1,6 +1,6 @@
 /** Test results as CI services read them: JUnit XML, one case for each thing that was tested. */
 import type { Presentation, TestCase } from "./presentation.ts";
-import { withoutCommands, visible } from "./text.ts";
+import { withoutCommands, visible } from "./document.ts";
 
 export function render({ testCases, summary }: Presentation): string | null {
   if (testCases === undefined) return null;

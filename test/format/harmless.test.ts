@@ -1,7 +1,7 @@
 /** Words of others stay words: on a terminal, in a workflow's log, in a pull request, to whoever reads along. */
 import { expect, test } from "vitest";
 import { render } from "../../src/format/index.ts";
-import { visible } from "../../src/format/text.ts";
+import { visible } from "../../src/format/document.ts";
 import { quoted } from "../../src/schema/failure.ts";
 import { SAMPLE } from "./sample.ts";
 

@@ -10,7 +10,8 @@ import {
   type Tone,
 } from "../document.ts";
 import type { Style } from "../presentation.ts";
-import { visible, displayWidth, textWidth, wrap, type Line } from "../text.ts";
+import { visible } from "../document.ts";
+import { displayWidth, textWidth, wrap, type Line } from "../text.ts";
 
 // The screen to be set: how wide it is, and how a line of toned text is painted on it.
 

@@ -1,6 +1,6 @@
 /** The Markdown of a decision record: parts a blank line apart, and every text escaped. */
 import { inline, opening } from "../../../format/markdown.ts";
-import { visible } from "../../../format/text.ts";
+import { visible } from "../../../format/document.ts";
 
 /** The parts that say something, ending with one newline. */
 export function sections(parts: readonly string[]): string {
