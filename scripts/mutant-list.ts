@@ -29,10 +29,10 @@ const CHECK = ["answers/check-lock.test.ts"];
 const GATES = ["cli/remedies.test.ts"];
 const WINDOW = "decision/constraints/window.ts";
 const LIFECYCLE = "decision/constraints/offer.ts";
-const PRICE = "decision/constraints/price.ts";
+const PRICE = "decision/constraints/limits.ts";
 const OBSERVATIONS = "answers/check/observations.ts";
-const ENDS = "answers/check/end-observations.ts";
-const FACTS = "answers/check/fact-observations.ts";
+const ENDS = "answers/check/dated-observations.ts";
+const FACTS = "answers/check/dated-observations.ts";
 
 export const MUTANTS: readonly Mutant[] = [
   // The day.
@@ -218,14 +218,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   // Wait.
   {
-    file: "decision/constraints/measured.ts",
+    file: "decision/constraints/limits.ts",
     from: "point <= limit",
     to: "point < limit",
     wrong: "a wait exactly at the limit is refused",
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/constraints/measured.ts",
+    file: "decision/constraints/limits.ts",
     from: "streamed <= limit",
     to: "streamed < limit",
     wrong: "streaming is not offered where it just suffices",

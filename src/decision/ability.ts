@@ -1,5 +1,5 @@
 /** Ability: benchmark results of one model on one frozen scale, each counted by its share of the task. */
-import type { Interval } from "../facts/fact.ts";
+import type { Interval } from "../facts/claims.ts";
 import type { Task } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
 import { COMPLEXITIES, type Complexity } from "../schema/vocabulary.ts";

@@ -1,5 +1,5 @@
 /** Alternatives: models as the decision sees them, and their order by additive score and a stated rule for ties. */
-import type { Interval } from "../facts/fact.ts";
+import type { Interval } from "../facts/claims.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 
 export type PerCriterion<T> = Record<Criterion, T>;

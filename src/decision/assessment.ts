@@ -1,8 +1,8 @@
 /** Candidates of a day, and everything known of one for one need before anything is decided. */
 import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
+import type { Fact, NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import type { Fact, NumericFact } from "../facts/fact.ts";
 import { type LifecycleFacts, lifecycleFacts } from "../facts/named-facts.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
 import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";

@@ -1,5 +1,5 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
-import { evidenceOf } from "../facts/fact.ts";
+import { evidenceOf } from "../facts/claims.ts";
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, eligibleOnAnyWorkload, type RankedModel } from "./decision.ts";
 import { strongestOf } from "./dominance.ts";

@@ -1,6 +1,6 @@
 /** Notes on a bill: what it leaves out, cached input and cache writes, where prices are not just a number per token. */
+import type { NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { NumericFact } from "../facts/fact.ts";
 import { exact, type Money, NO_MONEY } from "../facts/money.ts";
 import type { LongContextMultiples, PriceFacts } from "../facts/named-facts.ts";
 import type { NeedWorkload } from "./need.ts";

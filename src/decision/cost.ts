@@ -1,6 +1,6 @@
 /** The cost of a workload on one model, line by line, per request and per month, hidden reasoning tokens included. */
+import type { NumericFact, Interval } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { NumericFact, Interval } from "../facts/fact.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
 import {
   exact,

@@ -1,6 +1,6 @@
 /** The decision itself: which models are feasible, open, eligible, excluded, and in which order. */
+import type { Interval } from "../facts/claims.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import type { Interval } from "../facts/fact.ts";
 import {
   type Alternative,
   perCriterion,

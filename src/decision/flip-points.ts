@@ -1,8 +1,8 @@
 /** Flip points: the nearest change of each kind that moves the pick, checked by deciding again on both sides of it. */
 import type { Decision, RankedModel } from "./decision.ts";
 import { undominated } from "./dominance.ts";
+import type { Pair, Flip } from "./flips.ts";
 import { type Lever, leversOf } from "./levers.ts";
-import type { Pair, Flip } from "./pair.ts";
 import type { Screened } from "./screening.ts";
 import { pickAmong } from "./supposition.ts";
 

@@ -1,7 +1,7 @@
 /** Image tokens that one model bills for a request. */
-import type { ImageInput } from "../schema/requirements.ts";
-import type { NumericFact } from "../facts/fact.ts";
+import type { NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
+import type { ImageInput } from "../schema/requirements.ts";
 import {
   type ImageBill,
   type ImageSize,

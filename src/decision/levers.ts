@@ -3,10 +3,18 @@ import { inverseLogit } from "../facts/logits.ts";
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import type { Moved } from "./constraints/check.ts";
-import { budgetFlip, priceFlip, volumeFlip } from "./cost-flips.ts";
 import type { Decision, RankedModel } from "./decision.ts";
+import {
+  budgetFlip,
+  priceFlip,
+  volumeFlip,
+  abilityFlip,
+  importanceMultiplier,
+  weightFlip,
+  type Pair,
+  type Flip,
+} from "./flips.ts";
 import type { Need } from "./need.ts";
-import { abilityFlip, importanceMultiplier, weightFlip, type Pair, type Flip } from "./pair.ts";
 import {
   type Hypothesis,
   withBudget,

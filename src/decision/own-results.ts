@@ -1,8 +1,8 @@
 /** The user's own tests of the user's own work: what they say of a model's ability, beside the public results. */
 import type { Candidate } from "../facts/candidate.ts";
+import type { Interval, Statement } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import type { Interval, Statement } from "../facts/fact.ts";
 import { logit } from "../facts/logits.ts";
 import type { OwnTests } from "../schema/evaluation.ts";
 import type { Levels } from "../schema/levels.ts";

@@ -2,8 +2,8 @@
 import { standardError } from "../facts/logits.ts";
 import type { Decision, RankedModel } from "./decision.ts";
 import { pairOf } from "./flip-points.ts";
+import { abilityFlip } from "./flips.ts";
 import type { OwnResult as OwnTestsResult } from "./own-results.ts";
-import { abilityFlip } from "./pair.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 
 export interface OwnResult {

@@ -1,6 +1,6 @@
 /** The priced items of a request: what each is counted in, which price it is billed at, and how much of it one model uses. */
+import type { NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { NumericFact } from "../facts/fact.ts";
 import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "../facts/money.ts";
 import {
   type LongContextMultiples,

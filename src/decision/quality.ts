@@ -1,6 +1,6 @@
 /** The ability of a model at the task mix: every benchmark result it has, on one frozen log-odds scale. */
+import type { Interval, NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { Interval, NumericFact } from "../facts/fact.ts";
 import { resultLogitInterval, standardError } from "../facts/logits.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
 import type { Benchmark } from "../schema/descriptions.ts";

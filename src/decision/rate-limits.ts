@@ -1,5 +1,5 @@
 /** Rate limits: what a workload asks of the vendor's in its organisation's usage tier, and whether that is allowed. */
-import type { NumericFact } from "../facts/fact.ts";
+import type { NumericFact } from "../facts/claims.ts";
 import { exact, type Money, usd } from "../facts/money.ts";
 import { type AskedTier, NAMED_TIERS, NUMBERED_TIERS } from "../schema/vocabulary.ts";
 import type { Assessment, RateLimitFacts } from "./assessment.ts";

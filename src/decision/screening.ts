@@ -1,9 +1,8 @@
 /** Hard requirements, in the order of their reasons, applied to one model: feasible, infeasible, or unknown for want of a fact. */
 import type { Assessment } from "./assessment.ts";
 import type { Constraint, Moved } from "./constraints/check.ts";
-import { BENCHMARKS, WAIT } from "./constraints/measured.ts";
+import { BENCHMARKS, WAIT, PRICE } from "./constraints/limits.ts";
 import { EFFORT, FEATURE_NEEDS, LIFECYCLE } from "./constraints/offer.ts";
-import { PRICE } from "./constraints/price.ts";
 import { WINDOW } from "./constraints/window.ts";
 import type { Need } from "./need.ts";
 import { RATES } from "./rate-limits.ts";

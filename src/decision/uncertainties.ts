@@ -1,5 +1,5 @@
 /** The uncertain facts of a model, each seen through the attribute it moves: results, missing results, speeds, the task. */
-import type { Interval, NumericFact } from "../facts/fact.ts";
+import type { Interval, NumericFact } from "../facts/claims.ts";
 import { resultAtLogit, resultLogit } from "../facts/logits.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";

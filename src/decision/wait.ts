@@ -1,6 +1,6 @@
 /** The wait on one model: to the first sentence of a stream, or to the complete answer. */
+import type { Interval, NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { Interval, NumericFact } from "../facts/fact.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";

@@ -4,6 +4,7 @@ import type { IsoDate } from "../schema/scalars.ts";
 import type { FactKind } from "../schema/vocabulary.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClaimLoss } from "./claim-order.ts";
+import type { Fact, NumericFact } from "./claims.ts";
 import { type Belief, resolveClaims, resolveStatements, widenSingleSource } from "./evidence.ts";
 import {
   benchmarkScale,
@@ -12,7 +13,6 @@ import {
   type NumericPath,
   type ValueAt,
 } from "./fact-rows.ts";
-import type { Fact, NumericFact } from "./fact.ts";
 import { resultStandardError } from "./logits.ts";
 import { type FactOptions, type Heard, heard, type SheetContext } from "./statements.ts";
 

@@ -1,7 +1,7 @@
 /** Benchmark results on the log-odds scale, where equal steps are equal ratios of the odds of success. */
 import type { Benchmark } from "../schema/descriptions.ts";
 import type { Levels } from "../schema/levels.ts";
-import type { Interval } from "./fact.ts";
+import type { Interval } from "./claims.ts";
 
 /** What turns a result into log-odds besides the benchmark itself. */
 export type LogitConstants = Pick<

@@ -1,7 +1,7 @@
 /** Facts that several questions ask for by name: price list, reasoning efforts, lifecycle dates. */
 import { byName, type ServiceTier, TOKEN_PRICES, type TokenPrice } from "../schema/vocabulary.ts";
+import type { Fact, NumericFact } from "./claims.ts";
 import type { FactSheet } from "./fact-sheet.ts";
-import type { Fact, NumericFact } from "./fact.ts";
 
 // Reasoning efforts: what a model offers, what it takes unasked, and which one it is judged at.
 

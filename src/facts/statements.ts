@@ -6,8 +6,7 @@ import { daysBetween } from "../schema/texts.ts";
 import type { ServiceTier, SourceClass } from "../schema/vocabulary.ts";
 import { type Candidate, snapshotOfAlias } from "./candidate.ts";
 import { compareText, type EvidenceClaim } from "./claim-order.ts";
-import { claimsAt } from "./claims.ts";
-import type { Statement } from "./fact.ts";
+import { claimsAt, type Statement } from "./claims.ts";
 
 export interface FactOptions {
   /** Only claims about this service tier count; absent means standard. */

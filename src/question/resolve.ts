@@ -13,8 +13,7 @@ import {
   DEFAULT_TASK,
   type RequirementCatalog,
 } from "./references.ts";
-import { mixTasks } from "./task-mix.ts";
-import { resolveFeatures, resolveWorkload, TASK_ASSUMED_FIELDS } from "./workload.ts";
+import { mixTasks, resolveFeatures, resolveWorkload, TASK_ASSUMED_FIELDS } from "./workload.ts";
 
 // The day of the decision and the day the model must be served until.
 

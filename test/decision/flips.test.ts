@@ -5,14 +5,16 @@ import {
   weightedScore,
   rankAlternatives,
 } from "../../src/decision/alternative.ts";
-import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
 import {
+  budgetFlip,
+  priceFlip,
+  volumeFlip,
   abilityFlip,
   importanceMultiplier,
   weightFlip,
   type Pair,
   type Flip,
-} from "../../src/decision/pair.ts";
+} from "../../src/decision/flips.ts";
 import type { Anchors } from "../../src/decision/values.ts";
 import { normaliseWeights } from "../../src/decision/weights.ts";
 import { CRITERIA, type Criterion } from "../../src/schema/vocabulary.ts";

@@ -1,9 +1,9 @@
 /** The reference fixtures: inputs and outputs computed by an independent implementation. */
 import { readFileSync } from "node:fs";
 import type { PerCriterion } from "../../src/decision/alternative.ts";
-import type { Interval } from "../../src/facts/fact.ts";
-import type { BenchmarkScale, LogitConstants } from "../../src/facts/logits.ts";
 import type { EvidenceConstants } from "../../src/facts/claim-order.ts";
+import type { Interval } from "../../src/facts/claims.ts";
+import type { BenchmarkScale, LogitConstants } from "../../src/facts/logits.ts";
 import type { Levels } from "../../src/schema/levels.ts";
 import type {
   BudgetLevel,

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Alternative } from "../../src/decision/alternative.ts";
-import { budgetFlip, priceFlip, volumeFlip } from "../../src/decision/cost-flips.ts";
-import type { Pair } from "../../src/decision/pair.ts";
+import { budgetFlip, priceFlip, volumeFlip, type Pair } from "../../src/decision/flips.ts";
 import { floorRequests, costValue } from "../../src/decision/values.ts";
 import { TIE_EPSILON, weightsArbitrary } from "./arbitraries.ts";
 import { amount, certain, EXACT_DIGITS, reference } from "./reference.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Need } from "../../src/decision/need.ts";
 import { mulberry32 } from "../../src/decision/robustness/sequences.ts";
-import type { Interval } from "../../src/facts/fact.ts";
+import type { Interval } from "../../src/facts/claims.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import type { Model } from "../../src/schema/model.ts";
 import { CRITERIA } from "../../src/schema/vocabulary.ts";

@@ -1,7 +1,7 @@
 /** The lock made of an answer: the pick, its models with their bills and ends, the facts behind them. */
 import { isPriced } from "../../decision/cost.ts";
 import { assessmentsOf, type Decision, type RankedModel } from "../../decision/decision.ts";
-import type { Fact, NumericFact } from "../../facts/fact.ts";
+import type { Fact, NumericFact } from "../../facts/claims.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { anyAssessment } from "./guarded.ts";

@@ -1,9 +1,9 @@
 /** From facts to the cells of a comparison: value, words for it, status, and every claim behind it. */
-import type { CellStatus, ComparedClaim, KnownValue } from "./schema.ts";
 import { compareText } from "../../facts/claim-order.ts";
-import type { Fact, Statement } from "../../facts/fact.ts";
-import { list } from "../../words/figures.ts";
+import type { Fact, Statement } from "../../facts/claims.ts";
 import { factRow, type NumericPath } from "../../facts/fact-rows.ts";
+import { list } from "../../words/figures.ts";
+import type { CellStatus, ComparedClaim, KnownValue } from "./schema.ts";
 import type { Cell, RowPlan } from "./trait.ts";
 
 type CellPlan = Pick<RowPlan, "unit" | "cell">;

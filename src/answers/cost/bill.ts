@@ -1,7 +1,7 @@
 /** The bill of one model: its lines, its images, its sums. */
 import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
-import { evidenceOf, type NumericFact, type Statement } from "../../facts/fact.ts";
+import { evidenceOf, type NumericFact, type Statement } from "../../facts/claims.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
 import { costNote } from "../../words/workload.ts";
 import { excludedEntry } from "../recommendation/record-entries.ts";

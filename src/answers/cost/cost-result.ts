@@ -1,9 +1,8 @@
 /** From a need to the whole cost answer: every bill, each service tier, what would turn it, doubtful prices, sources. */
 import { isPriced } from "../../decision/cost.ts";
 import { isStated, type Need } from "../../decision/need.ts";
-import { newestEvidence } from "../../facts/claims.ts";
+import { newestEvidence, evidenceOf, type NumericFact } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { evidenceOf, type NumericFact } from "../../facts/fact.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../../schema/vocabulary.ts";
 import type { Finding } from "../../words/findings.ts";

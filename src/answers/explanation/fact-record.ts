@@ -1,10 +1,9 @@
 /** One fact with every claim about it: the one that is believed, those that agree, and in words why the rest lost. */
 import type { Candidate } from "../../facts/candidate.ts";
 import type { LossReason } from "../../facts/claim-order.ts";
-import { claimsAt } from "../../facts/claims.ts";
+import { claimsAt, type Fact, type Statement } from "../../facts/claims.ts";
 import { factRow } from "../../facts/fact-rows.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import type { Fact, Statement } from "../../facts/fact.ts";
 import type { Claim } from "../../schema/claim.ts";
 import type { Levels } from "../../schema/levels.ts";
 import type { Model } from "../../schema/model.ts";

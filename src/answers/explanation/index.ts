@@ -4,7 +4,7 @@ import type { Decision } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import type { AnyCheck } from "../../decision/screening.ts";
 import type { Candidate } from "../../facts/candidate.ts";
-import { evidenceOf } from "../../facts/fact.ts";
+import { evidenceOf } from "../../facts/claims.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
 import {
   requirementChange,

@@ -17,7 +17,7 @@ import {
   unknownAbility,
 } from "../../decision/quality.ts";
 import { CENTRAL_90_DEVIATIONS } from "../../decision/robustness/normal.ts";
-import type { Interval } from "../../facts/fact.ts";
+import type { Interval } from "../../facts/claims.ts";
 import { inverseLogit, qualityIndex } from "../../facts/logits.ts";
 import type { Explanation } from "./schema.ts";
 import { opponentOf, weightAccount } from "./score-account.ts";

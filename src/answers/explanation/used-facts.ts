@@ -5,7 +5,7 @@ import type { Decision } from "../../decision/decision.ts";
 import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Need } from "../../decision/need.ts";
 import { type ConstraintName, checksOf } from "../../decision/screening.ts";
-import type { Fact } from "../../facts/fact.ts";
+import type { Fact } from "../../facts/claims.ts";
 import type { FactRecord } from "./schema.ts";
 
 export interface UsedFact {

@@ -1,8 +1,7 @@
 /** The standing of each claim about a trait on a day: the one that counts, those that agree, those that lose. */
-import type { Trait } from "../../facts/claims.ts";
+import type { Trait, Fact } from "../../facts/claims.ts";
 import type { FactPath, NumericPath } from "../../facts/fact-rows.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
-import type { Fact } from "../../facts/fact.ts";
 import type { Claim } from "../../schema/claim.ts";
 import type { Benchmark } from "../../schema/descriptions.ts";
 import { type FactKind, SERVICE_TIERS, type ServiceTier } from "../../schema/vocabulary.ts";

@@ -1,6 +1,6 @@
 /** Request changes of a migration: the parameters of a request, one row each, worst first. */
+import { type Fact, evidenceOf } from "../../facts/claims.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
-import { type Fact, evidenceOf } from "../../facts/fact.ts";
 import type { RequestParameter } from "../../schema/model.ts";
 import {
   type Feature,

@@ -10,9 +10,8 @@ import {
 import { type Decision, decide, assessmentsOf } from "../../decision/decision.ts";
 import { dominatedBy, paretoFront, scoreRange, winners } from "../../decision/dominance.ts";
 import type { Need } from "../../decision/need.ts";
-import { newestEvidence } from "../../facts/claims.ts";
+import { newestEvidence, evidenceOf } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { evidenceOf } from "../../facts/fact.ts";
 import { lazy } from "../../facts/memoize.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";

@@ -1,5 +1,5 @@
 /** The record of one hard requirement tested on one model: it screens the model, explains it, and lets it in. */
-import type { Fact } from "../../facts/fact.ts";
+import type { Fact } from "../../facts/claims.ts";
 import type { Assessment } from "../assessment.ts";
 import { isStated, type Need } from "../need.ts";
 

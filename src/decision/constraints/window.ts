@@ -1,5 +1,5 @@
 /** Room for the request: context window, longest input and longest answer, in tokens. */
-import type { NumericFact } from "../../facts/fact.ts";
+import type { NumericFact } from "../../facts/claims.ts";
 import { isStated, type Need } from "../need.ts";
 import type { Check, Constraint } from "./check.ts";
 

@@ -1,5 +1,5 @@
 /** The normal distribution, and beliefs about a figure: a normal curve whose halves may differ in width. */
-import type { Interval } from "../../facts/fact.ts";
+import type { Interval } from "../../facts/claims.ts";
 import type { PerCriterion } from "../alternative.ts";
 
 /** Standard deviations from the centre to either end of the central 90 %: the quantile of 95 %. */

@@ -1,6 +1,6 @@
 /** Measurements of speed: what each measurer saw of each model, and which of them this decision takes. */
-import type { NumericFact } from "../../facts/fact.ts";
 import type { Answer } from "../../answers/recommendation/recommend.ts";
+import type { NumericFact } from "../../facts/claims.ts";
 import type { Claim } from "../../schema/claim.ts";
 import { dayOf } from "../drawing/ticks.ts";
 

@@ -1,7 +1,7 @@
 /** Random models and requests for the laws of the engine. */
 import * as fc from "fast-check";
 import type { Alternative, PerCriterion } from "../../../src/decision/alternative.ts";
-import type { Interval } from "../../../src/facts/fact.ts";
+import type { Interval } from "../../../src/facts/claims.ts";
 import { alternativeOf, valueFunctionsOf } from "./scenarios.ts";
 
 const number = (min: number, max: number): fc.Arbitrary<number> =>

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Alternative, perCriterion } from "../../../src/decision/alternative.ts";
 import { winners } from "../../../src/decision/dominance.ts";
-import type { Interval } from "../../../src/facts/fact.ts";
+import type { Interval } from "../../../src/facts/claims.ts";
 import { decisions } from "./arbitraries.ts";
 import { scenarios } from "./scenarios.ts";
 

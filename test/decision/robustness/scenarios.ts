@@ -7,8 +7,8 @@ import {
   perCriterion,
   type ValueFunctions,
 } from "../../../src/decision/alternative.ts";
-import type { Interval } from "../../../src/facts/fact.ts";
 import { valueFunctions } from "../../../src/decision/values.ts";
+import type { Interval } from "../../../src/facts/claims.ts";
 import type { Criterion } from "../../../src/schema/vocabulary.ts";
 
 export type Triple = [number, number, number];

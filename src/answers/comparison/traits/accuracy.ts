@@ -1,7 +1,7 @@
 /** Benchmarks that at least two of the models took, with the lead and whether it is more than noise. */
 import { normalQuantile } from "../../../decision/robustness/normal.ts";
+import type { NumericFact } from "../../../facts/claims.ts";
 import { benchmarkScale } from "../../../facts/fact-rows.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
 import { resultStandardError } from "../../../facts/logits.ts";
 import type { Benchmark } from "../../../schema/descriptions.ts";
 import type { Levels } from "../../../schema/levels.ts";

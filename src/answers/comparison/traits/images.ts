@@ -1,6 +1,6 @@
 /** Image traits: how the models bill and read images, and what one image of a common size costs. */
 import { imageTokenFacts, tokensOfImage } from "../../../decision/image-cost.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
+import type { NumericFact } from "../../../facts/claims.ts";
 import { perMillion, usd } from "../../../facts/money.ts";
 import { priceFacts } from "../../../facts/named-facts.ts";
 import { count } from "../../../words/figures.ts";

@@ -1,5 +1,5 @@
 /** Lifecycle traits: release, shutdown, named replacement, end of fine-tuning; other platforms apart. */
-import type { Fact } from "../../../facts/fact.ts";
+import type { Fact } from "../../../facts/claims.ts";
 import { lifecycleFacts, type LifecycleFacts } from "../../../facts/named-facts.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../../schema/texts.ts";

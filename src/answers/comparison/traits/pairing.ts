@@ -1,6 +1,6 @@
 /** Measurements of several models that belong together: one run or, failing that, one source. */
 import { compareText } from "../../../facts/claim-order.ts";
-import type { Statement } from "../../../facts/fact.ts";
+import type { Statement } from "../../../facts/claims.ts";
 
 type ByModel = ReadonlyMap<string, readonly Statement<number>[]>;
 

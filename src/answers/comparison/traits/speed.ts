@@ -1,12 +1,19 @@
 /** Speed traits: today's belief, what was measured year by year, whole requests, promises. */
-import type { Claim } from "../../../schema/claim.ts";
 import { assess } from "../../../decision/assessment.ts";
-import type { NumericFact, Statement } from "../../../facts/fact.ts";
+import type { NumericFact, Statement } from "../../../facts/claims.ts";
+import type { Claim } from "../../../schema/claim.ts";
 import { measured } from "../../../words/figures.ts";
 import { derivedCell, factCell, shownClaims, unknownCell } from "../cells.ts";
 import { byRatio } from "../differences.ts";
-import { row, rowIfKnown, type Cell, type Compared, type TraitContext } from "../trait.ts";
-import type { TraitGroup, TraitRow } from "../trait.ts";
+import {
+  row,
+  rowIfKnown,
+  type Cell,
+  type Compared,
+  type TraitContext,
+  type TraitGroup,
+  type TraitRow,
+} from "../trait.ts";
 import { paired, type Pairing, pairings } from "./pairing.ts";
 
 const faster = byRatio("faster", "higher");

@@ -1,6 +1,6 @@
 /** Below the table: what was assumed, own prices, what a mark means, hints, first questions. */
 import { isStated, type Need } from "../../../decision/need.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
+import type { NumericFact } from "../../../facts/claims.ts";
 import type { Block, Note } from "../../../format/document.ts";
 import { count, duration, list, money } from "../../../words/figures.ts";
 import { assumedWorkload } from "../../../words/workload.ts";

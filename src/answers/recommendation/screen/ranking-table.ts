@@ -3,7 +3,7 @@ import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { isStated, type Need } from "../../../decision/need.ts";
 import { isKnown } from "../../../decision/own-results.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
+import type { NumericFact } from "../../../facts/claims.ts";
 import { qualityIndex } from "../../../facts/logits.ts";
 import { type Block, type Span, span, type Text, type Tone } from "../../../format/document.ts";
 import { counted, duration, indexPair, money } from "../../../words/figures.ts";

@@ -2,8 +2,7 @@
 import { factsOf } from "../../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { ownResultsOfFewTests } from "../../../decision/own-tests.ts";
-import { newestEvidence } from "../../../facts/claims.ts";
-import type { NumericFact } from "../../../facts/fact.ts";
+import { newestEvidence, type NumericFact } from "../../../facts/claims.ts";
 import { daysBetween } from "../../../schema/texts.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import type { Finding } from "../../../words/findings.ts";
