@@ -118,6 +118,10 @@ test("of several files, or a pattern, a lock beside each", async () => {
   ]);
   expect(await lockIn(cwd, "-r", ...files, "-o", "x.json")).toMatchObject({ code: 2, stdout: "" });
   expect(await lockIn(cwd, "nothing/*.yaml")).toMatchObject({ code: 2, stdout: "" });
+  const none = await lockIn(cwd, "lost.yaml", "services/c/model.yaml");
+  expect({ code: none.code, stderr: none.stderr }).toEqual({ code: 2, stderr: "" });
+  expect(none.stdout).toContain("0 locks written, 2 NOT");
+  expect(none.stdout).not.toContain("pick-model check");
   expect((await lockIn(cwd, "services/a/model.yaml", "--quiet")).stdout).toBe("gpt-4o-mini\n");
   expect(await readLock(cwd)).toMatchObject({ requirements: { file: "services/a/model.yaml" } });
 });

@@ -80,7 +80,9 @@ export function presentLocks(all: readonly Locked[]): Presentation {
             ...problemRows(all, names),
           ],
         },
-        { kind: "paragraph", text: "Check them with: pick-model check ." },
+        ...(locks.length === 0
+          ? []
+          : [{ kind: "paragraph", text: "Check them with: pick-model check ." } as const]),
       ],
     }),
     grid: () => ({ columns: COLUMNS, rows: locks.map(({ lock, file }) => row(lock, file)) }),

@@ -34,7 +34,8 @@ export function changed(tree: unknown): fc.Arbitrary<unknown> {
   );
   return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
     const copy = structuredClone(tree);
-    for (const [at, how, value] of changes) changeAt(copy, at, how, value);
+    // A value of its own each time: one that lies within itself cannot be written down.
+    for (const [at, how, value] of changes) changeAt(copy, at, how, structuredClone(value));
     return copy;
   });
 }

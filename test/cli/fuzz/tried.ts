@@ -63,10 +63,10 @@ export async function tried(
 /** A known code, at most one complaint and no stack; an answer, or nothing, on stdout. */
 function isMannerly({ code, stdout, stderr }: Outcome): boolean {
   const note = String.raw`(?:note: [^\n]+\n)*`;
-  // `check` and `batch` say in their answer what they could not read, together with what they could.
+  // `check`, `lock` and `batch` say in their answer what they could not read, together with what they could.
   const isListed =
     code > 1 &&
-    /cannot be (?:checked|read)|"verdict": "error"|verdict: error|,error,|"error":\{|<error/i.test(
+    /cannot be (?:checked|read)|locks? written, \d+ NOT|"verdict": "error"|verdict: error|,error,|"error":\{|<error/i.test(
       stdout,
     );
   const complaint = code > 1 && !isListed ? String.raw`error: [^\n]+\n  try: [^\n]+\n` : "";
