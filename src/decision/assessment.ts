@@ -1,5 +1,5 @@
 /** Candidates of a day, and everything known of one for one need before anything is decided. */
-import { type Candidate, findCandidate, snapshotOfAlias } from "../facts/candidate.ts";
+import { type Candidate, candidateOf, findCandidate } from "../facts/candidate.ts";
 import type { Fact, NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
@@ -142,10 +142,7 @@ export function candidatesOf(need: Need, sheets: FactSheets): Candidate[] {
  * model that is served on the day too: a role says what a model was meant as, not whether it can be used.
  */
 function candidatesOnTheDay(need: Need, sheets: FactSheets): Candidate[] {
-  const all = sheets.catalog.models.map((model): Candidate => {
-    const { id, name } = model;
-    return { id, name, model, snapshot: snapshotOfAlias(model, need.asOf) };
-  });
+  const all = sheets.catalog.models.map((model) => candidateOf(model, need.asOf));
   const candidates = all.filter(({ model }) => model.role === "candidate");
   const areGone = candidates.every((each) => hasEnded(each, need, sheets));
   return need.includeSuccessors || areGone

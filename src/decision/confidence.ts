@@ -69,19 +69,22 @@ export function confidenceOf(decision: Decision, choice: SamplingChoice): Confid
   const base = { overWeights, seed };
   const noChance = (models: readonly RankedModel[]) =>
     Object.fromEntries(models.map(({ id }) => [id, 0]));
-  const never = noChance(decision.ranking.filter((model) => !eligible.includes(model)));
+  const never = () => {
+    const mayBeFirst = new Set(eligible);
+    return noChance(decision.ranking.filter((model) => !mayBeFirst.has(model)));
+  };
   if (eligible.length === 1) {
-    return { ...base, ...judged({ ...never, [winner.id]: 1 }, decision), draws: 0 };
+    return { ...base, ...judged({ ...never(), [winner.id]: 1 }, decision), draws: 0 };
   }
   if (draws === 0) {
     const exact = exactProbabilities(eligible.slice(0, modelsAtMost), belief, overWeights);
-    return { ...base, ...judged({ ...never, ...exact }, decision), draws };
+    return { ...base, ...judged({ ...never(), ...exact }, decision), draws };
   }
   const strongest = strongestOf(eligible, valueFunctions, need.weighting.weights, modelsAtMost);
   const chances = firstRankAcceptability(strongest, valueFunctions, belief, {
     count: draws,
     seed,
-    qualityCorrelations: correlationsOf(eligible),
+    qualityCorrelations: correlationsOf(strongest),
   });
   const probabilities = noChance(decision.ranking);
   strongest.forEach(({ id }, place) => {

@@ -55,11 +55,17 @@ export function leadOfPick({
  * an assumed workload keeps from it. Anything else that is open can never be first.
  */
 export function eligibleOnAnyWorkload({ ranking, eligible }: Decision): RankedModel[] {
+  const already = new Set(eligible);
   return ranking.filter(
     (model) =>
-      eligible.includes(model) ||
+      already.has(model) ||
       model.screened.open.every((violation) => violation.assumedWorkload === true),
   );
+}
+
+/** The ranked models that an answer explains: of very many the first. Of the others it gives the figures alone. */
+export function explainedOf({ ranking, sheets }: Decision): RankedModel[] {
+  return ranking.slice(0, sheets.catalog.levels.sampling.modelsAtMost);
 }
 
 export function decide(need: Need, sheets: FactSheets): Decision {

@@ -30,26 +30,43 @@ export function dominates(a: Alternative, b: Alternative): boolean {
 
 /**
  * The alternatives nobody dominates, cheapest first (then fastest, best, id). Equal ones stay together.
- * In this order nobody is dominated by a later one, so comparing with the kept ones is enough.
+ * In this order nobody is dominated by a later one, so comparing with the kept ones is enough, and with one of equals.
  */
 export function paretoFront<Each extends Alternative>(alternatives: readonly Each[]): Each[] {
   const front: Each[] = [];
+  const unlike: Each[] = [];
   for (const candidate of alternatives.toSorted(byCheapness)) {
-    if (!front.some((kept) => dominates(kept, candidate))) front.push(candidate);
+    const last = front.at(-1);
+    if (last !== undefined && isEqual(last, candidate)) front.push(candidate);
+    else if (!unlike.some((kept) => dominates(kept, candidate))) {
+      front.push(candidate);
+      unlike.push(candidate);
+    }
   }
   return front;
 }
 
-/** For each alternative, by id, the members of their front that dominate it: none for the front itself. */
+function isEqual(a: Alternative, b: Alternative): boolean {
+  return CRITERIA.every(
+    (criterion) => a.attributes[criterion].point === b.attributes[criterion].point,
+  );
+}
+
+/** For each alternative, by id, the members of their front that dominate it, as many as asked for: none for the front. */
 export function dominatedBy(
   alternatives: readonly Alternative[],
   front: readonly Alternative[] = paretoFront(alternatives),
+  most = Infinity,
 ): Map<string, string[]> {
   return new Map(
-    alternatives.map((own) => [
-      own.id,
-      front.filter((rival) => dominates(rival, own)).map(({ id }) => id),
-    ]),
+    alternatives.map((own) => {
+      const ids: string[] = [];
+      for (const rival of front) {
+        if (ids.length >= most) break;
+        if (dominates(rival, own)) ids.push(rival.id);
+      }
+      return [own.id, ids];
+    }),
   );
 }
 
@@ -74,17 +91,19 @@ export function undominated({ ranking, need, sheets }: Decision): RankedModel[] 
   if (valuedRequests(need, sheets.catalog.levels.budget) === 0) return ranking;
   // Rate limits depend on the volume and on the model, however good it is.
   if (need.rateLimits.usageTier !== null) return ranking;
-  const front = new Set(paretoFront(ranking.filter(isComparable)));
+  // Without a known speed a model is left open where a better one is out: those are compared among themselves.
+  const isGuess = ({ assessment }: RankedModel) => assessment.wait.missing.length > 0;
+  const comparable = ranking.filter(isComparable);
+  const front = new Set([
+    ...paretoFront(comparable.filter((model) => !isGuess(model))),
+    ...paretoFront(comparable.filter(isGuess)),
+  ]);
   return ranking.filter((model) => front.has(model) || !isComparable(model));
 }
 
 /** Nothing but its attributes decides whether it qualifies. */
-function isComparable({ screened, assessment }: RankedModel): boolean {
-  return (
-    // Without a known speed a model is left open where a better one is out.
-    assessment.wait.missing.length === 0 &&
-    screened.open.every(({ constraint }) => LIMITS_ON_ATTRIBUTES.includes(constraint))
-  );
+function isComparable({ screened }: RankedModel): boolean {
+  return screened.open.every(({ constraint }) => LIMITS_ON_ATTRIBUTES.includes(constraint));
 }
 
 /** Lowest and highest score over the central 90 % of every attribute. */
@@ -140,9 +159,10 @@ export function winners(
   weights: PerCriterion<number>,
 ): Winners {
   const ranges = alternatives.map((each) => scoreRange(each, valueFunctions, weights));
-  const highestFloor = Math.max(...ranges.map(({ low }) => low));
-  const isNecessary = (own: ScoreRange): boolean =>
-    ranges.every((rival) => rival === own || own.low > rival.high);
+  const [highestFloor = -Infinity] = descending(ranges.map(({ low }) => low));
+  const [highest = -Infinity, second = -Infinity] = descending(ranges.map(({ high }) => high));
+  const isNecessary = ({ low, high }: ScoreRange): boolean =>
+    low > (high === highest ? second : highest);
   return {
     ranges,
     necessarilyBest: ranges.filter(isNecessary).map(({ id }) => id),
@@ -156,29 +176,41 @@ export function winners(
  * most `modelsAtMost` with the highest upper scores. The alternatives come best first: of two that
  * match each other the first stays, and the first of all is never dropped.
  */
-export function strongestOf(
-  alternatives: readonly Alternative[],
+export function strongestOf<Each extends Alternative>(
+  alternatives: readonly Each[],
   valueFunctions: ValueFunctions,
   weights: PerCriterion<number>,
   modelsAtMost: number,
-): Alternative[] {
+): Each[] {
   const entries = alternatives.map((alternative, place) => {
     const { worst, best } = valueRanges(alternative, valueFunctions);
-    return { alternative, place, worst, best, upperScore: weightedScore(best, weights) };
+    const [floor, ceiling] = [weightedScore(worst, weights), weightedScore(best, weights)];
+    return { alternative, place, worst, best, floor, ceiling };
   });
   type Entry = (typeof entries)[number];
   const beats = (rival: Entry, own: Entry): boolean =>
     CRITERIA.every((criterion) => rival.worst[criterion] >= own.best[criterion]) &&
     (rival.place < own.place ||
       CRITERIA.some((criterion) => rival.worst[criterion] > own.best[criterion]));
-  return entries
-    .filter(
-      (own) => own.place === 0 || !entries.some((rival) => rival !== own && beats(rival, own)),
-    )
-    .toSorted(
-      (a, b) => Number(b.place === 0) - Number(a.place === 0) || b.upperScore - a.upperScore,
-    )
-    .slice(0, modelsAtMost)
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ alternative }) => alternative);
+  const byFloor = entries.toSorted((a, b) => b.floor - a.floor);
+  const isBeaten = (own: Entry): boolean => {
+    for (const rival of byFloor) {
+      if (rival.floor < own.ceiling) return false; // nor does any after it beat this one on everything
+      if (rival !== own && beats(rival, own)) return true;
+    }
+    return false;
+  };
+  const strongest: Entry[] = [];
+  const byCeiling = entries.toSorted(
+    (a, b) => Number(b.place === 0) - Number(a.place === 0) || b.ceiling - a.ceiling,
+  );
+  for (const own of byCeiling) {
+    if (strongest.length >= modelsAtMost) break;
+    if (own.place === 0 || !isBeaten(own)) strongest.push(own);
+  }
+  return strongest.toSorted((a, b) => a.place - b.place).map(({ alternative }) => alternative);
+}
+
+function descending(figures: readonly number[]): number[] {
+  return figures.toSorted((a, b) => b - a);
 }

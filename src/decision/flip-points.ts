@@ -3,7 +3,7 @@ import type { Decision, RankedModel } from "./decision.ts";
 import { undominated } from "./dominance.ts";
 import type { Pair, Flip } from "./flips.ts";
 import { type Lever, leversOf } from "./levers.ts";
-import type { Screened } from "./screening.ts";
+import { canBeLetInBy, type Screened } from "./screening.ts";
 import { pickAmong } from "./supposition.ts";
 
 /** A change of one parameter that hands the first place to another model. */
@@ -90,12 +90,15 @@ function flipsOf(
  * changes, it is either first or behind the first of the front.
  */
 function comparedBy(
-  { model }: Lever,
+  { model, moves }: Lever,
   decision: Decision,
   front: readonly RankedModel[],
 ): Screened[] {
   if (model === undefined) {
-    return [...front.map(({ screened }) => screened), ...decision.excluded];
+    return [
+      ...front.map(({ screened }) => screened),
+      ...decision.excluded.filter((each) => canBeLetInBy(each, moves)),
+    ];
   }
   const own = decision.ranking.find(({ id }) => id === model);
   const firstOther = decision.ranking.find(({ id }) => id !== model);

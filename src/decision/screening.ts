@@ -82,6 +82,11 @@ export function screenAgain(
   return again === "feasible" ? standing : again;
 }
 
+/** Whether nothing keeps the model out but what moves. */
+export function canBeLetInBy({ failed }: Screened, moved: Moved | undefined): boolean {
+  return moved !== undefined && failed.every(({ name }) => isMovedBy(CONSTRAINTS[name], moved));
+}
+
 function isMovedBy({ movedBy }: Constraint, moved: Moved): boolean {
   return movedBy.includes(moved);
 }

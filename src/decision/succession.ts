@@ -1,5 +1,5 @@
 /** Which models can take over from one that ends, and how long they have to be served. */
-import { type Candidate, findCandidate } from "../facts/candidate.ts";
+import { type Candidate, candidateOf } from "../facts/candidate.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { lifecycleFacts } from "../facts/named-facts.ts";
 import type { IsoDate } from "../schema/scalars.ts";
@@ -30,11 +30,7 @@ function horizonOf(need: Need, from: Candidate, sheets: FactSheets): IsoDate {
 
 function servedBeside({ model }: Candidate, need: Need, sheets: FactSheets): string[] {
   return sheets.catalog.models
-    .filter(({ id }) => id !== model.id)
-    .filter(({ id }) => {
-      const candidate = findCandidate(sheets.catalog, id, need.asOf);
-      return candidate !== null && isServed(candidate, need, sheets);
-    })
+    .filter((each) => each.id !== model.id && isServed(candidateOf(each, need.asOf), need, sheets))
     .map(({ id }) => id);
 }
 

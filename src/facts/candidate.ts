@@ -2,6 +2,7 @@
 import type { CatalogData } from "../schema/catalog.ts";
 import type { Model } from "../schema/model.ts";
 import type { IsoDate } from "../schema/scalars.ts";
+import { memoizeByObject } from "./memoize.ts";
 
 export type Snapshot = Model["snapshots"][number];
 
@@ -24,21 +25,30 @@ export function candidateIds(catalog: Pick<CatalogData, "models">): string[] {
 
 /** The candidate an id means on a day; null for an id the catalog does not have. */
 export function findCandidate(
-  catalog: Pick<CatalogData, "models">,
+  { models }: Pick<CatalogData, "models">,
   id: string,
   asOf: IsoDate,
 ): Candidate | null {
-  for (const model of catalog.models) {
-    if (model.id === id) {
-      return { id, name: model.name, model, snapshot: snapshotOfAlias(model, asOf) };
-    }
-    const snapshot = model.snapshots.find((each) => each.id === id);
-    if (snapshot !== undefined) {
-      return { id, name: `${model.name} (${snapshot.id})`, model, snapshot };
-    }
-  }
-  return null;
+  const model = modelsById(models).get(id);
+  if (model === undefined) return null;
+  if (model.id === id) return candidateOf(model, asOf);
+  const snapshot = model.snapshots.find((each) => each.id === id) ?? null;
+  return { id, name: `${model.name} (${id})`, model, snapshot };
 }
+
+/** A model by its plain id. */
+export function candidateOf(model: Model, asOf: IsoDate): Candidate {
+  return { id: model.id, name: model.name, model, snapshot: snapshotOfAlias(model, asOf) };
+}
+
+/** Models by their ids and by those of their snapshots; of two with one id, which no checked catalog has, the first. */
+const modelsById = memoizeByObject((models: readonly Model[]): ReadonlyMap<string, Model> => {
+  const byId = new Map<string, Model>();
+  for (const model of models) {
+    for (const { id } of [model, ...model.snapshots]) if (!byId.has(id)) byId.set(id, model);
+  }
+  return byId;
+});
 
 /**
  * The snapshot a model's plain id pointed to on a day. The record of where it pointed is history, so it counts

@@ -29,10 +29,24 @@ export interface FactSheet {
   group<Group>(name: string, gather: () => Group): Group;
 }
 
-export function createFactSheet(candidate: Candidate, context: SheetContext): FactSheet {
-  const numbers = new Map<string, NumericFact>();
-  const results = new Map<string, NumericFact>();
-  const facts = new Map<string, Fact<unknown>>();
+/** Facts by their keys. */
+export interface Shelf {
+  numbers: Map<string, NumericFact>;
+  results: Map<string, NumericFact>;
+  facts: Map<string, Fact<unknown>>;
+}
+
+export function emptyShelf(): Shelf {
+  return { numbers: new Map(), results: new Map(), facts: new Map() };
+}
+
+/** @param unheard what nobody says, which is the same of every model: kept once, not once a model */
+export function createFactSheet(
+  candidate: Candidate,
+  context: SheetContext,
+  unheard: Shelf,
+): FactSheet {
+  const { numbers, results, facts } = emptyShelf();
   const groups = new Map<string, unknown>();
   const { evidence: constants, quality } = context.levels;
 
@@ -43,9 +57,11 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
     group: (name, gather) => once(groups, name, gather),
     numeric: (path, options) => {
       const key = keyOf(path, options);
-      return once(numbers, key, () => {
+      const seen = numbers.get(key);
+      if (seen !== undefined) return seen;
+      const { statements, evidence } = heard<number>(path, candidate, context, options);
+      return once(statements.length === 0 ? unheard.numbers : numbers, key, () => {
         const { kind, better } = factRow(path);
-        const { statements, evidence } = heard<number>(path, candidate, context, options);
         const direction = directionOf(better);
         const hull = resolveClaims(evidence, kind, context.asOf, constants, { direction });
         const belief =
@@ -57,17 +73,21 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
     },
     plain: <Path extends FactPath>(path: Path, options?: FactOptions) => {
       const key = keyOf(path, options);
-      return once(facts, key, () => {
+      const seen = facts.get(key);
+      if (seen !== undefined) return seen as Fact<ValueAt<Path>>; // a place has values of one type
+      const { statements, evidence } = heard<ValueAt<Path>>(path, candidate, context, options);
+      return once(statements.length === 0 ? unheard.facts : facts, key, () => {
         const { kind } = factRow(path);
-        const { statements, evidence } = heard<ValueAt<Path>>(path, candidate, context, options);
         const belief = resolveStatements(evidence, kind, context.asOf, constants);
         return { ...common(placeOf(path, options), kind, statements, belief), value: belief.value };
       });
     },
-    benchmark: (benchmark) =>
-      once(results, benchmark.id, () => {
-        const path = `benchmarks.${benchmark.id}` as const;
-        const { statements, evidence } = heard<number>(path, candidate, context);
+    benchmark: (benchmark) => {
+      const seen = results.get(benchmark.id);
+      if (seen !== undefined) return seen;
+      const path = `benchmarks.${benchmark.id}` as const;
+      const { statements, evidence } = heard<number>(path, candidate, context);
+      return once(statements.length === 0 ? unheard.results : results, benchmark.id, () => {
         const measured = evidence.map((each, index) => ({
           ...each,
           standardError: resultStandardError(
@@ -80,7 +100,8 @@ export function createFactSheet(candidate: Candidate, context: SheetContext): Fa
         const direction = directionOf(benchmarkScale(benchmark).better);
         const belief = resolveClaims(measured, "benchmark", context.asOf, constants, { direction });
         return numericFact(path, "benchmark", statements, belief);
-      }),
+      });
+    },
   };
 }
 

@@ -3,7 +3,8 @@ import type { Catalog } from "../schema/catalog.ts";
 import type { Benchmark, Source } from "../schema/descriptions.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { type Candidate, findCandidate } from "./candidate.ts";
-import { createFactSheet, type FactSheet } from "./fact-sheet.ts";
+import { createFactSheet, emptyShelf, type FactSheet } from "./fact-sheet.ts";
+import type { SheetContext } from "./statements.ts";
 import { judgedEffort } from "./named-facts.ts";
 
 export interface FactSheets {
@@ -28,19 +29,20 @@ export function openFactSheets(catalog: Catalog, asOf: IsoDate): FactSheets {
       each,
     ]),
   );
+  const context: Omit<SheetContext, "effort"> = {
+    asOf,
+    levels: catalog.levels,
+    // Catalogs are checked on loading: an unknown source never gets here.
+    classOf: (id) => sources.get(id)?.class ?? "secondary",
+    measurerOf: (id) => sources.get(id)?.measurer ?? id,
+  };
+  const unheard = emptyShelf();
   const sheets = new Map<string, FactSheet>();
   const made = (candidate: Candidate, effort: string | null): FactSheet => {
     const key = effort === null ? candidate.id : `${candidate.id} ${effort}`;
     const seen = sheets.get(key);
     if (seen !== undefined) return seen;
-    const sheet = createFactSheet(candidate, {
-      asOf,
-      effort,
-      levels: catalog.levels,
-      // Catalogs are checked on loading: an unknown source never gets here.
-      classOf: (id) => sources.get(id)?.class ?? "secondary",
-      measurerOf: (id) => sources.get(id)?.measurer ?? id,
-    });
+    const sheet = createFactSheet(candidate, { ...context, effort }, unheard);
     sheets.set(key, sheet);
     return sheet;
   };

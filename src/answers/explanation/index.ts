@@ -1,6 +1,6 @@
 /** The whole account of one model: each requirement, each figure's arithmetic, every claim, and what would change it. */
 import { isPriced } from "../../decision/cost.ts";
-import type { Decision } from "../../decision/decision.ts";
+import { type Decision, explainedOf } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import type { AnyCheck } from "../../decision/screening.ts";
 import type { Candidate } from "../../facts/candidate.ts";
@@ -15,6 +15,7 @@ import {
 import type { Answer } from "../recommendation/recommend.ts";
 import { sourceNotes, originOf } from "../recommendation/record-entries.ts";
 import { successorOf } from "../recommendation/successor.ts";
+import { warningsOf } from "../recommendation/warnings/index.ts";
 import { costAccount } from "./cost-account.ts";
 import { factRecord } from "./fact-record.ts";
 import { ownSplitOf } from "./own-split.ts";
@@ -106,7 +107,7 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
     splitting,
     ownSplit: ownSplitOf(splitting, decision),
     successor: successorFor(subject, decision),
-    warnings: result.warnings.filter(
+    warnings: warningsAbout(subject, answer).filter(
       (each) => each.model === undefined || each.model === subject.id,
     ),
     hints: isPick ? result.hints : [],
@@ -137,6 +138,14 @@ function robustnessOf(subject: Subject, { result }: Answer): Explanation["robust
     dominatedBy: result.ranking.find((row) => row.model === subject.id)?.dominatedBy ?? [],
     paretoFront: result.paretoFront,
   };
+}
+
+/** Those of the record or, where the model is too far behind to be told of there, its own beside them. */
+function warningsAbout({ ranked }: Subject, { decision, result }: Answer): Explanation["warnings"] {
+  const told = explainedOf(decision);
+  return ranked === null || told.includes(ranked)
+    ? result.warnings
+    : warningsOf(decision, [...told, ranked]);
 }
 
 /** The replacement of this very model, whatever its place. */

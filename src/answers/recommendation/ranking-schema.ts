@@ -65,6 +65,7 @@ export const rankedModel = z.strictObject({
   meetsBar: z.boolean(),
   withinBudget: z.boolean(),
   meetsLatency: z.boolean(),
+  /** Models nobody dominates that are at least as good in everything, 50 at most. */
   dominatedBy: z.array(z.string()),
 });
 export type RankedModel = z.infer<typeof rankedModel>;

@@ -87,7 +87,9 @@ function resultFields(
   const sureness = lazy(confidence);
   const robust = lazy(() => winners(eligible, decision.valueFunctions, weights));
   const front = lazy(() => paretoFront(ranking));
-  const dominators = lazy(() => dominatedBy(ranking, front()));
+  const dominators = lazy(() =>
+    dominatedBy(ranking, front(), catalog.levels.sampling.modelsAtMost),
+  );
   const successor = lazy(() => successorOf(decision));
   const hingesOn = lazy(() => hingeEntries(decision));
   const excludedModels = lazy(() => excluded.map((each) => excludedEntry(each, need)));

@@ -193,8 +193,9 @@ export const recommendation = z.strictObject({
   possiblyBest: z.array(z.string()),
   splitting: z.nullable(splitting),
   successor: z.nullable(successor),
-  /** The one the vendor names first, then by rank; empty while no end is announced. */
+  /** The one the vendor names first, then by rank, 50 at most; empty while no end is announced. */
   successors: z.array(successorOption),
+  /** Ends of all models; of more than 50, how well they fit and what that rests on for the first 50 alone. */
   warnings: z.array(warning),
   sources: z.record(z.string(), sourceNote),
 });

@@ -32,7 +32,8 @@ export function successorOptions({ ranking, excluded, need, sheets }: Decision):
   const first = ranking[0]?.assessment ?? excluded[0]?.assessment;
   if (first === undefined || first.lifecycle.shutdown.value === null) return [];
   const { successors, named: replacement } = successorsOf(first.candidate, need, sheets);
-  return successors.map(({ id, assessment, cost, screened }) => ({
+  const told = successors.slice(0, sheets.catalog.levels.sampling.modelsAtMost);
+  return told.map(({ id, assessment, cost, screened }) => ({
     model: id,
     name: assessment.candidate.name,
     named: id === replacement,

@@ -7,9 +7,9 @@ import { daysBetween } from "../../../schema/texts.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import type { Finding } from "../../../words/findings.ts";
 
-export function evidenceFindings(decision: Decision): Finding[] {
+export function evidenceFindings(decision: Decision, told: readonly RankedModel[]): Finding[] {
   return [
-    ...decision.ranking.flatMap((model) => {
+    ...told.flatMap((model) => {
       const about = { model: model.id, name: model.assessment.candidate.name };
       const used = usedFacts(model, decision);
       return [

@@ -1,6 +1,6 @@
 /** Warnings of misfit: over budget, below the bar, a tight window, dear images, a workload nobody stated. */
 import { requestsFor, type CostEstimate, type CostLine } from "../../../decision/cost.ts";
-import type { Decision, RankedModel } from "../../../decision/decision.ts";
+import { type Decision, explainedOf, type RankedModel } from "../../../decision/decision.ts";
 import { isKnown } from "../../../decision/own-results.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
 import type { Finding } from "../../../words/findings.ts";
@@ -10,17 +10,20 @@ import {
   requirementMessage,
 } from "../../../words/requirement-sentences.ts";
 
-export function fitFindings(decision: Decision): Finding[] {
+export function fitFindings(
+  decision: Decision,
+  told: readonly RankedModel[] = explainedOf(decision),
+): Finding[] {
   return [
     ...unconfirmedNeeds(decision),
-    ...imageCost(decision),
-    ...decision.ranking.flatMap((model) => [
+    ...imageCost(told),
+    ...told.flatMap((model) => [
       ...overBudget(model, decision),
       ...belowBar(model, decision),
       ...straddlesLimit(model, decision),
       ...tightContext(model, decision),
     ]),
-    ...assumedWorkload(decision),
+    ...assumedWorkload(decision, told),
   ];
 }
 
@@ -105,17 +108,15 @@ function tightContext(model: RankedModel, { need, sheets }: Decision): Finding[]
   ];
 }
 
-function imageCost({ ranking, sheets }: Decision): Finding[] {
-  // Every pair is looked at: of very many models the first must do.
-  const first = ranking.slice(0, sheets.catalog.levels.sampling.modelsAtMost);
+function imageCost(told: readonly RankedModel[]): Finding[] {
   return dearerByImages(
-    first.map((model) => ({ id: model.id, name: nameOf(model), cost: model.cost })),
+    told.map((model) => ({ id: model.id, name: nameOf(model), cost: model.cost })),
   );
 }
 
 /** Limits tested against assumed figures, with what the limit buys on each model. */
-function assumedWorkload({ ranking, need }: Decision): Finding[] {
-  const open = ranking.flatMap((model) =>
+function assumedWorkload({ need }: Decision, told: readonly RankedModel[]): Finding[] {
+  const open = told.flatMap((model) =>
     model.screened.open.filter((check) => check.assumedWorkload).map((check) => ({ model, check })),
   );
   const limit = need.limits.usdPerMonth;
@@ -128,7 +129,7 @@ function assumedWorkload({ ranking, need }: Decision): Finding[] {
             code: "assumed-workload",
             limitUsdPerMonth: limit,
             assumedRequests: need.workload.requestsPerMonth,
-            buys: ranking.map((model) => {
+            buys: told.map((model) => {
               const requests = requestsFor(limit, model.cost);
               return { name: nameOf(model), requests: requests && Math.floor(requests) };
             }),

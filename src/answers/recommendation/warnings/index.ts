@@ -1,7 +1,7 @@
 /** Warnings of a decision: shutdowns, then misfits, then the state of the evidence; as entries and as sentences. */
 import type { Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
-import { type Decision, assessmentsOf } from "../../../decision/decision.ts";
+import { assessmentsOf, type Decision, explainedOf } from "../../../decision/decision.ts";
 import { daysBetween } from "../../../schema/texts.ts";
 import {
   measuredByNobody,
@@ -18,8 +18,9 @@ import { fitFindings } from "./fit.ts";
 
 const FINDERS = [lifecycleFindings, fitFindings, articleFindings, evidenceFindings] as const;
 
-export function warningsOf(decision: Decision): Warning[] {
-  return warningEntries(FINDERS.flatMap((find) => find(decision)));
+/** @param told the models whose fit and evidence are looked at; ends are told of all */
+export function warningsOf(decision: Decision, told = explainedOf(decision)): Warning[] {
+  return warningEntries(FINDERS.flatMap((find) => find(decision, told)));
 }
 
 /** Findings as a record tells them: in the order of their codes, each with its sentence. */
@@ -114,7 +115,9 @@ export function warningsTold(warnings: readonly Warning[]): string[] {
   const groups = new Map<string, Warning[]>();
   for (const warning of warnings) {
     const key = sharedKey(warning) ?? warning.message;
-    groups.set(key, [...(groups.get(key) ?? []), warning]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [warning]);
+    else group.push(warning);
   }
   return [...groups.values()].map(sentenceOf);
 }
