@@ -6,7 +6,7 @@ import { accountId } from "../door.ts";
 import { plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import { type AccountPart, accountOf } from "../sections/accounts.ts";
-import { claimsOf } from "../sections/claims.ts";
+import { claimsOf } from "../sections/sources.ts";
 import type { View } from "../view.ts";
 import { byId, replaceChildren } from "./elements.ts";
 

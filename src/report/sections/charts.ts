@@ -5,7 +5,7 @@ import type { PageElement } from "../dom.ts";
 import { keptWhole } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import type { View } from "../view.ts";
-import { tableOf } from "./table.ts";
+import { tableOf } from "./blocks.ts";
 
 /** Where nothing can be measured: two charts stand side by side, and one fills a phone. */
 export const DRAWN_WIDTH = 360;

@@ -3,8 +3,8 @@ import type { Comparison, ComparisonRow } from "../../answers/comparison/schema.
 import type { PageElement } from "../dom.ts";
 import { nameElement } from "../names.ts";
 import type { Pen } from "../pen.ts";
-import { claimsOf } from "./claims.ts";
 import { comparisonRowOf, differs, remarksOf } from "./comparison-row.ts";
+import { claimsOf } from "./sources.ts";
 
 /** Which rows are shown. */
 export const FILTERS = {

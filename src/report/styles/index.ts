@@ -2,7 +2,6 @@
 import { ANSWER } from "./answer.ts";
 import { BASE, THEME } from "./base.ts";
 import { CONTROLS } from "./controls.ts";
-import { FIGURES } from "./figures.ts";
-import { PAPER } from "./paper.ts";
+import { FIGURES, PAPER } from "./figures.ts";
 
 export const STYLES = [THEME, BASE, ANSWER, CONTROLS, FIGURES, PAPER].join("").trim();
