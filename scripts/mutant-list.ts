@@ -174,8 +174,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: PRICE,
-    from: "Math.floor(limit / usdPerRequest)",
-    to: "Math.ceil(limit / usdPerRequest)",
+    from: "Math.floor(requestsFor(limit, cost) ?? 0)",
+    to: "Math.ceil(requestsFor(limit, cost) ?? 0)",
     wrong: "the volume said to fit is one request over the limit",
     seenBy: BOUNDARIES,
   },
@@ -247,8 +247,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "decision/wait.ts",
-    from: "1 - CAUTIOUS_SHARE",
-    to: "CAUTIOUS_SHARE",
+    from: "1 - CAUTIOUS_QUANTILE",
+    to: "CAUTIOUS_QUANTILE",
     wrong: "a missing first token is rewarded",
     seenBy: BOUNDARIES,
   },
