@@ -261,6 +261,17 @@ describe("the shipped comparison", () => {
     expect(csv.stdout.match(/speed\.request\.bfcl-/g)).toHaveLength(7);
   });
 
+  test("a model without a run of a suite is not known to take any time in it", async () => {
+    const { code, stdout } = await runCli([
+      ...["compare", "gpt-4o", "gpt-4o-mini", "gpt-6-luna"],
+      ...["--traits", "speed", "--format", "markdown"],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /\| Function calls, 7 runs +\| 1\.02-5\.18 s +\|.*\| not known +\| level/,
+    );
+  });
+
   test("says what is often said and what holds today, for every row of the article", () => {
     const { blocks } = presentComparison(shipped).document();
     const labels = blocks.flatMap((block) =>

@@ -83,10 +83,13 @@ function together(name: string, runs: readonly ComparisonRow[]): ComparisonRow {
   const cells = Object.keys(first.cells).map((id) => {
     const all = runs.flatMap(({ cells: { [id]: cell } }) => cell ?? []);
     const known = all.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
-    const range = `${measured(Math.min(...known))}-${measured(Math.max(...known))} s`;
     const [some] = all as [ComparisonCell];
     const evidence = all.flatMap((cell) => cell.evidence);
-    return [id, { ...some, value: null, text: known.length === 0 ? some.text : range, evidence }];
+    const text =
+      known.length === 0
+        ? some.text
+        : `${measured(Math.min(...known))}-${measured(Math.max(...known))} s`;
+    return [id, { ...some, value: null, text, evidence }];
   });
   return {
     ...first,
