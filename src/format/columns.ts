@@ -1,5 +1,5 @@
 /** Columns of a table and of its CSV, from one list: what a column holds is said once for both. */
-import type { Block, Text } from "./document.ts";
+import type { TableBlock, Text } from "./document.ts";
 import type { Grid } from "./presentation.ts";
 
 type Cell = Grid["rows"][number][number];
@@ -17,15 +17,14 @@ export interface GridColumn<Row> {
 /** By the name in the CSV, in its order. */
 export type GridColumns<Row> = Readonly<Record<string, GridColumn<Row>>>;
 
+/** As pairs, where the names are not known beforehand: a record would move a name that is a number. */
+export type NamedColumns<Row> = readonly (readonly [name: string, column: GridColumn<Row>])[];
+
 export function gridOf<Row>(columns: GridColumns<Row>, rows: readonly Row[]): Grid {
   return gridOfNamed(Object.entries(columns), rows);
 }
 
-/** As pairs, where the names are not known beforehand: a record would move a name that is a number. */
-export function gridOfNamed<Row>(
-  columns: readonly (readonly [name: string, column: GridColumn<Row>])[],
-  rows: readonly Row[],
-): Grid {
+export function gridOfNamed<Row>(columns: NamedColumns<Row>, rows: readonly Row[]): Grid {
   const written = columns.flatMap(([name, { value }]) =>
     value === undefined ? [] : [{ name, value }],
   );
@@ -39,10 +38,16 @@ export function gridOfNamed<Row>(
 export function tableOf<Row, Columns extends GridColumns<Row>>(
   columns: Columns,
   rows: readonly Row[],
-  order: readonly (keyof Columns)[] = Object.keys(columns),
-): Extract<Block, { kind: "table" }> {
-  const shown = order.flatMap((name) => {
-    const { header, align = "left", text, value } = columns[name] ?? {};
+  order: readonly (keyof Columns & string)[] = Object.keys(columns),
+): TableBlock {
+  return tableOfNamed(
+    order.map((name) => [name, columns[name] ?? {}]),
+    rows,
+  );
+}
+
+export function tableOfNamed<Row>(columns: NamedColumns<Row>, rows: readonly Row[]): TableBlock {
+  const shown = columns.flatMap(([, { header, align = "left", text, value }]) => {
     const written = text ?? ((row: Row) => String(value?.(row) ?? ""));
     return header === undefined ? [] : [{ header, align, written }];
   });

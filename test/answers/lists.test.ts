@@ -41,11 +41,16 @@ async function smallCatalog(): Promise<Catalog> {
   return { ...(await loadCatalog(folder, "data")), digest: "sha256:0123", overlaid: ["small"] };
 }
 
+/** One entry is read as it stands: nothing is decided for it. */
+const unasked = (): never => {
+  throw new Error("an entry was resolved");
+};
+
 const lists = (catalog: Catalog, day: string): Record<string, Presentation> => ({
   models: presentModels(catalog, day),
   model: presentModel(catalog, catalog.models[0]?.id ?? "", day),
-  "use-cases": presentUseCases(catalog),
-  tasks: presentTasks(catalog),
+  "use-cases": presentUseCases(catalog, unasked, catalog.useCases[0]?.id ?? ""),
+  tasks: presentTasks(catalog, unasked, catalog.tasks[0]?.id ?? ""),
   validation: presentValidation(summariseCatalog(catalog, day)),
 });
 const NAMES = ["models", "model", "use-cases", "tasks", "validation"];

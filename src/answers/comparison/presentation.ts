@@ -1,13 +1,13 @@
 /** The comparison for every format: one screen or all tables, the JSON, the rows of a CSV, one sentence. */
-import { type GridColumn, gridOfNamed } from "../../format/columns.ts";
+import { gridOfNamed } from "../../format/columns.ts";
 import { type Block, type Document, linked } from "../../format/document.ts";
-import type { Presentation, Grid } from "../../format/presentation.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import { list } from "../../words/figures.ts";
-import type { Comparison, ComparisonCell, ComparisonRow } from "./schema.ts";
+import type { Comparison } from "./schema.ts";
 import { overviewDocument } from "./screen/overview.ts";
 import type { TellingTest } from "./screen/overview-lines.ts";
 import { section } from "./screen/section.ts";
-import { LEGENDS } from "./screen/trait-table.ts";
+import { columnsOf, LEGENDS } from "./screen/trait-table.ts";
 import { type TestFields, UNGROUPED } from "./screen/tests.ts";
 
 /**
@@ -19,48 +19,17 @@ export function presentComparison(
   telling: readonly TellingTest[] | null = null,
   fields: TestFields = UNGROUPED,
 ): Presentation {
+  const { models, rows } = comparison;
   return {
     data: () => comparison,
     document: () =>
       telling === null
         ? comparisonDocument(comparison, fields)
         : overviewDocument(comparison, telling),
-    grid: () => comparisonGrid(comparison),
+    grid: () => gridOfNamed(columnsOf(rows, models), rows),
     summary: () => comparison.summary,
-    quiet: () => comparison.models.map((model) => model.id),
+    quiet: () => models.map((model) => model.id),
   };
-}
-
-type NamedColumn = readonly [name: string, column: GridColumn<ComparisonRow>];
-
-/** The comparison as rows of a CSV: a value and a status for each model, unrounded. */
-export function comparisonGrid({ models, rows }: Comparison): Grid {
-  const ofEach = (
-    suffix: string,
-    valueOf: (cell: ComparisonCell | undefined) => string | number | boolean | null,
-  ) =>
-    models.map(({ id }): NamedColumn => [
-      `${id}${suffix}`,
-      { value: ({ cells }) => valueOf(cells[id]) },
-    ]);
-  const columns: NamedColumn[] = [
-    ["trait", { value: ({ trait }) => trait }],
-    ["group", { value: ({ group }) => group }],
-    ["label", { value: ({ label }) => label }],
-    ["unit", { value: ({ unit }) => unit }],
-    ...ofEach("", plain),
-    ...ofEach("_status", (cell) => cell?.status ?? null),
-    ["difference", { value: ({ difference }) => difference }],
-    ["favours", { value: ({ favours }) => favours }],
-    ["often_said", { value: ({ article }) => article?.claim ?? null }],
-    ["verdict", { value: ({ article }) => article?.verdict ?? null }],
-  ];
-  return gridOfNamed(columns, rows);
-}
-
-function plain(cell: ComparisonCell | undefined): string | number | boolean | null {
-  const value = cell?.value ?? null;
-  return Array.isArray(value) ? value.join("; ") : value;
 }
 
 /** The comparison as a screen: endings first, then a section for each group of traits, then what the marks mean. */

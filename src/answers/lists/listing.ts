@@ -3,7 +3,9 @@
  * sentence.
  */
 import type { Need } from "../../decision/need.ts";
-import { type Block, type Document, plainText, type TableBlock } from "../../format/document.ts";
+import { type GridColumns, gridOf, tableOf } from "../../format/columns.ts";
+import { type Block, plainText, type TableBlock } from "../../format/document.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import { count, counted } from "../../words/figures.ts";
 import { shortName, isShort } from "../../words/sentences.ts";
 
@@ -17,54 +19,79 @@ export interface Assumed {
 
 export type AssumedBy = (id: string) => Assumed;
 
-interface Choices {
-  ids: readonly string[];
-  noun: string;
-  /** How one is used, and how one is read in full. */
-  use: string;
-  read: string;
-  assumedBy: AssumedBy;
+const CHOICES: GridColumns<Assumed & { id: string }> = {
+  id: { header: "id", text: ({ id }) => id },
+  month: {
+    header: "a month",
+    align: "right",
+    text: ({ need }) => count(need.workload.requestsPerMonth),
+  },
+  tokens: {
+    header: "in / out",
+    align: "right",
+    text: ({ need: { workload } }) =>
+      `${count(workload.inputTokens.mean)} / ${count(workload.outputTokens.mean)}`,
+  },
+  budget: {
+    header: "budget",
+    text: ({ need: { budget } }) => budget.word ?? `$${count(budget.usdPerMonth)}`,
+  },
+  quality: { header: "quality", text: ({ need }) => need.quality.word },
+  pick: {
+    header: "pick",
+    text: ({ pick, tie }) =>
+      pick === null ? "nobody" : `${shortPick(pick)}${tie ? ", nearly tied" : ""}`,
+  },
+};
+
+/** How a kind of entry is called, used and read. */
+interface Naming {
+  /** In the JSON. */
+  key: string;
+  title: string;
+  singular: string;
+  plural: string;
+  command: string;
+  option: string;
+  /** Below one that is read in full. */
+  remark?: string;
 }
 
-export function choicesDocument({ ids, noun, use, read, assumedBy }: Choices): Document {
-  const left = (header: string) => ({ header, align: "left" }) as const;
-  const right = (header: string) => ({ header, align: "right" }) as const;
+/** @param only one entry by its id, in full; null: all, a line each */
+export function presentEntries<Entry extends { id: string }>(
+  all: readonly Entry[],
+  columns: GridColumns<Entry>,
+  { key, title, singular, plural, command, option, remark }: Naming,
+  assumedBy: AssumedBy,
+  only: string | null,
+): Presentation {
+  const entries = all.filter(({ id }) => only === null || id === only);
+  const ids = entries.map(({ id }) => id);
+  const ways = `Use one: pick-model ${option} <id>. Read one: pick-model ${command} <id>`;
+  const below: Block[] = remark === undefined ? [] : [{ kind: "paragraph", text: remark }];
   return {
-    title: noun,
-    blocks: [
-      {
-        kind: "paragraph",
-        text: `${ids.length} ${noun}. Use one: ${use}. Read one: ${read}`,
-      },
-      {
-        kind: "table",
-        columns: [
-          left("id"),
-          right("a month"),
-          right("in / out"),
-          left("budget"),
-          left("quality"),
-          left("pick"),
-        ],
-        rows: ids.map((id) => {
-          const { need, pick, tie } = assumedBy(id);
-          const { requestsPerMonth, inputTokens, outputTokens } = need.workload;
-          return [
-            id,
-            count(requestsPerMonth),
-            `${count(inputTokens.mean)} / ${count(outputTokens.mean)}`,
-            need.budget.word ?? `$${count(need.budget.usdPerMonth)}`,
-            need.quality.word,
-            pick === null ? "nobody" : `${shortPick(pick)}${tie ? ", nearly tied" : ""}`,
-          ];
-        }),
-      },
-    ],
+    data: () => ({ schemaVersion: 1, [key]: entries }),
+    document: () =>
+      only === null
+        ? {
+            title: plural,
+            blocks: [
+              { kind: "paragraph", text: `${ids.length} ${plural}. ${ways}` },
+              tableOf(
+                CHOICES,
+                ids.map((id) => ({ id, ...assumedBy(id) })),
+              ),
+            ],
+          }
+        : { title, blocks: [entryNotes(tableOf(columns, entries)), ...below] },
+    grid: () => gridOf(columns, entries),
+    summary: () => naming(ids, singular),
+    quiet: () => ids,
   };
 }
 
 /** One entry in full: what a table has in columns, a line each. */
-export function entryNotes({ columns, rows: [row = []] }: TableBlock): Block {
+function entryNotes({ columns, rows: [row = []] }: TableBlock): Block {
   const rows = columns.map(({ header }, place) => ({ label: header, text: row[place] ?? "" }));
   return { kind: "notes", rows: rows.filter(({ text }) => plainText(text) !== "") };
 }

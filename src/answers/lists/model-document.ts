@@ -1,9 +1,9 @@
 /** One model's facts for people: a chapter a group of facts, each claim with a mark for what it comes to. */
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import {
   type Block,
-  type Column,
   dim,
   type Document,
   linked,
@@ -11,6 +11,7 @@ import {
   strong,
   type Text,
 } from "../../format/document.ts";
+import type { Grid } from "../../format/presentation.ts";
 import type { Claim } from "../../schema/claim.ts";
 import { stated, inWords } from "../../words/units.ts";
 import type { ResolvedTrait, Standing } from "./standing.ts";
@@ -76,36 +77,95 @@ const MARKS: Record<Standing, string> = {
   "not-in-force": "·",
 };
 
-const COLUMNS: readonly Column[] = [
-  { header: "fact", align: "left" },
-  { header: "value", align: "left" },
-  { header: "observed, source", align: "left" },
-];
-
 export interface StatedTrait extends ResolvedTrait {
   unit: string | null;
 }
 
-export function modelDocument(
+interface ClaimRow {
+  trait: StatedTrait;
+  claim: Claim;
+  standing: Standing;
+  /** Of the fact inside its chapter; empty for what stands below another claim of it. */
+  name: string;
+}
+
+function rowsOf(traits: readonly StatedTrait[], group = ELSE): ClaimRow[] {
+  return traits.flatMap((trait) => {
+    const tier = trait.tier === "standard" ? "" : ` (${trait.tier})`;
+    const name = `${factName(trait.path, group)}${tier}`;
+    return trait.claims.map((each, place) => ({ trait, ...each, name: place === 0 ? name : "" }));
+  });
+}
+
+function columnsOf(
   candidate: Candidate,
+  { sources }: Pick<FactSheets, "sources">,
+): GridColumns<ClaimRow> {
+  return {
+    path: {
+      value: ({ trait }) => trait.path.join("."),
+      header: "fact",
+      text: ({ name }) => name,
+    },
+    serviceTier: { value: ({ trait }) => trait.tier },
+    standing: { value: ({ standing }) => standing },
+    value: {
+      value: ({ claim: { value } }) =>
+        typeof value === "number" || typeof value === "boolean" ? value : stated(value, null),
+      header: "value",
+      text: (row) => valueText(row, candidate),
+    },
+    unit: { value: ({ trait }) => trait.unit },
+    source: {
+      value: ({ claim }) => claim.source,
+      header: "observed, source",
+      text: ({ claim: { source, observed, undated } }) => [
+        `${undated === true ? "undated   " : observed} `,
+        linked(source, sources.get(source)?.url),
+      ],
+    },
+    observed: { value: ({ claim }) => claim.observed },
+    undated: { value: ({ claim }) => claim.undated === true },
+    scope: {
+      value: ({ claim: { scope } }) => (Array.isArray(scope) ? scope.join(" ") : (scope ?? null)),
+    },
+    platform: { value: ({ claim }) => claim.platform ?? null },
+    from: { value: ({ claim }) => claim.from ?? null },
+    until: { value: ({ claim }) => claim.until ?? null },
+    via: { value: ({ claim }) => claim.via ?? null },
+    unverified: { value: ({ claim }) => claim.unverified === true },
+    note: { value: ({ claim }) => claim.note ?? null },
+  };
+}
+
+/** One model's claims for spreadsheets: a row a claim, figures as numbers. */
+export function modelGrid(
   traits: readonly StatedTrait[],
-  { asOf, sources }: Pick<FactSheets, "asOf" | "sources">,
+  candidate: Candidate,
+  sheets: FactSheets,
+): Grid {
+  return gridOf(columnsOf(candidate, sheets), rowsOf(traits));
+}
+
+export function modelDocument(
+  traits: readonly StatedTrait[],
+  candidate: Candidate,
+  sheets: FactSheets,
 ): Document {
   const { model, name, id, snapshot } = candidate;
+  const columns = columnsOf(candidate, sheets);
   const chapters = grouped(traits).flatMap(({ group, items }): Block[] => [
     { kind: "heading", text: group.title },
-    {
-      kind: "table",
-      columns: COLUMNS,
-      rows: items.flatMap((trait) =>
-        rowsOf(trait, factName(trait.path, group), candidate, sources),
-      ),
-    },
+    tableOf(columns, rowsOf(items, group)),
   ]);
   return {
     title: `${name}: what the catalog says`,
     blocks: [
-      { kind: "headline", left: [strong(name), "   ", dim(id)], right: [dim(`as of ${asOf}`)] },
+      {
+        kind: "headline",
+        left: [strong(name), "   ", dim(id)],
+        right: [dim(`as of ${sheets.asOf}`)],
+      },
       {
         kind: "notes",
         rows: [
@@ -126,27 +186,8 @@ export function modelDocument(
   };
 }
 
-function rowsOf(
-  trait: StatedTrait,
-  name: string,
-  candidate: Candidate,
-  sources: FactSheets["sources"],
-): Text[][] {
-  const tier = trait.tier === "standard" ? "" : ` (${trait.tier})`;
-  return trait.claims.map(({ claim, standing }, index) => [
-    index === 0 ? `${name}${tier}` : "",
-    valueText(trait, claim, standing, candidate),
-    [
-      `${claim.undated === true ? "undated   " : claim.observed} `,
-      linked(claim.source, sources.get(claim.source)?.url),
-    ],
-  ]);
-}
-
 function valueText(
-  { fact, unit }: StatedTrait,
-  claim: Claim,
-  standing: Standing,
+  { trait: { fact, unit }, claim, standing }: ClaimRow,
   candidate: Candidate,
 ): Text {
   const value = `${MARKS[standing]} ${stated(claim.value, unit)}`;

@@ -4,52 +4,15 @@ import { traitsOf } from "../../facts/claims.ts";
 import { factRow } from "../../facts/fact-rows.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
 import { type FactSheets, openFactSheets } from "../../facts/fact-sheets.ts";
-import { gridOf, type GridColumns } from "../../format/columns.ts";
-import type { Presentation, Grid } from "../../format/presentation.ts";
+import type { Presentation } from "../../format/presentation.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import type { Claim } from "../../schema/claim.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { counted } from "../../words/figures.ts";
-import { unitBesideValue, stated } from "../../words/units.ts";
-import { modelDocument, type StatedTrait } from "./model-document.ts";
-import { resolveTrait, type Standing } from "./standing.ts";
-
-interface ClaimRow {
-  trait: StatedTrait;
-  claim: Claim;
-  standing: Standing;
-}
-
-const COLUMNS: GridColumns<ClaimRow> = {
-  path: { value: ({ trait }) => trait.path.join(".") },
-  serviceTier: { value: ({ trait }) => trait.tier },
-  standing: { value: ({ standing }) => standing },
-  value: {
-    value: ({ claim: { value } }) =>
-      typeof value === "number" || typeof value === "boolean" ? value : stated(value, null),
-  },
-  unit: { value: ({ trait }) => trait.unit },
-  source: { value: ({ claim }) => claim.source },
-  observed: { value: ({ claim }) => claim.observed },
-  undated: { value: ({ claim }) => claim.undated === true },
-  scope: {
-    value: ({ claim: { scope } }) => (Array.isArray(scope) ? scope.join(" ") : (scope ?? null)),
-  },
-  platform: { value: ({ claim }) => claim.platform ?? null },
-  from: { value: ({ claim }) => claim.from ?? null },
-  until: { value: ({ claim }) => claim.until ?? null },
-  via: { value: ({ claim }) => claim.via ?? null },
-  unverified: { value: ({ claim }) => claim.unverified === true },
-  note: { value: ({ claim }) => claim.note ?? null },
-};
-
-/** One model's claims for spreadsheets: a row a claim, figures as numbers. */
-export function modelGrid(traits: readonly StatedTrait[]): Grid {
-  const rows = traits.flatMap((trait) => trait.claims.map((each) => ({ trait, ...each })));
-  return gridOf(COLUMNS, rows);
-}
+import { unitBesideValue } from "../../words/units.ts";
+import { modelDocument, modelGrid, type StatedTrait } from "./model-document.ts";
+import { resolveTrait } from "./standing.ts";
 
 /**
  * @param id a model, or one snapshot of it
@@ -65,8 +28,8 @@ export function presentModel(catalog: Catalog, id: string, asOf: IsoDate): Prese
   const traits = statedTraits(sheet, sheets);
   return {
     data: () => dataOf(sheet, sheets, traits),
-    document: () => modelDocument(sheet.candidate, traits, sheets),
-    grid: () => modelGrid(traits),
+    document: () => modelDocument(traits, sheet.candidate, sheets),
+    grid: () => modelGrid(traits, sheet.candidate, sheets),
     summary: () => summaryOf(sheet, traits),
     quiet: () => [id],
   };

@@ -1,11 +1,10 @@
 /** The kinds of work: how hard each is, which benchmarks speak for it, and the month assumed. */
-import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
-import { strong } from "../../format/document.ts";
+import type { GridColumns } from "../../format/columns.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Task } from "../../schema/descriptions.ts";
 import { asStated, count, counted } from "../../words/figures.ts";
-import { naming, type AssumedBy, choicesDocument, entryNotes } from "./listing.ts";
+import { type AssumedBy, presentEntries } from "./listing.ts";
 
 const COLUMNS: GridColumns<Task> = {
   id: { value: ({ id }) => id, header: "task" },
@@ -20,46 +19,24 @@ const COLUMNS: GridColumns<Task> = {
   caveat: { value: ({ caveat }) => caveat ?? null },
 };
 
-/**
- * @param assumedBy for a list of one line an entry
- * @param only one entry by its id, in full
- */
+/** @param only one entry by its id, in full */
 export function presentTasks(
-  catalog: Catalog,
-  assumedBy: AssumedBy | null = null,
+  { tasks }: Catalog,
+  assumedBy: AssumedBy,
   only: string | null = null,
 ): Presentation {
-  const tasks = catalog.tasks.filter(({ id }) => only === null || id === only);
-  const ids = tasks.map(({ id }) => id);
-  return {
-    data: () => ({ schemaVersion: 1, tasks }),
-    document: () =>
-      assumedBy !== null && only === null
-        ? choicesDocument({
-            ids,
-            noun: "tasks",
-            use: "pick-model -t <id>",
-            read: "pick-model tasks <id>",
-            assumedBy,
-          })
-        : {
-            title: "Tasks",
-            blocks: [
-              ...(only === null
-                ? [{ kind: "headline", left: [strong(counted(ids.length, "task"))] } as const]
-                : []),
-              only === null ? tableOf(COLUMNS, tasks) : entryNotes(tableOf(COLUMNS, tasks)),
-              {
-                kind: "paragraph",
-                text: "The number after a benchmark is its relevance to the task; only the proportions count.",
-              },
-            ],
-          },
-    grid: () => gridOf(COLUMNS, tasks),
-    summary: () => naming(ids, "task"),
-    quiet: () => ids,
-  };
+  return presentEntries(tasks, COLUMNS, NAMING, assumedBy, only);
 }
+
+const NAMING = {
+  key: "tasks",
+  title: "Tasks",
+  singular: "task",
+  plural: "tasks",
+  command: "tasks",
+  option: "-t",
+  remark: "The number after a benchmark is its relevance to the task; only the proportions count.",
+};
 
 /** The most relevant first. */
 function benchmarks(task: Task): string {

@@ -1,11 +1,10 @@
 /** The use cases of the catalog: what each assumes, and why. */
-import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
-import { strong } from "../../format/document.ts";
+import type { GridColumns } from "../../format/columns.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements, TokenCount, UseCase } from "../../schema/requirements.ts";
 import { count, counted, list } from "../../words/figures.ts";
-import { naming, type AssumedBy, choicesDocument, entryNotes } from "./listing.ts";
+import { type AssumedBy, presentEntries } from "./listing.ts";
 
 const COLUMNS: GridColumns<UseCase> = {
   id: { value: ({ id }) => id, header: "use case" },
@@ -16,42 +15,23 @@ const COLUMNS: GridColumns<UseCase> = {
   caveat: { value: ({ caveat }) => caveat ?? null, header: "caveat" },
 };
 
-/**
- * @param assumedBy for a list of one line an entry
- * @param only one entry by its id, in full
- */
+/** @param only one entry by its id, in full */
 export function presentUseCases(
-  catalog: Catalog,
-  assumedBy: AssumedBy | null = null,
+  { useCases }: Catalog,
+  assumedBy: AssumedBy,
   only: string | null = null,
 ): Presentation {
-  const useCases = catalog.useCases.filter(({ id }) => only === null || id === only);
-  const ids = useCases.map(({ id }) => id);
-  return {
-    data: () => ({ schemaVersion: 1, useCases }),
-    document: () =>
-      assumedBy !== null && only === null
-        ? choicesDocument({
-            ids,
-            noun: "presets",
-            use: "pick-model -u <id>",
-            read: "pick-model use-cases <id>",
-            assumedBy,
-          })
-        : {
-            title: "Use cases",
-            blocks: [
-              ...(only === null
-                ? [{ kind: "headline", left: [strong(counted(ids.length, "use case"))] } as const]
-                : []),
-              only === null ? tableOf(COLUMNS, useCases) : entryNotes(tableOf(COLUMNS, useCases)),
-            ],
-          },
-    grid: () => gridOf(COLUMNS, useCases),
-    summary: () => naming(ids, "use case"),
-    quiet: () => ids,
-  };
+  return presentEntries(useCases, COLUMNS, NAMING, assumedBy, only);
 }
+
+const NAMING = {
+  key: "useCases",
+  title: "Use cases",
+  singular: "use case",
+  plural: "presets",
+  command: "use-cases",
+  option: "-u",
+};
 
 /** `rag; medium budget, interactive latency, standard quality; 50,000 requests a month of 4,000 in / 300 out; needs streaming`. */
 function assumes({ requirements }: UseCase): string {

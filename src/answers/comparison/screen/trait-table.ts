@@ -1,10 +1,11 @@
-/** The table of a group of traits: a cell a model with its marks, the difference or the lead in the last column. */
-import { type Block, type Column, dim, span, type Text } from "../../../format/document.ts";
+/** The columns of a comparison, a cell a model and who is ahead: as the table of a group of traits, and as a CSV. */
+import { type GridColumn, type NamedColumns, tableOfNamed } from "../../../format/columns.ts";
+import { type Block, dim, span, type Text } from "../../../format/document.ts";
 import { measured, timesApart } from "../../../words/figures.ts";
 import { shortName } from "../../../words/sentences.ts";
 import { unitInHeading } from "../../../words/units.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../schema.ts";
-import type { TestFields } from "./tests.ts";
+import { type TestFields, UNGROUPED } from "./tests.ts";
 
 // The marks beside a cell, and what they mean; never colour alone.
 
@@ -27,57 +28,84 @@ export function marked(cell: ComparisonCell): string {
 }
 
 type Models = Comparison["models"];
+type Column = GridColumn<ComparisonRow>;
 
 const INDENT = "\u00A0\u00A0";
+
+/** The rows of one table or, without fields of tests, of a CSV: a value and a status for each model, unrounded. */
+export function columnsOf(
+  rows: readonly ComparisonRow[],
+  models: Models,
+  { of }: TestFields = UNGROUPED,
+): NamedColumns<ComparisonRow> {
+  const unit = commonUnit(rows);
+  const ofEach = (suffix: string, column: (model: Models[number]) => Column) =>
+    models.map((model) => [`${model.id}${suffix}`, column(model)] as const);
+  return [
+    ["trait", { value: ({ trait }) => trait }],
+    ["group", { value: ({ group }) => group }],
+    [
+      "label",
+      {
+        value: ({ label }) => label,
+        header: "trait",
+        text: (row) => `${of.has(row.trait) ? INDENT : ""}${labelOf(row, unit)}`,
+      },
+    ],
+    ["unit", { value: (row) => row.unit }],
+    ...ofEach("", (model) => ({
+      value: ({ cells }) => plain(cells[model.id]),
+      header: headerOf(model),
+      text: ({ cells, favours }) => cellText(cells[model.id], favours === model.id),
+    })),
+    ...ofEach("_status", ({ id }) => ({ value: ({ cells }) => cells[id]?.status ?? null })),
+    ["difference", { value: ({ difference }) => difference, ...differenceColumn(rows, models) }],
+    ["favours", { value: ({ favours }) => favours }],
+    ["often_said", { value: ({ article }) => article?.claim ?? null }],
+    ["verdict", { value: ({ article }) => article?.verdict ?? null }],
+  ];
+}
 
 export function traitTable(
   rows: readonly ComparisonRow[],
   models: Models,
-  { of }: TestFields,
+  fields: TestFields,
 ): Block[] {
   if (rows.length === 0) return [];
-  const unit = commonest(rows.map((row) => unitInHeading(row.unit)));
-  const leader = leaderOf(rows, models);
-  const usual = leader === null ? usuallyAhead(rows, models) : null;
-  const columns: Column[] = [
-    { header: "trait", align: "left" },
-    ...models.map((model): Column => ({ header: headerOf(model), align: "left" })),
-    ...differenceColumn(models, leader, usual),
-  ];
+  const unit = commonUnit(rows);
+  const table = tableOfNamed(columnsOf(rows, models, fields), rows);
+  const fieldAt = (place: number) => fields.of.get(rows[place]?.trait ?? "");
   return [
     {
-      kind: "table",
+      ...table,
       ...(unit === null ? {} : { caption: `In ${unit} unless marked` }),
-      columns,
-      rows: rows.flatMap((row, place) => {
-        const field = of.get(row.trait);
-        const isFirst = field !== undefined && field !== of.get(rows[place - 1]?.trait ?? "");
-        const cells = [
-          `${field === undefined ? "" : INDENT}${labelOf(row, unit)}`,
-          ...models.map(({ id }) => cellText(row.cells[id], row.favours === id)),
-          ...(models.length === 1
-            ? []
-            : [
-                leader === null
-                  ? differenceText(row, usual === null ? null : { usual, models })
-                  : leadText(row, leader.id),
-              ]),
-        ];
-        return isFirst ? [[[dim(field)], ...columns.slice(1).map(() => "")], cells] : [cells];
+      rows: table.rows.flatMap((cells, place) => {
+        const field = fieldAt(place);
+        const isFirst = field !== undefined && field !== fieldAt(place - 1);
+        return isFirst ? [[[dim(field)], ...cells.slice(1).map(() => "")], cells] : [cells];
       }),
     },
   ];
 }
 
-function differenceColumn(
-  models: Models,
-  leader: Models[number] | null,
-  usual: Models[number] | null,
-): Column[] {
-  if (models.length === 1) return [];
-  if (leader !== null) return [{ header: `${headerOf(leader)} +`, align: "right" }];
-  const header = usual === null ? "difference" : `${distinctName(usual, models)} is`;
-  return [{ header, align: "left" }];
+function plain(cell: ComparisonCell | undefined): string | number | boolean | null {
+  const value = cell?.value ?? null;
+  return Array.isArray(value) ? value.join("; ") : value;
+}
+
+/** How a table heads and tells the difference; nothing of one model. */
+function differenceColumn(rows: readonly ComparisonRow[], models: Models): Omit<Column, "value"> {
+  if (models.length === 1) return {};
+  const leader = leaderOf(rows, models);
+  if (leader !== null) {
+    const text = (row: ComparisonRow) => leadText(row, leader.id);
+    return { header: `${headerOf(leader)} +`, align: "right", text };
+  }
+  const usual = usuallyAhead(rows, models);
+  return {
+    header: usual === null ? "difference" : `${distinctName(usual, models)} is`,
+    text: (row) => differenceText(row, usual === null ? null : { usual, models }),
+  };
 }
 
 /** Of two models the one ahead in most rows that favour either: the heading names it, exceptions name the other. */
@@ -139,9 +167,11 @@ function cellText(cell: ComparisonCell | undefined, isFavoured: boolean): Text {
 }
 
 /** The unit most rows share, so that it is said once; null when hardly any do. */
-function commonest(units: readonly (string | null)[]): string | null {
+function commonUnit(rows: readonly ComparisonRow[]): string | null {
   const counts = new Map<string, number>();
-  for (const unit of units) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (const unit of rows.map((row) => unitInHeading(row.unit))) {
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
   const [first] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return first !== undefined && first[1] > 2 ? first[0] : null;
 }
