@@ -1,6 +1,8 @@
 /** Shutdowns and successors in words. */
 import type { Vendor } from "../schema/descriptions.ts";
+import { daysBetween } from "../schema/texts.ts";
 import { daysAway, list, money } from "./figures.ts";
+import { alike } from "./sentences.ts";
 
 /** The name of a vendor; the id of one that no list names. */
 export function vendorName(vendors: readonly Vendor[], id: string): string {
@@ -28,6 +30,17 @@ export function shutdown({ names, called, date, days, vendor }: Ending): string 
   const where = vendor === null ? "" : ` in ${vendor}'s API`;
   const subject = called ?? list(names);
   return `${subject === "" ? "" : `${subject} `}${verb}${where} on ${date}, ${daysAway(days)}`;
+}
+
+/** Of each day and API, in the order of the first that ends then. */
+export function shutdowns(
+  ends: readonly { name: string; date: string; vendor: string | null }[],
+  asOf: string,
+): string[] {
+  return alike(ends, ({ date, vendor }) => `${date} ${vendor ?? ""}`).map((group) => {
+    const names = group.map(({ name }) => name);
+    return shutdown({ ...group[0], names, days: daysBetween(asOf, group[0].date) });
+  });
 }
 
 /** `ends on 2027-01-14`; `was shut down on 2027-01-14` once it is over. */

@@ -1,4 +1,4 @@
-/** Sentences: capitals, full stops, short names, how long a summary may be; and words quoted for a shell. */
+/** Sentences: capitals, full stops, short names, lengths, what is said once of several; and words quoted for a shell. */
 
 /** Characters of an answer told in one sentence: what a chat or a commit takes as a line. */
 const LONGEST_SUMMARY = 200;
@@ -24,6 +24,21 @@ export function lowered(text: string): string {
 /** With a capital and a full stop, where it has none yet. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`;
+}
+
+/** What reads alike together, in the order of the first of each: what is true of several is said once. */
+export function alike<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+): [Item, ...Item[]][] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const text = textOf(item);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }
 
 /** `4o` for GPT-4o: labels and headers of columns are narrow. */

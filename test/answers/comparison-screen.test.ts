@@ -262,10 +262,9 @@ describe("the shipped comparison", () => {
   });
 
   test("a model without a run of a suite is not known to take any time in it", async () => {
-    const { code, stdout } = await runCli([
-      ...["compare", "gpt-4o", "gpt-4o-mini", "gpt-6-luna"],
-      ...["--traits", "speed", "--format", "markdown"],
-    ]);
+    const models = ["gpt-4o", "gpt-4o-mini", "gpt-6-luna"];
+    const asked = ["compare", ...models, "--traits", "speed", "--format", "markdown"];
+    const { code, stdout } = await runCli(asked);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /\| Function calls, 7 runs +\| 1\.02-5\.18 s +\|.*\| not known +\| level/,

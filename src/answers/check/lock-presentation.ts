@@ -3,6 +3,7 @@ import { type Block, dim, span, strong, type Text } from "../../format/document.
 import type { Presentation } from "../../format/presentation.ts";
 import { ownEntry } from "../../schema/texts.ts";
 import { counted, money, outOfHundred } from "../../words/figures.ts";
+import { alike } from "../../words/sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { noneQualifies } from "../recommendation/summary.ts";
 import type { Lock } from "./schema.ts";
@@ -100,13 +101,16 @@ function lockedRow({ lock, before }: Locked, name: string): Text[][] {
 
 /** Equal ones in one row. */
 function problemRows(all: readonly Locked[], names: readonly string[]): Text[][] {
-  const groups = new Map<string, string[]>();
-  for (const [place, { file, lock, answer, problem }] of all.entries()) {
-    if (lock !== null) continue;
+  const problems = all.flatMap(({ file, lock, answer, problem }, place) => {
     const why = besideLock(problem ?? unlocked(answer), file);
-    groups.set(why, [...(groups.get(why) ?? []), names[place] ?? file]);
-  }
-  return [...groups].map(([why, of]) => [namesOf(of), "–", "–", [span("bad", why)]]);
+    return lock === null ? [{ name: names[place] ?? file, why }] : [];
+  });
+  return alike(problems, ({ why }) => why).map((group) => [
+    namesOf(group.map(({ name }) => name)),
+    "–",
+    "–",
+    [span("bad", group[0].why)],
+  ]);
 }
 
 function billOf(lock: Lock): number | null {

@@ -1,6 +1,7 @@
 /** The outcome of a check: one line when all is well, else every reason. */
 import { counted, list, money } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
+import { alike } from "../../words/sentences.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 import { besideLock, checkScreen, isUnexpectedAlone, namesOf } from "./screen.ts";
 import { type Block, plainText, span, strong, type Text } from "../../format/document.ts";
@@ -108,7 +109,7 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
       each.shutdown ?? "–",
     ]),
   };
-  const reasons = alike(checks);
+  const reasons = reasonsTold(checks);
   const isUnread = checks.every((each) => each.verdict === "error");
   const found: Block[] = reasons.length === 0 ? [] : [{ kind: "list", items: reasons }];
   const left = [span(verdict === "pass" ? "good" : "bad", outcome)];
@@ -122,25 +123,14 @@ function verdictText({ verdict }: CheckedLock): Text {
   return verdict === "pass" ? [span("good", verdict)] : [span("bad", verdict)];
 }
 
-interface Reason {
-  locks: string[];
-  /** What fails is looked up by name; of what is only said a few names do. */
-  isSaid: boolean;
-  text: Exclude<Text, string>;
-}
-
-/** Each reason once, with the locks it is said of. */
-function alike(checks: readonly CheckedLock[]): Text[] {
-  const reasons = new Map<string, Reason>();
-  for (const { lock, text, isSaid: isOnlySaid } of checks.flatMap(reasonsOf)) {
-    const key = plainText(text);
-    const reason = reasons.get(key) ?? { locks: [], isSaid: isOnlySaid, text };
-    reasons.set(key, { ...reason, locks: [...reason.locks, ...(lock === null ? [] : [lock])] });
-  }
-  return [...reasons.values()].map(({ locks, text, isSaid: isOnlySaid }) => {
-    const count = locks.length > 1 ? `${locks.length} locks (` : "";
+/** Each reason once, with the locks it is said of: what fails is looked up by name, of what is only said a few names do. */
+function reasonsTold(checks: readonly CheckedLock[]): Text[] {
+  return alike(checks.flatMap(reasonsOf), ({ text }) => plainText(text)).map((group) => {
+    const [{ text, isSaid: isOnlySaid }] = group;
+    const locks = group.flatMap(({ lock }) => lock ?? []);
     const names = isOnlySaid ? namesOf(locks) : list(locks);
-    return locks.length === 0 ? text : [`${count}${names}${count === "" ? "" : ")"}: `, ...text];
+    if (locks.length === 0) return text;
+    return [locks.length > 1 ? `${locks.length} locks (${names}): ` : `${names}: `, ...text];
   });
 }
 

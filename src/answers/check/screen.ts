@@ -1,7 +1,7 @@
 /** Many locks on one screen: those that fail first, equal ones together, remarks once for all they are about. */
 import { type Block, type Document, type Note, span, type Text } from "../../format/document.ts";
 import { counted, list, money } from "../../words/figures.ts";
-import { sentence } from "../../words/sentences.ts";
+import { alike, sentence } from "../../words/sentences.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 
 const LINES = 24;
@@ -109,15 +109,9 @@ function isFailing({ level, passes }: CheckFinding): boolean {
 
 /** Locks that fail for the same reasons, in one row. */
 function grouped(rows: readonly Group[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const row of rows) {
-    const { verdict, guarded, pick } = row.of;
-    const key = JSON.stringify([verdict, guarded, pick, row.why]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...row, names: [...row.names] });
-    else group.names.push(...row.names);
-  }
-  return [...groups.values()];
+  return alike(rows, ({ of: { verdict, guarded, pick }, why }) =>
+    JSON.stringify([verdict, guarded, pick, why]),
+  ).map((group) => ({ ...group[0], names: group.flatMap(({ names }) => names) }));
 }
 
 function table(groups: readonly Group[]): Block {
@@ -162,23 +156,22 @@ export function namesOf(names: readonly string[]): string {
 
 /** What does not fail, once for all the locks it is said of. */
 function remarkNotes(rows: readonly Group[], all: number): Note[] {
-  const remarks = new Map<string, string[]>();
-  for (const { names, of } of rows) {
-    for (const finding of of.findings) {
-      if (isFailing(finding)) continue;
-      const passes = finding.passes === undefined ? "" : `; passes: ${finding.passes}`;
-      const text = `${finding.message}${passes} (${finding.code}, cause ${finding.cause})`;
-      remarks.set(text, [...(remarks.get(text) ?? []), ...names]);
-    }
-  }
-  return [...remarks].map(([text, names]) => ({
+  const remarks = rows.flatMap(({ names: [name = ""], of: { findings } }) =>
+    findings
+      .filter((finding) => !isFailing(finding))
+      .map(({ message, passes, code, cause }) => {
+        const because = passes === undefined ? "" : `; passes: ${passes}`;
+        return { name, text: `${message}${because} (${code}, cause ${cause})` };
+      }),
+  );
+  return alike(remarks, ({ text }) => text).map((group) => ({
     label:
-      names.length === all && all > 1
+      group.length === all && all > 1
         ? `All ${all}`
-        : names.length > 1
-          ? `${names.length} locks`
-          : (names[0] ?? ""),
-    text: sentence(text),
+        : group.length > 1
+          ? `${group.length} locks`
+          : group[0].name,
+    text: sentence(group[0].text),
     spare: SPARE.remarks,
   }));
 }

@@ -4,7 +4,7 @@ import { lifecycleFacts } from "../../facts/named-facts.ts";
 import { daysBetween } from "../../schema/texts.ts";
 import { shutdown, named, vendorName } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
-import { capitalised, isShort } from "../../words/sentences.ts";
+import { alike, capitalised, isShort } from "../../words/sentences.ts";
 import type { ComparisonAlert } from "./schema.ts";
 import type { Compared, TraitContext, TraitRow } from "./trait.ts";
 
@@ -71,16 +71,16 @@ function aheadOf(compared: readonly Compared[], rows: readonly TraitRow[]): Part
 }
 
 function endingOf(compared: readonly Compared[]): string {
-  const namesByDay = new Map<string, string[]>();
-  for (const { name, sheet } of compared) {
+  const ends = compared.flatMap(({ name, sheet: { asOf }, sheet }) => {
     const day = lifecycleFacts(sheet).shutdown.value;
-    if (day !== null) namesByDay.set(day, [...(namesByDay.get(day) ?? []), name]);
-  }
-  return [...namesByDay]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, names]) => {
+    return day === null ? [] : [{ name, day, asOf }];
+  });
+  return alike(ends, ({ day }) => day)
+    .toSorted(([a], [b]) => (a.day < b.day ? -1 : 1))
+    .map((group) => {
+      const [{ day, asOf }] = group;
+      const names = group.map(({ name }) => name);
       const everyone = names.length === compared.length && names.length > 1;
-      const asOf = compared[0]?.sheet.asOf ?? day;
       return capitalised(
         shutdown({
           names,
@@ -101,24 +101,22 @@ export function alertsOf(context: TraitContext): ComparisonAlert[] {
 
 /** Models that share their last day and their successor share a sentence; the earliest day first. */
 function endings({ compared, sheets }: TraitContext): ComparisonAlert[] {
-  const groups = new Map<string, Compared[]>();
-  for (const each of compared) {
-    const { shutdown: end, replacement } = lifecycleFacts(each.sheet);
-    if (end.value === null) continue;
-    const key = [end.value, replacement.value ?? "", each.candidate.model.provider].join(" ");
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, models]) => {
-      const [first] = models;
-      return first === undefined ? [] : [ending(models, first, sheets)];
-    });
+  const keyOf = ({ sheet, candidate }: Compared) => {
+    const { shutdown: end, replacement } = lifecycleFacts(sheet);
+    return [end.value ?? "", replacement.value ?? "", candidate.model.provider].join(" ");
+  };
+  const ending = compared.filter(({ sheet }) => lifecycleFacts(sheet).shutdown.value !== null);
+  return alike(ending, keyOf)
+    .toSorted(([a], [b]) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    .map((models) => endingTogether(models, sheets));
 }
 
-function ending(models: readonly Compared[], first: Compared, sheets: FactSheets): ComparisonAlert {
+function endingTogether(
+  models: readonly [Compared, ...Compared[]],
+  { asOf, catalog }: FactSheets,
+): ComparisonAlert {
+  const [first] = models;
   const { shutdown: end, replacement } = lifecycleFacts(first.sheet);
-  const { asOf, catalog } = sheets;
   const date = end.value ?? asOf;
   const vendor = vendorName(catalog.vendors, first.candidate.model.provider);
   const names = models.map((each) => each.name);

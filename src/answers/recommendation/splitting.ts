@@ -2,8 +2,7 @@
 import type { Decision, RankedModel } from "../../decision/decision.ts";
 import { cascadeBreakEvenShare } from "../../decision/splitting.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
-import { daysBetween } from "../../schema/texts.ts";
-import { shutdown } from "../../words/endings.ts";
+import { shutdowns } from "../../words/endings.ts";
 import { exactMoney, outOfHundred } from "../../words/figures.ts";
 import type { RecommendationResult } from "./schema.ts";
 
@@ -56,14 +55,9 @@ function describe(
 
 /** Told before the advice: who builds a cascade builds it for longer than a model that ends soon. */
 function endsFirst(ends: readonly { name: string; date: IsoDate }[], asOf: IsoDate): string {
-  const days = [...new Set(ends.map(({ date }) => date))].toSorted();
-  const told = days.map((date) =>
-    shutdown({
-      names: ends.filter((each) => each.date === date).map(({ name }) => name),
-      date,
-      days: daysBetween(asOf, date),
-      vendor: null,
-    }),
-  );
+  const inOrder = ends
+    .toSorted((one, two) => (one.date < two.date ? -1 : one.date > two.date ? 1 : 0))
+    .map((end) => ({ ...end, vendor: null }));
+  const told = shutdowns(inOrder, asOf);
   return told.length === 0 ? "Using" : `${told.join("; ")}. Until then using`;
 }

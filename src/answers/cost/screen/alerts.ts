@@ -1,11 +1,9 @@
 /** Alerts beside the bills: images that turn the order, shutdowns, limits that rest on assumptions. */
 import type { Block } from "../../../format/document.ts";
-import { daysBetween } from "../../../schema/texts.ts";
-import { shutdown } from "../../../words/endings.ts";
+import { shutdowns } from "../../../words/endings.ts";
 import { dollars, exactMoney, list } from "../../../words/figures.ts";
 import { fineTuningEnd } from "../../../words/findings.ts";
-import { sentence } from "../../../words/sentences.ts";
-import type { Warning } from "../../recommendation/schema.ts";
+import { alike, sentence } from "../../../words/sentences.ts";
 import type { WarningCode } from "../../recommendation/vocabulary.ts";
 import { warningsTold } from "../../recommendation/warnings/index.ts";
 import type { CostResult } from "../schema.ts";
@@ -68,25 +66,16 @@ function fineTuningEnds({ warnings, asOf }: CostResult): string[] {
       ? [{ name, text: fineTuningEnd({ date, isClosed: date <= asOf, closedToNew }) }]
       : [],
   );
-  return [...new Set(ends.map(({ text }) => text))].map((text) => {
-    const names = ends.filter((end) => end.text === text).map(({ name }) => name);
-    return `${list(names)}: ${text}`;
-  });
+  return alike(ends, ({ text }) => text).map(
+    (group) => `${list(group.map(({ name }) => name))}: ${group[0].text}`,
+  );
 }
 
 /** Models that end on one day in one API are said together: `GPT-4o and GPT-4o mini shut down …`. */
 function endingsOf({ warnings, asOf }: CostResult): string[] {
-  const endings = warnings.filter(
-    ({ code }) => code === "shut-down" || code === "shutdown-announced",
-  );
-  const isSame = (a: Warning, b: Warning) => a.date === b.date && a.vendor === b.vendor;
-  const firsts = endings.filter(
-    (each, place) => endings.findIndex((a) => isSame(a, each)) === place,
-  );
-  const texts = firsts.map((first) => {
-    const { date = "", vendor = null } = first;
-    const names = endings.filter((each) => isSame(each, first)).map(({ name = "" }) => name);
-    return shutdown({ names, date, days: daysBetween(asOf, date), vendor });
-  });
+  const ends = warnings
+    .filter(({ code }) => code === "shut-down" || code === "shutdown-announced")
+    .map(({ name = "", date = "", vendor = null }) => ({ name, date, vendor }));
+  const texts = shutdowns(ends, asOf);
   return texts.length === 0 ? [] : [texts.join("; ")];
 }

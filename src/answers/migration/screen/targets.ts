@@ -4,6 +4,7 @@ import { dim, linked, type Text, type Block } from "../../../format/document.ts"
 import type { Grid } from "../../../format/presentation.ts";
 import type { Severity } from "../../../schema/vocabulary.ts";
 import { dollars, duration, index } from "../../../words/figures.ts";
+import { alike } from "../../../words/sentences.ts";
 import { marked } from "../../recommendation/screen/ranking-table.ts";
 import { changesNeeded } from "../request-changes.ts";
 import type { Migration, RequestChange, Target } from "../schema.ts";
@@ -147,7 +148,7 @@ export function changeNotes(
   const shown = full
     ? changes
     : changes.filter((change) => needed.includes(change) || change.sent === true);
-  const rows = alike(shown);
+  const rows = together(shown);
   const most = full || rows.length <= MOST_CHANGES ? rows : rows.slice(0, MOST_CHANGES - 1);
   const left = rows.length - most.length;
   const more = left === 0 ? "" : `; ${left} more: --full`;
@@ -167,17 +168,12 @@ export function changeNotes(
   });
 }
 
-function alike(changes: readonly RequestChange[]) {
-  const groups = new Map<string, RequestChange[]>();
-  for (const change of changes) {
-    const key = JSON.stringify([change.severity, adviceOf(change), sourceText(change)]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
+/** Alike in how bad it is, what to do and who says so. */
+function together(changes: readonly RequestChange[]) {
+  return alike(changes, (change) =>
+    JSON.stringify([change.severity, adviceOf(change), sourceText(change)]),
+  ).map((group) => {
     const names = group.map(({ parameter }) => parameter).join(", ");
-    const text = `${names}: ${adviceOf(first)}`;
-    return [{ first, text }];
+    return { first: group[0], text: `${names}: ${adviceOf(group[0])}` };
   });
 }

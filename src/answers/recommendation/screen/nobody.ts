@@ -4,6 +4,7 @@ import { type Block, type Note, type Text, span } from "../../../format/document
 import { NO_END, successorPrice } from "../../../words/endings.ts";
 import { counted, list, money } from "../../../words/figures.ts";
 import type { ExcludedModel } from "../ranking-schema.ts";
+import { alike } from "../../../words/sentences.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { assumedNote, hintBlocks } from "./foot.ts";
@@ -78,25 +79,27 @@ function perhaps({ successor }: RecommendationResult): Note[] {
 
 /** Each change that lets somebody in, and whom, the cheapest first; the vendor's replacement; what nobody confirms. */
 function waysOut({ result, decision }: Answer): Block[] {
-  const changes = new Map<string, string[]>();
   const usdOf = (id: string) => {
     const cost = decision.excluded.find(({ assessment }) => assessment.candidate.id === id)
       ?.assessment.cost;
     return cost !== undefined && isPriced(cost) ? cost.usdPerMonth : null;
   };
-  const priced = result.excluded.map((each) => ({ ...each, usd: usdOf(each.model) }));
+  const changes = result.excluded.flatMap(({ model, name, closestChange: change }) =>
+    change === null ? [] : [{ name, change, usd: usdOf(model) }],
+  );
   // A limit on money is nearest to the cheapest.
-  for (const { name, closestChange, usd } of priced.toSorted(
+  const cheapestFirst = changes.toSorted(
     (one, two) => (one.usd ?? Infinity) - (two.usd ?? Infinity),
-  )) {
-    if (closestChange === null) continue;
-    const price = usd === null ? "" : `, ${money(usd)} a month`;
-    changes.set(closestChange, [...(changes.get(closestChange) ?? []), `${name}${price}`]);
-  }
+  );
   const { successor } = result;
   const isRankable = successor !== null && successor.screen !== "infeasible";
   const rows: Text[][] = [
-    ...[...changes].map(([change, names]) => [change, names.join("; ")]),
+    ...alike(cheapestFirst, ({ change }) => change).map((group) => [
+      group[0].change,
+      group
+        .map(({ name, usd }) => `${name}${usd === null ? "" : `, ${money(usd)} a month`}`)
+        .join("; "),
+    ]),
     ...(isRankable
       ? [
           [

@@ -4,6 +4,7 @@ import { valuedRequests } from "../../../decision/values.ts";
 import { qualityLeadWorthUsdPerMonth } from "../../../decision/weights.ts";
 import type { Note } from "../../../format/document.ts";
 import { cents, duration, durationSpan, list, money } from "../../../words/figures.ts";
+import { alike } from "../../../words/sentences.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { budgetOf, isQualityKnown, isWaitKnown, targetOf } from "./ranking-table.ts";
@@ -120,15 +121,13 @@ function rangeOf(model: RankedModel): string {
 
 /** Every excluded model with its reasons and the smallest change that would let it in; equal ones together. */
 export function exclusionNotes({ excluded }: RecommendationResult): Note[] {
-  const accounts = new Map<string, string[]>();
-  for (const { name, reasons, closestChange } of excluded) {
+  const accounts = excluded.map(({ name, reasons, closestChange }) => {
     const change = closestChange === null ? "" : ` Would fit: ${closestChange}.`;
-    const account = `${reasons.map(({ message }) => message).join("; it ")}.${change}`;
-    accounts.set(account, [...(accounts.get(account) ?? []), name]);
-  }
-  return [...accounts].map(([account, names], place) => ({
+    return { name, account: `${reasons.map(({ message }) => message).join("; it ")}.${change}` };
+  });
+  return alike(accounts, ({ account }) => account).map((group, place) => ({
     label: place === 0 ? "Out" : "",
-    text: `${list(names)}${names.length > 1 ? ": each" : ""} ${account}`,
+    text: `${list(group.map(({ name }) => name))}${group.length > 1 ? ": each" : ""} ${group[0].account}`,
     spare: place === 0 ? SPARE.exclusion : SPARE.otherExclusion,
   }));
 }

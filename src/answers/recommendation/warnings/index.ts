@@ -11,6 +11,7 @@ import {
 } from "../../../words/confidence.ts";
 import { vendorName } from "../../../words/endings.ts";
 import { type Finding, findingSentence } from "../../../words/findings.ts";
+import { alike } from "../../../words/sentences.ts";
 import type { Warning } from "../schema.ts";
 import { WARNING_CODES } from "../vocabulary.ts";
 import { articleFindings, evidenceFindings } from "./evidence.ts";
@@ -112,14 +113,7 @@ function fineTuningOf({ candidate, lifecycle }: Assessment, { need }: Decision):
  * of each. The record keeps one a model.
  */
 export function warningsTold(warnings: readonly Warning[]): string[] {
-  const groups = new Map<string, Warning[]>();
-  for (const warning of warnings) {
-    const key = sharedKey(warning) ?? warning.message;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [warning]);
-    else group.push(warning);
-  }
-  return [...groups.values()].map(sentenceOf);
+  return alike(warnings, (warning) => sharedKey(warning) ?? warning.message).map(sentenceOf);
 }
 
 /** Alike for warnings that one sentence can tell; null for one that stands alone. */
@@ -128,9 +122,9 @@ function sharedKey({ code, facts, knownShare, knowsOtherWork }: Warning): string
   return knownShare === 0 ? `${code} ${knowsOtherWork === true}` : null;
 }
 
-function sentenceOf(group: readonly Warning[]): string {
+function sentenceOf(group: readonly [Warning, ...Warning[]]): string {
   const [first] = group;
-  if (first === undefined || group.length === 1) return first?.message ?? "";
+  if (group.length === 1) return first.message;
   const names = group.map(({ name = "" }) => name);
   const facts = first.facts?.map(({ fact }) => fact) ?? [];
   switch (first.code) {
