@@ -43,9 +43,9 @@ export function shutdowns(
   });
 }
 
-/** `ends on 2027-01-14`; `was shut down on 2027-01-14` once it is over. */
-export function endsOn(date: string, isOver = false): string {
-  return `${verbOf(isOver, false)} on ${date}`;
+/** `ends on 2027-01-14`, of several `end on …`; `was shut down on 2027-01-14` once it is over. */
+export function endsOn(date: string, { isOver = false, isMany = false } = {}): string {
+  return `${verbOf(isOver, isMany)} on ${date}`;
 }
 
 function verbOf(isOver: boolean, isMany: boolean): string {

@@ -97,7 +97,11 @@ function targetNamed(typed: string, from: Candidate, context: Context): string {
   const sheet = sheets.of(target);
   const end = lifecycleFacts(sheet).shutdown.value;
   if (end !== null && end < need.asOf) {
-    throw usageFailure(`${id} ${endsOn(end, true)}`, where, "name a model that is served");
+    throw usageFailure(
+      `${id} ${endsOn(end, { isOver: true })}`,
+      where,
+      "name a model that is served",
+    );
   }
   const efforts = offeredEfforts(sheet).value;
   if (need.effort !== null && efforts !== null && !efforts.includes(need.effort)) {

@@ -56,7 +56,7 @@ describe("a pick with an announced end", () => {
     // Every trap, with its day.
     for (const { model } of notThese) expect(shown.notes).toContain(model);
     expect(shown.notes).toContain(
-      "gpt-5, gpt-5-mini and gpt-5-nano end 2026-12-11, 34 days earlier",
+      "gpt-5, gpt-5-mini and gpt-5-nano end on 2026-12-11, 34 days earlier",
     );
     // Every edit of the first target that needs doing, with its first source.
     const edits = targets[0]?.changes.filter(({ severity }) => severity !== "check") ?? [];

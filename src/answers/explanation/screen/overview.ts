@@ -1,8 +1,10 @@
 /** The account on one screen: where the model stands, the sums behind it, what would change it, and what it rests on. */
 import type { Block, Document, Note } from "../../../format/document.ts";
 import { whatIfRuns } from "../../../words/confidence.ts";
+import { endsOn } from "../../../words/endings.ts";
 import { count, hundredths, list } from "../../../words/figures.ts";
 import { shortChange } from "../../../words/flips.ts";
+import { alike } from "../../../words/sentences.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import { nameIn } from "../../recommendation/record-entries.ts";
 import { likeliestFirst } from "../../recommendation/screen/changes.ts";
@@ -121,10 +123,9 @@ function changeNotes(explanation: Explanation, { decision, result }: Answer): No
 function splitNotes({ splitting }: Explanation): Note[] {
   if (splitting === null) return [];
   const share = `${hundredths(splitting.breakEvenEscalationRate)} in 100`;
-  const days = [...new Set(splitting.ends.map(({ date }) => date))];
-  const ends = days.map((day) => {
-    const models = splitting.ends.filter(({ date }) => date === day).map(({ model }) => model);
-    return `${models.length === 2 ? "both end" : `${list(models)} ends`} ${day}`;
+  const ends = alike(splitting.ends, ({ date }) => date).map((group) => {
+    const models = group.length === 2 ? "both" : list(group.map(({ model }) => model));
+    return `${models} ${endsOn(group[0].date, { isMany: group.length > 1 })}`;
   });
   return [
     {

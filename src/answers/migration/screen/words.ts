@@ -1,6 +1,8 @@
 /** Words of a change of model that the screen, the record and the calendar share. */
 import { type Feature, FEATURES, type Severity } from "../../../schema/vocabulary.ts";
 import { dollars, list } from "../../../words/figures.ts";
+import { endsOn } from "../../../words/endings.ts";
+import { alike } from "../../../words/sentences.ts";
 import type { NotTarget, RequestChange, Target } from "../schema.ts";
 
 export const SEVERITY_WORDS: Record<Severity, string> = {
@@ -10,28 +12,28 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
   check: "check",
 };
 
-/** `gpt-5-mini ends 2026-12-11, 34 days earlier`: the end where that is what counts, else every reason. */
+/** `gpt-5-mini ends on 2026-12-11, 34 days earlier`: the end where that is what counts, else every reason. */
 export function whyNot(notTarget: NotTarget): string {
-  const { model, reasons, announcedEnd, daysBeforeOldEnd: days } = notTarget;
-  if (!endsTooSoon(notTarget)) {
-    return `${model} ${reasons.map(({ message }) => message).join("; ")}`;
-  }
-  return `${model} ends ${announcedEnd}${days === null ? "" : `, ${distance(days)}`}`;
+  const { model, reasons } = notTarget;
+  return endsTooSoon(notTarget)
+    ? endTold([notTarget])
+    : `${model} ${reasons.map(({ message }) => message).join("; ")}`;
 }
 
 /** The ends of several models told once a day, then every other reason. */
 export function whyNotAll(models: readonly NotTarget[]): string[] {
-  const ending = models.filter(endsTooSoon);
-  const days = [...new Set(ending.map(({ announcedEnd }) => announcedEnd))];
   return [
-    ...days.map((day) => {
-      const ofDay = ending.filter(({ announcedEnd }) => announcedEnd === day);
-      const apart = ofDay[0]?.daysBeforeOldEnd ?? null;
-      const verb = ofDay.length === 1 ? "ends" : "end";
-      return `${list(ofDay.map(({ model }) => model))} ${verb} ${day}${apart === null ? "" : `, ${distance(apart)}`}`;
-    }),
+    ...alike(models.filter(endsTooSoon), ({ announcedEnd }) => announcedEnd ?? "").map(endTold),
     ...models.filter((each) => !endsTooSoon(each)).map(whyNot),
   ];
+}
+
+/** Of models that end on one day. */
+function endTold(models: readonly [NotTarget, ...NotTarget[]]): string {
+  const [{ announcedEnd, daysBeforeOldEnd: days }] = models;
+  const ends = endsOn(announcedEnd ?? "", { isMany: models.length > 1 });
+  const apart = days === null ? "" : `, ${distance(days)}`;
+  return `${list(models.map(({ model }) => model))} ${ends}${apart}`;
 }
 
 function endsTooSoon({ reasons, announcedEnd }: NotTarget): boolean {

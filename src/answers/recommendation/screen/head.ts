@@ -5,7 +5,7 @@ import { type Block, span, strong, type Text, type Tone } from "../../../format/
 import { daysBetween } from "../../../schema/texts.ts";
 import type { ConfidenceLabel } from "../../../schema/vocabulary.ts";
 import { whatIfRuns } from "../../../words/confidence.ts";
-import { shutdown, successorTerms } from "../../../words/endings.ts";
+import { shutdown, type SuccessorFigures, successorTerms } from "../../../words/endings.ts";
 import { outOfHundred } from "../../../words/figures.ts";
 import { mayQualify, unconfirmedNeeds } from "../../../words/findings.ts";
 import { requirementAsked } from "../../../words/requirement-sentences.ts";
@@ -13,7 +13,7 @@ import { sentence } from "../../../words/sentences.ts";
 import type { ExcludedModel } from "../ranking-schema.ts";
 import type { Answer } from "../recommend.ts";
 import { nameIn } from "../record-entries.ts";
-import type { RecommendationResult, Warning } from "../schema.ts";
+import type { RecommendationResult, Successor, Warning } from "../schema.ts";
 import { alone } from "../summary.ts";
 import type { WarningCode } from "../vocabulary.ts";
 import { warningsTold } from "../warnings/index.ts";
@@ -78,7 +78,7 @@ export function isShutDown(model: ExcludedModel): boolean {
  */
 export function endingAlert(
   result: RecommendationResult,
-  successor: RecommendationResult["successor"] = result.successor,
+  successor: Successor | null = result.successor,
 ): Extract<Block, { kind: "alert" }> | null {
   const shown = result.recommendation?.model;
   const endings = result.warnings.filter(
@@ -125,15 +125,21 @@ function calledTogether(ending: number, models: number): string | null {
   return models === 2 ? "both models" : `all ${models} models`;
 }
 
-function successorLine(successor: RecommendationResult["successor"]): string | null {
+function successorLine(successor: Successor | null): string | null {
   if (successor === null) return null;
+  const { namedBy, model, of } = successor;
+  const terms = successorTerms(figuresOf(successor));
+  return `${namedBy} names ${model}: ${terms}. More: pick-model migrate ${of}.`;
+}
+
+/** On a screen its bill at the default effort is one figure. */
+export function figuresOf(successor: Successor): SuccessorFigures {
   const { usdPerMonthAtDefaultEffortPoint: atDefault, reasoningEffort } = successor;
-  const terms = successorTerms({
+  return {
     ...successor,
     isReasoningOff: reasoningEffort === WITHOUT_REASONING,
     atDefaultEffort: atDefault === null ? null : { usdPerMonth: atDefault, range: null },
-  });
-  return `${successor.namedBy} names ${successor.model}: ${terms}. More: pick-model migrate ${successor.of}.`;
+  };
 }
 
 /** Warnings shown on the screen; the others stand in the table, in `explain` and in the JSON. */

@@ -1,14 +1,14 @@
 /** The screen when no model qualifies: why not, what the vendor names instead, how to get an answer all the same. */
 import { isPriced } from "../../../decision/cost.ts";
 import { type Block, type Note, type Text, span } from "../../../format/document.ts";
-import { NO_END, successorPrice } from "../../../words/endings.ts";
+import { successorPrice, successorTerms } from "../../../words/endings.ts";
 import { counted, list, money } from "../../../words/figures.ts";
 import type { ExcludedModel } from "../ranking-schema.ts";
 import { alike } from "../../../words/sentences.ts";
 import type { Answer } from "../recommend.ts";
 import type { RecommendationResult } from "../schema.ts";
 import { assumedNote, hintBlocks } from "./foot.ts";
-import { headlineOf, endingAlert } from "./head.ts";
+import { endingAlert, figuresOf, headlineOf } from "./head.ts";
 import { SPARE } from "./spare.ts";
 
 export function nobodyBlocks(answer: Answer): Block[] {
@@ -48,25 +48,20 @@ const ABOUT_ENDS = ["lifecycle.shutdown", "availableUntil"];
 function perhaps({ successor }: RecommendationResult): Note[] {
   if (successor === null) return [];
   const name = `${successor.model}, ${successor.namedBy}'s replacement`;
-  const { usdPerMonthAtDefaultEffortPoint: atDefault, screen, blockedBy } = successor;
-  const price = successorPrice({
-    usdPerMonth: successor.usdPerMonth,
-    isReasoningOff: successor.reasoningEffort !== null,
-    atDefaultEffort: atDefault === null ? null : { usdPerMonth: atDefault, range: null },
-  });
+  const { screen, blockedBy } = successor;
+  const figures = figuresOf(successor);
   if (screen === "infeasible") {
     const text = `${name}, either: it ${list(blockedBy)}.`;
     return [{ label: "Not", text, spare: SPARE.successor }];
   }
   if (screen === "feasible") {
-    const end = successor.announcedEnd === null ? NO_END : `ends ${successor.announcedEnd}`;
-    const text = `${name}: ${price}; it meets your limits; ${end}.`;
+    const text = `${name}: ${successorTerms(figures)}.`;
     return [{ label: "Perhaps", text, spare: SPARE.successor }];
   }
   return [
     {
       label: "Perhaps",
-      text: `${name}: ${price}. It may qualify; no source confirms ${counted(blockedBy.length, "point")}.`,
+      text: `${name}: ${successorPrice(figures)}. It may qualify; no source confirms ${counted(blockedBy.length, "point")}.`,
       spare: SPARE.successor,
     },
     ...blockedBy.map((message): Note => ({
