@@ -1,17 +1,6 @@
 /** Warnings in words: every code with its figures, and the one sentence each makes. */
 import { qualityIndex } from "../facts/logits.ts";
 import { addDays } from "../schema/texts.ts";
-import {
-  factLabel,
-  measuredByNobody,
-  olderThanItShouldBe,
-  type Said,
-  said,
-  secondaryOnly,
-  staleCatalog,
-  statedByNobody,
-  takenAs,
-} from "./confidence.ts";
 import { shutdown } from "./endings.ts";
 import {
   count,
@@ -24,6 +13,17 @@ import {
   multiple,
   percent,
 } from "./figures.ts";
+import {
+  factLabel,
+  measuredByNobody,
+  olderThanItShouldBe,
+  type Said,
+  said,
+  secondaryOnly,
+  staleCatalog,
+  statedByNobody,
+  takenAs,
+} from "./sentences.ts";
 
 /** A finding about one model. */
 interface About {

@@ -4,10 +4,10 @@
  */
 import { screen } from "../../decision/screening.ts";
 import { ownEntry, daysBetween } from "../../schema/texts.ts";
-import { staleCatalog as staleCatalogSentence } from "../../words/confidence.ts";
 import { endsOn, shutdown } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
+import { staleCatalog as staleCatalogSentence } from "../../words/sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { anyAssessment, type Observe, type Observation } from "./guarded.ts";
 import { factsBehind } from "./make-lock.ts";

@@ -1,7 +1,7 @@
 /** The model to move to, how sure that is, and what would settle what is not known of it. */
 import type { Confidence } from "../../decision/confidence.ts";
-import { capReason } from "../../words/confidence.ts";
 import { list, money } from "../../words/figures.ts";
+import { capReason } from "../../words/sentences.ts";
 import type { Migration, Target, OldModel } from "./schema.ts";
 import { QUALITY } from "./targets.ts";
 

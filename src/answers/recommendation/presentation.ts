@@ -6,7 +6,6 @@ import { counted } from "../../words/figures.ts";
 import type { RankedModel } from "./ranking-schema.ts";
 import type { Answer } from "./recommend.ts";
 import type { RecommendationResult } from "./schema.ts";
-import { changesNote } from "./screen/changes.ts";
 import {
   assumedNote,
   factsNote,
@@ -18,7 +17,7 @@ import {
 import { headlineOf, alertsOf } from "./screen/head.ts";
 import { nobodyBlocks } from "./screen/nobody.ts";
 import { rankingTable } from "./screen/ranking-table.ts";
-import { exclusionNotes, whyNote } from "./screen/reasons.ts";
+import { changesNote, exclusionNotes, whyNote } from "./screen/reasons.ts";
 import { noneQualifies } from "./summary.ts";
 
 /** Of a terminal of 24, with the command and the prompt. */

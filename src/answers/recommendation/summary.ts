@@ -7,11 +7,10 @@ import { unconfirmed } from "../../decision/screening.ts";
 import { qualityIndex } from "../../facts/logits.ts";
 import { ownEntry } from "../../schema/texts.ts";
 import { CRITERIA, type Criterion, CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
-import { whatIfRuns, capReason } from "../../words/confidence.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import { counted, duration, index, list, money } from "../../words/figures.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
-import { isShort, shortened } from "../../words/sentences.ts";
+import { whatIfRuns, capReason, isShort, shortened } from "../../words/sentences.ts";
 import { namesOf } from "./record-entries.ts";
 import type { RecommendationResult } from "./schema.ts";
 

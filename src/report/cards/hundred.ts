@@ -1,7 +1,7 @@
 /** The confidence card: a hundred what-if runs, each a symbol of the model that comes first in it. */
 import type { Answer } from "../../answers/recommendation/recommend.ts";
-import { whatIfRuns } from "../../words/confidence.ts";
 import { list, outOfHundred, percent } from "../../words/figures.ts";
+import { whatIfRuns } from "../../words/sentences.ts";
 import { nameElement, plainName } from "../names.ts";
 import type { Pen } from "../pen.ts";
 import type { Card } from "./card.ts";

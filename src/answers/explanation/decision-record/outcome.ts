@@ -1,7 +1,6 @@
 /** Outcome and consequences of the decision record: what was chosen and why, and what follows from it. */
-import { whatIfRuns } from "../../../words/confidence.ts";
 import { index, money, points, signedPoints } from "../../../words/figures.ts";
-import { lowered } from "../../../words/sentences.ts";
+import { whatIfRuns, lowered } from "../../../words/sentences.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import type { RecommendationResult, Warning } from "../../recommendation/schema.ts";
 import type { Explanation } from "../schema.ts";

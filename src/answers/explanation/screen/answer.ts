@@ -1,8 +1,7 @@
 /** Headline, alerts and standing at the head of the whole account, before the arithmetic. */
 import { type Block, dim, strong, type Text } from "../../../format/document.ts";
-import { whatIfRuns } from "../../../words/confidence.ts";
 import { list, points } from "../../../words/figures.ts";
-import { sentence } from "../../../words/sentences.ts";
+import { whatIfRuns, sentence } from "../../../words/sentences.ts";
 import { assumedValue } from "../../../words/workload.ts";
 import type { Warning } from "../../recommendation/schema.ts";
 import type { Explanation } from "../schema.ts";

@@ -1,13 +1,12 @@
 /** The account on one screen: where the model stands, the sums behind it, what would change it, and what it rests on. */
 import type { Block, Document, Note } from "../../../format/document.ts";
-import { whatIfRuns } from "../../../words/confidence.ts";
 import { endsOn } from "../../../words/endings.ts";
 import { count, hundredths, list } from "../../../words/figures.ts";
 import { shortChange } from "../../../words/flips.ts";
-import { alike } from "../../../words/sentences.ts";
+import { whatIfRuns, alike } from "../../../words/sentences.ts";
 import type { Answer } from "../../recommendation/recommend.ts";
 import { nameIn } from "../../recommendation/record-entries.ts";
-import { likeliestFirst } from "../../recommendation/screen/changes.ts";
+import { likeliestFirst } from "../../recommendation/screen/reasons.ts";
 import type { Explanation } from "../schema.ts";
 import { factsBlock, isMarked } from "./rests-on.ts";
 import { headlineText, scoreBlock } from "./score.ts";

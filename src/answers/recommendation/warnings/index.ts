@@ -3,15 +3,15 @@ import type { Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { assessmentsOf, type Decision, explainedOf } from "../../../decision/decision.ts";
 import { daysBetween } from "../../../schema/texts.ts";
+import { vendorName } from "../../../words/endings.ts";
+import { type Finding, findingSentence } from "../../../words/findings.ts";
 import {
   measuredByNobody,
   olderThanItShouldBe,
   secondaryOnly,
   statedByNobody,
-} from "../../../words/confidence.ts";
-import { vendorName } from "../../../words/endings.ts";
-import { type Finding, findingSentence } from "../../../words/findings.ts";
-import { alike } from "../../../words/sentences.ts";
+  alike,
+} from "../../../words/sentences.ts";
 import type { Warning } from "../schema.ts";
 import { WARNING_CODES } from "../vocabulary.ts";
 import { articleFindings, evidenceFindings } from "./evidence.ts";
