@@ -1,4 +1,5 @@
 /** The answer of `lock` for every format: what was locked, what the lock was before, what differs; of several a line each. */
+import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { ownEntry } from "../../schema/texts.ts";
@@ -48,55 +49,61 @@ export function presentLock({ file, lock, answer, before, problem }: Locked): Pr
         ...remarks(lock),
       ],
     }),
-    grid: () => ({ columns: COLUMNS, rows: lock === null ? [] : [row(lock, file)] }),
+    grid: () => gridOf(COLUMNS, lock === null ? [] : [{ file, lock, name: file, before }]),
     summary: () => sentence,
     quiet: () => (lock === null ? [] : [guardedBy(lock)]),
   };
 }
 
-const COLUMNS = ["lock", "model", "pick", "as_of", "usd_per_month", "shutdown"];
+interface Written extends Pick<Locked, "file" | "before"> {
+  lock: Lock;
+  /** What tells it apart from the others. */
+  name: string;
+}
+
+const COLUMNS: GridColumns<Written> = {
+  lock: { value: ({ file }) => file, header: "lock", text: ({ name }) => name },
+  model: { value: ({ lock }) => guardedBy(lock), header: "guards" },
+  pick: { value: ({ lock }) => lock.pick.model },
+  as_of: { value: ({ lock }) => lock.asOf },
+  usd_per_month: {
+    value: ({ lock }) => lockedOf(lock)?.usdPerMonth ?? null,
+    header: "a month",
+    align: "right",
+    text: ({ lock }) => {
+      const usd = lockedOf(lock)?.usdPerMonth;
+      return usd === undefined ? "–" : money(usd);
+    },
+  },
+  shutdown: { value: ({ lock }) => lockedOf(lock)?.shutdown ?? null },
+  was: { header: "", text: (each) => wasBefore(each) ?? "new" },
+};
 
 /** Several at once. */
 export function presentLocks(all: readonly Locked[]): Presentation {
-  const locks = all.flatMap(({ lock, file }) => (lock === null ? [] : [{ lock, file }]));
+  const names = shortNames(all.map(({ file }) => file));
+  const locks = all.flatMap(({ lock, file, before }, place) =>
+    lock === null ? [] : [{ lock, file, before, name: names[place] ?? file }],
+  );
   const left = all.length - locks.length;
   const outcome = `${counted(locks.length, "lock")} written${left === 0 ? "" : `, ${left} NOT`}`;
-  const names = shortNames(all.map(({ file }) => file));
+  const table = tableOf(COLUMNS, locks);
   return {
     data: () => all.map(({ file, lock, problem = null }) => ({ file, lock, problem })),
     document: () => ({
       title: "Decision locks",
       blocks: [
         { kind: "headline", left: [left === 0 ? strong(outcome) : span("bad", outcome)] },
-        {
-          kind: "table",
-          columns: [
-            { header: "lock", align: "left" },
-            { header: "guards", align: "left" },
-            { header: "a month", align: "right" },
-            { header: "", align: "left" },
-          ],
-          rows: [
-            ...all.flatMap((each, place) => lockedRow(each, names[place] ?? each.file)),
-            ...problemRows(all, names),
-          ],
-        },
+        { ...table, rows: [...table.rows, ...problemRows(all, names)] },
         ...(locks.length === 0
           ? []
           : [{ kind: "paragraph", text: "Check them with: pick-model check ." } as const]),
       ],
     }),
-    grid: () => ({ columns: COLUMNS, rows: locks.map(({ lock, file }) => row(lock, file)) }),
+    grid: () => gridOf(COLUMNS, locks),
     summary: () => `${outcome}.`,
     quiet: () => locks.map(({ lock }) => guardedBy(lock)),
   };
-}
-
-function lockedRow({ lock, before }: Locked, name: string): Text[][] {
-  if (lock === null) return [];
-  const bill = billOf(lock);
-  const was = wasBefore({ before, lock }) ?? "new";
-  return [[name, guardedBy(lock), bill === null ? "–" : money(bill), was]];
 }
 
 /** Equal ones in one row. */
@@ -113,8 +120,9 @@ function problemRows(all: readonly Locked[], names: readonly string[]): Text[][]
   ]);
 }
 
-function billOf(lock: Lock): number | null {
-  return ownEntry(lock.models, guardedBy(lock))?.usdPerMonth ?? null;
+/** What was locked of the model it guards. */
+function lockedOf(lock: Lock) {
+  return ownEntry(lock.models, guardedBy(lock));
 }
 
 function unlocked(answer: Answer | null): string {
@@ -153,19 +161,6 @@ function remarks(lock: Lock | null): Block[] {
     ),
   ];
   return items.length === 0 ? [] : [{ kind: "list", items }];
-}
-
-function row(lock: Lock, file: string) {
-  const model = guardedBy(lock);
-  const locked = ownEntry(lock.models, model);
-  return [
-    file,
-    model,
-    lock.pick.model,
-    lock.asOf,
-    locked?.usdPerMonth ?? null,
-    locked?.shutdown ?? null,
-  ];
 }
 
 /** One line a change; empty when the new lock decides and knows the same. */

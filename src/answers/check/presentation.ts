@@ -3,7 +3,7 @@ import { counted, list, money } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import { alike } from "../../words/sentences.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
-import { besideLock, checkScreen, isUnexpectedAlone, namesOf } from "./screen.ts";
+import { besideLock, checkScreen, isUnexpectedAlone, namesOf, verdictText } from "./screen.ts";
 import { type Block, plainText, span, strong, type Text } from "../../format/document.ts";
 import type { Annotation, Presentation, TestCase } from "../../format/presentation.ts";
 
@@ -117,10 +117,6 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
   return isBrief
     ? [{ kind: "headline", left, oneLine: true }, ...found, ...changes]
     : [{ kind: "headline", left }, ...(isUnread ? [] : [table]), ...found, ...changes];
-}
-
-function verdictText({ verdict }: CheckedLock): Text {
-  return verdict === "pass" ? [span("good", verdict)] : [span("bad", verdict)];
 }
 
 /** Each reason once, with the locks it is said of: what fails is looked up by name, of what is only said a few names do. */

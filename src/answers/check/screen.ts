@@ -128,13 +128,17 @@ function table(groups: readonly Group[]): Block {
     ],
     rows: groups.map(({ names, of, why }): Text[] => [
       namesOf(names),
-      [span(of.verdict === "pass" ? "good" : "bad", of.verdict)],
+      verdictText(of),
       of.guarded ?? "–",
       of.pick ?? "–",
       of.usdPerMonth === null || names.length > 1 ? "–" : money(of.usdPerMonth),
       why,
     ]),
   };
+}
+
+export function verdictText({ verdict }: CheckedLock): Text {
+  return [span(verdict === "pass" ? "good" : "bad", verdict)];
 }
 
 /** Why nothing could be read: there is nothing to set in columns. */
