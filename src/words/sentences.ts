@@ -99,11 +99,10 @@ export function olderThanItShouldBe(
   names: readonly string[],
   facts: readonly { fact: string; observed: string | null }[],
 ): string {
-  const told = [...new Set(facts.map(({ fact }) => fact))].map((fact) => {
-    const seen = facts.filter((each) => each.fact === fact);
+  const told = alike(facts, ({ fact }) => fact).map((seen) => {
     const days = [...new Set(seen.map(({ observed }) => observed ?? "undated"))].toSorted();
     const span = days.length === 1 ? days[0] : `${days[0]} to ${days.at(-1)}`;
-    return `${factLabel(fact)} (${span})`;
+    return `${factLabel(seen[0].fact)} (${span})`;
   });
   return `${list(names)}: older than it should be: ${list(told)}`;
 }

@@ -34,12 +34,8 @@ interface Part {
 
 /** `A is …. B is … and …`: one sentence a model. */
 function merged(parts: readonly Part[]): string {
-  const names = [...new Set(parts.map((part) => part.name))];
-  return names
-    .map((name) => {
-      const says = parts.filter((part) => part.name === name).map((part) => part.says);
-      return `${name} is ${list(says)}`;
-    })
+  return alike(parts, ({ name }) => name)
+    .map((group) => `${group[0].name} is ${list(group.map(({ says }) => says))}`)
     .join(". ");
 }
 

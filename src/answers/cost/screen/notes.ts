@@ -1,7 +1,7 @@
 /** Notes below the bills: where the answer turns, which rate limit binds, whose prices these are, what was assumed. */
 import type { Note, Spare } from "../../../format/document.ts";
 import { count, dollars, exactMoney, list } from "../../../words/figures.ts";
-import { sentence } from "../../../words/sentences.ts";
+import { alike, sentence } from "../../../words/sentences.ts";
 import { assumedWorkload } from "../../../words/workload.ts";
 import type { BreakEven, BreakEvenKind, CostResult, ModelBill } from "../schema.ts";
 import { SPARE } from "./spare.ts";
@@ -42,9 +42,8 @@ export function notesOf(result: CostResult): Note[] {
       ALWAYS_SAID.includes(kind) ||
       (at !== null && (kind !== "text-tokens-per-image" || now !== null)),
   );
-  const labels = [...new Set(said.map(({ kind }) => LABELS[kind]))];
-  const turns = labels.map((label): Note => {
-    const entries = said.filter(({ kind }) => LABELS[kind] === label);
+  const turns = alike(said, ({ kind }) => LABELS[kind]).map((entries): Note => {
+    const label = LABELS[entries[0].kind];
     const text = label === "Budget" ? budgetText(result) : joined(entries);
     return entries.some(({ kind }) => ALWAYS_SAID.includes(kind))
       ? { label, text, ...askedInBrief(entries, text, result) }
