@@ -101,7 +101,8 @@ function lastingFacts(sheet: FactSheet, sheets: FactSheets) {
       },
       daysPerMonth: sheets.catalog.levels.lifecycle.daysPerMonth,
       features: (feature: Feature) => sheet.plain(`features.${feature}`),
-      benchmark: (id: string) => benchmarkFact(sheet, knownBenchmark(sheets, id)),
+      benchmark: (id: string) =>
+        benchmarkFact(sheet, knownBenchmark(sheets, id), sheets.catalog.levels),
       rateLimit: (usageTier: AskedTier) => rateLimitFacts(sheet, usageTier),
     },
   };

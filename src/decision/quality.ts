@@ -20,6 +20,8 @@ export interface BenchmarkFact {
   benchmark: Benchmark;
   lowerIsBetter: boolean;
   result: NumericFact;
+  /** The same on the common scale; null where nobody ran it. */
+  onScale: BenchmarkResult | null;
 }
 
 export interface QualityEstimate {
@@ -33,13 +35,33 @@ export interface QualityEstimate {
   thin: boolean;
 }
 
-export function benchmarkFact(sheet: FactSheet, benchmark: Benchmark): BenchmarkFact {
+/** The result of a model on a benchmark, worked out once for all the tasks it counts for. */
+export function benchmarkFact(
+  sheet: FactSheet,
+  benchmark: Benchmark,
+  levels: Levels,
+): BenchmarkFact {
+  const { id, name } = benchmark;
+  return sheet.group(`result ${id}`, () => {
+    const result = sheet.benchmark(benchmark);
+    const lowerIsBetter = benchmark.scale === "percent-wrong";
+    const onScale = resultOnScale(result, benchmark, levels);
+    return { id, name, benchmark, lowerIsBetter, result, onScale };
+  });
+}
+
+function resultOnScale(
+  { value, low, high, chosen, sibling }: NumericFact,
+  benchmark: Benchmark,
+  { quality }: Levels,
+): BenchmarkResult | null {
+  if (value === null) return null;
   return {
-    id: benchmark.id,
-    name: benchmark.name,
-    benchmark,
-    lowerIsBetter: benchmark.scale === "percent-wrong",
-    result: sheet.benchmark(benchmark),
+    benchmarkId: benchmark.id,
+    logit: resultLogitInterval({ point: value, low, high }, benchmark, quality),
+    standardError: standardError(value, benchmark, quality, chosen?.claim.items),
+    difficulty: benchmark.difficulty,
+    sibling,
   };
 }
 
@@ -67,12 +89,11 @@ function qualityOf(
   const facts = shares.flatMap(({ id, relevance, share }) => {
     const benchmark = benchmarks.get(id);
     const counts = relevance > 0 || share > 0;
-    return benchmark === undefined || !counts ? [] : [benchmarkFact(sheet, benchmark)];
+    return benchmark === undefined || !counts ? [] : [benchmarkFact(sheet, benchmark, constants)];
   });
-  const known = facts.flatMap((fact): [string, BenchmarkResult][] => {
-    const result = resultOf(fact, constants);
-    return result === null ? [] : [[fact.id, result]];
-  });
+  const known = facts.flatMap(({ id, onScale }) =>
+    onScale === null ? [] : [[id, onScale] as const],
+  );
   const { transferSd, thinEvidenceBelowShare, thinEvidenceFactor, siblingWideningLogits } =
     constants.quality;
   const unknown = unknownAbility(constants, sheet.candidate.model.family);
@@ -89,18 +110,6 @@ function qualityOf(
     facts,
     results: facts.flatMap(({ result }) => (result.value === null ? [] : [result])),
     thin: estimate === null || estimate.thin,
-  };
-}
-
-function resultOf({ id, benchmark, result }: BenchmarkFact, { quality }: Levels) {
-  const { value, low, high, chosen, sibling } = result;
-  if (value === null) return null;
-  return {
-    benchmarkId: id,
-    logit: resultLogitInterval({ point: value, low, high }, benchmark, quality),
-    standardError: standardError(value, benchmark, quality, chosen?.claim.items),
-    difficulty: benchmark.difficulty,
-    sibling,
   };
 }
 
