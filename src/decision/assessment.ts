@@ -3,8 +3,10 @@ import { type Candidate, candidateOf, findCandidate } from "../facts/candidate.t
 import type { Fact, NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import { type LifecycleFacts, lifecycleFacts } from "../facts/named-facts.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
+import type { IsoDate } from "../schema/scalars.ts";
 import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";
 import {
   type CostEstimate,
@@ -138,26 +140,43 @@ export function candidatesOf(need: Need, sheets: FactSheets): Candidate[] {
     .toSorted((one, two) => (one.id < two.id ? -1 : one.id > two.id ? 1 : 0));
 }
 
+/** Every model of the catalog, as its plain id means it on the day. */
+const modelsOfDay = memoizeByObject(({ catalog, asOf }: FactSheets) =>
+  catalog.models.map((model) => candidateOf(model, asOf)),
+);
+
+/** Those of them that are released, and not shut down, on the day. */
+export const servedModels = memoizeByObject((sheets: FactSheets) =>
+  modelsOfDay(sheets).filter((each) => each.snapshot !== null && !hasEnded(each, sheets)),
+);
+
 /**
  * The candidates of the catalog. Once the last of them is shut down, or where successors are asked for, every other
  * model that is served on the day too: a role says what a model was meant as, not whether it can be used.
  */
-function candidatesOnTheDay(need: Need, sheets: FactSheets): Candidate[] {
-  const all = sheets.catalog.models.map((model) => candidateOf(model, need.asOf));
-  const candidates = all.filter(({ model }) => model.role === "candidate");
-  const areGone = candidates.every((each) => hasEnded(each, need, sheets));
-  return need.includeSuccessors || areGone
-    ? all.filter((each) => each.model.role === "candidate" || isServed(each, need, sheets))
+function candidatesOnTheDay({ includeSuccessors }: Need, sheets: FactSheets): readonly Candidate[] {
+  const candidates = meantAsCandidates(sheets);
+  return includeSuccessors || candidates.every((each) => hasEnded(each, sheets))
+    ? candidatesAndServed(sheets)
     : candidates;
 }
 
-/** Shut down before the day of the decision. */
-export function hasEnded(candidate: Candidate, { asOf }: Need, sheets: FactSheets): boolean {
-  const end = lifecycleFacts(sheets.of(candidate)).shutdown.value;
-  return end !== null && end < asOf;
+const meantAsCandidates = memoizeByObject((sheets: FactSheets) =>
+  modelsOfDay(sheets).filter(({ model }) => model.role === "candidate"),
+);
+
+const candidatesAndServed = memoizeByObject((sheets: FactSheets) => {
+  const served = new Set(servedModels(sheets));
+  return modelsOfDay(sheets).filter((each) => each.model.role === "candidate" || served.has(each));
+});
+
+/** The announced end of service; null where none is. */
+export function endOf(candidate: Candidate, sheets: FactSheets): IsoDate | null {
+  return lifecycleFacts(sheets.of(candidate)).shutdown.value;
 }
 
-/** Released, and not shut down, on the day of the decision. */
-export function isServed(candidate: Candidate, need: Need, sheets: FactSheets): boolean {
-  return candidate.snapshot !== null && !hasEnded(candidate, need, sheets);
+/** Shut down before the day of the decision. */
+export function hasEnded(candidate: Candidate, sheets: FactSheets): boolean {
+  const end = endOf(candidate, sheets);
+  return end !== null && end < sheets.asOf;
 }

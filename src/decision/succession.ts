@@ -1,11 +1,11 @@
 /** Which models can take over from one that ends, and how long they have to be served. */
-import { type Candidate, candidateOf } from "../facts/candidate.ts";
+import type { Candidate } from "../facts/candidate.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { lifecycleFacts } from "../facts/named-facts.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { addDays } from "../schema/texts.ts";
-import { isServed } from "./assessment.ts";
-import { type Decision, decide, type RankedModel } from "./decision.ts";
+import { endOf, servedModels } from "./assessment.ts";
+import { decide, type RankedModel } from "./decision.ts";
 import type { Need } from "./need.ts";
 
 /**
@@ -15,44 +15,42 @@ import type { Need } from "./need.ts";
 export function needOfSuccessors(need: Need, from: Candidate, sheets: FactSheets): Need {
   return {
     ...need,
-    models: servedBeside(from, need, sheets),
+    models: servedBeside(from, sheets).map(({ id }) => id),
     availableUntil: horizonOf(need, from, sheets),
     workload: { ...need.workload, fineTuned: false },
   };
 }
 
 function horizonOf(need: Need, from: Candidate, sheets: FactSheets): IsoDate {
-  const shutdown = lifecycleFacts(sheets.of(from)).shutdown.value;
-  const end = shutdown !== null && shutdown > need.asOf ? shutdown : need.asOf;
+  const end = endOf(from, sheets);
+  const begins = end !== null && end > need.asOf ? end : need.asOf;
   const days = sheets.catalog.levels.migration.servedDaysAfterEnd;
-  return need.availableUntil ?? addDays(end, days);
+  return need.availableUntil ?? addDays(begins, days);
 }
 
-function servedBeside({ model }: Candidate, need: Need, sheets: FactSheets): string[] {
-  return sheets.catalog.models
-    .filter((each) => each.id !== model.id && isServed(candidateOf(each, need.asOf), need, sheets))
-    .map(({ id }) => id);
+function servedBeside({ model }: Candidate, sheets: FactSheets): Candidate[] {
+  return servedModels(sheets).filter((each) => each.model !== model);
 }
 
 export interface Succession {
-  /** Of the models that can take over. */
-  decision: Decision;
-  /** Those that are left, the one the vendor names first, then by rank. */
+  /** The models that can take over, the one the vendor names first, then by rank. */
   successors: RankedModel[];
   /** What the vendor names; null where it names nothing. */
   named: string | null;
 }
 
+/** Models that end before are ruled out unseen: half of a catalog may. */
 export function successorsOf(from: Candidate, need: Need, sheets: FactSheets): Succession {
-  const decision = decide(needOfSuccessors(need, from, sheets), sheets);
+  const wanted = needOfSuccessors(need, from, sheets);
+  const until = horizonOf(need, from, sheets);
+  const lasting = servedBeside(from, sheets).filter(
+    (each) => (endOf(each, sheets) ?? until) >= until,
+  );
+  const { ranking } = decide({ ...wanted, models: lasting.map(({ id }) => id) }, sheets);
   const named = lifecycleFacts(sheets.of(from)).replacement.value;
   const isNamed = ({ id }: RankedModel) => id === named;
   return {
-    decision,
-    successors: [
-      ...decision.ranking.filter(isNamed),
-      ...decision.ranking.filter((model) => !isNamed(model)),
-    ],
+    successors: [...ranking.filter(isNamed), ...ranking.filter((model) => !isNamed(model))],
     named,
   };
 }

@@ -40,7 +40,7 @@ export interface Billing {
 export function openBilling(need: Need, sheets: FactSheets, totalRequests: number | null): Billing {
   const decision = decide(need, sheets);
   const screened = [...decision.ranking.map((model) => model.screened), ...decision.excluded];
-  const served = screened.filter(({ assessment }) => !hasEnded(assessment.candidate, need, sheets));
+  const served = screened.filter(({ assessment }) => !hasEnded(assessment.candidate, sheets));
   // Of models nobody named, those that are gone have no bill any more.
   const subjects = (need.models === null && served.length > 0 ? served : screened)
     .map((each) => subjectOf(each, need, sheets))

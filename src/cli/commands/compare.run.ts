@@ -106,7 +106,7 @@ const MOST_SIDE_BY_SIDE = 3;
 /** Those the question is about; once they are gone, the first of those that are served. */
 function comparedUnnamed({ need, sheets }: StatedQuestion): Candidate[] {
   const candidates = candidatesOf(need, sheets);
-  const areNamed = need.models !== null || !candidates.some((each) => hasEnded(each, need, sheets));
+  const areNamed = need.models !== null || !candidates.some((each) => hasEnded(each, sheets));
   const { ranking } = decide(need, sheets);
   if (areNamed || ranking.length === 0) return candidates;
   return ranking.slice(0, MOST_SIDE_BY_SIDE).map(({ assessment }) => assessment.candidate);
