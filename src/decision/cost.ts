@@ -12,6 +12,7 @@ import {
   times,
   total,
   usd,
+  wholeUnits,
 } from "../facts/money.ts";
 import { type PriceFacts, priceFacts, defaultEffort } from "../facts/named-facts.ts";
 import type { Levels } from "../schema/levels.ts";
@@ -114,6 +115,12 @@ export function requestsFor(amountUsd: number, cost: CostEstimate): number | nul
   return isPositive(request) ? usd(exact(amountUsd).div(request)) : null;
 }
 
+/** The whole ones of them. */
+export function wholeRequestsFor(amountUsd: number, cost: CostEstimate): number | null {
+  const { request } = cost.exact;
+  return isPositive(request) ? wholeUnits(amountUsd, request) : null;
+}
+
 /** The same month if every visible output token were billed as so many. */
 export function monthAtOutputMultiple(
   cost: CostEstimate,
@@ -127,16 +134,19 @@ export function monthAtOutputMultiple(
   return costOfMonth(others.plus(perMillion(quantity, output.price)), requestsPerMonth);
 }
 
-const priceOf = memoizeByObject((fact: NumericFact) => exact(fact.value ?? 0));
+/** USD for one unit, exact: a price stands for a million tokens or a thousand calls. */
+const unitPriceOf = memoizeByObject((fact: NumericFact) => ({
+  tokens: perMillion(1, fact.value ?? 0),
+  calls: perThousand(1, fact.value ?? 0),
+}));
 
 function lineOf({ item, quantity, unit, fact, multiple }: RequestItem): CostLine {
-  const price = times(priceOf(fact), multiple);
-  const amount = unit === "tokens" ? perMillion(quantity, price) : perThousand(quantity, price);
+  const amount = quantity.times(times(unitPriceOf(fact)[unit], multiple));
   return {
     item,
     quantity: usd(quantity),
     unit,
-    price: usd(price),
+    price: usd(times(exact(fact.value ?? 0), multiple)),
     multiple,
     usd: usd(amount),
     amount,

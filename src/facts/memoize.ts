@@ -22,8 +22,10 @@ export function lazy<Value>(workOut: () => Value): () => Value {
  * The same value for the same key, worked out once as long as no more than `most` others are asked for: another line of
  * a batch mostly asks with the same figures, and memory must not grow with them.
  */
-export function memoizeFew<Value>(most: number): (key: string, workOut: () => Value) => Value {
-  const known = new Map<string, Value>();
+export function memoizeFew<Value>(
+  most: number,
+): (key: string | number, workOut: () => Value) => Value {
+  const known = new Map<string | number, Value>();
   return (key, workOut) => {
     const seen = known.get(key) ?? workOut();
     if (known.size >= most && !known.has(key)) known.clear();

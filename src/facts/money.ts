@@ -1,5 +1,6 @@
 /** Exact decimal money: prices per million tokens times counts, never rounded before the edge. */
 import { Big } from "big.js";
+import { memoizeFew } from "./memoize.ts";
 
 export type Money = Big;
 
@@ -16,8 +17,11 @@ const THOUSANDTH = new Exact("0.001");
 /** A number by its shortest decimal notation: 0.15 is fifteen hundredths, not the double nearest to them. */
 export function exact(value: number | Money): Money {
   if (typeof value !== "number") return value; // amounts never change, so one may be shared
-  return value === 0 ? NO_MONEY : new Exact(value);
+  return value === 0 ? NO_MONEY : exactly(value, () => new Exact(value));
 }
+
+/** The same prices and counts are asked for again and again. */
+const exactly = memoizeFew<Money>(1000);
 
 /** USD for a number of tokens at a price in USD per million. */
 export function perMillion(units: number | Money, usdPerMillion: number | Money): Money {
@@ -37,6 +41,15 @@ export function isPositive(amount: Money): boolean {
 export function times(amount: Money, factor: number | Money): Money {
   return factor === 1 ? amount : amount.times(factor);
 }
+
+/** How many whole units an amount holds. */
+export function wholeUnits(amount: number, unit: Money): number {
+  return new Whole(amount).div(unit).toNumber();
+}
+
+const Whole = Big();
+Whole.DP = 0;
+Whole.RM = Big.roundDown;
 
 export function total(amounts: readonly Money[]): Money {
   const [first = NO_MONEY, ...others] = amounts;

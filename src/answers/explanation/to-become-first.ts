@@ -1,6 +1,6 @@
 /** What a model that is not the pick would need: to be let in by a relaxed requirement, and then to come first. */
 import { candidatesOf } from "../../decision/assessment.ts";
-import { isPriced, requestsFor } from "../../decision/cost.ts";
+import { isPriced, wholeRequestsFor } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
 import type { AnyCheck } from "../../decision/screening.ts";
@@ -91,7 +91,7 @@ function firstAtVolume(
   const limit = need.limits.usdPerMonth;
   const isDear = screened.failed.some((each) => each.constraint === "limits.usdPerMonth");
   if (!isDear || limit === undefined || !isPriced(cost)) return null;
-  const volume = Math.floor(requestsFor(limit, cost) ?? Infinity);
+  const volume = wholeRequestsFor(limit, cost) ?? Infinity;
   if (volume === 0) return null;
   return decide(withVolume(need, volume), sheets).ranking[0]?.id === id ? volume : null;
 }

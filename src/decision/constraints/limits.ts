@@ -1,6 +1,6 @@
 /** Hard limits: money and tier, typical wait, floors on benchmark results. */
 import type { ServiceTier } from "../../schema/vocabulary.ts";
-import { type CostEstimate, isPriced, requestsFor } from "../cost.ts";
+import { type CostEstimate, isPriced, wholeRequestsFor } from "../cost.ts";
 import { type Check, type Constraint, missedBy } from "./check.ts";
 
 // Hard requirements on what is measured: typical wait and floors on benchmark results.
@@ -160,7 +160,7 @@ const monthlyCost: Constraint<
         facts: factsBehind(cost),
         ...(isOver ? missedBy(need, ["workload.requestsPerMonth"]) : { verdict: "met" }),
         change: isOver
-          ? { usdPerMonth, requestsPerMonth: Math.floor(requestsFor(limit, cost) ?? 0) }
+          ? { usdPerMonth, requestsPerMonth: wholeRequestsFor(limit, cost) ?? 0 }
           : null,
       },
     ];

@@ -1,5 +1,5 @@
 /** Warnings of misfit: over budget, below the bar, a tight window, dear images, a workload nobody stated. */
-import { requestsFor, type CostEstimate, type CostLine } from "../../../decision/cost.ts";
+import { wholeRequestsFor, type CostEstimate, type CostLine } from "../../../decision/cost.ts";
 import { type Decision, explainedOf, type RankedModel } from "../../../decision/decision.ts";
 import { isKnown } from "../../../decision/own-results.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
@@ -129,10 +129,10 @@ function assumedWorkload({ need }: Decision, told: readonly RankedModel[]): Find
             code: "assumed-workload",
             limitUsdPerMonth: limit,
             assumedRequests: need.workload.requestsPerMonth,
-            buys: told.map((model) => {
-              const requests = requestsFor(limit, model.cost);
-              return { name: nameOf(model), requests: requests && Math.floor(requests) };
-            }),
+            buys: told.map((model) => ({
+              name: nameOf(model),
+              requests: wholeRequestsFor(limit, model.cost),
+            })),
             over: overLimit.map(({ model }) => ({
               name: nameOf(model),
               usdPerMonth: model.cost.usdPerMonth,
