@@ -31,7 +31,7 @@ export function betaOf(a: number, b: number): Beta {
   return tables(`${a} ${b}`, () => tableOf(a, b));
 }
 
-const tables = memoizeFew<Beta>(64);
+const tables = memoizeFew<Beta>(512);
 
 function tableOf(a: number, b: number): Beta {
   const peak = Math.log(a / b);
@@ -101,7 +101,7 @@ export function betaQuantiles(count: number, shift: number, beta: Beta): Float64
 }
 
 const MOST_KEPT_READINGS = 10_000;
-const samples = memoizeFew<Float64Array>(32);
+const samples = memoizeFew<Float64Array>(256);
 
 function quantilesOf(
   count: number,

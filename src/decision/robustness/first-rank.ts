@@ -3,7 +3,14 @@ import { CRITERIA } from "../../schema/vocabulary.ts";
 import type { Alternative, PerCriterion, ValueFunctions } from "../alternative.ts";
 import type { WeightBelief } from "../weights.ts";
 import { type Beta, betaCdf, betaOf, betaQuantiles } from "./beta.ts";
-import { figureAt, isCertain, type Scale, splitNormal, WORKING_SCALES } from "./normal.ts";
+import {
+  figureAt,
+  isCertain,
+  type Scale,
+  splitNormal,
+  type SplitNormal,
+  WORKING_SCALES,
+} from "./normal.ts";
 import {
   type Correlation,
   mixing,
@@ -91,15 +98,29 @@ function valueColumns(
   for (const alternative of byId) {
     const [cost = EMPTY, latency = EMPTY, quality = EMPTY] = CRITERIA.map((criterion) => {
       const figure = splitNormal(alternative.attributes[criterion], scales[criterion]);
-      const valueOf = valueFunctions[criterion];
-      if (isCertain(figure)) return new Float64Array(normals.count).fill(valueOf(figure.point));
+      if (isCertain(figure)) {
+        return new Float64Array(normals.count).fill(valueFunctions[criterion](figure.point));
+      }
       const drawn = normals.next();
       const column = criterion === "quality" ? correlated(alternative, drawn) : drawn;
-      return column.map((normal) => valueOf(figureAt(figure, normal)));
+      return valuesAt(column, figure, valueFunctions[criterion]);
     });
     columns.set(alternative, [cost, latency, quality]);
   }
   return alternatives.map((alternative) => columns.get(alternative) ?? NONE);
+}
+
+/** What a figure is worth so many standard deviations from its median. */
+function valuesAt(
+  normals: Float64Array,
+  figure: SplitNormal,
+  valueOf: (attribute: number) => number,
+): Float64Array {
+  const values = new Float64Array(normals.length);
+  for (let reading = 0; reading < normals.length; reading++) {
+    values[reading] = valueOf(figureAt(figure, normals[reading] ?? 0));
+  }
+  return values;
 }
 
 /** Along an order of importance: the values of the first criterion, the mean of the first two, the mean of all. */
