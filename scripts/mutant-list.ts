@@ -31,8 +31,7 @@ const WINDOW = "decision/constraints/window.ts";
 const LIFECYCLE = "decision/constraints/offer.ts";
 const PRICE = "decision/constraints/limits.ts";
 const OBSERVATIONS = "answers/check/observations.ts";
-const ENDS = "answers/check/dated-observations.ts";
-const FACTS = "answers/check/dated-observations.ts";
+const DATED = "answers/check/dated-observations.ts";
 
 export const MUTANTS: readonly Mutant[] = [
   // The day.
@@ -383,28 +382,28 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: CHECK,
   },
   {
-    file: ENDS,
+    file: DATED,
     from: "days < 0",
     to: "days <= 0",
     wrong: "a model is gone on its last day",
     seenBy: CHECK,
   },
   {
-    file: ENDS,
+    file: DATED,
     from: "days <= failWithinDays",
     to: "days < failWithinDays",
     wrong: "the gate of a shutdown opens a day late",
     seenBy: GATES,
   },
   {
-    file: FACTS,
+    file: DATED,
     from: "age <= maxCatalogAgeDays",
     to: "age < maxCatalogAgeDays",
     wrong: "a catalog is stale a day early",
     seenBy: GATES,
   },
   {
-    file: FACTS,
+    file: DATED,
     from: "age > maxAgeDays",
     to: "age >= maxAgeDays",
     wrong: "a fact is stale a day early",
@@ -439,7 +438,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: CHECK,
   },
   {
-    file: ENDS,
+    file: DATED,
     from: "ownEnd <= end",
     to: "ownEnd < end",
     wrong: "a team moves to a model that ends on the same day",

@@ -212,6 +212,14 @@ export function roundedUpToCents(usd: number): number {
   return Math.ceil(Number((usd * 100).toFixed(6))) / 100;
 }
 
+/** A dash for what nobody knows. */
+export function orDash<Value>(
+  value: Value | null | undefined,
+  write: (value: Value) => string = String,
+): string {
+  return value === null || value === undefined ? "–" : write(value);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(words: readonly string[], conjunction = "and"): string {
   const last = words.at(-1);

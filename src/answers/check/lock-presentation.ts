@@ -3,7 +3,7 @@ import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { type Block, dim, span, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { ownEntry } from "../../schema/texts.ts";
-import { counted, money, outOfHundred } from "../../words/figures.ts";
+import { counted, money, orDash, outOfHundred } from "../../words/figures.ts";
 import { alike } from "../../words/sentences.ts";
 import type { Answer } from "../recommendation/recommend.ts";
 import { noneQualifies } from "../recommendation/summary.ts";
@@ -70,10 +70,7 @@ const COLUMNS: GridColumns<Written> = {
     value: ({ lock }) => lockedOf(lock)?.usdPerMonth ?? null,
     header: "a month",
     align: "right",
-    text: ({ lock }) => {
-      const usd = lockedOf(lock)?.usdPerMonth;
-      return usd === undefined ? "–" : money(usd);
-    },
+    text: ({ lock }) => orDash(lockedOf(lock)?.usdPerMonth, money),
   },
   shutdown: { value: ({ lock }) => lockedOf(lock)?.shutdown ?? null },
   was: { header: "", text: (each) => wasBefore(each) ?? "new" },

@@ -1,5 +1,5 @@
 /** The outcome of a check: one line when all is well, else every reason. */
-import { counted, list, money } from "../../words/figures.ts";
+import { counted, list, money, orDash } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import { alike } from "../../words/sentences.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
@@ -104,9 +104,9 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
     rows: checks.map((each) => [
       each.lock ?? "(without a lock)",
       verdictText(each),
-      each.guarded ?? each.pick ?? "–",
-      each.usdPerMonth === null ? "–" : money(each.usdPerMonth),
-      each.shutdown ?? "–",
+      orDash(each.guarded ?? each.pick),
+      orDash(each.usdPerMonth, money),
+      orDash(each.shutdown),
     ]),
   };
   const reasons = reasonsTold(checks);

@@ -1,6 +1,6 @@
 /** Many locks on one screen: those that fail first, equal ones together, remarks once for all they are about. */
 import { type Block, type Document, type Note, span, type Text } from "../../format/document.ts";
-import { counted, list, money } from "../../words/figures.ts";
+import { counted, list, money, orDash } from "../../words/figures.ts";
 import { alike, sentence } from "../../words/sentences.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 
@@ -129,9 +129,9 @@ function table(groups: readonly Group[]): Block {
     rows: groups.map(({ names, of, why }): Text[] => [
       namesOf(names),
       verdictText(of),
-      of.guarded ?? "–",
-      of.pick ?? "–",
-      of.usdPerMonth === null || names.length > 1 ? "–" : money(of.usdPerMonth),
+      orDash(of.guarded),
+      orDash(of.pick),
+      orDash(names.length > 1 ? null : of.usdPerMonth, money),
       why,
     ]),
   };

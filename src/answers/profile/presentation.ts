@@ -1,7 +1,7 @@
 /** What usage comes to: a table of groups with what each costs on either model, and the remarks below it. */
 import type { Block } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
-import { bill, count, counted, decimal, list } from "../../words/figures.ts";
+import { bill, count, counted, decimal, list, orDash } from "../../words/figures.ts";
 import type { Profile, ProfiledGroup } from "./schema.ts";
 
 export function presentProfile(profile: Profile): Presentation {
@@ -61,21 +61,23 @@ function table({ groups }: Profile): Block {
       const { inUse } = each;
       const bills = models.map(([model]) => {
         const usd = each.costs.find((cost) => cost.model === model)?.usdPerMonth ?? null;
-        return usd === null ? "–" : bill(usd);
+        return orDash(usd, bill);
       });
       const peak = each.peakRequestsPerMinute;
       const images = each.imageTokens === 0 ? "–" : imageText(each);
       const tokens = `${rounded(each.inputTokens)} / ${rounded(each.cachedInputTokens)} / ${rounded(each.outputTokens)}`;
       const [first] = inUse;
-      const rest = [images, peak === null ? "–" : count(peak), ...bills, verdictOf(each)];
+      const rest = [images, orDash(peak, count), ...bills, verdictOf(each)];
       if (inUse.length < 2) {
-        return [[nameOf(each), first?.model ?? "–", count(each.requestsPerMonth), tokens, ...rest]];
+        return [
+          [nameOf(each), orDash(first?.model), count(each.requestsPerMonth), tokens, ...rest],
+        ];
       }
       return [
         [nameOf(each), "together", count(each.requestsPerMonth), tokens, ...rest],
         ...inUse.map((used) => [
           "",
-          used.model ?? "–",
+          orDash(used.model),
           count(used.requestsPerMonth),
           `${rounded(used.inputTokens)} / – / ${rounded(used.outputTokens)}`,
           ...rest.map(() => ""),
@@ -98,8 +100,7 @@ function imageText({ imageTokens, costs }: ProfiledGroup): string {
 }
 
 function verdictOf({ pick }: ProfiledGroup): string {
-  if (pick === null) return "–";
-  return pick.tie ? `${pick.name} (close)` : pick.name;
+  return orDash(pick, ({ name, tie }) => (tie ? `${name} (close)` : name));
 }
 
 function rounded(tokens: number): string {

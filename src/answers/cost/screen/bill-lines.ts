@@ -2,10 +2,10 @@
 import { type GridColumn, type GridColumns, gridOf, tableOf } from "../../../format/columns.ts";
 import { type Block, plainText, strong } from "../../../format/document.ts";
 import type { Grid } from "../../../format/presentation.ts";
-import { count, dollars, exactMoney } from "../../../words/figures.ts";
+import { count, dollars, exactMoney, orDash } from "../../../words/figures.ts";
 import type { BillLine, CostResult, ModelBill, TierPrice } from "../schema.ts";
 import { SPARE } from "./spare.ts";
-import { amountText, arithmeticOf, itemInBrief } from "./words.ts";
+import { arithmeticOf, itemInBrief } from "./words.ts";
 
 type Amounts = Pick<ModelBill, "usdPerRequest" | "usdPerMonth" | "usdUntilShutdown" | "usdTotal">;
 
@@ -23,7 +23,7 @@ function amount(
   of: (amounts: Amounts) => number | null,
   write = dollars,
 ): GridColumn<BillRow> {
-  const text = ({ amounts }: BillRow) => amountText(of(amounts), write);
+  const text = ({ amounts }: BillRow) => orDash(of(amounts), write);
   return {
     value: ({ amounts }) => of(amounts),
     ...(header === null ? {} : { header, align: "right", text }),

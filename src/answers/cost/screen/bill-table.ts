@@ -1,10 +1,10 @@
 /** Tables of several bills: two models side by side, many by their sums. */
 import { type Block, type Column, strong, type Text } from "../../../format/document.ts";
-import { asStated, count, dollars, exactMoney, ratio } from "../../../words/figures.ts";
+import { asStated, count, dollars, exactMoney, orDash, ratio } from "../../../words/figures.ts";
 import type { BillItem, CostResult, ModelBill } from "../schema.ts";
 import { verdictOf } from "../summary.ts";
 import { SPARE } from "./spare.ts";
-import { amountText, itemInBrief, priceInBrief } from "./words.ts";
+import { itemInBrief, priceInBrief } from "./words.ts";
 
 // The bills of two models in one table: what is charged, at whose price, and what it adds up to.
 
@@ -60,7 +60,7 @@ function lineRow(item: BillItem, bills: readonly ModelBill[]): Text[] {
     ...lines.flatMap((line): Text[] => {
       if (line === undefined) return ["", ""];
       const amount = line.usdPerRequest ?? line.usdTotal ?? line.usdUntilShutdown;
-      return [priceInBrief(line), amount === null ? "–" : exactMoney(amount)];
+      return [priceInBrief(line), orDash(amount, exactMoney)];
     }),
   ];
 }
@@ -118,10 +118,10 @@ export function sumsTable(result: CostResult): Block {
     bill.name,
     ...PRICES_SHOWN.map((item) => {
       const line = bill.lines.find((each) => each.item === item);
-      return line === undefined ? "–" : priceInBrief(line);
+      return orDash(line, priceInBrief);
     }),
-    amountText(bill.usdPerRequest, exactMoney),
-    [strong(amountText(isWhole ? bill.usdTotal : bill.usdPerMonth, dollars))],
+    orDash(bill.usdPerRequest, exactMoney),
+    [strong(orDash(isWhole ? bill.usdTotal : bill.usdPerMonth, dollars))],
     ...(isAnyEnding ? [bill.shutdown?.date ?? ""] : []),
   ]);
   const headers = [

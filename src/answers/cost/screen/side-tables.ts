@@ -2,7 +2,14 @@
 import type { Block, Note } from "../../../format/document.ts";
 import type { ImageInput } from "../../../schema/requirements.ts";
 import { SERVICE_TIERS } from "../../../schema/vocabulary.ts";
-import { count, exactMoney, dollars, finePercent, unitMoney } from "../../../words/figures.ts";
+import {
+  count,
+  exactMoney,
+  dollars,
+  finePercent,
+  orDash,
+  unitMoney,
+} from "../../../words/figures.ts";
 import { countedElsewhere, tileRule } from "../../../words/workload.ts";
 import type { BilledImage, CostResult, TierPrice } from "../schema.ts";
 import { SPARE } from "./spare.ts";
@@ -16,7 +23,7 @@ export function imageTable({ bills, requirements }: CostResult): Block | null {
       name,
       ruleOf(image, stated[place]),
       image.tokensEach === null ? "not known" : count(image.tokensEach),
-      image.usdEach === null ? "–" : exactMoney(image.usdEach),
+      orDash(image.usdEach, exactMoney),
     ]),
   );
   if (rows.length === 0) return null;
@@ -93,7 +100,7 @@ export function errorTable({ errors }: CostResult): Block | null {
     rows: errors.models.map((row) => [
       row.name,
       finePercent(row.successRate),
-      row.usdPerSuccess === null ? "–" : unitMoney(row.usdPerSuccess),
+      orDash(row.usdPerSuccess, unitMoney),
       ...(row.usdPerRequestWithErrors === null || row.usdPerMonthWithErrors === null
         ? []
         : [exactMoney(row.usdPerRequestWithErrors), dollars(row.usdPerMonthWithErrors)]),

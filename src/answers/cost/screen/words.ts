@@ -31,8 +31,3 @@ export function arithmeticOf(
   const units = unit === "tokens" ? count(number) : measured(number);
   return `${units} ${times} ${priceInBrief({ unit, price })}`;
 }
-
-/** A dash for what nobody knows. */
-export function amountText(usd: number | null, write: (usd: number) => string): string {
-  return usd === null ? "–" : write(usd);
-}
