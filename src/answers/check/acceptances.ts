@@ -1,4 +1,4 @@
-/** Acceptances and own choices of a lock (`--accept`, `--decide`), and whether each still holds. */
+/** Acceptances and own choices of a lock: whether each still holds, and what fails all the same. */
 import { isoDate, type IsoDate } from "../../schema/scalars.ts";
 import { daysBetween } from "../../schema/texts.ts";
 import { MOST_DAYS_ACCEPTED } from "./policy.ts";
@@ -51,6 +51,11 @@ export function lapsesOf(lock: Lock, asOf: IsoDate): CheckFinding[] {
       ];
     }),
   ];
+}
+
+/** What keeps a lock from passing: a failure that nobody accepted, of a cause that is not ignored. */
+export function isFailing({ level, passes }: CheckFinding): boolean {
+  return level === "failure" && passes === undefined;
 }
 
 /** The acceptance under which a finding passes, if there is one. */

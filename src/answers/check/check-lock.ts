@@ -1,7 +1,7 @@
 /** A lock against a fresh answer: every finding with its cause, and the verdict. */
 import { isPriced } from "../../decision/cost.ts";
 import type { Answer } from "../recommendation/recommend.ts";
-import { acceptanceOf, lapsesOf, ownDecisionOf } from "./acceptances.ts";
+import { acceptanceOf, isFailing, lapsesOf, ownDecisionOf } from "./acceptances.ts";
 import { anyAssessment, type Guarded, type Observation } from "./guarded.ts";
 import { observationsOf } from "./observations.ts";
 import type { CheckPolicy, CheckCause } from "./policy.ts";
@@ -68,7 +68,7 @@ function outcome(
   const pick = result.recommendation?.model ?? null;
   const shown = guarded.model ?? pick;
   const own = anyAssessment(decision, shown);
-  const fails = findings.some(({ level, passes }) => level === "failure" && passes === undefined);
+  const fails = findings.some(isFailing);
   return {
     lock: name,
     verdict: fails ? "fail" : "pass",

@@ -2,8 +2,16 @@
 import { counted, list, money, orDash } from "../../words/figures.ts";
 import { shutsDownOn } from "../../words/endings.ts";
 import { alike } from "../../words/sentences.ts";
+import { isFailing } from "./acceptances.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
-import { besideLock, checkScreen, isUnexpectedAlone, namesOf, verdictText } from "./screen.ts";
+import {
+  besideLock,
+  checkScreen,
+  isUnexpectedAlone,
+  messageOf,
+  namesOf,
+  verdictText,
+} from "./screen.ts";
 import { type Block, plainText, span, strong, type Text } from "../../format/document.ts";
 import type { Annotation, Presentation, TestCase } from "../../format/presentation.ts";
 
@@ -80,8 +88,8 @@ function modelOf({ guarded, pick, shutdown }: CheckedLock): string {
   return `${guarded ?? pick ?? "no model"}${ends}`;
 }
 
-function isSaid({ level, passes }: CheckFinding): boolean {
-  return level !== "failure" || passes !== undefined;
+function isSaid(finding: CheckFinding): boolean {
+  return !isFailing(finding);
 }
 
 function blocksOf(check: Check, isScreen: boolean): Block[] {
@@ -144,9 +152,8 @@ function reasonsOf({ lock, findings, problem }: CheckedLock) {
   return [
     ...unreadable,
     ...findings.map((finding) => {
-      const { code, cause, message, passes } = finding;
-      const because = passes === undefined ? "" : `; passes: ${passes}`;
-      const text = [`${levelOf(finding)} `, strong(code), ` (${cause}) ${message}${because}`];
+      const { code, cause } = finding;
+      const text = [`${levelOf(finding)} `, strong(code), ` (${cause}) ${messageOf(finding)}`];
       return { lock, isSaid: isSaid(finding), text };
     }),
   ];
@@ -174,14 +181,11 @@ function rowsOf({ lock, verdict, findings, guarded, pick, problem }: CheckedLock
 
 function testCaseOf({ lock, findings, problem }: CheckedLock): TestCase {
   const said = (isOf: (finding: CheckFinding) => boolean) =>
-    findings.filter(isOf).map(({ code, cause, message, passes }) => {
-      const because = passes === undefined ? "" : `; passes: ${passes}`;
-      return `${code} (${cause}): ${message}${because}`;
-    });
+    findings.filter(isOf).map((each) => `${each.code} (${each.cause}): ${messageOf(each)}`);
   return {
     name: lock ?? "the expectation",
     ...(lock === null ? {} : { file: lock }),
-    failures: said((finding) => !isSaid(finding)),
+    failures: said(isFailing),
     remarks: said(isSaid),
     ...(problem === undefined ? {} : { error: problem }),
   };

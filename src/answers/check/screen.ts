@@ -2,6 +2,7 @@
 import { type Block, type Document, type Note, span, type Text } from "../../format/document.ts";
 import { counted, list, money, orDash } from "../../words/figures.ts";
 import { alike, sentence } from "../../words/sentences.ts";
+import { isFailing } from "./acceptances.ts";
 import type { Check, CheckedLock, CheckFinding } from "./schema.ts";
 
 const LINES = 24;
@@ -103,10 +104,6 @@ function whyOf({ lock, findings, problem }: CheckedLock): string {
     .join("; ");
 }
 
-function isFailing({ level, passes }: CheckFinding): boolean {
-  return level === "failure" && passes === undefined;
-}
-
 /** Locks that fail for the same reasons, in one row. */
 function grouped(rows: readonly Group[]): Group[] {
   return alike(rows, ({ of: { verdict, guarded, pick }, why }) =>
@@ -163,10 +160,7 @@ function remarkNotes(rows: readonly Group[], all: number): Note[] {
   const remarks = rows.flatMap(({ names: [name = ""], of: { findings } }) =>
     findings
       .filter((finding) => !isFailing(finding))
-      .map(({ message, passes, code, cause }) => {
-        const because = passes === undefined ? "" : `; passes: ${passes}`;
-        return { name, text: `${message}${because} (${code}, cause ${cause})` };
-      }),
+      .map((each) => ({ name, text: `${messageOf(each)} (${each.code}, cause ${each.cause})` })),
   );
   return alike(remarks, ({ text }) => text).map((group) => ({
     label:
@@ -178,6 +172,11 @@ function remarkNotes(rows: readonly Group[], all: number): Note[] {
     text: sentence(group[0].text),
     spare: SPARE.remarks,
   }));
+}
+
+/** With the reason for which it does not fail, where that is not its own. */
+export function messageOf({ message, passes }: CheckFinding): string {
+  return passes === undefined ? message : `${message}; passes: ${passes}`;
 }
 
 /** What differs among paths: `svc10` of `services/svc10/pick-model.lock.json`. */
