@@ -173,8 +173,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: PRICE,
-    from: "Math.floor(requestsFor(limit, cost) ?? 0)",
-    to: "Math.ceil(requestsFor(limit, cost) ?? 0)",
+    from: "wholeRequestsFor(limit, cost) ?? 0",
+    to: "(wholeRequestsFor(limit, cost) ?? 0) + 1",
     wrong: "the volume said to fit is one request over the limit",
     seenBy: BOUNDARIES,
   },
