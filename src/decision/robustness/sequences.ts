@@ -50,50 +50,38 @@ function cholesky(matrix: readonly (readonly number[])[], shrinkage: number): nu
   return factor;
 }
 
-/** Keeps a quantile finite where a number meets an end of the interval. */
-const FROM_ENDS = 2 ** -40;
-
-export interface EvenNormals {
-  /** Length of each sequence. */
-  count: number;
-  next: () => Float64Array;
-}
+/** Reads values of equal chance in an even order, again and again: one a reading. */
+export type EvenColumn = (values: Float64Array) => Float64Array;
 
 /**
- * Sequences of standard normal numbers, a new one at each call, that are even together: the n-th number of the j-th is
- * the fraction of n times the square root of the j-th prime, moved by a random shift.
+ * Even columns of `count` readings, a new one at each call, that are even together: the n-th place of the j-th is the
+ * fraction of n times the square root of the j-th prime, moved by a random shift.
  * Source: R. Richtmyer, "The evaluation of definite integrals, and a quasi-Monte-Carlo method", Los Alamos report
  * LA-1342, 1951; the shift after R. Cranley and T. Patterson, SIAM Journal on Numerical Analysis 13, 1976.
+ *
+ * Places are whole numbers of {@link WHOLE}: a start of the program adds them up before any code is optimised.
  */
-export function evenNormals(count: number, random: RandomStream): EvenNormals {
+export function evenColumns(count: number, random: RandomStream): () => EvenColumn {
   let prime = 1;
-  return {
-    count,
-    next() {
-      prime = primeAfter(prime);
-      return evenColumn(count, prime, random());
-    },
+  return () => {
+    prime = primeAfter(prime);
+    const step = Math.round((Math.sqrt(prime) % 1) * WHOLE);
+    const start = Math.floor(random() * WHOLE);
+    return (values) => {
+      const column = new Float64Array(count);
+      const partBits = Math.log2(WHOLE / values.length);
+      let place = start;
+      for (let reading = 0; reading < count; reading++) {
+        column[reading] = values[place >> partBits] ?? 0;
+        place = (place + step) & (WHOLE - 1);
+      }
+      return column;
+    };
   };
 }
 
-/** Kept for the next question of the same seed: the numbers do not depend on it. */
-function evenColumn(count: number, prime: number, shift: number): Float64Array {
-  if (count > MOST_KEPT_READINGS) return columnOf(count, prime, shift);
-  return columns([count, prime, shift].join(" "), () => columnOf(count, prime, shift));
-}
-
-const MOST_KEPT_READINGS = 10_000;
-const columns = memoizeFew<Float64Array>(64);
-
-function columnOf(count: number, prime: number, shift: number): Float64Array {
-  const step = Math.sqrt(prime) % 1;
-  const normals = new Float64Array(count);
-  for (let place = 0; place < count; place++) {
-    const fraction = (place * step + shift) % 1;
-    normals[place] = normalQuantile(Math.min(1 - FROM_ENDS, Math.max(FROM_ENDS, fraction)));
-  }
-  return normals;
-}
+/** Small enough for the sum of two to be a small integer to any compiler. */
+const WHOLE = 2 ** 29;
 
 function primeAfter(number: number): number {
   let next = number + 1;
@@ -126,3 +114,12 @@ export function mulberry32(seed: number): RandomStream {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Standard normal numbers of equal chance, in rising order: the middles of so many parts. */
+export function evenNormals(parts: number): Float64Array {
+  return normals(String(parts), () =>
+    Float64Array.from({ length: parts }, (_, part) => normalQuantile((part + 0.5) / parts)),
+  );
+}
+
+const normals = memoizeFew<Float64Array>(4);
