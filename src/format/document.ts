@@ -145,8 +145,21 @@ export function withoutOldCommand(text: string): string {
  */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
+/**
+ * Beside ASCII Latin letters, dashes, quotation marks, arrows, mathematics and frames: in none of them is a character
+ * that acts, or an emoji.
+ */
+const PLAIN =
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193\u2200-\u22FF\u2500-\u257F]*$/;
+
+/** Nearly every text: each character shows, and as one column. Where it is so, no table of Unicode is loaded. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** `\x1b` for an escape, `\u202e` for a right-to-left override, `\u{e0041}` for a tag; all else as it is. */
 export function visible(text: string): string {
+  if (isPlain(text)) return text;
   return text.replaceAll(UNSEEN, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0xffff) return `\\u{${code.toString(16)}}`;

@@ -24,10 +24,17 @@ export function render({ document }: Presentation, style: Style): string {
 /** As many lines as the screen has, while there is anything to spare; how much was left out is said last. */
 function fitted({ blocks, screen }: Document, page: Page): string[] {
   const most = (screen?.fillsTerminal === true ? page.lines : null) ?? screen?.lines ?? Infinity;
+  const known = new Map<Block, string[]>(); // the next try leaves out one part, and keeps the others
+  const linesOfBlock = (block: Block) => {
+    const lines =
+      known.get(block) ?? blockLines(block, page).map((line) => `${MARGIN}${line}`.trimEnd());
+    known.set(block, lines);
+    return lines;
+  };
   let shown = blocks;
   for (let leftOut = 0; ; leftOut += 1) {
     const set = (last?: ScreenFit["last"]) =>
-      linesOf([...shown, ...lastBlock(shown, last?.(leftOut))], page);
+      linesOf([...shown, ...lastBlock(shown, last?.(leftOut))], linesOfBlock);
     const lines = set(screen?.last);
     if (lines.length <= most) return lines;
     const inBrief = set(screen?.lastInBrief ?? screen?.last);
@@ -44,9 +51,12 @@ function lastBlock(shown: readonly Block[], text: Text | undefined): Block[] {
   return [{ kind: "paragraph", text, ...(isBelowNote ? { tight: true } : {}) }];
 }
 
-function linesOf(blocks: readonly Block[], page: Page): string[] {
+function linesOf(
+  blocks: readonly Block[],
+  linesOfBlock: (block: Block) => readonly string[],
+): string[] {
   return blocks.flatMap((block, index) => {
-    const lines = blockLines(block, page).map((line) => `${MARGIN}${line}`.trimEnd());
+    const lines = linesOfBlock(block);
     return isApart(block, blocks[index - 1]) ? ["", ...lines] : lines;
   });
 }

@@ -1,16 +1,10 @@
 /** Text in lines of a given width, in columns of a terminal; tones are kept. */
 import stringWidth from "string-width";
-import { type Span, type Text, visible } from "./document.ts";
-
-/**
- * As many columns as characters, as everybody counts them: nearly every text. Beside ASCII these are Latin letters,
- * dashes, quotation marks, arrows, mathematics and frames; in none of them is an emoji.
- */
-const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2190-\u2193\u2200-\u22FF\u2500-\u257F]*$/;
+import { isPlain, type Span, type Text, visible } from "./document.ts";
 
 /** As terminals do: any other measure would set crooked columns. */
 export function displayWidth(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  return isPlain(text) ? text.length : stringWidth(text);
 }
 
 /** One line: pieces from left to right, neighbours of one tone and link joined. */
@@ -62,16 +56,16 @@ export function longestWord(text: Text): number {
 }
 
 function words(text: Text): Word[] {
+  const parts = typeof text === "string" ? [text] : text;
+  const areAllPlain = parts.every((part) => isPlain(wording(part)));
   const found: Word[] = [];
   let gap: string | null = "";
-  for (const part of typeof text === "string" ? [text] : text) {
-    for (const [index, raw] of (typeof part === "string" ? part : part.text)
-      .split(BREAK)
-      .entries()) {
+  for (const part of parts) {
+    for (const [index, raw] of visible(wording(part)).split(BREAK).entries()) {
       if (index % 2 === 1) {
         gap = raw.includes("\n") || raw.includes("\t") ? " " : raw.replaceAll("\r", "");
       } else if (raw !== "") {
-        const piece = worded(part, visible(raw));
+        const piece = worded(part, raw);
         const open = gap === null ? found.at(-1) : undefined;
         if (open === undefined) found.push({ gap: gap ?? "", pieces: [piece], width: 0 });
         else open.pieces.push(piece);
@@ -79,7 +73,11 @@ function words(text: Text): Word[] {
       }
     }
   }
-  return found.map((word) => ({ ...word, width: displayWidth(word.pieces.map(wording).join("")) }));
+  for (const word of found) {
+    const whole = word.pieces.map(wording).join("");
+    word.width = areAllPlain ? whole.length : displayWidth(whole);
+  }
+  return found;
 }
 
 function append(line: (string | Span)[], gap: string, piece: string | Span): void {
