@@ -82,11 +82,19 @@ export function decideAmong(
   const anchors = anchorsOf(need, sheets);
   const valueOf = valueFunctions(anchors);
   const screened = assessments.map((assessment) => screen(assessment, need));
-  const feasible = rank(screened, "feasible", need, sheets, valueOf);
-  const open = rank(screened, "unknown", need, sheets, valueOf).map((model) => ({
-    ...model,
-    rank: feasible.length + model.rank,
-  }));
+  const ranked = (group: Screened["screen"], ahead: number): RankedModel[] => {
+    const { weights } = need.weighting;
+    const members = screened.flatMap((each) => {
+      const { assessment } = each;
+      const { cost } = assessment;
+      if (each.screen !== group || !isPriced(cost)) return [];
+      const alternative = alternativeOf(assessment, cost, need, sheets, valueOf);
+      return [{ ...alternative, assessment, cost, screened: each }];
+    });
+    return rankAlternatives(members, weights, sheets.catalog.levels.decision.tieEpsilon, ahead);
+  };
+  const feasible = ranked("feasible", 0);
+  const open = ranked("unknown", feasible.length);
   return {
     need,
     sheets,
@@ -114,29 +122,6 @@ export function anchorsOf(need: Need, sheets: FactSheets): Anchors {
     barLogits: need.quality.barLogits,
     logitsToZero: quality.logitsToZero,
   };
-}
-
-function rank(
-  screened: readonly Screened[],
-  group: Screened["screen"],
-  need: Need,
-  sheets: FactSheets,
-  valueOf: ValueFunctions,
-): RankedModel[] {
-  const members = new Map<string, { screened: Screened; cost: CostEstimate }>();
-  const alternatives = screened.flatMap((each) => {
-    const { candidate, cost } = each.assessment;
-    if (each.screen !== group || !isPriced(cost)) return [];
-    members.set(candidate.id, { screened: each, cost });
-    return [alternativeOf(each.assessment, cost, need, sheets, valueOf)];
-  });
-  const { tieEpsilon } = sheets.catalog.levels.decision;
-  return rankAlternatives(alternatives, need.weighting.weights, tieEpsilon).flatMap((ranked) => {
-    const member = members.get(ranked.id);
-    return member === undefined
-      ? []
-      : [{ ...ranked, ...member, assessment: member.screened.assessment }];
-  });
 }
 
 /** A model as the ranking sees it: its attributes, and what they are worth. */

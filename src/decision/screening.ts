@@ -50,13 +50,10 @@ export function screen(assessment: Assessment, need: Need): Screened {
   const absent = CONSTRAINTS.released.check(assessment, need).filter(isFailed);
   // Of a model that does not exist yet nothing else can be said.
   const checks = absent.length > 0 ? absent : checksOf(assessment, need);
-  return {
-    assessment,
-    screen: verdictOf(checks),
-    checks,
-    failed: checks.filter(isFailed),
-    open: checks.filter(isOpen),
-  };
+  const failed = checks.filter(isFailed);
+  const open = checks.filter(isOpen);
+  const screened = failed.length > 0 ? "infeasible" : open.length > 0 ? "unknown" : "feasible";
+  return { assessment, screen: screened, checks, failed, open };
 }
 
 /**
