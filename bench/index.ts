@@ -15,6 +15,6 @@ console.log(`Node ${process.version}, ${machine}; NODE_EXTRA_CA_CERTS is unset`)
 console.log(starts(isShort ? 5 : 21));
 console.log(await answers());
 console.log(await batches(isShort ? 300 : 20_000));
-console.log(await loading(isShort ? [200] : [100, 1000, 5000]));
+console.log(await loading(isShort ? [200] : [100, 1000, 5000, 10_000, 50_000]));
 console.log(await growth(isShort ? [100] : [100, 1000, 5000, 10_000]));
 console.log(await largeInputs(isShort ? 50 : 1));
