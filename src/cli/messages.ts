@@ -4,6 +4,7 @@ import { withoutCommands } from "../format/document.ts";
 import { wrap } from "../format/text.ts";
 import { commandLine } from "../question/flags.ts";
 import { Failure } from "../schema/failure.ts";
+import { UNSEEN } from "../schema/texts.ts";
 import { shortFlags } from "./choose-command.ts";
 import type { Commands } from "./command.ts";
 import { correctedArguments } from "./corrected.ts";
@@ -11,7 +12,7 @@ import type { Io } from "./io.ts";
 import { columnsOf, usesColour } from "./terminal.ts";
 
 /** Line breaks and terminal control sequences that a file name or a parser may bring along. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const UNPRINTABLE = new RegExp(`(?:${UNSEEN})+`, "gu");
 
 const ERROR = "error: ";
 const TRY = "  try: ";

@@ -1,20 +1,21 @@
 /** The public JSON value, two spaces deep, without a character that a terminal or a workflow obeys. */
+import { UNSEEN } from "../schema/texts.ts";
 import type { Presentation } from "./presentation.ts";
 
 // JSON text that shows what it holds: the same value, without a character that a terminal or a workflow obeys.
 
-/** What `JSON.stringify` leaves as it is: eight-bit control characters, marks of direction, separators, format characters. */
-const UNSEEN = /[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** What `JSON.stringify` leaves as it is: all but the control characters of seven bits. */
+const LEFT = new RegExp(String.raw`(?![\0-\x1F])${UNSEEN}`, "gu");
 /** An older command of GitHub's runner, which counts anywhere in a line. */
 const COMMAND = "##[";
 
 export function harmlessJson(text: string): string {
-  return text.replaceAll(UNSEEN, escaped).replaceAll(COMMAND, String.raw`\u0023#[`);
+  return text.replaceAll(LEFT, escaped).replaceAll(COMMAND, String.raw`\u0023#[`);
 }
 
 /** Whether there is anything in a text that {@link harmlessJson} would write out. */
 export function needsEscapes(text: string): boolean {
-  return text.search(UNSEEN) !== -1 || text.includes(COMMAND);
+  return text.search(LEFT) !== -1 || text.includes(COMMAND);
 }
 
 /** In UTF-16 units, as JSON has them. */

@@ -1,4 +1,5 @@
 /** The little of a document that a report is built with: a browser has it, and so has the one a server makes. */
+import { visible } from "../format/document.ts";
 
 export interface PageElement {
   append(...children: (PageElement | string)[]): void;
@@ -35,12 +36,25 @@ function makerOf(create: (name: string) => PageElement): Make {
       if (value === null || value === undefined || value === false) continue;
       element.setAttribute(key, written(value));
     }
-    element.append(...children.filter((child) => child !== null));
+    element.append(
+      ...children
+        .filter((child) => child !== null)
+        .map((child) => (typeof child === "string" ? seen(child) : child)),
+    );
     return element;
   };
 }
 
 function written(value: string | number | true): string {
   if (value === true) return "";
-  return typeof value === "number" ? String(Number(value.toFixed(10))) : value;
+  return typeof value === "number" ? String(Number(value.toFixed(10))) : seen(value);
+}
+
+/** A name in a drawing, whose direction is its own (`isolated`). */
+const ISOLATED = /^\u2068(.*)\u2069(.*)$/s;
+
+/** Words of others, with what would turn them around or hide in them written out. */
+function seen(text: string): string {
+  const [, inside, after = ""] = ISOLATED.exec(text) ?? [];
+  return inside === undefined ? visible(text) : `\u2068${visible(inside)}\u2069${visible(after)}`;
 }

@@ -1,5 +1,6 @@
 /** Names, scores and days as the page writes them: kept apart from the text around them, shortened where room is short. */
 import type { RankedModel } from "../answers/recommendation/ranking-schema.ts";
+import { visible } from "../format/document.ts";
 import { points } from "../words/figures.ts";
 import { shortName as shortened } from "../words/sentences.ts";
 import type { Child, Make, PageElement } from "./dom.ts";
@@ -31,16 +32,11 @@ export function shortDay(isoDate: string): string {
   return longDay(isoDate).replace(/ [A-Z][a-z]+ /, (month) => `${month.slice(0, 4)} `);
 }
 
-/** Characters that turn the direction of the text after them: shown, never obeyed. */
-const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const LONGEST = 18;
 
-/** Shows what would turn the text around as the escape it is. */
+/** As the page shows it, for texts that are measured or shortened: what nobody would see is written out. */
 export function plainName(name: string): string {
-  return name.replaceAll(
-    TURNING,
-    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+  return visible(name);
 }
 
 /** `4o mini` for GPT-4o mini; a long name loses its middle. */

@@ -1,8 +1,8 @@
 /** Failures a user can fix: each says what is wrong, where, and what to do about it. */
-import { shortened } from "./texts.ts";
+import { shortened, UNSEEN } from "./texts.ts";
 
 const LONGEST_QUOTED = 60;
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const UNPRINTABLE = new RegExp(UNSEEN, "gu");
 
 /** The text in single quotes, shortened beyond 60 characters, with unprintable characters as `\u{…}`. */
 export function quoted(text: string): string {

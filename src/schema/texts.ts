@@ -66,6 +66,12 @@ export function isIdentifier(text: string): boolean {
   return text.length <= LONGEST_IDENTIFIER && IDENTIFIER.test(text);
 }
 
+/**
+ * A pattern (flags `gu`) of characters that nobody sees as what they are: control characters; what turns the direction of
+ * text, joins, fills, or says a sentence in invisible tags; separators of other lines. A picture keeps its colour (U+FE0F).
+ */
+export const UNSEEN = String.raw`(?!(?<=\p{ExtPict})\uFE0F)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]`;
+
 /** Characters of a value or a name that a message shows. */
 const LONGEST_SHOWN = 40;
 

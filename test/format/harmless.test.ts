@@ -14,6 +14,8 @@ const HOSTILE = {
   hidden: "a\u200B\u00AD\u2063b",
   tags: "a\u{E0041}\u{E0042}b",
   separator: "a\u2028b",
+  selectors: "a\uFE00\uFE0F\u{E0101}b",
+  fillers: "a\u034F\u115F\u3164\uFFA0\u17B4b",
   old: "##[error]a",
 };
 
@@ -21,7 +23,7 @@ test.each(["json", "yaml"] as const)(
   "%s shows every character, and is the same value",
   async (format) => {
     const text = await render({ ...SAMPLE, data: () => HOSTILE }, format, STYLE);
-    expect(text).not.toMatch(/[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}]|##\[/u);
+    expect(text).not.toMatch(/[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}\p{DI}]|##\[/u);
     if (format === "json") expect(JSON.parse(text)).toEqual(HOSTILE);
     const { parse } = await import("yaml");
     expect(parse(text)).toEqual(HOSTILE);
@@ -29,8 +31,12 @@ test.each(["json", "yaml"] as const)(
 );
 
 test.each(Object.entries(HOSTILE))("%s is written out for people", (_name, text) => {
-  expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-  expect(quoted(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/u);
+  expect(quoted(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]/u);
+});
+
+test("a picture keeps the colour it is asked for", () => {
+  expect(visible("\u26A0\uFE0F EU only")).toBe("\u26A0\uFE0F EU only");
 });
 
 test.each(["table", "markdown", "csv", "summary"] as const)(
@@ -48,6 +54,14 @@ test.each(["table", "markdown", "csv", "summary"] as const)(
     expect(text).not.toMatch(/^\s*::|##\[/m);
   },
 );
+
+test("YAML starts no line of data anew where that line would be a command", async () => {
+  const data = { note: `${"a word ".repeat(10)}\n::error::mine\n  ::debug::mine` };
+  const text = await render({ ...SAMPLE, data: () => data }, "yaml", STYLE);
+  expect(text).not.toMatch(/^\s*::/m);
+  const { parse } = await import("yaml");
+  expect(parse(text)).toEqual(data);
+});
 
 test("a name in Markdown calls nobody", async () => {
   const words = "ask @someone, or mail me@example.org";

@@ -121,6 +121,18 @@ test("texts of the catalog are texts, whatever stands in them", async () => {
   }
 });
 
+test("nothing in a page is hidden, or turns the words around it", async () => {
+  const catalog = structuredClone(await markedUpCatalog());
+  const hidden = "\u009B31m\u202E\u2068\u200B\u3164\u{E0041}\u{E0101}";
+  for (const model of catalog.models) model.name += hidden;
+  for (const source of catalog.sources) source.title += hidden;
+  for (const task of catalog.tasks) task.name += hidden;
+  const html = await reportOf({}, { catalog, isStatic: true });
+  expect(html.replaceAll(/>\u2068([^<\u2068\u2069]*)\u2069( \?)?</g, ">$1$2<")).not.toMatch(
+    /[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}\p{DI}]/u,
+  );
+});
+
 test("the data of a page comes out as it went in, whatever its texts, and cannot end its element", async () => {
   const html = await reportOf({}, { catalog: await markedUpCatalog() });
   const element = new RegExp(`<script type="text/plain" id="${PAGE_DATA_ID}">([^<]*)</script>`);
