@@ -3,10 +3,11 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm, rmdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { usageFailure } from "../schema/failure.ts";
+import { quoted, usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
 import { note } from "./messages.ts";
 import { deliverText } from "./output.ts";
+import { whyNot } from "./write-whole.ts";
 
 /**
  * Writes the page and opens it.
@@ -28,7 +29,10 @@ const KEPT_MILLISECONDS = 3600 * 1000;
 /** A folder of its own for the page, without those of pages that were opened long before. */
 async function temporaryFolder(): Promise<string> {
   const root = tmpdir();
-  const folder = await mkdtemp(path.join(root, FOLDER));
+  const folder = await mkdtemp(path.join(root, FOLDER)).catch((error: unknown) => {
+    const advice = "name the page's file: --output report.html";
+    throw usageFailure(`cannot write to ${quoted(root)}: ${whyNot(error)}`, "--open", advice);
+  });
   const own = await stat(folder);
   const names = (await readdir(root).catch(() => [])).filter((name) => name.startsWith(FOLDER));
   for (const name of names) {
@@ -46,15 +50,20 @@ async function temporaryFolder(): Promise<string> {
 async function openFile(file: string, { env }: Pick<Io, "env">): Promise<void> {
   const [program = "", ...leading] = openerOf(env["BROWSER"]);
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(program, [...leading, file], { detached: true, stdio: "ignore" });
-    child.once("error", () => {
+    const fail = () => {
       const advice = "open it yourself, or name a program in BROWSER";
-      reject(usageFailure(`cannot start ${program} to open ${file}`, "--open", advice));
-    });
-    child.once("spawn", () => {
-      child.unref();
-      resolve();
-    });
+      reject(usageFailure(`cannot start ${quoted(program)} to open ${file}`, "--open", advice));
+    };
+    try {
+      const child = spawn(program, [...leading, file], { detached: true, stdio: "ignore" });
+      child.once("error", fail);
+      child.once("spawn", () => {
+        child.unref();
+        resolve();
+      });
+    } catch {
+      fail(); // a name that no program can have is thrown, not told
+    }
   });
 }
 

@@ -2,8 +2,9 @@
 import { appendFile } from "node:fs/promises";
 import { render, type Style } from "../format/index.ts";
 import type { Presentation } from "../format/presentation.ts";
-import { usageFailure } from "../schema/failure.ts";
+import { quoted, usageFailure } from "../schema/failure.ts";
 import type { Io } from "./io.ts";
+import { whyNot } from "./write-whole.ts";
 
 /** GitHub drops a step's whole summary beyond 1 MiB. */
 const MOST_BYTES = 1_000_000;
@@ -21,8 +22,12 @@ export async function appendStepSummary(
   try {
     await appendFile(file, `${markdown}\n`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw usageFailure(`cannot write the summary: ${reason}`, "GITHUB_STEP_SUMMARY");
+    const advice = "name a file it can be added to, or unset it";
+    throw usageFailure(
+      `cannot write ${quoted(file)}: ${whyNot(error)}`,
+      "GITHUB_STEP_SUMMARY",
+      advice,
+    );
   }
 }
 

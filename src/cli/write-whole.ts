@@ -63,10 +63,15 @@ export async function writeWhole(
     if (!(error instanceof Error && "code" in error)) throw error;
     // Whoever read a pipe has had enough: no error, as on stdout.
     if (error.code === "EPIPE") return "passed-on";
-    const reason = REASONS[String(error.code)] ?? String(error.code);
     const advice = "name a file in a folder of your own, or leave it out to print";
-    throw usageFailure(`cannot write ${quoted(typed)}: ${reason}`, "--output", advice);
+    throw usageFailure(`cannot write ${quoted(typed)}: ${whyNot(error)}`, "--output", advice);
   }
+}
+
+/** What the system says of a file it does not write, in words. */
+export function whyNot(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return REASONS[code] ?? code;
 }
 
 async function holds(file: string, text: string): Promise<boolean> {

@@ -71,12 +71,32 @@ test("--open starts the browser with the file", async () => {
   expect(opened.trim()).toBe(file);
 });
 
-test("a browser that is not there is named", async () => {
+test.each([
+  ["is not there", "nobody"],
+  ["has a name that no program can have", "a".repeat(300)],
+  ["stands in what is no folder", "/dev/null/browser"],
+])("a browser that %s is named", async (_name, browser) => {
   const cwd = await temporaryFolder();
   const { code, stderr } = await runCli([...STATIC, "--open", "-o", "report.html"], {
     cwd,
-    env: { BROWSER: path.join(cwd, "nobody") },
+    env: { BROWSER: browser },
   });
   expect(code).toBe(2);
   expect(stderr).toContain("--open: cannot start");
+});
+
+test("--open says where no temporary file can be made", async () => {
+  const before = process.env["TMPDIR"];
+  process.env["TMPDIR"] = "/dev/null/nowhere";
+  try {
+    const { code, stderr } = await runCli([...STATIC, "--open"], { env: { BROWSER: "true" } });
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "error: --open: cannot write to '/dev/null/nowhere': its folder is not there\n" +
+        "  try: name the page's file: --output report.html\n",
+    );
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  }
 });
