@@ -323,3 +323,14 @@ test("whatever matches no lock is named, also beside what does", async () => {
   }
   expect(await check(cwd, "*.json")).toMatchObject({ code: 0, stderr: "" });
 });
+
+test("a share is no longer than any other value, whatever stands before its sign", async () => {
+  for (const option of ["--max-cost-rise", "--min-confidence"]) {
+    const { code, stderr } = await runCli(["check", option, `1${" ".repeat(300)}%`]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`${option}: '1`) as string,
+    });
+    expect(stderr).toContain("is too long for a value");
+  }
+});

@@ -3,7 +3,7 @@ import { type CheckPolicy, DEFAULT_POLICY, CHECK_CAUSES } from "../../answers/ch
 import type { OptionValues } from "../../question/option.ts";
 import type { Catalog } from "../../schema/catalog.ts";
 import { usageFailure } from "../../schema/failure.ts";
-import { readNumber } from "../../typed/number.ts";
+import { readNumber, shortText } from "../../typed/number.ts";
 import { readWords } from "../../typed/word.ts";
 import type { CHECK_OPTIONS } from "../options/locks.ts";
 import { knownModel } from "../question.ts";
@@ -50,7 +50,8 @@ function daysOf(typed: string | undefined, flag: string): number | undefined {
 
 function percentOf(typed: string | undefined, flag: string): number | undefined {
   if (typed === undefined) return undefined;
-  return readNumber(typed.replace(/\s*%$/, ""), flag, { what: "a percentage", example: "10" });
+  const figure = shortText(typed, flag).replace(/%$/, "");
+  return readNumber(figure, flag, { what: "a percentage", example: "10" });
 }
 
 /** `0.8` or `80%`. */

@@ -3,7 +3,7 @@ import type { Need } from "../../decision/need.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
 import { readSeconds } from "../../typed/duration.ts";
 import { readUsd } from "../../typed/money.ts";
-import { readTokens, readNumber } from "../../typed/number.ts";
+import { readNumber, readTokens, shortText } from "../../typed/number.ts";
 import { readRequestsPerMonth } from "../../typed/rate.ts";
 import { count, duration, money } from "../../words/figures.ts";
 import { ratioScale, type Scale, stepScale } from "./scale.ts";
@@ -42,7 +42,7 @@ const MOST_PERCENT = 100;
 
 function readPercent(what: string) {
   return (text: string) =>
-    readNumber(text.replace(/\s*%$/, ""), what, {
+    readNumber(shortText(text, what).replace(/%$/, ""), what, {
       what: "a share in per cent",
       example: "25",
       most: MOST_PERCENT,
