@@ -36,8 +36,9 @@ const TEXTS: Record<string, string> = {
   dashes: repeated("a-"),
   control: repeated("\u001B["),
   pairs: repeated("\u{1F600}"),
+  tuned: `${repeated(":ft")}\n`,
 };
-const FEW = ["letters", "digits, then blanks", "list", "pairs"];
+const FEW = ["letters", "digits, then blanks", "list", "pairs", "tuned"];
 const ENTRIES = 100_000;
 const LISTS: Record<string, unknown> = {
   "a list of numbers": Array.from({ length: ENTRIES }, (_, at) => at),

@@ -9,9 +9,43 @@ import {
   type ReadDocument,
 } from "./document-problem.ts";
 
-/** Each alternative takes all it has looked at, closed or not, so that no text is looked at twice. */
-const COMMENT_TOKEN =
-  /"(?:[^"\\]|\\[^])*"?|\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|[,}\]]|[^\s",}\]/]+|\//g;
+/** Strings and comments by how they begin. Each alternative takes all it has looked at, so that no text is looked at twice. */
+const COMMENT_TOKEN = /"|\/\/[^\r\n]*|\/\*|[,}\]]|[^\s",}\]/]+|\//g;
+const TOKEN = /"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+interface Token {
+  token: string;
+  index: number;
+}
+
+/** A string or a comment that is never closed runs to the end. */
+function* tokensOf(text: string, pattern: RegExp): Generator<Token> {
+  const beginning = new RegExp(pattern);
+  for (let found = beginning.exec(text); found !== null; found = beginning.exec(text)) {
+    const { 0: begun, index } = found;
+    // By hand: an expression keeps a way back for each character, and has no room for those of a large string.
+    if (begun === '"') beginning.lastIndex = endOfString(text, index);
+    else if (begun === "/*") beginning.lastIndex = endOf("*/", text, index + begun.length);
+    yield { token: text.slice(index, beginning.lastIndex), index };
+  }
+}
+
+function endOfString(text: string, start: number): number {
+  let end = endOf('"', text, start + 1);
+  while (end < text.length && isEscaped(text, end - 1)) end = endOf('"', text, end);
+  return end;
+}
+
+function endOf(mark: string, text: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at === -1 ? text.length : at + mark.length;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let before = quote;
+  while (text[before - 1] === "\\") before -= 1;
+  return (quote - before) % 2 === 1;
+}
 
 /** The same text with blanks for its comments and commas too many, so that every offset stays what it is. */
 export function withoutComments(text: string): string {
@@ -19,11 +53,11 @@ export function withoutComments(text: string): string {
   let end = 0;
   /** Place in `parts` of a comma that nothing but blanks and comments has followed. */
   let comma: number | null = null;
-  for (const { 0: token, index } of text.matchAll(COMMENT_TOKEN)) {
+  for (const { token, index } of tokensOf(text, COMMENT_TOKEN)) {
     parts.push(text.slice(end, index));
     end = index + token.length;
     if (/^\/[/*]/.test(token)) {
-      parts.push(token.replaceAll(/[^\r\n]/g, " "));
+      parts.push(token.replaceAll(/[^\r\n]+/g, (run) => " ".repeat(run.length)));
       continue;
     }
     if ((token === "}" || token === "]") && comma !== null) parts[comma] = " ";
@@ -32,9 +66,6 @@ export function withoutComments(text: string): string {
   }
   return parts.join("") + text.slice(end);
 }
-
-/** A text that is never closed runs to the end, so that none is looked at twice. */
-const TOKEN = /"(?:[^"\\]|\\[^])*"?|[{}[\],:]|[^\s{}[\],:"]+/gu;
 
 /** A part of the text: where its key and its value start, and its parts. */
 interface Place {
@@ -104,7 +135,7 @@ function placesOf(text: string): Place {
   const open: Place[] = [];
   let next = root;
   let keyWanted = false;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (const { token, index } of tokensOf(text, TOKEN)) {
     const inside = open.at(-1);
     if (token === "}" || token === "]") {
       open.pop();
@@ -155,6 +186,6 @@ export function jsonProblem(text: string, error: SyntaxError): DocumentProblem {
 
 function firstUnreadable(text: string): number {
   const isReadable = /^(?:[{}[\],:]|".*|true|false|null|-?\d[\d.eE+-]*)$/s;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) if (!isReadable.test(token)) return index;
+  for (const { token, index } of tokensOf(text, TOKEN)) if (!isReadable.test(token)) return index;
   return text.length;
 }

@@ -1,6 +1,7 @@
 /** Written text: what it says, where each part stands, and every text that is refused. */
 import { expect, test } from "vitest";
 import { parseDocument } from "../../src/schema/document.ts";
+import { readJson, withoutComments } from "../../src/schema/json-document.ts";
 import { failureOf } from "../support/failure-line.ts";
 
 const YAML = "task: chat\nworkload:\n  images:\n    - { width: 10, height: 20 }\n";
@@ -189,4 +190,26 @@ test("a mistake is the first of however many", async () => {
 
 test("64 levels are read", async () => {
   expect((await parseDocument(nested(64), "r", "usage")).where([])).toBe("r:1:1");
+});
+
+test.each([
+  ["letters", "a".repeat(20_000_000)],
+  ["escapes", String.raw`\"`.repeat(10_000_000)],
+])("the place behind a string of twenty million %s", (_what, inside) => {
+  const text = `{"a": "${inside}", "b": 1}`;
+  expect(readJson(text).offsetOf(["b"], true)).toBe(inside.length + 10);
+});
+
+test.each<[string, string]>([
+  ["a quotation mark that is escaped", String.raw`{"a": "\"/*", "b": "*/"}`],
+  ["a backslash before the last mark", String.raw`{"a": "x\\", "b": "/*"}`],
+  ["an escape of one", String.raw`{"a": "\\\"//", "b": 1}`],
+])("what looks like a comment is none in a string: %s", (_what, text) => {
+  expect(withoutComments(text)).toBe(text);
+  expect(readJson(text).offsetOf(["b"], true)).toBe(text.indexOf('"b"'));
+});
+
+test("a comment of twenty million characters is as many blanks", () => {
+  const comment = `/*${"x*".repeat(10_000_000)}*/`;
+  expect(withoutComments(`${comment}[]`)).toBe(`${" ".repeat(comment.length)}[]`);
 });
