@@ -173,6 +173,12 @@ async function files(time: Time, folder: string): Promise<void> {
       (tree) => `${asJson(record)}\n${asJson({ ...(tree as object), format })}`,
     );
   }
+  const counted = ["profile", "u.csv", "--assume-days", "1"];
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    await writeFile(path.join(folder, "u.csv"), text);
+    await time("usage", `CSV, its columns unnamed: ${kind}`, counted);
+    await time("usage", `CSV: ${kind}`, [...counted, "--columns", "input=a,output=b"]);
+  }
   await runCli(["lock", "-b", "low", "--draws", "0"], { cwd: folder });
   const file = "pick-model.lock.json";
   const lock = JSON.parse(await readFile(path.join(folder, file), "utf8")) as object;

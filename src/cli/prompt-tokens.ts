@@ -100,22 +100,18 @@ export async function countTextTokens(text: string): Promise<number> {
   return tokens;
 }
 
-/** What the encoding never divides beforehand: a word, a gap, a row of signs. */
-const UNBROKEN = /[\p{L}\p{M}]+|\s+|[^\s\p{L}\p{N}]+/gu;
-/** The time of one goes with the square of its length. No word of any language is as long. */
+/** Characters of a row, the time of which goes with the square of its length. No word of any language is as long. */
 const LONGEST_UNBROKEN = 400;
-/** The second half of a character. */
-const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
+/** What the encoding never divides beforehand: a word, a gap, a row of signs; or as much of one as is counted at once. */
+const UNBROKEN = /[\p{L}\p{M}]{1,400}|\s{1,400}|[^\s\p{L}\p{N}]{1,400}/gu;
 
 /** The text whole, but where a row of letters has no end: that is counted in parts, about a token more for each. */
 function* countableParts(text: string): Generator<string> {
   let start = 0;
   for (const { 0: row, index } of text.matchAll(UNBROKEN)) {
-    for (let cut = LONGEST_UNBROKEN; cut < row.length; cut += LONGEST_UNBROKEN) {
-      const end = index + cut + (LOW_SURROGATE.test(row.charAt(cut)) ? 1 : 0);
-      yield text.slice(start, end);
-      start = end;
-    }
+    if (row.length < LONGEST_UNBROKEN) continue;
+    yield text.slice(start, index + row.length);
+    start = index + row.length;
   }
   yield text.slice(start);
 }

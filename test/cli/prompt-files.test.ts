@@ -198,3 +198,8 @@ test("no text of a prompt or an answer leaves its file, in any format, lock or p
   expect(locked.code).toBe(0);
   expect(await readFile(path.join(cwd, "service.lock.json"), "utf8")).not.toContain(SECRET);
 });
+
+test("a row of letters of any script may be as long as a file", async () => {
+  const few = await countTextTokens("模".repeat(400));
+  expect(await countTextTokens("模".repeat(400 * 15_000))).toBe(few * 15_000);
+});

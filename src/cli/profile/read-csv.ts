@@ -86,7 +86,7 @@ export async function readCsv(
 /** The first line, and the whole text again. */
 async function headOf(texts: AsyncGenerator<string>) {
   let head = "";
-  while (!/\S[^\r\n]*[\r\n]/.test(head) && head.length < MOST_CHARACTERS_A_ROW) {
+  while (!/[\r\n]/.test(head.trimStart()) && head.length < MOST_CHARACTERS_A_ROW) {
     const next = await texts.next();
     if (next.done === true) break;
     head += next.value;

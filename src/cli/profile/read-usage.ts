@@ -67,7 +67,8 @@ async function readFile(
   if (text === null) throw usageFailure(NOT_TEXT, name, AS_TEXT);
   const document = parsed(text);
   if (document === undefined) {
-    const lines = text.split("\n").map(parsed);
+    const written = text.split("\n").filter((line) => line.trim() !== "");
+    const lines = written.map(parsed);
     if (!lines.some((line) => line !== undefined)) throw noFormat(name, "is no JSON");
     for (const line of lines) addDocument(line, name, recordsOf, counter);
     return;

@@ -23,8 +23,9 @@ const NO_MODEL =
 export function modelOfProvider(id: string): ProviderModel | null {
   if (NO_MODEL.test(id)) return null;
   const tunedAt = `:${id}`.indexOf(":ft:"); // where it stands in the id itself
-  if (tunedAt !== -1 && !id.endsWith(":ft:") && id !== "ft:")
+  if (tunedAt !== -1 && tunedAt + "ft:".length < id.length) {
     return { model: id.slice(tunedAt), platform: null };
+  }
   const router = /^openrouter:(?:[^:/]+\/)?([^:/]+)$/.exec(id)?.[1];
   if (router !== undefined) return { model: router, platform: "openrouter" };
   const vendor = id.slice(0, Math.max(0, id.indexOf(":")));
