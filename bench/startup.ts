@@ -48,7 +48,8 @@ function commands(): Record<string, string[]> {
     "recommend --draws 0": [PROGRAM, ...QUESTION, "--draws", "0"],
     "recommend, JSON document": [PROGRAM, "-r", document],
     "recommend --json": [PROGRAM, ...QUESTION, "--json"],
-    compare: [PROGRAM, "compare"],
+    "compare, the overview": [PROGRAM, "compare"],
+    "compare --traits all": [PROGRAM, "compare", "--traits", "all"],
     cost: [PROGRAM, "cost"],
   };
 }
