@@ -30,7 +30,7 @@ export function valueFunctions(anchors: Anchors): ValueFunctions {
   const { budgetUsdPerMonth, targetSeconds, zeroAtMultiple, barLogits, logitsToZero } = anchors;
   return {
     cost: (usdPerMonth) => costValue(usdPerMonth, budgetUsdPerMonth),
-    latency: (waitSeconds) => latencyValue(waitSeconds, targetSeconds, zeroAtMultiple),
+    latency: latencyValues(targetSeconds, zeroAtMultiple),
     quality: (abilityLogits) => qualityValue(abilityLogits, barLogits, logitsToZero),
   };
 }
@@ -48,13 +48,13 @@ export function costValue(usdPerMonth: number, budgetUsdPerMonth: number): numbe
 }
 
 /** Value of a wait: 1 up to the target, then falling with its logarithm, as waiting is felt in proportion. */
-export function latencyValue(
-  waitSeconds: number,
+export function latencyValues(
   targetSeconds: number,
   zeroAtMultiple: number,
-): number {
-  if (waitSeconds <= targetSeconds) return 1;
-  return 1 - logRatio(waitSeconds, targetSeconds) / Math.log(zeroAtMultiple);
+): (waitSeconds: number) => number {
+  const logAtZero = Math.log(zeroAtMultiple);
+  return (waitSeconds) =>
+    waitSeconds <= targetSeconds ? 1 : 1 - logRatio(waitSeconds, targetSeconds) / logAtZero;
 }
 
 /** Value of an ability: 1 from the bar upwards, linear in logits below it. */

@@ -4,7 +4,7 @@ import {
   abilityAtValue,
   costAtValue,
   costValue,
-  latencyValue,
+  latencyValues,
   qualityValue,
   valueFunctions,
 } from "../../src/decision/values.ts";
@@ -20,7 +20,7 @@ describe("value functions", () => {
   it.each(expected.latency)(
     "a wait of $T s for a target of $tau s is worth $v",
     ({ T, tau, v }) => {
-      expect(latencyValue(T, tau, zeroAtMultiple)).toBeCloseTo(v, EXACT_DIGITS);
+      expect(latencyValues(tau, zeroAtMultiple)(T)).toBeCloseTo(v, EXACT_DIGITS);
     },
   );
   it.each(expected.quality)("an ability of $theta under a bar of $bar is worth $v", (row) => {
@@ -29,12 +29,12 @@ describe("value functions", () => {
 
   it("is worth 1 where there is no anchor to fall short of", () => {
     expect(costValue(1e9, Infinity)).toBe(1);
-    expect(latencyValue(1e9, Infinity, zeroAtMultiple)).toBe(1);
+    expect(latencyValues(Infinity, zeroAtMultiple)(1e9)).toBe(1);
   });
 
   it("stays finite where a bill over a tiny budget overflows a double", () => {
     expect(costValue(1e12, 1e-320)).toBeCloseTo(-Math.log(1e12) + Math.log(1e-320), 6);
-    expect(latencyValue(1e12, 1e-320, zeroAtMultiple)).toBeGreaterThan(-1000);
+    expect(latencyValues(1e-320, zeroAtMultiple)(1e12)).toBeGreaterThan(-1000);
   });
 
   it("meets with the same value and slope at the whole budget", () => {
