@@ -23,22 +23,24 @@ const TOKEN_SPREADS: readonly RequirementPath[] = ["workload.inputTokens", "work
 export function documentValues(parsed: ParsedDocument): unknown {
   if (!isRecord(parsed.value)) return parsed.value;
   const document = withoutExtensions(parsed.value);
-  for (const [, option] of REQUIREMENT_ENTRIES) {
-    const { path, read, isPath } = option;
-    if (isPath === true) continue; // what is counted in a file stands in a document as a number
-    const steps = path.split(".");
-    const holder = steps.slice(0, -1).reduce<unknown>((at, step) => ownField(at, step), document);
-    const name = steps.at(-1) ?? "";
+  for (const { option, steps, groups, name } of FIELDS) {
+    const holder = groups.reduce<unknown>((at, step) => ownField(at, step), document);
     if (!isRecord(holder) || !Object.hasOwn(holder, name)) continue;
     const readText = (typed: Typed, at: readonly string[] = steps): unknown => {
-      const settings = read(typed, `${parsed.where(at)}: ${at.join(".")}`, TOOLS);
+      const settings = option.read(typed, `${parsed.where(at)}: ${at.join(".")}`, TOOLS);
       return settings instanceof Promise ? typed : settings[0]?.value;
     };
     holder[name] = valueOf(holder[name], option, readText, steps);
   }
-  refuseAmbiguous(document, [], parsed);
+  if (parsed.numberText !== undefined) refuseAmbiguous(document, [], parsed);
   return document;
 }
+
+/** Every field that an option states; what is counted in a file stands in a document as a number. */
+const FIELDS = REQUIREMENT_ENTRIES.filter(([, { isPath }]) => isPath !== true).map(([, option]) => {
+  const steps = option.path.split(".");
+  return { option, steps, groups: steps.slice(0, -1), name: steps.at(-1) ?? "" };
+});
 
 const TOOLS = {
   daysPerMonth: DAYS_PER_MONTH,

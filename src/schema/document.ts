@@ -18,7 +18,10 @@ export interface ParsedDocument {
    * key) leads to its nearest ancestor.
    */
   where: (path: readonly PropertyKey[], options?: { key?: boolean }) => string;
-  /** The number at this path as it was written, `10.000`; null where none is. Absent: nothing was written. */
+  /**
+   * The number at this path as it was written, `10.000`; null where none is. Absent where nothing was written, or no
+   * number with three decimals: any other says no more as written than as a number.
+   */
   numberText?: (path: readonly PropertyKey[]) => string | null;
 }
 
@@ -53,10 +56,12 @@ export async function parseDocument(
     return {
       value,
       where: (path, { key = false } = {}) => place(offsetOf(path, key)),
-      numberText: (path) => {
-        WRITTEN_NUMBER.lastIndex = offsetOf(path, false);
-        return WRITTEN_NUMBER.exec(body)?.[0] ?? null;
-      },
+      ...(THREE_DECIMALS.test(body) && {
+        numberText: (path: readonly PropertyKey[]) => {
+          WRITTEN_NUMBER.lastIndex = offsetOf(path, false);
+          return WRITTEN_NUMBER.exec(body)?.[0] ?? null;
+        },
+      }),
     };
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error;
@@ -138,6 +143,7 @@ function readCommentedJson(text: string): ReadDocument | null {
   }
 }
 
+const THREE_DECIMALS = /\d\.\d{3}/;
 const WRITTEN_NUMBER = /[-+]?\d[\d.eE+-]*/y;
 const LINE_BREAK = /\r\n|\r|\n/g;
 
