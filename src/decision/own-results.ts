@@ -5,6 +5,7 @@ import type { FactSheet } from "../facts/fact-sheet.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { logit } from "../facts/logits.ts";
 import type { OwnTests } from "../schema/evaluation.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import type { Levels } from "../schema/levels.ts";
 import { outputMultipleOf } from "./cost.ts";
 import type { RankedModel } from "./decision.ts";
@@ -82,7 +83,7 @@ export function withOwnResult(
   barLogits: number,
   { quality: constants }: Levels,
 ): TaskQuality {
-  if (found === null) return { ...quality, own: null };
+  if (found === null) return byPublicResults(quality);
   const { statement, task } = found;
   const { value } = statement.claim;
   const sd = Math.hypot(value.standardError, constants.ownDriftSd);
@@ -102,6 +103,12 @@ export function withOwnResult(
     own: { statement, value, task, ability, sd, weight, publicAbility: quality.ability },
   };
 }
+
+/** One object for one estimate, so that what is made of it can be kept with it. */
+const byPublicResults = memoizeByObject((quality: QualityEstimate): TaskQuality => ({
+  ...quality,
+  own: null,
+}));
 
 /**
  * How far the errors of two abilities go together: as far as the same tests do (phi of the two-by-two table), in the

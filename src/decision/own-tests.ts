@@ -20,20 +20,19 @@ export function ownResultsOfFewTests(model: RankedModel, decision: Decision): Ow
   const { quality } = decision.sheets.catalog.levels;
   const { estimate, facts, own } = model.assessment.quality;
   const ofWork = own === null ? [] : fewTestsOfWork(own, model, decision);
-  const ofBenchmarks = (estimate?.used ?? []).flatMap((used): OwnResult[] => {
-    const fact = facts.find(({ id }) => id === used.benchmarkId);
-    const { chosen, value } = fact?.result ?? {};
+  const ofBenchmarks = facts.flatMap(({ id, benchmark, result }): OwnResult[] => {
+    const { chosen, value } = result;
     const tests = chosen?.claim.items;
-    if (fact === undefined || value === null || value === undefined) return [];
-    if (chosen?.class !== "own" || tests === undefined || used.share === 0) return [];
-    if (tests >= quality.ownTestsAtLeast) return [];
-    const distance = distanceToFlip(model, decision) / used.share;
-    const errorOfOne = standardError(value, fact.benchmark, quality, 1);
+    if (chosen?.class !== "own" || tests === undefined || value === null) return [];
+    const share = estimate?.used.find(({ benchmarkId }) => benchmarkId === id)?.share ?? 0;
+    if (share === 0 || tests >= quality.ownTestsAtLeast) return [];
+    const distance = distanceToFlip(model, decision) / share;
+    const errorOfOne = standardError(value, benchmark, quality, 1);
     const needed = Math.ceil(((CENTRAL_90_DEVIATIONS * errorOfOne) / distance) ** 2);
     return [
       {
         model: model.id,
-        benchmark: fact.id,
+        benchmark: id,
         tests,
         settledBy: Math.max(quality.ownTestsAtLeast, needed),
       },

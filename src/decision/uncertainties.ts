@@ -1,8 +1,11 @@
 /** The uncertain facts of a model, each seen through the attribute it moves: results, missing results, speeds, the task. */
 import type { Interval, NumericFact } from "../facts/claims.ts";
 import { resultAtLogit, resultLogit } from "../facts/logits.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
+import type { Levels } from "../schema/levels.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 import type { Decision, RankedModel } from "./decision.ts";
+import type { TaskQuality } from "./own-results.ts";
 import { unknownAbility } from "./quality.ts";
 import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
 
@@ -21,12 +24,7 @@ export interface Uncertainty {
 }
 
 export function uncertaintiesOf(model: RankedModel, decision: Decision): Uncertainty[] {
-  return [
-    overallQuality(model),
-    ...benchmarkResults(model, decision),
-    ...missingResults(model, decision),
-    ...speeds(model),
-  ];
+  return [overallQuality(model), ...ofResults(model, decision), ...speeds(model)];
 }
 
 /** Carrying benchmark results over to the user's own work: the whole range of the ability. */
@@ -44,9 +42,23 @@ function overallQuality(model: RankedModel): Uncertainty {
   };
 }
 
-function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[] {
-  const constants = decision.sheets.catalog.levels.quality;
-  const { estimate, facts, ability, own } = model.assessment.quality;
+/** Results, known and missing: without tests of one's own they are the same for all work of a kind. */
+function ofResults({ assessment }: RankedModel, decision: Decision): Uncertainty[] {
+  const { sheet, quality } = assessment;
+  const { levels } = decision.sheets.catalog;
+  const uncertainOf = sheet.group("uncertain results", () =>
+    memoizeByObject((each: TaskQuality) => [
+      ...benchmarkResults(each, levels),
+      ...missingResults(each, unknownAbility(levels, sheet.candidate.model.family), levels),
+    ]),
+  );
+  return uncertainOf(quality);
+}
+
+function benchmarkResults(
+  { estimate, facts, ability, own }: TaskQuality,
+  { quality: constants }: Levels,
+): Uncertainty[] {
   return (estimate?.used ?? []).flatMap((used): Uncertainty[] => {
     const fact = facts.find((each) => each.id === used.benchmarkId);
     const now = fact?.result.value;
@@ -83,10 +95,11 @@ function benchmarkResults(model: RankedModel, decision: Decision): Uncertainty[]
 }
 
 /** Results that nobody published, each a cautious guess in a broad range: which one is worth finding out. */
-function missingResults(model: RankedModel, { sheets }: Decision): Uncertainty[] {
-  const { levels } = sheets.catalog;
-  const { estimate, facts, ability, own } = model.assessment.quality;
-  const guess = unknownAbility(levels, model.assessment.candidate.model.family);
+function missingResults(
+  { estimate, facts, ability, own }: TaskQuality,
+  guess: Interval,
+  levels: Levels,
+): Uncertainty[] {
   return (estimate?.missing ?? []).flatMap(({ benchmarkId, share: ofPublic }): Uncertainty[] => {
     const share = ofPublic * (1 - (own?.weight ?? 0));
     const fact = facts.find((each) => each.id === benchmarkId);
