@@ -12,7 +12,8 @@ import { dominatedBy, paretoFront, scoreRange, winners } from "../../decision/do
 import type { Need } from "../../decision/need.ts";
 import { newestEvidence, evidenceOf } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { lazy } from "../../facts/memoize.ts";
+import { lazy, memoizeByObject } from "../../facts/memoize.ts";
+import type { Catalog } from "../../schema/catalog.ts";
 import type { Requirements } from "../../schema/requirements.ts";
 import { CRITERIA } from "../../schema/vocabulary.ts";
 import { hintsOf } from "./hints.ts";
@@ -98,7 +99,7 @@ function resultFields(
     program: () => ({ name: "pick-model", version }),
     catalog: () => ({
       digest: catalog.digest,
-      models: catalog.models.map((model) => model.id).toSorted(),
+      models: idsOf(catalog),
       newestEvidence: newestEvidence(sheets),
       newestByKind: newestByCriterion(decision),
       constants: catalog.levels.version,
@@ -144,6 +145,8 @@ function resultFields(
     },
   };
 }
+
+const idsOf = memoizeByObject(({ models }: Catalog) => models.map(({ id }) => id).toSorted());
 
 /** The record with all its fields, each worked out when it is first read. */
 function lazyRecordOf(fields: ResultFields): RecommendationResult {

@@ -11,6 +11,8 @@ import type { Screened } from "../../decision/screening.ts";
 import { evidenceOf } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { qualityIndex } from "../../facts/logits.ts";
+import { memoizeByObject } from "../../facts/memoize.ts";
+import type { Source } from "../../schema/descriptions.ts";
 import { ownEntry } from "../../schema/texts.ts";
 import type { Criterion } from "../../schema/vocabulary.ts";
 import { flipSentence, hingeSentence } from "../../words/flips.ts";
@@ -170,16 +172,12 @@ export function sourceNotes(
   return Object.fromEntries(
     [...new Set(ids)].toSorted().flatMap((id) => {
       const source = sheets.sources.get(id);
-      if (source === undefined) return [];
-      const {
-        title,
-        url = null,
-        class: sourceClass,
-        published = null,
-        checked,
-        note = null,
-      } = source;
-      return [[id, { title, url, class: sourceClass, published, checked, note }]];
+      return source === undefined ? [] : [[id, noteOf(source)]];
     }),
   );
 }
+
+const noteOf = memoizeByObject((source: Source) => {
+  const { title, url = null, published = null, checked, note = null } = source;
+  return { title, url, class: source.class, published, checked, note };
+});
