@@ -41,6 +41,7 @@ const TEXTS: Record<string, string> = {
 const FEW = ["letters", "digits, then blanks", "list", "pairs", "tuned"];
 const ENTRIES = 100_000;
 const LISTS: Record<string, unknown> = {
+  "names in one text": Array.from({ length: ENTRIES }, (_, at) => `m-${at}`).join(","),
   "a list of numbers": Array.from({ length: ENTRIES }, (_, at) => at),
   "a list of names": Array.from({ length: ENTRIES }, (_, at) => `m-${at}`),
   "a group of keys": Object.fromEntries(Array.from({ length: ENTRIES }, (_, at) => [`k-${at}`, 1])),

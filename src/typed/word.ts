@@ -29,7 +29,8 @@ export function readList(texts: readonly string[], flag: string): string[] {
   if (parts.length === 0 || parts.includes("")) {
     throw usageFailure("an entry is empty", flag, "separate entries by single commas");
   }
-  const repeated = parts.find((part, place) => parts.indexOf(part) !== place);
+  const seen = new Set<string>();
+  const repeated = parts.find((part) => seen.size === seen.add(part).size);
   if (repeated !== undefined) {
     throw usageFailure(`${quoted(repeated)} is given twice`, flag, "name each one once");
   }
