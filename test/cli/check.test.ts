@@ -334,3 +334,9 @@ test("a share is no longer than any other value, whatever stands before its sign
     expect(stderr).toContain("is too long for a value");
   }
 });
+
+test("a lock is counted once, however it is spelt", async () => {
+  const cwd = await locked();
+  const { stdout } = await check(cwd, LOCK, `./${LOCK}`, path.join(cwd, LOCK), ".", "*.lock.json");
+  expect(stdout).toMatch(/^ *1 lock holds/);
+});

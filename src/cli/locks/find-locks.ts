@@ -31,7 +31,10 @@ export async function findLocks(typed: readonly string[], directory: string): Pr
   if (idle.length > 0) {
     throw usageFailure(`no lock matches ${idle.join(" ")}`, "check", WRITES_ONE);
   }
-  return [...new Set(found.flat())].toSorted();
+  // However it is spelt, one file is one lock.
+  const byFile = new Map<string, string>();
+  for (const each of found.flat().toSorted()) byFile.set(path.resolve(directory, each), each);
+  return [...byFile.values()];
 }
 
 export const WRITES_ONE = "pick-model lock -r requirements.yaml";
