@@ -6,11 +6,14 @@ import type { Presentation } from "./presentation.ts";
 
 /** What `JSON.stringify` leaves as it is: all but the control characters of seven bits. */
 const LEFT = new RegExp(String.raw`(?![\0-\x1F])${UNSEEN}`, "gu");
+/** Most records hold nothing but what seven bits show: that is told at once, and Unicode not asked of each character. */
+const BEYOND_ASCII = /[^\0-~]/;
 /** An older command of GitHub's runner, which counts anywhere in a line. */
 const COMMAND = "##[";
 
 export function harmlessJson(text: string): string {
-  return text.replaceAll(LEFT, escaped).replaceAll(COMMAND, String.raw`\u0023#[`);
+  const shown = BEYOND_ASCII.test(text) ? text.replaceAll(LEFT, escaped) : text;
+  return shown.replaceAll(COMMAND, String.raw`\u0023#[`);
 }
 
 /** Whether there is anything in a text that {@link harmlessJson} would write out. */
