@@ -5,6 +5,8 @@ import { type Decision, type RankedModel, leadOfPick } from "../../decision/deci
 import { isKnown } from "../../decision/own-results.ts";
 import { unconfirmed } from "../../decision/screening.ts";
 import { qualityIndex } from "../../facts/logits.ts";
+import { memoizeByObject } from "../../facts/memoize.ts";
+import type { Levels } from "../../schema/levels.ts";
 import { ownEntry } from "../../schema/texts.ts";
 import { CRITERIA, type Criterion, CONFIDENCE_LABELS } from "../../schema/vocabulary.ts";
 import { shutsDownOn } from "../../words/endings.ts";
@@ -109,8 +111,8 @@ function reason(decision: Decision, pick: RankedModel): string {
 }
 
 /** Each word with the least share that earns it, and how often a pick so sure was the published choice. */
-function calibrationOf({ sheets }: Decision) {
-  const { calibration, high, moderate, low } = sheets.catalog.levels.confidence;
+const calibrationOf = memoizeByObject((constants: Levels["confidence"]) => {
+  const { calibration, high, moderate, low } = constants;
   const from = { high, moderate, low, "toss-up": 0 };
   return {
     set: calibration.set,
@@ -120,7 +122,7 @@ function calibrationOf({ sheets }: Decision) {
       ...calibration.bands[label],
     })),
   };
-}
+});
 
 export function pickOf(
   decision: Decision,
@@ -145,7 +147,7 @@ export function pickOf(
       cap: confidence.cap === null ? null : capReason(confidence.cap, namesOf(decision)),
       draws: confidence.draws,
       seed: confidence.seed,
-      calibration: calibrationOf(decision),
+      calibration: calibrationOf(decision.sheets.catalog.levels.confidence),
     },
     summary: summaryOf(decision, confidence),
   };
