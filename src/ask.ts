@@ -19,7 +19,7 @@ import { resolveNeed } from "./question/resolve.ts";
 import type { Catalog } from "./schema/catalog.ts";
 import { usageFailure } from "./schema/failure.ts";
 import type { IsoDate } from "./schema/scalars.ts";
-import { isCalendarDate, shortened } from "./schema/texts.ts";
+import { isCalendarDate, LARGEST_SEED, MOST_DRAWS, shortened } from "./schema/texts.ts";
 import { version } from "./version.ts";
 
 export interface AskOptions {
@@ -56,10 +56,12 @@ export function questionOf(layers: readonly Layer[], options: AskOptions): Quest
   return questionAbout(resolveNeed(layers, catalog, { asOf }), options);
 }
 
-/** The question of a need that has been resolved. */
+/** The question of a need that has been resolved. @throws Failure (usage) for draws or a seed out of bounds */
 export function questionAbout(need: Need, options: Omit<AskOptions, "asOf">): Question {
   const { catalog } = options;
   const { draws = catalog.levels.sampling.draws, seed = catalog.levels.sampling.seed } = options;
+  checkWhole("draws", draws, MOST_DRAWS);
+  checkWhole("seed", seed, LARGEST_SEED);
   return {
     need,
     sheets: sheetsOf(catalog, need.asOf),
@@ -69,6 +71,11 @@ export function questionAbout(need: Need, options: Omit<AskOptions, "asOf">): Qu
       version,
     },
   };
+}
+
+function checkWhole(name: "draws" | "seed", value: number, most: number): void {
+  if (Number.isSafeInteger(value) && value >= 0 && value <= most) return;
+  throw usageFailure(`'${shortened(String(value))}' is no such number`, name, `write 0 to ${most}`);
 }
 
 /** The whole answer. The same layers and options give the same value to the last bit. @throws as `questionOf` */

@@ -31,3 +31,17 @@ test("a mistake names the field", async () => {
     "usage: requirements.task: unknown task 'codding' (did you mean 'coding'?)",
   );
 });
+
+test("a number of readings or a seed out of bounds is a mistake of the caller, who is told the bounds", async () => {
+  const decide = (choice: { draws?: number; seed?: number }) =>
+    failureOf(() => decideFor({}, { catalog, asOf: TEST_DAY, ...choice }));
+  for (const draws of [-1, Number.NaN, 1.5, 1e9]) {
+    expect(await decide({ draws })).toBe(
+      `usage: draws: '${draws}' is no such number (write 0 to 1000000)`,
+    );
+  }
+  expect(await decide({ seed: 2 ** 32 })).toBe(
+    "usage: seed: '4294967296' is no such number (write 0 to 4294967295)",
+  );
+  expect(decideFor({}, { catalog, asOf: TEST_DAY, draws: 1 }).result.schemaVersion).toBe(1);
+});
