@@ -65,12 +65,12 @@ export function billWorkload(need: Need, sheets: FactSheets, question: CostQuest
   };
 }
 
-function warningsOf({ decision, subjects, need }: Billing): Warning[] {
+function warningsOf({ decision, subjects, compared, need }: Billing): Warning[] {
   const told: WarningCode[] = [
     "assumed-workload",
     ...(isStated(need, "budget") ? (["over-budget"] as const) : []),
   ];
-  const priced = subjects.flatMap(({ id, name, cost }) =>
+  const priced = compared.flatMap(({ id, name, cost }) =>
     isSold(cost) ? [{ id, name, cost }] : [],
   );
   return warningEntries([

@@ -68,8 +68,8 @@ function cheapestOf(rows: readonly Row[]): string | null {
 type Stated = Pick<BreakEven, "kind" | "unit" | "now" | "models">;
 
 /** Success rates must be the user's own: a benchmark says nothing about how often an answer serves here. */
-export function errorBreakEvens({ subjects }: Billing, input: ErrorInput): BreakEven[] {
-  return pairsOf(subjects).flatMap((pair) => [
+export function errorBreakEvens({ compared }: Billing, input: ErrorInput): BreakEven[] {
+  return pairsOf(compared).flatMap((pair) => [
     ...errorCost(pair, input),
     ...successGap(pair, input),
   ]);

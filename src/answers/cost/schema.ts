@@ -199,6 +199,7 @@ export const costResult = z.strictObject({
   bills: z.array(modelBill),
   /** Null unless asked for. */
   tiers: z.nullable(z.array(tierComparison)),
+  /** Of more than 50 models, those between two are of the first 50 by rank. */
   breakEvens: z.array(breakEven),
   /** Null without a usage tier. */
   rateLimits: z.nullable(z.array(rateFit)),

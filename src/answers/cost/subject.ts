@@ -34,6 +34,8 @@ export interface Billing {
   totalRequests: number | null;
   /** By id. */
   subjects: Subject[];
+  /** Those held against each other, pair by pair: of very many the first by rank. By id. */
+  compared: Subject[];
 }
 
 /** Every model asked for, whether it qualifies or not: its bill is asked for all the same. */
@@ -42,10 +44,19 @@ export function openBilling(need: Need, sheets: FactSheets, totalRequests: numbe
   const screened = [...decision.ranking.map((model) => model.screened), ...decision.excluded];
   const served = screened.filter(({ assessment }) => !hasEnded(assessment.candidate, sheets));
   // Of models nobody named, those that are gone have no bill any more.
-  const subjects = (need.models === null && served.length > 0 ? served : screened)
-    .map((each) => subjectOf(each, need, sheets))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { need, sheets, decision, totalRequests, subjects };
+  const byRank = (need.models === null && served.length > 0 ? served : screened).map((each) =>
+    subjectOf(each, need, sheets),
+  );
+  const byId = (some: Subject[]) => some.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const compared = byRank.slice(0, sheets.catalog.levels.sampling.modelsAtMost);
+  return {
+    need,
+    sheets,
+    decision,
+    totalRequests,
+    subjects: byId(byRank),
+    compared: byId(compared),
+  };
 }
 
 function subjectOf(screened: Screened, need: Need, sheets: FactSheets): Subject {

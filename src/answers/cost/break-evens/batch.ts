@@ -25,7 +25,7 @@ function isAlreadyBatch({ need }: Billing): boolean {
 /** The dearer model moves work to Batch, the cheaper one stays as it is. */
 export const batchShare: BreakEvenRule = (billing) => {
   if (isAlreadyBatch(billing)) return [];
-  return pairsOf(billing.subjects).flatMap((pair) => {
+  return pairsOf(billing.compared).flatMap((pair) => {
     const { cheaper, dearer } = pair;
     const mixed = mixedBill(dearer);
     if (mixed(0) === null) return [];

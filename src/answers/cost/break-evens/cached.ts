@@ -28,7 +28,7 @@ function nowOf({ need }: Billing): number {
 
 export const cachedShare: BreakEvenRule = (billing) => {
   if (billing.need.workload.inputTokens.mean === 0) return [];
-  return pairsOf(billing.subjects).flatMap((pair) => {
+  return pairsOf(billing.compared).flatMap((pair) => {
     const { cheaper, dearer } = pair;
     const found = turns(
       cheaper,

@@ -41,10 +41,10 @@ function kindOf(image: ImageInput): string {
   return image.detail === "low" ? "at low detail" : `of ${image.width}x${image.height} pixels`;
 }
 
-export const imagesPerRequest: BreakEvenRule = ({ subjects, need }) => {
+export const imagesPerRequest: BreakEvenRule = ({ compared, need }) => {
   const { workload } = need;
   const mix = imageMixOf(workload);
-  return pairsOf(subjects).flatMap((pair) => {
+  return pairsOf(compared).flatMap((pair) => {
     const { cheaper, dearer } = pair;
     const bill = (subject: Subject) => (images: number) =>
       subject.request({ images: images === 0 ? [] : mix.images(images) });
@@ -92,11 +92,11 @@ function imageTokensOf(images: readonly { tokensEach: number | null; count: numb
 }
 
 /** Text tokens for every image at which the model that is dearer for images is cheaper again. */
-export const textTokensPerImage: BreakEvenRule = ({ subjects, need }) => {
+export const textTokensPerImage: BreakEvenRule = ({ compared, need }) => {
   const { workload } = need;
   const mix = imageMixOf(workload);
   const images = mix.now === 0 ? 1 : mix.now;
-  return pairsOf(subjects).flatMap((pair) => {
+  return pairsOf(compared).flatMap((pair) => {
     const { cheaper, dearer } = pair;
     const bill = (subject: Subject) => (tokens: number) => {
       const mean = tokens * images;
