@@ -4,6 +4,7 @@ import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
 import { COMPILED_FILE } from "../src/catalog/index.ts";
+import { packed } from "../src/catalog/packed.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/report-page.ts";
 import { newestObservation } from "../src/facts/claims.ts";
 import { Failure } from "../src/schema/failure.ts";
@@ -187,7 +188,7 @@ async function main(): Promise<void> {
   const staging = await mkdtemp(path.join(ROOT, ".dist-"));
   try {
     const compiled = await compileCatalog(path.join(ROOT, "data"), "data");
-    await writeFile(path.join(staging, COMPILED_FILE), JSON.stringify(compiled));
+    await writeFile(path.join(staging, COMPILED_FILE), JSON.stringify(packed(compiled)));
     await bundle(staging, newestObservation(compiled.data.models));
     await keepCode(staging);
     await chmod(staging, 0o755);

@@ -4,14 +4,15 @@ import path from "node:path";
 import type { Catalog } from "../schema/catalog.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { CompiledCatalog } from "./compile.ts";
+import { type PackedCatalog, unpacked } from "./packed.ts";
 
 // The catalog the program ships with: compiled beside the built program, or its folder when run from source.
 
 export const COMPILED_FILE = "catalog.json";
 
 export async function shippedCatalog(): Promise<Catalog> {
-  const runsFromSource = import.meta.filename.endsWith(".ts");
-  const { digest, data } = await (runsFromSource ? compileFromSource() : readCompiled());
+  if (!import.meta.filename.endsWith(".ts")) return readPacked();
+  const { digest, data } = await compileFromSource();
   return { ...data, digest, overlaid: [] };
 }
 
@@ -26,10 +27,10 @@ function compileFromSource(): Promise<CompiledCatalog> {
 }
 
 /** Read at once: nothing else could be done meanwhile, and a start is faster for it. */
-function readCompiled(): CompiledCatalog {
+function readPacked(): Catalog {
   const file = path.join(import.meta.dirname, COMPILED_FILE);
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as CompiledCatalog;
+    return unpacked(JSON.parse(readFileSync(file, "utf8")) as PackedCatalog);
   } catch {
     throw catalogFailure("the catalog of this installation cannot be read", file, "install again");
   }

@@ -69,11 +69,23 @@ export function newestObservation(models: object): IsoDate | null {
   return observedDays(models).at(-1) ?? null;
 }
 
-const observedDays = memoizeByObject((models: object): string[] => {
-  const days = new Set<string>();
-  walkTraits(models, ({ claims }) => claims.forEach(({ observed }) => days.add(observed)));
-  return [...days].toSorted();
-});
+const knownDays = new WeakMap<object, readonly IsoDate[]>();
+
+/** The days on which claims of these models were observed, oldest first. */
+export function observedDays(models: object): readonly IsoDate[] {
+  const known = knownDays.get(models);
+  if (known !== undefined) return known;
+  const found = new Set<IsoDate>();
+  walkTraits(models, ({ claims }) => claims.forEach(({ observed }) => found.add(observed)));
+  const days = [...found].toSorted();
+  knownDays.set(models, days);
+  return days;
+}
+
+/** Tells the days of models beforehand, so that nobody has to read every claim for them. */
+export function tellObservedDays(models: object, days: readonly IsoDate[]): void {
+  knownDays.set(models, days);
+}
 
 /** The newest day any claim of each source was observed. */
 export const lastObserved = memoizeByObject((models: object): ReadonlyMap<string, IsoDate> => {
