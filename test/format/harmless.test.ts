@@ -1,8 +1,9 @@
 /** Words of others stay words: on a terminal, in a workflow's log, in a pull request, to whoever reads along. */
 import { expect, test } from "vitest";
 import { render } from "../../src/format/index.ts";
-import { visible } from "../../src/format/document.ts";
+import { isPlain, visible } from "../../src/format/document.ts";
 import { quoted } from "../../src/schema/failure.ts";
+import { UNSEEN } from "../../src/schema/texts.ts";
 import { SAMPLE } from "./sample.ts";
 
 const STYLE = { colour: false, columns: 80 };
@@ -68,4 +69,12 @@ test("a name in Markdown calls nobody", async () => {
   const document = () => ({ title: "", blocks: [{ kind: "paragraph" as const, text: words }] });
   const text = await render({ ...SAMPLE, document }, "markdown", STYLE);
   expect(text).toContain("ask &#64;someone, or mail me@example.org");
+});
+
+test("no character that acts is plain: such a text is printed as it is", () => {
+  const acting = new RegExp(UNSEEN, "u");
+  const characters = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code));
+  const unseen = characters.filter((character) => acting.test(character));
+  expect(unseen.length).toBeGreaterThan(100);
+  expect(unseen.filter((character) => isPlain(`a${character}`))).toEqual([]);
 });
