@@ -3,7 +3,7 @@ import { shortened } from "./texts.ts";
 
 export const DEEPEST_NESTING = 64;
 /** Some ten thousand fields: more would keep the YAML parser busy for seconds. */
-export const MOST_YAML_CHARACTERS = 500_000;
+const MOST_YAML_CHARACTERS = 500_000;
 /** A key that JavaScript gives a meaning of its own; no schema has it. */
 export const REFUSED_KEY = "__proto__";
 
@@ -40,4 +40,25 @@ export function tooDeep(offset: number): DocumentProblem {
     offset,
     `at most ${DEEPEST_NESTING} levels are read`,
   );
+}
+
+/** Brackets open at once and indentation of one line: beyond these the parser's own recursion fails. */
+const MOST_OPEN_BRACKETS = 500;
+const FAR_INDENTED = /^[ \t?:-]{400}/m;
+
+/** @throws DocumentProblem for YAML that the parser would not come to the end of */
+export function refuseUnparsable(text: string): void {
+  const indented = FAR_INDENTED.exec(text);
+  if (indented !== null) throw tooDeep(indented.index);
+  let open = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
+    if (character === "[" || character === "{") open += 1;
+    if ((character === "]" || character === "}") && open > 0) open -= 1;
+    if (open > MOST_OPEN_BRACKETS) throw tooDeep(offset);
+  }
+  if (text.length > MOST_YAML_CHARACTERS) {
+    const advice = `YAML of at most ${MOST_YAML_CHARACTERS} characters is read; JSON may be longer`;
+    throw new DocumentProblem(`YAML of ${text.length} characters is too long`, 0, advice);
+  }
 }

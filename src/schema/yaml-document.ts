@@ -16,10 +16,10 @@ import {
 import {
   DEEPEST_NESTING,
   DocumentProblem,
-  MOST_YAML_CHARACTERS,
   REFUSED_KEY,
   duplicateKey,
   refusedKey,
+  refuseUnparsable,
   tooDeep,
   type ReadDocument,
 } from "./document-problem.ts";
@@ -28,10 +28,6 @@ import {
 const MOST_ALIASES = 100;
 const MOST_MERGED = 1000;
 const WITHOUT_ALIASES = "write the values out instead of using aliases";
-
-/** Brackets open at once and indentation of one line: beyond these the parser's own recursion fails. */
-const MOST_OPEN_BRACKETS = 500;
-const FAR_INDENTED = /^[ \t?:-]{400}/m;
 
 /**
  * @param fault what a text is called that cannot be read
@@ -94,22 +90,6 @@ type ErrorPlace = number | [number, number] | { offset: number };
 function offsetAt(place: ErrorPlace): number {
   if (typeof place === "number") return place;
   return Array.isArray(place) ? place[0] : place.offset;
-}
-
-function refuseUnparsable(text: string): void {
-  const indented = FAR_INDENTED.exec(text);
-  if (indented !== null) throw tooDeep(indented.index);
-  let open = 0;
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text[offset];
-    if (character === "[" || character === "{") open += 1;
-    if ((character === "]" || character === "}") && open > 0) open -= 1;
-    if (open > MOST_OPEN_BRACKETS) throw tooDeep(offset);
-  }
-  if (text.length > MOST_YAML_CHARACTERS) {
-    const advice = `YAML of at most ${MOST_YAML_CHARACTERS} characters is read; JSON may be longer`;
-    throw new DocumentProblem(`YAML of ${text.length} characters is too long`, 0, advice);
-  }
 }
 
 function plainValue(document: Document.Parsed): unknown {
