@@ -10,6 +10,11 @@ export type Choice =
   | { kind: "group"; name: string; word: string | undefined; wantsHelp: boolean }
   | { kind: "unknown"; word: string; second: string | undefined };
 
+/** Whether the words ask for help. */
+export function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => HELP_FLAGS.includes(word));
+}
+
 const HELP_FLAGS = ["-h", "--help"];
 
 /** Options may stand before the command as well as after it; what follows `--` is never a command. */
@@ -29,7 +34,7 @@ export function chooseCommand(argv: readonly string[], commands: Commands): Choi
     return { kind: "command", name: first.word, argv: without(argv, [first.index]) };
   }
   if (Object.keys(commands).some((name) => name.startsWith(`${first.word} `))) {
-    const wantsHelp = argv.some((argument) => HELP_FLAGS.includes(argument));
+    const wantsHelp = asksForHelp(argv);
     return { kind: "group", name: first.word, word: second?.word, wantsHelp };
   }
   return { kind: "unknown", word: first.word, second: second?.word };

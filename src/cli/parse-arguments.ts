@@ -4,6 +4,7 @@ import type { OptionSpec, OptionSpecs } from "../question/option.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { version } from "../version.ts";
 import { briefHelp } from "./brief-help.ts";
+import { asksForHelp } from "./choose-command.ts";
 import type { Commands, CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
 import { examplesText, helpAfter } from "./help-text.ts";
@@ -37,7 +38,8 @@ export function parseArguments(
   commands?: Commands,
 ): ParsedArguments | Told {
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) return "version";
-  return parsedByFew(name, spec, argv) ?? fullyParsed(name, spec, argv, io, commands);
+  const few = asksForHelp(argv) ? null : parsedByFew(name, spec, argv);
+  return few ?? fullyParsed(name, spec, argv, io, commands);
 }
 
 /**
