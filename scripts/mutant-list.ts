@@ -179,7 +179,7 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: BOUNDARIES,
   },
   {
-    file: "decision/cost-notes.ts",
+    file: "decision/billed-input.ts",
     from: "asked < minimum",
     to: "asked <= minimum",
     wrong: "the shortest prefix that is cached is billed in full",

@@ -2,12 +2,12 @@
 import { type Candidate, candidateOf, findCandidate } from "../facts/candidate.ts";
 import type { Fact, NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import type { FactSheets } from "../facts/fact-sheets.ts";
+import { type FactSheets, type LifecycleFacts, lifecycleFacts } from "../facts/fact-sheets.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
-import { type LifecycleFacts, lifecycleFacts } from "../facts/named-facts.ts";
 import type { Benchmark } from "../schema/descriptions.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { AskedTier, Feature, UsageTier } from "../schema/vocabulary.ts";
+import { imageTokenFacts } from "./billed-input.ts";
 import {
   type CostEstimate,
   estimateCost,
@@ -15,7 +15,6 @@ import {
   outputMultipleOf,
   type ReasoningChoice,
 } from "./cost.ts";
-import { imageTokenFacts } from "./image-cost.ts";
 import type { Need } from "./need.ts";
 import { ownResultOf, type TaskQuality, withOwnResult } from "./own-results.ts";
 import { type BenchmarkFact, benchmarkFact, estimateQuality } from "./quality.ts";

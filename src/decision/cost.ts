@@ -1,6 +1,7 @@
 /** The cost of a workload on one model, line by line, per request and per month, hidden reasoning tokens included. */
 import type { NumericFact, Interval } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
+import { type PriceFacts, priceFacts, defaultEffort } from "../facts/fact-sheets.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
 import {
   exact,
@@ -14,11 +15,15 @@ import {
   usd,
   wholeUnits,
 } from "../facts/money.ts";
-import { type PriceFacts, priceFacts, defaultEffort } from "../facts/named-facts.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { RequestItemName } from "../schema/vocabulary.ts";
-import { cacheWriteNote, type CostNote, longContextNote, searchContentNote } from "./cost-notes.ts";
-import type { BilledImages } from "./image-cost.ts";
+import {
+  cacheWriteNote,
+  type CostNote,
+  longContextNote,
+  searchContentNote,
+  type BilledImages,
+} from "./billed-input.ts";
 import type { NeedWorkload } from "./need.ts";
 import { type CostOptions, type RequestItem, requestUse } from "./priced-items.ts";
 

@@ -1,17 +1,22 @@
 /** The priced items of a request: what each is counted in, which price it is billed at, and how much of it one model uses. */
 import type { NumericFact } from "../facts/claims.ts";
 import type { FactSheet } from "../facts/fact-sheet.ts";
-import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "../facts/money.ts";
 import {
   type LongContextMultiples,
   longContextMultiples,
   type PriceFacts,
   type ToolFacts,
   toolFacts,
-} from "../facts/named-facts.ts";
+} from "../facts/fact-sheets.ts";
+import { exact, isPositive, type Money, NO_MONEY, times, total, usd } from "../facts/money.ts";
 import { REQUEST_ITEMS, type RequestItemName } from "../schema/vocabulary.ts";
-import { billableCachedTokens, writtenTokens } from "./cost-notes.ts";
-import { type BilledImages, billedImages, type ImageTokenFacts } from "./image-cost.ts";
+import {
+  billableCachedTokens,
+  writtenTokens,
+  type BilledImages,
+  billedImages,
+  type ImageTokenFacts,
+} from "./billed-input.ts";
 import type { NeedWorkload } from "./need.ts";
 
 /** A price is for so many of a unit. */

@@ -1,7 +1,6 @@
 /** Which models can take over from one that ends, and how long they have to be served. */
 import type { Candidate } from "../facts/candidate.ts";
-import type { FactSheets } from "../facts/fact-sheets.ts";
-import { lifecycleFacts } from "../facts/named-facts.ts";
+import { type FactSheets, lifecycleFacts } from "../facts/fact-sheets.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import { addDays } from "../schema/texts.ts";
 import { endOf, servedModels } from "./assessment.ts";

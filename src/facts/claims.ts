@@ -4,7 +4,6 @@ import type { Claim } from "../schema/claim.ts";
 import type { IsoDate } from "../schema/scalars.ts";
 import type { FactKind, SourceClass } from "../schema/vocabulary.ts";
 import type { ClaimLoss } from "./claim-order.ts";
-import type { FactSheets } from "./fact-sheets.ts";
 import { memoizeByObject } from "./memoize.ts";
 
 /** One trait with the claims made about it. */
@@ -60,7 +59,13 @@ export function claimsAt(part: unknown, path: string): readonly Claim[] {
 }
 
 /** The newest day any claim of the catalog was observed, as seen from the day of the decision. */
-export function newestEvidence({ catalog, asOf }: FactSheets): IsoDate | null {
+export function newestEvidence({
+  catalog,
+  asOf,
+}: {
+  catalog: Pick<Catalog, "models">;
+  asOf: IsoDate;
+}): IsoDate | null {
   return observedDays(catalog.models).findLast((day) => day <= asOf) ?? null;
 }
 

@@ -12,13 +12,8 @@ import type { Task } from "../schema/descriptions.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { TokenCount, ImageInput, Requirements } from "../schema/requirements.ts";
-import {
-  byName,
-  REQUEST_EXTRAS,
-  FEATURES,
-  type Feature,
-  type Complexity,
-} from "../schema/vocabulary.ts";
+import { byName } from "../schema/texts.ts";
+import { REQUEST_EXTRAS, FEATURES, type Feature, type Complexity } from "../schema/vocabulary.ts";
 import { type Merged, placeOf } from "./merge.ts";
 import { DEFAULT_TASK, type RequirementCatalog, taskById } from "./references.ts";
 

@@ -2,7 +2,8 @@
 import * as z from "zod/mini";
 import { claims } from "./claim.ts";
 import { amount, boundedCount, multiple, quantity } from "./scalars.ts";
-import { byName, SERVICE_TIERS, TOKEN_PRICES } from "./vocabulary.ts";
+import { byName } from "./texts.ts";
+import { SERVICE_TIERS, TOKEN_PRICES } from "./vocabulary.ts";
 
 /** No price list comes near a dollar a token, nor does any but a free one fall below a billionth of one. */
 const price = amount(1e-9, 1e6);

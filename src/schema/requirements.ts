@@ -18,13 +18,13 @@ import {
   MOST_ENTRIES,
   MOST_RESULT,
   MOST_WEIGHT,
+  byName,
 } from "./texts.ts";
 import {
   BUDGET_LEVELS,
   COMPLEXITIES,
   CRITERIA,
   FEATURES,
-  byName,
   IMAGE_DETAILS,
   LATENCY_LEVELS,
   NAMED_TIERS,

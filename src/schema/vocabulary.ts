@@ -166,12 +166,3 @@ export type TokenPrice = (typeof TOKEN_PRICES)[number];
 /** What a request can use beside text and images: none unless stated. */
 export const REQUEST_EXTRAS = ["webSearches", "fileSearches"] as const;
 export type RequestExtra = (typeof REQUEST_EXTRAS)[number];
-
-/** One value for each name of a list. */
-export function byName<Name extends string, Value>(
-  names: readonly Name[],
-  valueOf: (name: Name) => Value,
-): Record<Name, Value> {
-  const entries = names.map((name) => [name, valueOf(name)]);
-  return Object.fromEntries(entries) as Record<Name, Value>; // each of them, once
-}

@@ -2,7 +2,7 @@
  * A workload in words: what was assumed, how images come to tokens, what its bill leaves out, what keeps it under a
  * rate limit.
  */
-import type { CostNote } from "../decision/cost-notes.ts";
+import type { CostNote } from "../decision/billed-input.ts";
 import { type Assumption, type Need, statedAt } from "../decision/need.ts";
 import type { RateDemand, RateLimitKind } from "../decision/rate-limits.ts";
 import type { CheckOf } from "../decision/screening.ts";

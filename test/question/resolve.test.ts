@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Need, Origin } from "../../src/decision/need.ts";
 import { type RequirementFlags, resolveNeed } from "../../src/question/index.ts";
-import { byName, REQUEST_EXTRAS } from "../../src/schema/vocabulary.ts";
+import { byName } from "../../src/schema/texts.ts";
+import { REQUEST_EXTRAS } from "../../src/schema/vocabulary.ts";
 import { catalog, needOf, needOfFlags, TODAY } from "./fixture.ts";
 
 const byDefault: Origin = { from: "default", text: "default" };

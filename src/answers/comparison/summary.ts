@@ -1,6 +1,5 @@
 /** The whole comparison in one plain sentence, and alerts above it: shutdowns, and models not released yet. */
-import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { lifecycleFacts } from "../../facts/named-facts.ts";
+import { type FactSheets, lifecycleFacts } from "../../facts/fact-sheets.ts";
 import { daysBetween } from "../../schema/texts.ts";
 import { shutdown, named, vendorName } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";

@@ -3,8 +3,8 @@
  * a search.
  */
 import { isPriced } from "../../decision/cost.ts";
+import { longContextStep } from "../../facts/fact-sheets.ts";
 import { exact, type Money } from "../../facts/money.ts";
-import { longContextStep } from "../../facts/named-facts.ts";
 import type { Subject } from "./subject.ts";
 
 /** A difference of two bills as a function of one quantity. */

@@ -1,8 +1,8 @@
 /** The subject of a bill: one model, and its bill under other workloads. */
 import { type Assessment, hasEnded } from "../../decision/assessment.ts";
+import { imageTokenFacts } from "../../decision/billed-input.ts";
 import { type CostEstimate, estimateCost, isPriced, type Unpriced } from "../../decision/cost.ts";
 import { type Decision, decide } from "../../decision/decision.ts";
-import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Need, NeedWorkload } from "../../decision/need.ts";
 import type { Screened } from "../../decision/screening.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";

@@ -1,7 +1,7 @@
 /** The bill of one model, so that it can be added up again: lines, month, value, weight, contribution. */
+import { type BilledImages, imageTokenFacts } from "../../decision/billed-input.ts";
 import { type CostEstimate, isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
-import { type BilledImages, imageTokenFacts } from "../../decision/image-cost.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
 import { floorRequests, valuedRequests } from "../../decision/values.ts";
 import { costNote } from "../../words/workload.ts";

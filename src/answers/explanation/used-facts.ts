@@ -1,8 +1,8 @@
 /** Every fact an account of a model rests on, with what each is used for. */
 import type { Assessment } from "../../decision/assessment.ts";
+import { imageTokenFacts } from "../../decision/billed-input.ts";
 import { isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
-import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { Need } from "../../decision/need.ts";
 import { type ConstraintName, checksOf } from "../../decision/screening.ts";
 import type { Fact } from "../../facts/claims.ts";

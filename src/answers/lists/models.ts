@@ -1,8 +1,7 @@
 /** The models of the catalog: what each costs, holds, and how long it is served. */
 import { newestEvidence } from "../../facts/claims.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
-import { openFactSheets } from "../../facts/fact-sheets.ts";
-import { lifecycleFacts, priceFacts } from "../../facts/named-facts.ts";
+import { openFactSheets, lifecycleFacts, priceFacts } from "../../facts/fact-sheets.ts";
 import { gridOf, type GridColumns, tableOf } from "../../format/columns.ts";
 import { dim, type Document, strong, type Text } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";

@@ -1,8 +1,7 @@
 /** The question of a migration: ids become models, and what cannot be asked is refused. */
 import type { Need } from "../../decision/need.ts";
 import { type Candidate, candidateIds, findCandidate } from "../../facts/candidate.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
-import { lifecycleFacts, offeredEfforts } from "../../facts/named-facts.ts";
+import { type FactSheets, lifecycleFacts, offeredEfforts } from "../../facts/fact-sheets.ts";
 import { usageFailure } from "../../schema/failure.ts";
 import { suggestion } from "../../schema/nearest.ts";
 import type { RequestEndpoint, RequestParameterName } from "../../schema/vocabulary.ts";

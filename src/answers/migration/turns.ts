@@ -1,13 +1,12 @@
 /** Break-evens of a migration target: the point of some quantity from which it is, or is no longer, cheaper. */
 import type { Assessment } from "../../decision/assessment.ts";
-import { cacheMinimum } from "../../decision/cost-notes.ts";
+import { cacheMinimum, imageTokenFacts } from "../../decision/billed-input.ts";
 import {
   type CostEstimate,
   estimateCost,
   isPriced,
   monthAtOutputMultiple,
 } from "../../decision/cost.ts";
-import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { NeedWorkload } from "../../decision/need.ts";
 import { count, percent } from "../../words/figures.ts";
 import type { Turn } from "./schema.ts";

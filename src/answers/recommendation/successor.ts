@@ -5,7 +5,7 @@ import type { Decision } from "../../decision/decision.ts";
 import { screen, type Screened } from "../../decision/screening.ts";
 import { successorsOf } from "../../decision/succession.ts";
 import { findCandidate } from "../../facts/candidate.ts";
-import { WITHOUT_REASONING } from "../../facts/named-facts.ts";
+import { WITHOUT_REASONING } from "../../facts/fact-sheets.ts";
 import { named, successorTerms, vendorName } from "../../words/endings.ts";
 import { requirementMessage } from "../../words/requirement-sentences.ts";
 import type { Successor, SuccessorOption } from "./schema.ts";

@@ -2,13 +2,12 @@
 import type { ProfiledGroup } from "../../answers/profile/schema.ts";
 import { answerTo, questionOf } from "../../ask.ts";
 import { assess, candidatesOf } from "../../decision/assessment.ts";
+import { imageTokenFacts } from "../../decision/billed-input.ts";
 import { isPriced } from "../../decision/cost.ts";
 import { leadOfPick } from "../../decision/decision.ts";
-import { imageTokenFacts } from "../../decision/image-cost.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
-import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { type FactSheets, priceFacts } from "../../facts/fact-sheets.ts";
 import { exact, perMillion, usd } from "../../facts/money.ts";
-import { priceFacts } from "../../facts/named-facts.ts";
 import type { Cell } from "../../profile/cells.ts";
 import { type ImageRule, pricedTier, requirementsOf } from "../../profile/group-requirements.ts";
 import type { Group, Usage } from "../../profile/usage.ts";

@@ -1,5 +1,5 @@
 /** Hard requirements on the vendor's offer: release, shutdown, features, fine-tuning and reasoning effort. */
-import { offeredEfforts } from "../../facts/named-facts.ts";
+import { offeredEfforts } from "../../facts/fact-sheets.ts";
 import type { Feature, ReasoningEffort } from "../../schema/vocabulary.ts";
 import type { Check, Constraint } from "./check.ts";
 

@@ -1,7 +1,7 @@
 /** Cost traits: prices of text and images, the user's own workload, price lists, training, tools. */
 import { assess, type Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
-import { priceFacts } from "../../../facts/named-facts.ts";
+import { priceFacts } from "../../../facts/fact-sheets.ts";
 import { bill, count, exactMoney, multiple, ratio } from "../../../words/figures.ts";
 import { costNote } from "../../../words/workload.ts";
 import { derivedCell, factCell, figureAt, unknownCell } from "../cells.ts";

@@ -1,8 +1,8 @@
 /** Image traits: how the models bill and read images, and what one image of a common size costs. */
-import { imageTokenFacts, tokensOfImage } from "../../../decision/image-cost.ts";
+import { imageTokenFacts, tokensOfImage } from "../../../decision/billed-input.ts";
 import type { NumericFact } from "../../../facts/claims.ts";
+import { priceFacts } from "../../../facts/fact-sheets.ts";
 import { perMillion, usd } from "../../../facts/money.ts";
-import { priceFacts } from "../../../facts/named-facts.ts";
 import { count } from "../../../words/figures.ts";
 import { derivedCell, factCell, proseCell, yesOrNoCell } from "../cells.ts";
 import { byHaving, byRatio, bySameness } from "../differences.ts";

@@ -1,6 +1,6 @@
 /** Lifecycle traits: release, shutdown, named replacement, end of fine-tuning; other platforms apart. */
 import type { Fact } from "../../../facts/claims.ts";
-import { lifecycleFacts, type LifecycleFacts } from "../../../facts/named-facts.ts";
+import { lifecycleFacts, type LifecycleFacts } from "../../../facts/fact-sheets.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import { daysBetween } from "../../../schema/texts.ts";
 import { vendorName } from "../../../words/endings.ts";

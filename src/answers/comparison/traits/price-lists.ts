@@ -1,7 +1,7 @@
 /** Every price list of the models: each service tier, of the base models and of fine-tuned ones. */
 import type { NumericFact } from "../../../facts/claims.ts";
 import type { FactUnit } from "../../../facts/fact-rows.ts";
-import { priceFacts, type PriceFacts } from "../../../facts/named-facts.ts";
+import { priceFacts, type PriceFacts } from "../../../facts/fact-sheets.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
 import { exactMoney } from "../../../words/figures.ts";
 import { factCell, figureAt } from "../cells.ts";

@@ -1,5 +1,5 @@
 /** Share of the input that has to come from the cache: for one model to be the cheaper one, or to fit the budget. */
-import { cacheMinimum } from "../../../decision/cost-notes.ts";
+import { cacheMinimum } from "../../../decision/billed-input.ts";
 import { times } from "../../../facts/money.ts";
 import { dollars, finePercent } from "../../../words/figures.ts";
 import { crossings } from "../crossing.ts";

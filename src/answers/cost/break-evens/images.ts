@@ -1,7 +1,7 @@
 /** Images against text: images a request, and text tokens an image, at which the other model is cheaper. */
 import type { NeedWorkload } from "../../../decision/need.ts";
+import { longContextStep } from "../../../facts/fact-sheets.ts";
 import { exact } from "../../../facts/money.ts";
-import { longContextStep } from "../../../facts/named-facts.ts";
 import type { ImageInput } from "../../../schema/requirements.ts";
 import { count, measured } from "../../../words/figures.ts";
 import { tokensBesideText, longInputSteps } from "../crossing.ts";

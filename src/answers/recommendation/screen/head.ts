@@ -1,6 +1,6 @@
 /** Above the table: the pick and how sure it is, shutdowns and what the vendor names next, other alerts. */
 import { unconfirmed } from "../../../decision/screening.ts";
-import { WITHOUT_REASONING } from "../../../facts/named-facts.ts";
+import { WITHOUT_REASONING } from "../../../facts/fact-sheets.ts";
 import { type Block, span, strong, type Text, type Tone } from "../../../format/document.ts";
 import { daysBetween } from "../../../schema/texts.ts";
 import type { ConfidenceLabel } from "../../../schema/vocabulary.ts";
