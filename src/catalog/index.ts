@@ -29,11 +29,16 @@ function compileFromSource(): Promise<CompiledCatalog> {
 /** Read at once: nothing else could be done meanwhile, and a start is faster for it. */
 function readPacked(): Catalog {
   const file = path.join(import.meta.dirname, COMPILED_FILE);
-  try {
-    return unpacked(JSON.parse(readFileSync(file, "utf8")) as PackedCatalog);
-  } catch {
-    throw catalogFailure("the catalog of this installation cannot be read", file, "install again");
-  }
+  const parsed = (text: () => string): unknown => {
+    try {
+      return JSON.parse(text());
+    } catch {
+      const message = "the catalog of this installation cannot be read";
+      throw catalogFailure(message, file, "install again");
+    }
+  };
+  const whole = parsed(() => readFileSync(file, "utf8")) as PackedCatalog;
+  return unpacked(whole, (part) => parsed(() => part));
 }
 
 /**

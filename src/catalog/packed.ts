@@ -36,22 +36,32 @@ function textsOf(parts: object): Texts {
   return Object.fromEntries(stated.map(([key, value]) => [key, JSON.stringify(value)]));
 }
 
-/** The same catalog, field by field in the same order. */
-export function unpacked({ digest, observedDays: days, parts, models }: PackedCatalog): Catalog {
-  const opened = models.map((model) => withParsed(model.head, model.parts) as Model);
+/**
+ * The same catalog, field by field in the same order.
+ * @param parsed reads a part when it is first asked for, and throws what is to be said of a damaged one
+ */
+export function unpacked(
+  { digest, observedDays: days, parts, models }: PackedCatalog,
+  parsed: (text: string) => unknown,
+): Catalog {
+  const opened = models.map((model) => withParsed(model.head, model.parts, parsed) as Model);
   tellObservedDays(opened, days);
-  const data = withParsed({ models: opened }, parts) as CatalogData; // the build checked it
+  const data = withParsed({ models: opened }, parts, parsed) as CatalogData; // the build checked it
   return Object.assign(data, { digest, overlaid: [] });
 }
 
 /** Adds fields that are parsed when they are first read. */
-function withParsed<Known extends object>(known: Known, texts: Texts): Known {
+function withParsed<Known extends object>(
+  known: Known,
+  texts: Texts,
+  parsed: (text: string) => unknown,
+): Known {
   for (const [key, text] of Object.entries(texts)) {
     const field = { enumerable: true, configurable: true };
     Object.defineProperty(known, key, {
       ...field,
       get() {
-        const value: unknown = JSON.parse(text);
+        const value = parsed(text);
         Object.defineProperty(known, key, { ...field, writable: true, value });
         return value;
       },

@@ -5,7 +5,8 @@ import { packed, type PackedCatalog, unpacked } from "../../src/catalog/packed.t
 import { observedDays } from "../../src/facts/claims.ts";
 
 const compiled = await compileCatalog("data");
-const open = () => unpacked(JSON.parse(JSON.stringify(packed(compiled))) as PackedCatalog);
+const open = () =>
+  unpacked(JSON.parse(JSON.stringify(packed(compiled))) as PackedCatalog, JSON.parse);
 
 it("is the catalog it was made of, field by field in their order", () => {
   const { digest, overlaid, ...data } = open();

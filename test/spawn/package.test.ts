@@ -120,6 +120,23 @@ test("the compiled catalog is the one in data/", async () => {
   expect(compiled).toEqual(packed(await compileCatalog(path.join(ROOT, "data"))));
 });
 
+test("a damaged catalog of the installation is said, be it as a whole or in one part", async () => {
+  const folder = await temporaryFolder();
+  await cp(BUILT, folder, { recursive: true });
+  const file = path.join(folder, "catalog.json");
+  const whole = await readFile(file, "utf8");
+  const inPart = whole.replaceAll('"prices":"{', '"prices":"[');
+  expect(inPart).not.toBe(whole);
+  for (const damaged of [whole.slice(0, 1000), inPart]) {
+    await writeFile(file, damaged);
+    expect(await spawned(path.join(folder, "bin.cjs"), ["--budget", "low", "--quiet"])).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `error: ${file}: the catalog of this installation cannot be read\n  try: install again\n`,
+    });
+  }
+});
+
 test("the program is ASCII, so that reading it as Latin-1 garbles nothing", async () => {
   const text = await readFile(path.join(BUILT, "program.cjs"));
   expect(text.findIndex((byte) => byte > 0x7f)).toBe(-1);
