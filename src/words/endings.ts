@@ -32,6 +32,9 @@ export function shutdown({ names, called, date, days, vendor }: Ending): string 
   return `${subject === "" ? "" : `${subject} `}${verb}${where} on ${date}, ${daysAway(days)}`;
 }
 
+/** More of them are a number. */
+const MOST_NAMED = 6;
+
 /** Of each day and API, in the order of the first that ends then. */
 export function shutdowns(
   ends: readonly { name: string; date: string; vendor: string | null }[],
@@ -39,7 +42,8 @@ export function shutdowns(
 ): string[] {
   return alike(ends, ({ date, vendor }) => `${date} ${vendor ?? ""}`).map((group) => {
     const names = group.map(({ name }) => name);
-    return shutdown({ ...group[0], names, days: daysBetween(asOf, group[0].date) });
+    const called = names.length > MOST_NAMED ? { called: `${names.length} models` } : {};
+    return shutdown({ ...group[0], names, ...called, days: daysBetween(asOf, group[0].date) });
   });
 }
 

@@ -5,6 +5,7 @@ import { ask } from "../../src/ask.ts";
 import type { Alternative } from "../../src/decision/alternative.ts";
 import { paretoFront, strongestOf } from "../../src/decision/dominance.ts";
 import type { Model } from "../../src/schema/model.ts";
+import { shutdowns } from "../../src/words/endings.ts";
 import { SEED, catalogOf, modelOf, shipped } from "./catalogs.ts";
 
 const DAY = "2026-11-22";
@@ -87,4 +88,15 @@ test("twice as many equal models are at most about twice the figures looked at",
   };
   // Sorting takes a little more than twice the looks.
   expect(lookedAt(2000)).toBeLessThan(2.5 * lookedAt(1000));
+});
+
+test("up to six that end on one day are named, more of them are a number", () => {
+  const end = { date: "2027-01-14", vendor: "OpenAI" };
+  const named = ["A", "B", "C", "D", "E", "F"].map((name) => ({ name, ...end }));
+  expect(shutdowns(named, DAY)).toEqual([
+    "A, B, C, D, E and F end in OpenAI's API on 2027-01-14, in 53 days",
+  ]);
+  expect(shutdowns([...named, { name: "G", ...end }], DAY)).toEqual([
+    "7 models end in OpenAI's API on 2027-01-14, in 53 days",
+  ]);
 });
