@@ -21,7 +21,9 @@ export function expectation(issue: Issue): string {
     case "invalid_value":
       return listed(expectations(issue));
     case "invalid_union":
-      return listed(issue.errors.flatMap((branch) => branch.slice(0, 1).flatMap(expectations)));
+      return listed([
+        ...new Set(issue.errors.flatMap((branch) => branch.slice(0, 1).flatMap(expectations))),
+      ]);
     case "too_small":
       return bound(
         issue.origin,

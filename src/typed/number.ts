@@ -59,8 +59,14 @@ export function readNumber(text: string, flag: string, rule: NumberRule): number
   const suffix = parts["suffix"] ?? "";
   const shift = Object.hasOwn(MULTIPLE_EXPONENTS, suffix) ? MULTIPLE_EXPONENTS[suffix] : undefined;
   if (shift === undefined) {
-    const advice = "use k for thousand, M for million, B for billion";
-    throw wrong(`${quoted(typed)} has an unknown suffix ${quoted(suffix)}`, advice);
+    const capital = suffix.toUpperCase();
+    throw usageFailure(`${quoted(typed)} has an unknown suffix ${quoted(suffix)}`, flag, {
+      typed,
+      meant: Object.hasOwn(MULTIPLE_EXPONENTS, capital)
+        ? typed.replace(suffix, capital)
+        : exampleOf(rule),
+      taken: "use k for thousand, M for million, B for billion",
+    });
   }
   // Shifting the decimal exponent keeps 1.1M exact, where multiplying would not.
   const exponent = Number(parts["exponent"] ?? 0) + shift;

@@ -46,6 +46,7 @@ const USAGE: readonly string[] = [
   "--requests -1",
   "--requests inf",
   "--requests 1,000",
+  "--requests 1m",
   "--input-tokens ''",
   "--needs visoin",
   "--needs vision,vision",

@@ -65,6 +65,7 @@ test.each<[string, string]>([
     "r:1:21: parts[0].heigth: no such field (did you mean 'height'?)",
   ],
   ["parts: [{ width: 1 }]", "r:1:9: parts[0].height: is missing (give a number)"],
+  ["parts: [x.png]", 'r:1:9: parts[0]: expected a group of fields, got "x.png"'],
   ["parts: [{ tokens: 1 }]", "r:1:9: parts[0].countedOn: is missing (give text)"],
   ["parts: [{ width: x, height: 1 }]", 'r:1:18: parts[0].width: expected a number, got "x"'],
   ["weights: { costs: 1 }", "r:1:12: weights.costs: no such field (did you mean 'cost'?)"],

@@ -12,6 +12,7 @@ import {
   namesOf,
   verdictText,
 } from "./screen.ts";
+import { type GridColumns, tableOf } from "../../format/columns.ts";
 import { type Block, plainText, span, strong, type Text } from "../../format/document.ts";
 import type { Annotation, Presentation, TestCase } from "../../format/presentation.ts";
 
@@ -92,6 +93,18 @@ function isSaid(finding: CheckFinding): boolean {
   return !isFailing(finding);
 }
 
+const COLUMNS: GridColumns<CheckedLock> = {
+  lock: { header: "lock", text: ({ lock }) => lock ?? "(without a lock)" },
+  verdict: { header: "verdict", text: verdictText },
+  model: { header: "model", text: ({ guarded, pick }) => orDash(guarded ?? pick) },
+  cost: {
+    header: "cost/month",
+    align: "right",
+    text: ({ usdPerMonth }) => orDash(usdPerMonth, money),
+  },
+  shutdown: { header: "shutdown", text: ({ shutdown }) => orDash(shutdown) },
+};
+
 function blocksOf(check: Check, isScreen: boolean): Block[] {
   const { verdict, checks } = check;
   const outcome = outcomeOf(check);
@@ -103,20 +116,6 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
           { kind: "list", items: updated.length === 0 ? ["nothing changed"] : updated },
         ],
   );
-  const table: Block = {
-    kind: "table",
-    columns: ["lock", "verdict", "model", "cost/month", "shutdown"].map((header) => ({
-      header,
-      align: header === "cost/month" ? "right" : "left",
-    })),
-    rows: checks.map((each) => [
-      each.lock ?? "(without a lock)",
-      verdictText(each),
-      orDash(each.guarded ?? each.pick),
-      orDash(each.usdPerMonth, money),
-      orDash(each.shutdown),
-    ]),
-  };
   const reasons = reasonsTold(checks);
   const isUnread = checks.every((each) => each.verdict === "error");
   const found: Block[] = reasons.length === 0 ? [] : [{ kind: "list", items: reasons }];
@@ -124,7 +123,12 @@ function blocksOf(check: Check, isScreen: boolean): Block[] {
   const isBrief = isScreen && verdict === "pass";
   return isBrief
     ? [{ kind: "headline", left, oneLine: true }, ...found, ...changes]
-    : [{ kind: "headline", left }, ...(isUnread ? [] : [table]), ...found, ...changes];
+    : [
+        { kind: "headline", left },
+        ...(isUnread ? [] : [tableOf(COLUMNS, checks)]),
+        ...found,
+        ...changes,
+      ];
 }
 
 /** Each reason once, with the locks it is said of: what fails is looked up by name, of what is only said a few names do. */
@@ -199,8 +203,7 @@ function annotationsOf({ lock, findings, problem }: CheckedLock): Annotation[] {
   return findings.map((finding) => ({
     level: isSaid(finding) ? (finding.level === "warning" ? "warning" : "notice") : "error",
     title: `${finding.code} (${finding.cause})`,
-    message:
-      finding.passes === undefined ? finding.message : `${finding.message}; ${finding.passes}`,
+    message: messageOf(finding),
     ...place,
   }));
 }
