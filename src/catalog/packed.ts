@@ -13,10 +13,10 @@ export interface PackedCatalog {
   observedDays: readonly string[];
   parts: Texts;
   /** What every question asks of every model, and its other fields. */
-  models: { head: Pick<Model, (typeof HEAD)[number]>; parts: Texts }[];
+  models: { head: Head; parts: Texts }[];
 }
 
-const HEAD = ["id", "name", "provider", "role", "family", "snapshots"] as const;
+type Head = Pick<Model, "id" | "name" | "provider" | "role" | "family" | "snapshots">;
 
 export function packed({ digest, data }: CompiledCatalog): PackedCatalog {
   const { models, ...parts } = data;

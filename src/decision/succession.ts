@@ -10,11 +10,17 @@ import type { Need } from "./need.ts";
 /**
  * The need of whatever takes over: the same, of every other model that is served on the day, until the day asked for
  * or a good while beyond the end of the old one. None is fine-tuned before it is chosen.
+ * @param among those that are looked at, where some are ruled out already
  */
-export function needOfSuccessors(need: Need, from: Candidate, sheets: FactSheets): Need {
+export function needOfSuccessors(
+  need: Need,
+  from: Candidate,
+  sheets: FactSheets,
+  among = servedBeside(from, sheets),
+): Need {
   return {
     ...need,
-    models: servedBeside(from, sheets).map(({ id }) => id),
+    models: among.map(({ id }) => id),
     availableUntil: horizonOf(need, from, sheets),
     workload: { ...need.workload, fineTuned: false },
   };
@@ -40,12 +46,11 @@ export interface Succession {
 
 /** Models that end before are ruled out unseen: half of a catalog may. */
 export function successorsOf(from: Candidate, need: Need, sheets: FactSheets): Succession {
-  const wanted = needOfSuccessors(need, from, sheets);
   const until = horizonOf(need, from, sheets);
   const lasting = servedBeside(from, sheets).filter(
     (each) => (endOf(each, sheets) ?? until) >= until,
   );
-  const { ranking } = decide({ ...wanted, models: lasting.map(({ id }) => id) }, sheets);
+  const { ranking } = decide(needOfSuccessors(need, from, sheets, lasting), sheets);
   const named = lifecycleFacts(sheets.of(from)).replacement.value;
   const isNamed = ({ id }: RankedModel) => id === named;
   return {

@@ -9,9 +9,64 @@ import type { Fact, NumericFact } from "./claims.ts";
 import { createFactSheet, emptyShelf, type FactSheet } from "./fact-sheet.ts";
 import type { SheetContext } from "./statements.ts";
 
-// Facts that several questions ask for by name: price list, reasoning efforts, lifecycle dates.
+export interface FactSheets {
+  catalog: Catalog;
+  asOf: IsoDate;
+  benchmarks: ReadonlyMap<string, Benchmark>;
+  sources: ReadonlyMap<string, Source>;
+  /**
+   * @param effort the reasoning effort asked for; where the model does not offer it, or none is asked for, the one it
+   * is judged at
+   */
+  of(candidate: Candidate, effort?: string | null): FactSheet;
+  /** By model or snapshot id, at the effort it is judged at; null for an id the catalog does not have. */
+  find(id: string): FactSheet | null;
+}
 
-// Reasoning efforts: what a model offers, what it takes unasked, and which one it is judged at.
+export function openFactSheets(catalog: Catalog, asOf: IsoDate): FactSheets {
+  const benchmarks = new Map(catalog.benchmarks.map((each) => [each.id, each]));
+  const sources = new Map(
+    [...catalog.sources, ...catalog.models.flatMap((model) => model.sources ?? [])].map((each) => [
+      each.id,
+      each,
+    ]),
+  );
+  const context: Omit<SheetContext, "effort"> = {
+    asOf,
+    levels: catalog.levels,
+    // Catalogs are checked on loading: an unknown source never gets here.
+    classOf: (id) => sources.get(id)?.class ?? "secondary",
+    measurerOf: (id) => sources.get(id)?.measurer ?? id,
+  };
+  const unheard = emptyShelf();
+  const sheets = new Map<string, FactSheet>();
+  const made = (candidate: Candidate, effort: string | null): FactSheet => {
+    const key = effort === null ? candidate.id : `${candidate.id} ${effort}`;
+    const seen = sheets.get(key);
+    if (seen !== undefined) return seen;
+    const sheet = createFactSheet(candidate, { ...context, effort }, unheard);
+    sheets.set(key, sheet);
+    return sheet;
+  };
+  const of = (candidate: Candidate, asked: string | null = null): FactSheet => {
+    const sheet = made(candidate, null);
+    const effort = judgedEffort(sheet, asked);
+    return effort === null ? sheet : made(candidate, effort);
+  };
+  return {
+    catalog,
+    asOf,
+    benchmarks,
+    sources,
+    of,
+    find: (id) => {
+      const candidate = findCandidate(catalog, id, asOf);
+      return candidate === null ? null : of(candidate);
+    },
+  };
+}
+
+// Facts that several questions ask for by name: price list, reasoning efforts, lifecycle dates.
 
 /** The effort a reasoning model is judged at unless told: the one without hidden tokens, where it has one. */
 export const WITHOUT_REASONING = "none";
@@ -90,8 +145,6 @@ export function toolFacts(sheet: FactSheet): ToolFacts {
   }));
 }
 
-// Lifecycle facts: announced shutdown, named replacement, end of fine-tuning.
-
 export interface LifecycleFacts {
   /** Last day of service in the vendor's own API. */
   shutdown: Fact<string>;
@@ -107,61 +160,4 @@ export function lifecycleFacts(sheet: FactSheet): LifecycleFacts {
     fineTuningCloses: sheet.plain("lifecycle.fineTuningCloses"),
     fineTuningClosedToNewCustomers: sheet.plain("lifecycle.fineTuningClosedToNewCustomers"),
   }));
-}
-
-export interface FactSheets {
-  catalog: Catalog;
-  asOf: IsoDate;
-  benchmarks: ReadonlyMap<string, Benchmark>;
-  sources: ReadonlyMap<string, Source>;
-  /**
-   * @param effort the reasoning effort asked for; where the model does not offer it, or none is asked for, the one it
-   * is judged at
-   */
-  of(candidate: Candidate, effort?: string | null): FactSheet;
-  /** By model or snapshot id, at the effort it is judged at; null for an id the catalog does not have. */
-  find(id: string): FactSheet | null;
-}
-
-export function openFactSheets(catalog: Catalog, asOf: IsoDate): FactSheets {
-  const benchmarks = new Map(catalog.benchmarks.map((each) => [each.id, each]));
-  const sources = new Map(
-    [...catalog.sources, ...catalog.models.flatMap((model) => model.sources ?? [])].map((each) => [
-      each.id,
-      each,
-    ]),
-  );
-  const context: Omit<SheetContext, "effort"> = {
-    asOf,
-    levels: catalog.levels,
-    // Catalogs are checked on loading: an unknown source never gets here.
-    classOf: (id) => sources.get(id)?.class ?? "secondary",
-    measurerOf: (id) => sources.get(id)?.measurer ?? id,
-  };
-  const unheard = emptyShelf();
-  const sheets = new Map<string, FactSheet>();
-  const made = (candidate: Candidate, effort: string | null): FactSheet => {
-    const key = effort === null ? candidate.id : `${candidate.id} ${effort}`;
-    const seen = sheets.get(key);
-    if (seen !== undefined) return seen;
-    const sheet = createFactSheet(candidate, { ...context, effort }, unheard);
-    sheets.set(key, sheet);
-    return sheet;
-  };
-  const of = (candidate: Candidate, asked: string | null = null): FactSheet => {
-    const sheet = made(candidate, null);
-    const effort = judgedEffort(sheet, asked);
-    return effort === null ? sheet : made(candidate, effort);
-  };
-  return {
-    catalog,
-    asOf,
-    benchmarks,
-    sources,
-    of,
-    find: (id) => {
-      const candidate = findCandidate(catalog, id, asOf);
-      return candidate === null ? null : of(candidate);
-    },
-  };
 }
