@@ -3,8 +3,8 @@ import type { Decision, RankedModel } from "./decision.ts";
 import { undominated } from "./dominance.ts";
 import type { Pair, Flip } from "./flips.ts";
 import { type Lever, leversOf } from "./levers.ts";
-import { canBeLetInBy, type Screened } from "./screening.ts";
-import { pickAmong } from "./supposition.ts";
+import { canBeLetInBy } from "./screening.ts";
+import { type Contender, contenderOf, pickAmong } from "./supposition.ts";
 
 /** A change of one parameter that hands the first place to another model. */
 export interface FlipPoint {
@@ -48,20 +48,8 @@ function flipsOf(
   lever: Lever,
   decision: Decision,
   winner: RankedModel,
-  front: RankedModel[],
+  front: readonly RankedModel[],
 ): FlipPoint[] {
-  const compared = comparedBy(lever, decision, front);
-  const pickAt = (at: number): string | null => {
-    const { need, hypothesis } = lever.changed(at);
-    return pickAmong(compared, need, decision.sheets, { moved: lever.moves, hypothesis });
-  };
-  const becomesAt = ({ at, direction }: Flip): string | null => {
-    const step = (Math.abs(at) || 1) * NEARBY;
-    const outward = direction === "above" ? step : -step;
-    const becomes = pickAt(at + outward);
-    if (becomes === winner.id) return null;
-    return pickAt(at - outward) === winner.id ? becomes : null;
-  };
   const rivals =
     lever.model === undefined
       ? front
@@ -70,6 +58,17 @@ function flipsOf(
     .filter((rival) => rival !== winner)
     .flatMap((rival) => lever.candidate(pairOf(decision, winner, rival), winner, rival) ?? [])
     .filter((flip) => lever.isPossible(flip.at) && isAhead(flip, lever.now));
+  if (candidates.length === 0) return [];
+  const compared = comparedBy(lever, decision, front);
+  const pickAt = (at: number) =>
+    pickAmong(compared, { ...lever.changed(at), moved: lever.moves }, decision.sheets);
+  const becomesAt = ({ at, direction }: Flip): string | null => {
+    const step = (Math.abs(at) || 1) * NEARBY;
+    const outward = direction === "above" ? step : -step;
+    const becomes = pickAt(at + outward);
+    if (becomes === winner.id) return null;
+    return pickAt(at - outward) === winner.id ? becomes : null;
+  };
   return (["below", "above"] as const).flatMap((direction) => {
     const nearestFirst = candidates
       .filter((flip) => flip.direction === direction)
@@ -93,16 +92,15 @@ function comparedBy(
   { model, moves }: Lever,
   decision: Decision,
   front: readonly RankedModel[],
-): Screened[] {
+): Contender[] {
+  const { ranking, excluded } = decision;
   if (model === undefined) {
-    return [
-      ...front.map(({ screened }) => screened),
-      ...decision.excluded.filter((each) => canBeLetInBy(each, moves)),
-    ];
+    const letIn = excluded.filter((each) => canBeLetInBy(each, moves));
+    return [...front, ...letIn.flatMap((each) => contenderOf(each, decision) ?? [])];
   }
-  const own = decision.ranking.find(({ id }) => id === model);
-  const firstOther = decision.ranking.find(({ id }) => id !== model);
-  return [own, firstOther].flatMap((each) => each?.screened ?? []);
+  const own = ranking.find(({ id }) => id === model);
+  const firstOther = ranking.find(({ id }) => id !== model);
+  return [own, firstOther].filter((each) => each !== undefined);
 }
 
 /** Restating a word as an amount can move a tie to the other side of today: that is no change to wait for. */

@@ -16,7 +16,7 @@ import {
 } from "./flips.ts";
 import type { Need } from "./need.ts";
 import {
-  type Hypothesis,
+  type Supposition,
   withBudget,
   withImportance,
   withVolume,
@@ -36,7 +36,7 @@ export interface Lever {
   now: number | null;
   /** Where a closed form says the answer may change. */
   candidate: (pair: Pair, winner: RankedModel, rival: RankedModel) => Flip | null;
-  changed: (at: number) => { need: Need; hypothesis?: Hypothesis };
+  changed: (at: number) => Omit<Supposition, "moved">;
   /** Whether the parameter can have this value at all. */
   isPossible: (at: number) => boolean;
 }
@@ -57,7 +57,7 @@ export function leversOf(decision: Decision, winner: RankedModel): Lever[] {
         { winner: own.cost.usdPerRequest, rival: rival.cost.usdPerRequest },
         floorRequests(need, levels.budget),
       ),
-    changed: (at) => ({ need: withVolume(need, at), hypothesis: { requestsPerMonth: at } }),
+    changed: (at) => ({ need: withVolume(need, at) }),
     isPossible: isPositive,
   };
   const budget: Lever = {
@@ -144,7 +144,7 @@ function priceLever(need: Need, model: RankedModel, winner: RankedModel): Lever 
     model: model.id,
     now: 1,
     candidate: (pair) => priceFlip(pair, model.id === winner.id ? "winner" : "rival"),
-    changed: (at) => ({ need, hypothesis: { costMultiple: { [model.id]: at } } }),
+    changed: (at) => ({ need, costMultiple: { model: model.id, is: at } }),
     isPossible: isPositive,
   };
 }
@@ -161,7 +161,7 @@ function abilityLever(
     model: model.id,
     now,
     candidate: (pair) => abilityFlip(pair, model.id === winner.id ? "winner" : "rival"),
-    changed: (at) => ({ need, hypothesis: { ability: { [model.id]: at } } }),
+    changed: (at) => ({ need, ability: { model: model.id, is: at } }),
     // Beyond the clip of the log-odds no benchmark result could show it.
     isPossible: (at) => inverseLogit(at) > clip.low && inverseLogit(at) < clip.high,
   };

@@ -64,9 +64,8 @@ export function screenAgain(
   before: Screened,
   supposed: Assessment,
   need: Need,
-  moved: Moved | undefined,
+  moved: Moved,
 ): Screened["screen"] {
-  if (moved === undefined) return before.screen;
   const standing = verdictOf(
     before.checks.filter(({ name }) => !isMovedBy(CONSTRAINTS[name], moved)),
   );

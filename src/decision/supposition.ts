@@ -2,16 +2,19 @@
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import { times } from "../facts/money.ts";
 import type { Levels } from "../schema/levels.ts";
-import { ownEntry } from "../schema/texts.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
-import { orderAlternatives, type PerCriterion } from "./alternative.ts";
-import type { Assessment } from "./assessment.ts";
+import {
+  type Alternative,
+  orderAlternatives,
+  type PerCriterion,
+  type ValueFunctions,
+} from "./alternative.ts";
 import type { Moved } from "./constraints/check.ts";
 import { type CostEstimate, costOfMonth, isPriced } from "./cost.ts";
-import { alternativeOf, anchorsOf, certain } from "./decision.ts";
+import { alternativeOf, anchorsOf, certain, type Decision } from "./decision.ts";
 import type { Need, Origin } from "./need.ts";
 import { screenAgain, type Screened } from "./screening.ts";
-import { valueFunctions } from "./values.ts";
+import { valuedBill, valueFunctions } from "./values.ts";
 import { normaliseWeights } from "./weights.ts";
 
 // The same need with one thing changed, exactly as the program would read that change from its user.
@@ -75,73 +78,103 @@ export function withWeight(need: Need, criterion: Criterion, weight: number): Ne
   });
 }
 
-/** Hypothetical changes of the evidence or the volume, for asking what would change the answer. */
-export interface Hypothesis {
-  requestsPerMonth?: number;
-  /** Multiple of a model's own bill, by model id. */
-  costMultiple?: Record<string, number>;
-  /** Ability in logits instead of the estimate, by model id. */
-  ability?: Record<string, number>;
+/** One thing other than it is: something of the need, or a figure of one model. */
+export interface Supposition {
+  /** As it would read. */
+  need: Need;
+  /** What hard requirements may rest on; absent: no verdict of theirs can change. */
+  moved?: Moved | undefined;
+  /** The bill of one model as a multiple of its own. */
+  costMultiple?: OfModel;
+  /** The ability of one model, logits. */
+  ability?: OfModel;
 }
 
-/** One thing other than it is: what of the need moves, and which figures are supposed. */
-interface Supposition {
-  moved: Moved | undefined;
-  hypothesis?: Hypothesis | undefined;
+interface OfModel {
+  model: string;
+  is: number;
+}
+
+/** A model that can be ranked, as it is screened and valued before anything is supposed. */
+export interface Contender extends Alternative {
+  cost: CostEstimate;
+  screened: Screened;
+}
+
+/** Null for a model whose price nobody knows. */
+export function contenderOf(
+  screened: Screened,
+  { need, sheets, valueFunctions: valueOf }: Decision,
+): Contender | null {
+  const { assessment } = screened;
+  const { cost } = assessment;
+  if (!isPriced(cost)) return null;
+  return { ...alternativeOf(assessment, cost, need, sheets, valueOf), cost, screened };
 }
 
 /**
- * The id of the model that would come first among models already screened, were the need and the figures as supposed;
- * null when none qualifies. Only as many are screened again as it takes: the best one that is feasible or, failing that,
- * the best one that is open.
+ * The id of the contender that would come first; null when none qualifies. Only what moves is valued again, and only as
+ * many are screened again as it takes: the best one that is feasible or, failing that, the best one that is open.
  */
 export function pickAmong(
-  screened: readonly Screened[],
-  need: Need,
+  contenders: readonly Contender[],
+  supposition: Supposition,
   sheets: FactSheets,
-  { moved, hypothesis }: Supposition,
 ): string | null {
+  const { need, moved } = supposition;
   const valueOf = valueFunctions(anchorsOf(need, sheets));
-  const priced = screened.flatMap((before) => {
-    const assessment =
-      hypothesis === undefined ? before.assessment : supposing(before.assessment, hypothesis);
-    const { cost } = assessment;
-    return isPriced(cost)
-      ? [{ ...alternativeOf(assessment, cost, need, sheets, valueOf), before, assessment }]
-      : [];
-  });
-  const { tieEpsilon } = sheets.catalog.levels.decision;
-  const ordered = orderAlternatives(priced, need.weighting.weights, tieEpsilon);
+  const { budget, decision } = sheets.catalog.levels;
+  const supposed = contenders.map((each) => supposing(each, supposition, valueOf, budget));
+  const ordered = orderAlternatives(supposed, need.weighting.weights, decision.tieEpsilon);
   let firstOpen: string | null = null;
   for (const { alternative } of ordered) {
-    const verdict = screenAgain(alternative.before, alternative.assessment, need, moved);
-    if (verdict === "feasible") return alternative.id;
-    if (verdict === "unknown") firstOpen ??= alternative.id;
+    const { id, cost, screened } = alternative;
+    const verdict =
+      moved === undefined
+        ? screened.screen
+        : screenAgain(screened, { ...screened.assessment, cost }, need, moved);
+    if (verdict === "feasible") return id;
+    if (verdict === "unknown") firstOpen ??= id;
   }
   return firstOpen;
 }
 
-/** The assessment with hypothetical figures in place of the catalog's and the workload's. */
-function supposing(assessment: Assessment, hypothesis: Hypothesis): Assessment {
-  const { cost, quality } = assessment;
-  const { id } = assessment.candidate;
-  const ability = ownEntry(hypothesis.ability, id);
+/** The contender with the one attribute that moves; itself where none does. */
+function supposing(
+  contender: Contender,
+  { need, moved, costMultiple, ability }: Supposition,
+  valueOf: ValueFunctions,
+  constants: Levels["budget"],
+): Contender {
+  const { id, cost } = contender;
+  if (ability?.model === id) return valuedAt(contender, "quality", ability.is, valueOf);
+  const billed = (now: CostEstimate) => ({
+    ...valuedAt(contender, "cost", valuedBill(now, need, constants), valueOf),
+    cost: now,
+  });
+  if (costMultiple?.model === id) return billed(atMultiple(cost, costMultiple.is));
+  if (moved === "budget") return billed(cost);
+  if (moved !== "volume") return contender;
+  const usdPerMonth = costOfMonth(cost.exact.request, need.workload.requestsPerMonth);
+  return billed({ ...cost, usdPerMonth });
+}
+
+function valuedAt(
+  { id, attributes, values, cost, screened }: Contender,
+  criterion: Criterion,
+  figure: number,
+  valueOf: ValueFunctions,
+): Contender {
   return {
-    ...assessment,
-    cost: isPriced(cost) ? supposedCost(cost, id, hypothesis) : cost,
-    quality: ability === undefined ? quality : { ...quality, ability: certain(ability) },
+    id,
+    attributes: { ...attributes, [criterion]: certain(figure) },
+    values: { ...values, [criterion]: valueOf[criterion](figure) },
+    cost,
+    screened,
   };
 }
 
-function supposedCost(
-  cost: CostEstimate,
-  id: string,
-  { requestsPerMonth, costMultiple }: Hypothesis,
-): CostEstimate {
-  if (requestsPerMonth !== undefined) {
-    return { ...cost, usdPerMonth: costOfMonth(cost.exact.request, requestsPerMonth) };
-  }
-  const multiple = ownEntry(costMultiple, id) ?? 1;
+function atMultiple(cost: CostEstimate, multiple: number): CostEstimate {
   return {
     ...cost,
     usdPerRequest: cost.usdPerRequest * multiple,

@@ -5,8 +5,9 @@ import type { Moved } from "../../src/decision/constraints/check.ts";
 import { decide, type Decision } from "../../src/decision/decision.ts";
 import { undominated } from "../../src/decision/dominance.ts";
 import type { Need } from "../../src/decision/need.ts";
-import type { Screened } from "../../src/decision/screening.ts";
 import {
+  type Contender,
+  contenderOf,
   pickAmong,
   withBudget,
   withVolume,
@@ -62,11 +63,10 @@ const changes = fc.oneof(
 
 function picks(decision: Decision, { moved, change }: Change) {
   const need = change(decision.need);
-  const hypothesis = { requestsPerMonth: need.workload.requestsPerMonth };
-  const everyone = [...decision.ranking.map(({ screened }) => screened), ...decision.excluded];
-  const running = [...undominated(decision).map(({ screened }) => screened), ...decision.excluded];
-  const among = (models: Screened[]) =>
-    pickAmong(models, need, decision.sheets, { moved, hypothesis });
+  const excluded = decision.excluded.flatMap((each) => contenderOf(each, decision) ?? []);
+  const everyone = [...decision.ranking, ...excluded];
+  const running = [...undominated(decision), ...excluded];
+  const among = (models: Contender[]) => pickAmong(models, { need, moved }, decision.sheets);
   return {
     ofAll: among(everyone),
     ofSome: among(running),
