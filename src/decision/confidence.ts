@@ -172,7 +172,7 @@ function flipChance(
     valueFunctions,
     weights,
   );
-  return flip?.flipProbability ?? 0;
+  return flip?.probability() ?? 0;
 }
 
 /** Whether every criterion on which the two differ rests on secondary claims alone. */

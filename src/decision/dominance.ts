@@ -14,7 +14,7 @@ import { valuedRequests } from "./values.ts";
 // weights.
 
 /** 1 when more of the attribute is better, -1 when less is. */
-const DIRECTIONS: PerCriterion<1 | -1> = { cost: -1, latency: -1, quality: 1 };
+export const DIRECTIONS: PerCriterion<1 | -1> = { cost: -1, latency: -1, quality: 1 };
 
 /** Whether `a` is at least as good everywhere and better somewhere, at the points. */
 export function dominates(a: Alternative, b: Alternative): boolean {

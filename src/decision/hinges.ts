@@ -1,5 +1,6 @@
 /** Hinges: each uncertain fact, where it would change the pick, how likely that is, and what knowing it is worth. */
-import type { Criterion } from "../schema/vocabulary.ts";
+import { lazy } from "../facts/memoize.ts";
+import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import {
   type Alternative,
   type PerCriterion,
@@ -7,16 +8,15 @@ import {
   weightedScore,
 } from "./alternative.ts";
 import type { Decision, RankedModel } from "./decision.ts";
-import { uncertaintiesOf, type Uncertainty } from "./uncertainties.ts";
+import { DIRECTIONS } from "./dominance.ts";
 import {
   normalCdf,
   normalQuantile,
   figureAt,
   type SplitNormal,
   isCertain,
-  splitNormal,
-  WORKING_SCALES,
 } from "./robustness/normal.ts";
+import { uncertaintiesOf, type Uncertainty } from "./uncertainties.ts";
 
 /** Figures further out than this, in standard deviations, are not looked at: their chance is 0. */
 const FURTHEST = 20;
@@ -29,13 +29,17 @@ export interface Standing {
   runnerUp: number;
 }
 
-/** Where one uncertain figure changes the pick. */
+/** Where one uncertain figure changes the pick: each figure of it worked out only when it is asked for. */
 export interface FigureFlip {
+  /** Whether the pick changes within so many standard deviations. */
+  isWithin: (deviations: number) => boolean;
+  /** Whether it changes with the attribute at this figure. */
+  isAt: (attribute: number) => boolean;
   /** The attribute at which the pick changes, in its own unit. */
-  threshold: number;
+  threshold: () => number;
   /** Chance that the attribute lies beyond the threshold. */
-  flipProbability: number;
-  /** Mean gain in score from knowing the attribute before picking (EVPPI); summed up only when asked for. */
+  probability: () => number;
+  /** Mean gain in score from knowing the attribute before picking (EVPPI). */
   expectedLossAvoided: () => number;
 }
 
@@ -65,27 +69,46 @@ export function figureFlip(
 ): FigureFlip | null {
   const valueOf = valueFunctions[criterion];
   const moved = { ...values };
-  const leadAt = (z: number): number => {
-    moved[criterion] = valueOf(figureAt(belief, z));
+  const leadWith = (attribute: number): number => {
+    moved[criterion] = valueOf(attribute);
     const score = weightedScore(moved, weights);
     return isPick ? score - standing.runnerUp : standing.pick - score;
   };
-  const flip = flipBetween(leadAt);
-  return flip === null
-    ? null
-    : {
-        threshold: figureAt(belief, flip.at),
-        flipProbability: normalCdf(-Math.abs(flip.at)),
-        expectedLossAvoided: () => expectedLoss(leadAt, flip),
-      };
+  // The pick loses by a worse figure of its own, or by a better one of another model.
+  const side = isPick ? -DIRECTIONS[criterion] : DIRECTIONS[criterion];
+  const leadAt = (deviations: number) => leadWith(figureAt(belief, side * deviations));
+  // A pick that won on a tie-break may lead by less than nothing: only a further loss is a flip.
+  const held = Math.min(0, leadAt(0));
+  const isWithin = (deviations: number) => leadAt(deviations) < held;
+  if (!isWithin(FURTHEST)) return null;
+  const distance = lazy(() => firstWithin(isWithin));
+  return {
+    isWithin,
+    isAt: (attribute) => leadWith(attribute) < held,
+    threshold: () => figureAt(belief, side * distance()),
+    probability: () => normalCdf(-distance()),
+    expectedLossAvoided: () => expectedLoss(leadAt, distance()),
+  };
+}
+
+/** The last distance at which the pick still holds, by bisection. */
+function firstWithin(isWithin: (deviations: number) => boolean): number {
+  let [inside, outside] = [0, FURTHEST];
+  for (let step = 0; step < BISECTIONS; step++) {
+    const middle = (inside + outside) / 2;
+    if (middle === inside || middle === outside) break; // no double lies between
+    if (isWithin(middle)) outside = middle;
+    else inside = middle;
+  }
+  return inside;
 }
 
 /** Mean loss of staying with the pick: only figures beyond the flip lose anything. */
-function expectedLoss(leadAt: (z: number) => number, { at, side }: FlipPoint): number {
+function expectedLoss(leadAt: (deviations: number) => number, distance: number): number {
   let loss = 0;
-  for (const distance of tailMidpoints()) {
-    if (distance <= Math.abs(at)) break;
-    loss += Math.max(0, -leadAt(side * distance));
+  for (const midpoint of tailMidpoints()) {
+    if (midpoint <= distance) break;
+    loss += Math.max(0, -leadAt(midpoint));
   }
   return loss / MIDPOINTS;
 }
@@ -98,28 +121,6 @@ function tailMidpoints(): Float64Array {
     normalQuantile(1 - (index + 0.5) / MIDPOINTS),
   );
   return midpoints;
-}
-
-/** Standard deviations from the median, and on which side of it. */
-interface FlipPoint {
-  at: number;
-  side: 1 | -1;
-}
-
-/** Where the pick loses its lead, by bisection; or null. */
-function flipBetween(leadAt: (z: number) => number): FlipPoint | null {
-  // A pick that won on a tie-break may lead by less than nothing: only a further loss is a flip.
-  const held = Math.min(0, leadAt(0));
-  const side = ([-1, 1] as const).find((sign) => leadAt(sign * FURTHEST) < held);
-  if (side === undefined) return null;
-  let [inside, outside] = [0, side * FURTHEST];
-  for (let step = 0; step < BISECTIONS; step++) {
-    const middle = (inside + outside) / 2;
-    if (middle === inside || middle === outside) break; // no double lies between
-    if (leadAt(middle) < held) outside = middle;
-    else inside = middle;
-  }
-  return { at: inside, side };
 }
 
 // Hinges: for each uncertain fact of each model, where it would change the pick and how likely that is.
@@ -161,7 +162,9 @@ export function hinges(decision: Decision): Hinge[] {
   return eligible
     .slice(0, sheets.catalog.levels.sampling.modelsAtMost)
     .flatMap((model) =>
-      uncertaintiesOf(model, decision).flatMap((each) => hingeOf(model, each, standing, decision)),
+      CRITERIA.filter((criterion) => canTurn(model, criterion, standing, decision))
+        .flatMap((criterion) => uncertaintiesOf(model, criterion, sheets.catalog.levels))
+        .flatMap((each) => hingeOf(model, each, standing, decision) ?? []),
     )
     .toSorted(
       (a, b) =>
@@ -170,55 +173,63 @@ export function hinges(decision: Decision): Hinge[] {
     );
 }
 
+/** Whether any figure of this criterion, worth 1 at its best, brings the model to the front: of the pick it may always. */
+function canTurn(
+  model: RankedModel,
+  criterion: Criterion,
+  { pick }: Standing,
+  { eligible, need }: Decision,
+): boolean {
+  if (model === eligible[0]) return true;
+  return weightedScore({ ...model.values, [criterion]: 1 }, need.weighting.weights) > pick;
+}
+
 function hingeOf(
   model: RankedModel,
-  uncertainty: Uncertainty,
+  { fact, unit, now, criterion, belief, attributeAt, valueAt, known }: Uncertainty,
   standing: Standing,
-  decision: Decision,
-): Hinge[] {
-  const [winner, runnerUp] = decision.eligible;
-  const becomes = model.id === winner?.id ? runnerUp : model;
-  const flip = flipOf(model, uncertainty, standing, decision);
-  if (flip === null || becomes === undefined) return [];
-  const { threshold, flipProbability } = flip;
+  { eligible, need, sheets, valueFunctions }: Decision,
+): Hinge | null {
+  const isPick = model === eligible[0];
+  const becomes = isPick ? eligible[1] : model;
+  if (isCertain(belief) || becomes === undefined) return null;
+  const { weights } = need.weighting;
+  const flip = figureFlip(
+    model.values,
+    criterion,
+    belief,
+    isPick,
+    standing,
+    valueFunctions,
+    weights,
+  );
+  if (flip === null) return null;
+  const said = known?.statements ?? [];
+  const { hingeProbability } = sheets.catalog.levels.confidence;
+  const isWorthTelling =
+    flip.isWithin(-normalQuantile(hingeProbability)) ||
+    said.some(({ claim, scope }) => scope !== "other" && flip.isAt(attributeAt(claim.value)));
+  if (!isWorthTelling) return null;
+  const threshold = flip.threshold();
   const isBeyond = (attribute: number) =>
-    threshold > uncertainty.attribute.point ? attribute > threshold : attribute < threshold;
-  const claims = (uncertainty.known?.statements ?? []).map(({ claim, scope }) => ({
+    threshold > belief.point ? attribute > threshold : attribute < threshold;
+  const claims = said.map(({ claim, scope }) => ({
     inScope: scope !== "other",
     value: claim.value,
     source: claim.source,
     observed: claim.observed,
-    changesPick: isBeyond(uncertainty.attributeAt(claim.value)),
+    changesPick: isBeyond(attributeAt(claim.value)),
   }));
-  const disputed = claims.some((claim) => claim.inScope && claim.changesPick);
-  const { hingeProbability } = decision.sheets.catalog.levels.confidence;
-  if (flipProbability < hingeProbability && !disputed) return [];
-  return [
-    {
-      model: model.id,
-      fact: uncertainty.fact,
-      threshold: uncertainty.valueAt(threshold),
-      unit: uncertainty.unit,
-      now: uncertainty.now,
-      probability: flipProbability,
-      expectedLossAvoided: flip.expectedLossAvoided(),
-      becomes: becomes.id,
-      disputed,
-      claims,
-    },
-  ];
-}
-
-/** Where this fact changes the pick, with everything else at its point. */
-function flipOf(
-  model: RankedModel,
-  { criterion, attribute }: Uncertainty,
-  standing: Standing,
-  { eligible, need, valueFunctions }: Decision,
-): FigureFlip | null {
-  const belief = splitNormal(attribute, WORKING_SCALES[criterion]);
-  if (isCertain(belief)) return null;
-  const { weights } = need.weighting;
-  const isPick = model === eligible[0];
-  return figureFlip(model.values, criterion, belief, isPick, standing, valueFunctions, weights);
+  return {
+    model: model.id,
+    fact,
+    threshold: valueAt(threshold),
+    unit,
+    now,
+    probability: flip.probability(),
+    expectedLossAvoided: flip.expectedLossAvoided(),
+    becomes: becomes.id,
+    disputed: claims.some((claim) => claim.inScope && claim.changesPick),
+    claims,
+  };
 }

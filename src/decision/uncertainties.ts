@@ -4,10 +4,15 @@ import { resultAtLogit, resultLogit } from "../facts/logits.ts";
 import { memoizeByObject } from "../facts/memoize.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
-import type { Decision, RankedModel } from "./decision.ts";
+import type { RankedModel } from "./decision.ts";
 import type { TaskQuality } from "./own-results.ts";
 import { unknownAbility } from "./quality.ts";
-import { CENTRAL_90_DEVIATIONS } from "./robustness/normal.ts";
+import {
+  CENTRAL_90_DEVIATIONS,
+  type SplitNormal,
+  splitNormal,
+  WORKING_SCALES,
+} from "./robustness/normal.ts";
 
 /** One uncertain fact, seen through the attribute it moves. */
 export interface Uncertainty {
@@ -15,16 +20,32 @@ export interface Uncertainty {
   unit: "logit" | "Elo" | "%" | "tokens/s" | "s";
   now: number;
   criterion: Criterion;
-  /** The attribute over the central 90 % of this fact alone. */
-  attribute: Interval;
+  /** The attribute, for all that is known of this fact alone. */
+  belief: SplitNormal;
   /** The attribute if the fact had this value, and the fact's value at an attribute. */
   attributeAt: (value: number) => number;
   valueAt: (attribute: number) => number;
   known: NumericFact | null;
 }
 
-export function uncertaintiesOf(model: RankedModel, decision: Decision): Uncertainty[] {
-  return [overallQuality(model), ...ofResults(model, decision), ...speeds(model)];
+/** Those that move one attribute of a model. */
+export function uncertaintiesOf(
+  model: RankedModel,
+  criterion: Criterion,
+  levels: Levels,
+): Uncertainty[] {
+  switch (criterion) {
+    case "cost":
+      return [];
+    case "latency":
+      return speeds(model);
+    case "quality":
+      return [overallQuality(model), ...ofResults(model, levels)];
+  }
+}
+
+function beliefOf(criterion: Criterion, attribute: Interval): SplitNormal {
+  return splitNormal(attribute, WORKING_SCALES[criterion]);
 }
 
 /** Carrying benchmark results over to the user's own work: the whole range of the ability. */
@@ -35,7 +56,7 @@ function overallQuality(model: RankedModel): Uncertainty {
     unit: "logit",
     now: quality.point,
     criterion: "quality",
-    attribute: quality,
+    belief: beliefOf("quality", quality),
     attributeAt: (value) => value,
     valueAt: (attribute) => attribute,
     known: null,
@@ -43,9 +64,8 @@ function overallQuality(model: RankedModel): Uncertainty {
 }
 
 /** Results, known and missing: without tests of one's own they are the same for all work of a kind. */
-function ofResults({ assessment }: RankedModel, decision: Decision): Uncertainty[] {
+function ofResults({ assessment }: RankedModel, levels: Levels): Uncertainty[] {
   const { sheet, quality } = assessment;
-  const { levels } = decision.sheets.catalog;
   const uncertainOf = sheet.group("uncertain results", () =>
     memoizeByObject((each: TaskQuality) => [
       ...benchmarkResults(each, levels),
@@ -76,11 +96,11 @@ function benchmarkResults(
         unit: benchmark.scale === "elo" ? "Elo" : "%",
         now,
         criterion: "quality",
-        attribute: {
+        belief: beliefOf("quality", {
           point: ability.point,
           low: abilityAt(used.logit.point - reach(used.logit.point - used.logit.low)),
           high: abilityAt(used.logit.point + reach(used.logit.high - used.logit.point)),
-        },
+        }),
         attributeAt: (value) => abilityAt(resultLogit(value, benchmark, constants)),
         valueAt: (attribute) =>
           resultAtLogit(
@@ -114,11 +134,11 @@ function missingResults(
         unit: benchmark.scale === "elo" ? "Elo" : "%",
         now: valueOf(guess.point),
         criterion: "quality",
-        attribute: {
+        belief: beliefOf("quality", {
           point: ability.point,
           low: abilityAt(guess.low),
           high: abilityAt(guess.high),
-        },
+        }),
         attributeAt: (value) =>
           abilityAt(resultLogit(value, benchmark, levels.quality) + benchmark.difficulty),
         valueAt: (attribute) => valueOf(guess.point + (attribute - ability.point) / share),
@@ -141,7 +161,11 @@ function speeds(model: RankedModel): Uncertainty[] {
       fact: "speed.outputTokensPerSecond",
       unit: "tokens/s",
       now: rate.point,
-      attribute: { point: interval.point, low: byRate(rate.high), high: byRate(rate.low) },
+      belief: beliefOf("latency", {
+        point: interval.point,
+        low: byRate(rate.high),
+        high: byRate(rate.low),
+      }),
       attributeAt: byRate,
       valueAt: (wanted) => tokens / (wanted - firstToken.point),
       known: rateFact,
@@ -151,11 +175,11 @@ function speeds(model: RankedModel): Uncertainty[] {
       fact: "speed.timeToFirstTokenSeconds",
       unit: "s",
       now: firstToken.point,
-      attribute: {
+      belief: beliefOf("latency", {
         point: interval.point,
         low: byFirstToken(firstToken.low),
         high: byFirstToken(firstToken.high),
-      },
+      }),
       attributeAt: byFirstToken,
       valueAt: (wanted) => wanted - tokens / rate.point,
       known: firstTokenFact,

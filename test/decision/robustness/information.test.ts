@@ -40,8 +40,8 @@ function informationValues(
             id,
             criterion,
             point,
-            threshold: flip?.threshold ?? null,
-            flipProbability: flip?.flipProbability ?? 0,
+            threshold: flip?.threshold() ?? null,
+            flipProbability: flip?.probability() ?? 0,
             expectedLossAvoided: flip?.expectedLossAvoided() ?? 0,
           },
         ];
