@@ -28,7 +28,7 @@ export interface ParsedDocument {
 export interface DocumentOptions {
   /** Line number of the text's first line, for a record inside a longer stream. */
   firstLine?: number;
-  /** Refuse YAML and comments, as for NDJSON records. A name ending in `.json` refuses YAML alone. */
+  /** Refuse YAML and comments, as {@link parseJson} does. A name ending in `.json` refuses YAML alone. */
   json?: boolean;
   /** Characters read at most; what a document has unless told. YAML is never longer than its own limit. */
   most?: number;
@@ -47,31 +47,54 @@ export async function parseDocument(
   kind: FailureKind,
   options: DocumentOptions = {},
 ): Promise<ParsedDocument> {
-  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const place = placer(body, name, options.firstLine ?? 1);
+  if (options.json === true) return parseJson(text, name, kind, options);
+  const { body, place } = opened(text, name, options);
   try {
     refuseUnreadable(body, options.most ?? MOST_CHARACTERS);
-    // Apart from each other: whoever keeps the places does not keep the value.
-    const { value, offsetOf } = await readDocument(body, syntaxOf(name, options));
-    return {
-      value,
-      where: (path, { key = false } = {}) => place(offsetOf(path, key)),
-      ...(THREE_DECIMALS.test(body) && {
-        numberText: (path: readonly PropertyKey[]) => {
-          WRITTEN_NUMBER.lastIndex = offsetOf(path, false);
-          return WRITTEN_NUMBER.exec(body)?.[0] ?? null;
-        },
-      }),
-    };
+    return parsed(body, await readDocument(body, syntaxOf(name)), place);
   } catch (error) {
-    if (!(error instanceof DocumentProblem)) throw error;
-    throw new Failure({
-      kind,
-      message: error.message,
-      where: place(error.offset),
-      advice: error.advice,
-    });
+    throw placed(error, kind, place);
   }
+}
+
+/** JSON and nothing else, at once: a record of a longer stream. @throws Failure as `parseDocument` */
+export function parseJson(
+  text: string,
+  name: string,
+  kind: FailureKind,
+  options: Omit<DocumentOptions, "json"> = {},
+): ParsedDocument {
+  const { body, place } = opened(text, name, options);
+  try {
+    refuseUnreadable(body, options.most ?? MOST_CHARACTERS);
+    return parsed(body, readOwn(body, readStrictJson(body)), place);
+  } catch (error) {
+    throw placed(error, kind, place);
+  }
+}
+
+type Placer = (offset: number) => string;
+
+function opened(text: string, name: string, { firstLine = 1 }: DocumentOptions) {
+  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  return { body, place: placer(body, name, firstLine) };
+}
+
+/** Value and places apart from each other: whoever keeps the places does not keep the value. */
+function parsed(body: string, { value, offsetOf }: ReadDocument, place: Placer): ParsedDocument {
+  const where: ParsedDocument["where"] = (path, { key = false } = {}) => place(offsetOf(path, key));
+  if (!THREE_DECIMALS.test(body)) return { value, where };
+  const numberText = (path: readonly PropertyKey[]) => {
+    WRITTEN_NUMBER.lastIndex = offsetOf(path, false);
+    return WRITTEN_NUMBER.exec(body)?.[0] ?? null;
+  };
+  return { value, where, numberText };
+}
+
+function placed(error: unknown, kind: FailureKind, place: Placer): unknown {
+  if (!(error instanceof DocumentProblem)) return error;
+  const { message, offset, advice } = error;
+  return new Failure({ kind, message, where: place(offset), advice });
 }
 
 function refuseUnreadable(text: string, most: number): void {
@@ -91,11 +114,10 @@ function refuseUnreadable(text: string, most: number): void {
   if (conflict !== null) throw conflict;
 }
 
-/** `json`: nothing but JSON. `commented`: JSON in which people leave comments. `any`: that, or YAML. */
-type Syntax = "json" | "commented" | "any";
+/** `commented`: JSON in which people leave comments. `any`: that, or YAML. */
+type Syntax = "commented" | "any";
 
-function syntaxOf(name: string, { json }: DocumentOptions): Syntax {
-  if (json === true) return "json";
+function syntaxOf(name: string): Syntax {
   return /\.json[c5]?$/i.test(name) ? "commented" : "any";
 }
 
@@ -105,12 +127,25 @@ async function readDocument(text: string, syntax: Syntax): Promise<ReadDocument>
     if (read.value === null && syntax === "any") {
       throw new DocumentProblem("the document is empty but for comments", 0, "write a field");
     }
-    const foreign = typeof read.value === "string" ? foreignText(text) : null;
-    if (foreign !== null) throw foreign;
-    return read;
+    return readOwn(text, read);
   } catch (error) {
-    if (!(error instanceof DocumentProblem) || syntax === "json") throw error;
+    if (!(error instanceof DocumentProblem)) throw error;
     throw foreignText(text) ?? error;
+  }
+}
+
+/** @throws DocumentProblem for what is a text of another kind as a whole */
+function readOwn(text: string, read: ReadDocument): ReadDocument {
+  const foreign = typeof read.value === "string" ? foreignText(text) : null;
+  if (foreign !== null) throw foreign;
+  return read;
+}
+
+function readStrictJson(text: string): ReadDocument {
+  try {
+    return readJson(text);
+  } catch (error) {
+    throw error instanceof SyntaxError ? jsonProblem(text, error) : error;
   }
 }
 
@@ -122,7 +157,6 @@ async function readAs(text: string, syntax: Syntax): Promise<ReadDocument> {
       return readJson(text);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      if (syntax === "json") throw jsonProblem(text, error);
       const read = readCommentedJson(text);
       if (read !== null) return read;
       if (syntax === "commented") throw jsonProblem(text, error);
@@ -147,7 +181,7 @@ const THREE_DECIMALS = /\d\.\d{3}/;
 const WRITTEN_NUMBER = /[-+]?\d[\d.eE+-]*/y;
 const LINE_BREAK = /\r\n|\r|\n/g;
 
-function placer(text: string, name: string, firstLine: number): (offset: number) => string {
+function placer(text: string, name: string, firstLine: number): Placer {
   /** Where lines start; found when the first place is asked for, since few documents are asked. */
   let starts: number[] | undefined;
   return (offset) => {

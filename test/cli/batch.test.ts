@@ -107,7 +107,7 @@ test("an error of ours is the record of its line: the others are answered, and t
   });
   const lines = ['{"task":"coding"}', '{"id":7,"task":"chat"}', '{"task":"coding"}'];
   const block = lines.map((text, place) => ({ number: place + 1, text, problem: null }));
-  const { text, answered, failed, broken: ours } = await answer(block);
+  const { text, answered, failed, broken: ours } = answer(block);
   expect({ answered, failed, ours }).toEqual({ answered: 2, failed: 0, ours: 1 });
   const [first, second, third] = text
     .trimEnd()

@@ -6,7 +6,7 @@ import type { Line } from "../../files/lines.ts";
 import { harmlessJson } from "../../format/json.ts";
 import { documentLayer } from "../../question/document-layer.ts";
 import type { Catalog } from "../../schema/catalog.ts";
-import { type ParsedDocument, parseDocument } from "../../schema/document.ts";
+import { type ParsedDocument, parseJson } from "../../schema/document.ts";
 import { Failure, usageFailure } from "../../schema/failure.ts";
 import type { IsoDate } from "../../schema/scalars.ts";
 import { isRecord } from "../../schema/texts.ts";
@@ -34,11 +34,11 @@ export interface LineRecord {
 
 const LONGEST_ID = 200;
 
-export async function answerLine(line: Line, context: LineContext): Promise<LineRecord> {
+function answerLine(line: Line, context: LineContext): LineRecord {
   const { number } = line;
   let id: LineId;
   try {
-    const parsed = await parsedLine(line, context.name);
+    const parsed = parsedLine(line, context.name);
     id = idOf(parsed);
     return { json: recordOf(number, id, answerTo(parsed, context)), outcome: "answered" };
   } catch (error) {
@@ -60,9 +60,9 @@ function recordOf(line: number, id: LineId, rest: object): string {
   return harmlessJson(JSON.stringify({ schemaVersion: 1, line, id, ...rest }));
 }
 
-async function parsedLine({ text, problem, number }: Line, name: string): Promise<ParsedDocument> {
+function parsedLine({ text, problem, number }: Line, name: string): ParsedDocument {
   if (text === null) throw usageFailure(problem ?? "", `${name}:${number}`);
-  return parseDocument(text, name, "usage", { firstLine: number, json: true });
+  return parseJson(text, name, "usage", { firstLine: number });
 }
 
 function idOf({ value, where }: ParsedDocument): LineId {
@@ -82,7 +82,7 @@ function answerTo(
 }
 
 function withoutId(value: unknown): unknown {
-  if (!isRecord(value)) return value;
+  if (!isRecord(value) || !Object.hasOwn(value, "id")) return value;
   const { id: _carried, ...document } = value;
   return document;
 }
@@ -103,14 +103,12 @@ export interface BlockRecords {
 }
 
 /** The function that answers blocks; blank lines get no record. */
-export function blockAnswerer(
-  context: BlockContext,
-): (lines: readonly Line[]) => Promise<BlockRecords> {
-  return async (lines) => {
+export function blockAnswerer(context: BlockContext): (lines: readonly Line[]) => BlockRecords {
+  return (lines) => {
     const records: BlockRecords = { text: "", answered: 0, failed: 0, broken: 0, badLines: [] };
     for (const line of lines) {
       if (line.text?.trim() === "") continue;
-      const { json, outcome } = await answerLine(line, context);
+      const { json, outcome } = answerLine(line, context);
       records.text += `${json}\n`;
       records[outcome] += 1;
       if (outcome !== "answered") records.badLines.push(line.number);

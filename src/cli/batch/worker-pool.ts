@@ -43,7 +43,7 @@ export function openWorkerPool(context: BlockContext, threads: number): WorkerPo
       await start();
       const blocks = blocksOf(lines, workers.length);
       if (workers.length > 0) yield* dealt(blocks, workers);
-      else for (const block of blocks) yield await answerHere(block);
+      else for (const block of blocks) yield answerHere(block);
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));

@@ -11,9 +11,6 @@ export interface Worker {
   stop(): Promise<unknown>;
 }
 
-/** What a worker says of a block: its records, or the error of ours that it met. */
-export type WorkerReply = { records: BlockRecords } | { error: unknown };
-
 /** Null where no thread can be had: the system allows no more, or the sources run as they are. */
 export function startWorker(context: BlockContext): Worker | null {
   if (import.meta.filename.endsWith(".ts")) return null;
@@ -40,11 +37,7 @@ function workerOn(thread: Thread): Worker {
     broken ??= error;
     for (const { reject } of waiting.splice(0)) reject(broken);
   };
-  thread.on("message", (reply: WorkerReply) => {
-    const asked = waiting.shift();
-    if ("records" in reply) asked?.resolve(reply.records);
-    else asked?.reject(reply.error);
-  });
+  thread.on("message", (records: BlockRecords) => waiting.shift()?.resolve(records));
   thread.on("error", breakDown);
   thread.on("exit", () => breakDown(new Error("a thread of the batch has ended")));
   return {
@@ -64,23 +57,5 @@ function workerOn(thread: Thread): Worker {
 /** What a worker thread does: answers the blocks it is sent, one after the other. */
 export function serveBlocks(): void {
   const answer = blockAnswerer(workerData as BlockContext);
-  let last = Promise.resolve();
-  parentPort?.on("message", (block: Line[]) => {
-    last = serve(block, last, answer);
-  });
-}
-
-async function serve(
-  block: readonly Line[],
-  before: Promise<void>,
-  answer: (lines: readonly Line[]) => Promise<BlockRecords>,
-): Promise<void> {
-  await before;
-  let reply: WorkerReply;
-  try {
-    reply = { records: await answer(block) };
-  } catch (error) {
-    reply = { error }; // which keeps its place among the answers
-  }
-  parentPort?.postMessage(reply, []);
+  parentPort?.on("message", (block: Line[]) => parentPort?.postMessage(answer(block), []));
 }

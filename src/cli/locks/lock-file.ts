@@ -17,7 +17,7 @@ import {
   Unreadable,
 } from "../../files/whole-file.ts";
 import { harmlessJson } from "../../format/json.ts";
-import { parseDocument } from "../../schema/document.ts";
+import { parseJson } from "../../schema/document.ts";
 import { catalogFailure, Failure } from "../../schema/failure.ts";
 import { validate } from "../../schema/problems.ts";
 import { writeWhole } from "../write-whole.ts";
@@ -61,7 +61,7 @@ export async function readLock(typed: string, directory: string): Promise<ReadLo
   });
   const text = decodedText(bytes);
   if (text === null) throw catalogFailure(NOT_TEXT, typed, AS_TEXT);
-  const document = await parseDocument(text, typed, "catalog", { json: true });
+  const document = parseJson(text, typed, "catalog");
   refuseNewer(document.value, typed);
   const lock = validate(lockSchema, document, "catalog");
   if (sealOf(lock) !== lock.digest) {
