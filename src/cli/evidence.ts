@@ -61,7 +61,7 @@ export function pathsOf(variable: string | undefined): string[] {
 /** `--as-of`, or today; checked as a decision's day is. @throws Failure (usage) */
 export function readAsOf({ asOf }: OptionValues<typeof DAY_OPTIONS>, { today }: Io): IsoDate {
   const day = asOf === undefined ? today : readDate(asOf, "--as-of");
-  checkDay(day, asOf === undefined ? "asOf" : `--as-of ${asOf}`);
+  checkDay(day, () => (asOf === undefined ? "asOf" : `--as-of ${asOf}`));
   return day;
 }
 

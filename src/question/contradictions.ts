@@ -83,15 +83,13 @@ const repeatedEntries: Check = (merged) => {
 
 const askedForAndExcluded: Check = (merged, catalog) => {
   const { models = [], exclude = [] } = merged.document;
-  const where = placesOf(merged, "models", "exclude");
+  const refused = (message: string) =>
+    usageFailure(message, placesOf(merged, "models", "exclude"), "drop one of the two");
   for (const id of models) {
-    if (exclude.includes(id)) {
-      throw usageFailure(`${id} is asked for and excluded`, where, "drop one of the two");
-    }
+    if (exclude.includes(id)) throw refused(`${id} is asked for and excluded`);
     const owner = catalog.models.find(({ snapshots }) => snapshots.some((each) => each.id === id));
     if (owner !== undefined && exclude.includes(owner.id)) {
-      const message = `${id} is asked for, but ${owner.id}, whose snapshot it is, is excluded`;
-      throw usageFailure(message, where, "drop one of the two");
+      throw refused(`${id} is asked for, but ${owner.id}, whose snapshot it is, is excluded`);
     }
   }
 };
@@ -126,13 +124,14 @@ const measures: Check = (merged) => {
 const benchmarkFloors: Check = (merged, catalog) => {
   for (const [id, floor] of Object.entries(merged.document.minBenchmarks ?? {})) {
     const scale = catalog.benchmarks.find((each) => each.id === id)?.scale;
-    const where = placeOf(merged, `minBenchmarks.${id}`);
-    if (floor < 0) throw usageFailure(`a least result of ${floor} is negative`, where);
+    const refused = (message: string, advice?: string) =>
+      usageFailure(message, placeOf(merged, `minBenchmarks.${id}`), advice);
+    if (floor < 0) throw refused(`a least result of ${floor} is negative`);
     if (scale === "elo" || scale === undefined) continue;
-    if (floor > 100) throw usageFailure(`${id} is a percentage; ${floor} is above 100`, where);
+    if (floor > 100) throw refused(`${id} is a percentage; ${floor} is above 100`);
     if (floor > 0 && floor < 1) {
       const advice = `write ${Number((floor * 100).toPrecision(12))}`;
-      throw usageFailure(`${id} is a percentage; ${floor} would be under one`, where, advice);
+      throw refused(`${id} is a percentage; ${floor} would be under one`, advice);
     }
   }
 };
@@ -151,7 +150,9 @@ export const CONTRADICTIONS = {
   benchmarkFloors,
 } satisfies Record<string, Check>;
 
+const CHECKS: readonly Check[] = Object.values(CONTRADICTIONS);
+
 /** @throws Failure (usage) for the first contradiction, with both places */
 export function checkContradictions(merged: Merged, catalog: RequirementCatalog): void {
-  for (const check of Object.values(CONTRADICTIONS)) check(merged, catalog);
+  for (const check of CHECKS) check(merged, catalog);
 }

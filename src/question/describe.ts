@@ -7,7 +7,6 @@ import type {
   Assumption,
   Origin,
 } from "../decision/need.ts";
-import { memoizeByObject } from "../facts/memoize.ts";
 import type { Requirements, TokenCount } from "../schema/requirements.ts";
 import { CRITERIA, type Criterion, REQUEST_EXTRAS } from "../schema/vocabulary.ts";
 
@@ -15,32 +14,40 @@ import { CRITERIA, type Criterion, REQUEST_EXTRAS } from "../schema/vocabulary.t
  * The normalised requirements. Given back to the program on the same day they mean the same need, except for what
  * depends on who said it: origins, assumptions, and the weights' concentration.
  */
-export const normalisedRequirements = memoizeByObject((need: Need): Requirements => {
-  const { budget, latency, weighting, rateLimits } = need;
-  const toFirstSentence = latency.measure === "first-sentence";
-  return {
-    ...(need.useCase === null ? {} : { useCase: need.useCase }),
-    task: taskOf(need),
-    complexity: need.complexity,
-    budget: budget.word ?? budget.usdPerMonth,
-    latency: latency.word ?? { maxSeconds: latency.targetSeconds, measure: latency.measure },
-    quality: need.quality.word,
-    stream: toFirstSentence,
-    workload: workloadOf(need.workload),
-    limits: need.limits,
-    needs: need.needs,
-    ...(need.effort === null ? {} : { effort: need.effort }),
-    ...(rateLimits.usageTier === null ? {} : { rateLimits: rateLimitsOf(need) }),
-    minBenchmarks: need.minBenchmarks,
-    ...(need.availableUntil === null ? {} : { availableUntil: need.availableUntil }),
-    asOf: need.asOf,
-    ...(weighting.mode === "explicit" ? { weights: weighting.importance } : {}),
-    ...(weighting.mode === "priority" ? { priority: orderOf(weighting) } : {}),
-    ...(need.models === null ? {} : { models: need.models }),
-    exclude: need.exclude,
-    includeSuccessors: need.includeSuccessors,
-  };
-});
+export function normalisedRequirements(need: Need): Requirements {
+  const { weighting, rateLimits } = need;
+  // Set one by one: a literal that spreads what may be absent takes a hundred times as long.
+  const document: Requirements = {};
+  if (need.useCase !== null) document.useCase = need.useCase;
+  document.task = taskOf(need);
+  document.complexity = need.complexity;
+  document.budget = budgetOf(need);
+  document.latency = latencyOf(need);
+  document.quality = need.quality.word;
+  document.stream = need.latency.measure === "first-sentence";
+  document.workload = workloadOf(need.workload);
+  document.limits = need.limits;
+  document.needs = need.needs;
+  if (need.effort !== null) document.effort = need.effort;
+  if (rateLimits.usageTier !== null) document.rateLimits = rateLimitsOf(need);
+  document.minBenchmarks = need.minBenchmarks;
+  if (need.availableUntil !== null) document.availableUntil = need.availableUntil;
+  document.asOf = need.asOf;
+  if (weighting.mode === "explicit") document.weights = weighting.importance;
+  if (weighting.mode === "priority") document.priority = orderOf(weighting);
+  if (need.models !== null) document.models = need.models;
+  document.exclude = need.exclude;
+  document.includeSuccessors = need.includeSuccessors;
+  return document;
+}
+
+function budgetOf({ budget }: Need): NonNullable<Requirements["budget"]> {
+  return budget.word ?? budget.usdPerMonth;
+}
+
+function latencyOf({ latency }: Need): NonNullable<Requirements["latency"]> {
+  return latency.word ?? { maxSeconds: latency.targetSeconds, measure: latency.measure };
+}
 
 function taskOf({ tasks }: Need): string | Record<string, number> {
   const [only, ...others] = tasks;
@@ -49,14 +56,22 @@ function taskOf({ tasks }: Need): string | Record<string, number> {
 }
 
 function workloadOf(workload: NeedWorkload): NonNullable<Requirements["workload"]> {
-  const { trainingTokens, epochs, ...rest } = workload;
-  return {
-    ...rest,
-    inputTokens: tokenCountOf(rest.inputTokens),
-    outputTokens: tokenCountOf(rest.outputTokens),
-    trainingTokens,
-    ...(trainingTokens > 0 ? { epochs } : {}),
+  const { cacheWriteTokens, cachedAsBilled, trainingTokens, epochs } = workload;
+  const document: NonNullable<Requirements["workload"]> = {
+    requestsPerMonth: workload.requestsPerMonth,
+    inputTokens: tokenCountOf(workload.inputTokens),
+    outputTokens: tokenCountOf(workload.outputTokens),
+    cachedInputTokens: workload.cachedInputTokens,
   };
+  if (cacheWriteTokens !== undefined) document.cacheWriteTokens = cacheWriteTokens;
+  document.images = workload.images;
+  for (const extra of REQUEST_EXTRAS) document[extra] = workload[extra];
+  document.serviceTier = workload.serviceTier;
+  document.fineTuned = workload.fineTuned;
+  if (cachedAsBilled !== undefined) document.cachedAsBilled = cachedAsBilled;
+  document.trainingTokens = trainingTokens;
+  if (trainingTokens > 0) document.epochs = epochs;
+  return document;
 }
 
 function tokenCountOf({ mean, p50, max }: TokenSpread): TokenCount {
@@ -90,46 +105,42 @@ export const SILENT_DEFAULTS = [
   "workload.serviceTier",
   "workload.fineTuned",
 ];
-/** Assumptions that change an answer, most telling first. */
-const SHOWN_FIELDS = [
-  "workload.requestsPerMonth",
-  "workload.inputTokens",
-  "workload.outputTokens",
-  "workload.images",
-  "workload.cachedInputTokens",
-  "workload.cacheWriteTokens",
-  ...EXTRAS,
-  "workload.trainingTokens",
-  "workload.epochs",
-  "workload.serviceTier",
-  "workload.fineTuned",
-  "budget",
-  "latency",
-  "quality",
-  "task",
-  "complexity",
+/**
+ * Assumptions that change an answer, most telling first, each with its value as the requirements document writes it;
+ * undefined where there is nothing to write.
+ */
+const SHOWN_FIELDS: [field: string, valueOf: (need: Need) => unknown][] = [
+  ["workload.requestsPerMonth", ({ workload }) => workload.requestsPerMonth],
+  ["workload.inputTokens", ({ workload }) => tokenCountOf(workload.inputTokens)],
+  ["workload.outputTokens", ({ workload }) => tokenCountOf(workload.outputTokens)],
+  ["workload.images", ({ workload: { images } }) => (images.length > 0 ? images : undefined)],
+  ["workload.cachedInputTokens", ({ workload }) => workload.cachedInputTokens],
+  ["workload.cacheWriteTokens", ({ workload }) => workload.cacheWriteTokens],
+  ...REQUEST_EXTRAS.map((extra): [string, (need: Need) => unknown] => [
+    `workload.${extra}`,
+    ({ workload }) => workload[extra],
+  ]),
+  ["workload.trainingTokens", ({ workload }) => workload.trainingTokens],
+  ["workload.epochs", ({ workload }) => workload.epochs],
+  ["workload.serviceTier", ({ workload }) => workload.serviceTier],
+  ["workload.fineTuned", ({ workload }) => workload.fineTuned],
+  ["budget", budgetOf],
+  ["latency", latencyOf],
+  ["quality", ({ quality }) => quality.word],
+  ["task", taskOf],
+  ["complexity", ({ complexity }) => complexity],
 ];
 
-/** The assumptions of a need whose origins are known, with values as the requirements document writes them. */
+/** The assumptions of a need whose origins are known. */
 export function assumptionsOf(need: Need): Assumption[] {
-  const document = normalisedRequirements(need);
-  return SHOWN_FIELDS.flatMap((field): Assumption[] => {
+  const assumptions: Assumption[] = [];
+  for (const [field, valueOf] of SHOWN_FIELDS) {
     const from = assumedFrom(need.origins[field]);
-    if (from === null) return [];
-    if (from === "default" && SILENT_DEFAULTS.includes(field)) return [];
-    if (field === "workload.images" && need.workload.images.length === 0) return [];
-    const value = valueAt(document, field);
-    return value === undefined ? [] : [{ field, value, from }];
-  });
-}
-
-const IN_WORKLOAD = "workload.";
-
-function valueAt(document: Requirements, field: string): unknown {
-  const [group, key]: [object, string] = field.startsWith(IN_WORKLOAD)
-    ? [document.workload ?? {}, field.slice(IN_WORKLOAD.length)]
-    : [document, field];
-  return group[key as keyof typeof group];
+    if (from === null || (from === "default" && SILENT_DEFAULTS.includes(field))) continue;
+    const value = valueOf(need);
+    if (value !== undefined) assumptions.push({ field, value, from });
+  }
+  return assumptions;
 }
 
 function assumedFrom(origin: Origin | undefined): Assumption["from"] | null {

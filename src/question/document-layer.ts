@@ -3,7 +3,7 @@ import type { ParsedDocument } from "../schema/document.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { validate } from "../schema/problems.ts";
 import { requirements } from "../schema/requirements.ts";
-import { isRecord } from "../schema/texts.ts";
+import { isRecord, ownEntry } from "../schema/texts.ts";
 import { DAYS_PER_MONTH } from "../typed/rate.ts";
 import type { Layer } from "./merge.ts";
 import { REQUIREMENT_ENTRIES } from "./options/index.ts";
@@ -22,25 +22,26 @@ const TOKEN_SPREADS: readonly RequirementPath[] = ["workload.inputTokens", "work
  */
 export function documentValues(parsed: ParsedDocument): unknown {
   if (!isRecord(parsed.value)) return parsed.value;
-  const document = withoutExtensions(parsed.value);
-  for (const { option, steps, groups, name } of FIELDS) {
-    const holder = groups.reduce<unknown>((at, step) => ownField(at, step), document);
-    if (!isRecord(holder) || !Object.hasOwn(holder, name)) continue;
+  let document = hasExtensions(parsed.value) ? withoutExtensions(parsed.value) : parsed.value;
+  for (const { option, steps } of FIELDS) {
+    const value = ownValue(document, steps);
+    // A number, a switch, or nothing: read as it is.
+    if (typeof value !== "string" && typeof value !== "object") continue;
     const readText = (typed: Typed, at: readonly string[] = steps): unknown => {
       const settings = option.read(typed, `${parsed.where(at)}: ${at.join(".")}`, TOOLS);
       return settings instanceof Promise ? typed : settings[0]?.value;
     };
-    holder[name] = valueOf(holder[name], option, readText, steps);
+    const read = valueOf(value, option, readText, steps);
+    if (read !== value) document = withValue(document, steps, read);
   }
   if (parsed.numberText !== undefined) refuseAmbiguous(document, [], parsed);
   return document;
 }
 
 /** Every field that an option states; what is counted in a file stands in a document as a number. */
-const FIELDS = REQUIREMENT_ENTRIES.filter(([, { isPath }]) => isPath !== true).map(([, option]) => {
-  const steps = option.path.split(".");
-  return { option, steps, groups: steps.slice(0, -1), name: steps.at(-1) ?? "" };
-});
+const FIELDS = REQUIREMENT_ENTRIES.filter(([, { isPath }]) => isPath !== true).map(
+  ([, option]) => ({ option, steps: option.path.split(".") }),
+);
 
 const TOOLS = {
   daysPerMonth: DAYS_PER_MONTH,
@@ -91,6 +92,14 @@ function withoutExtensions(value: Record<string, unknown>): Record<string, unkno
   );
 }
 
+function hasExtensions(value: Record<string, unknown>): boolean {
+  return Object.keys(value).some((name) => {
+    if (name.startsWith("x-")) return true;
+    const part = value[name];
+    return isRecord(part) && !NAMES_OF_THE_USER.includes(name) && hasExtensions(part);
+  });
+}
+
 /** Records whose keys are ids. */
 const NAMES_OF_THE_USER = ["task", "minBenchmarks"];
 
@@ -113,8 +122,23 @@ function refuseAmbiguous(value: unknown, path: PropertyKey[], parsed: ParsedDocu
   }
 }
 
-function ownField(at: unknown, name: string): unknown {
-  return isRecord(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+function ownValue(document: Record<string, unknown>, steps: readonly string[]): unknown {
+  let value: unknown = document;
+  for (const step of steps) value = isRecord(value) ? ownEntry(value, step) : undefined;
+  return value;
+}
+
+/** A copy of the document with another value where it has one. */
+function withValue(
+  document: Record<string, unknown>,
+  [step = "", ...steps]: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  const part = document[step];
+  return {
+    ...document,
+    [step]: isRecord(part) && steps.length > 0 ? withValue(part, steps, value) : value,
+  };
 }
 
 /**

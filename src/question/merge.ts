@@ -9,12 +9,6 @@ export interface Merged {
   origins: Record<string, Origin>;
 }
 
-interface Field {
-  path: Path;
-  value: unknown;
-  origin: Origin;
-}
-
 /** Fields merged key by key; every other field, lists and spreads included, is replaced whole. */
 const GROUPS = ["workload", "limits", "rateLimits", "minBenchmarks", "weights"] as const;
 
@@ -23,18 +17,15 @@ const GROUPS = ["workload", "limits", "rateLimits", "minBenchmarks", "weights"] 
  * weights and a priority order replace each other, and a wait to the first sentence ends an earlier `stream: false`.
  */
 export function mergeLayers(layers: readonly Layer[]): Merged {
-  const fields = new Map<string, Field>();
+  const merged: Merged = { document: {}, origins: {} };
   for (const layer of layers) {
-    for (const replaced of supersededBy(layer.document, fields)) fields.delete(replaced);
+    dropSuperseded(merged, layer.document);
     for (const [path, value] of leavesOf(layer.document)) {
-      const origin = { from: layer.from, ...placeIn(layer, path) };
-      fields.set(path.join("."), { path, value, origin });
+      put(merged.document, path, value);
+      merged.origins[path.join(".")] = new GivenOrigin(layer, path);
     }
   }
-  return {
-    document: documentOf([...fields.values()].map(({ path, value }) => [path, value])),
-    origins: Object.fromEntries([...fields].map(([path, { origin }]) => [path, origin])),
-  };
+  return merged;
 }
 
 /** Where the value at this dotted path was given, to show; the path itself when nobody gave it. */
@@ -49,48 +40,48 @@ export function placesOf(merged: Merged, first: string, second: string): string 
 
 /** Every stated field of a document with its path. */
 export function leavesOf(document: Requirements): [Path, unknown][] {
-  return Object.entries(document).flatMap(([key, value]): [Path, unknown][] => {
-    if (value === undefined || key === "$schema") return [];
-    if (!GROUPS.some((group) => group === key)) return [[[key], value]];
-    return Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([innerKey, inner]) => [[key, innerKey], inner]);
-  });
+  const leaves: [Path, unknown][] = [];
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined || key === "$schema") continue;
+    if (isGroup(key)) {
+      for (const [inner, each] of Object.entries(value)) {
+        if (each !== undefined) leaves.push([[key, inner], each]);
+      }
+    } else leaves.push([[key], value]);
+  }
+  return leaves;
+}
+
+function isGroup(key: string): boolean {
+  return GROUPS.some((group) => group === key);
 }
 
 /** The document with these fields; the inverse of {@link leavesOf}. */
 export function documentOf(leaves: readonly (readonly [Path, unknown])[]): Requirements {
-  const groups = new Map<string, Map<string, unknown>>();
-  const entries = new Map<string, unknown>();
-  for (const [[key = "", innerKey], value] of leaves) {
-    if (innerKey === undefined) {
-      entries.set(key, value);
-      continue;
-    }
-    const group = groups.get(key) ?? new Map<string, unknown>();
-    groups.set(key, group.set(innerKey, value));
-    entries.set(key, group);
-  }
-  // Every leaf was read by the schema or by a flag's own reader, so the whole has the schema's type.
-  return Object.fromEntries(
-    [...entries].map(([key, value]) => [
-      key,
-      value instanceof Map ? Object.fromEntries(value) : value,
-    ]),
-  );
+  const document: Requirements = {};
+  for (const [path, value] of leaves) put(document, path, value);
+  return document;
 }
 
-function supersededBy(document: Requirements, fields: ReadonlyMap<string, Field>): string[] {
-  const { latency, priority, weights } = document;
+/** Sets one leaf. Each was read by the schema or by a flag's own reader, so the whole keeps the schema's type. */
+function put(document: Requirements, [key = "", innerKey]: Path, value: unknown): void {
+  const fields = document as Record<string, unknown>;
+  if (innerKey === undefined) fields[key] = value;
+  else ((fields[key] ??= {}) as Record<string, unknown>)[innerKey] = value;
+}
+
+/** Takes out of what was merged what a document says in another form. */
+function dropSuperseded(merged: Merged, { latency, priority, weights }: Requirements): void {
+  const isWholeAnswer = merged.document.stream === false;
   const toFirstSentence = typeof latency === "object" && latency.measure === "first-sentence";
-  return [...fields.values()]
-    .filter(
-      ({ path: [key], value }) =>
-        (priority !== undefined && key === "weights") ||
-        (weights !== undefined && key === "priority") ||
-        (toFirstSentence && key === "stream" && value === false),
-    )
-    .map(({ path }) => path.join("."));
+  if (priority !== undefined) drop(merged, "weights");
+  if (weights !== undefined) drop(merged, "priority");
+  if (toFirstSentence && isWholeAnswer) drop(merged, "stream");
+}
+
+function drop({ document, origins }: Merged, field: "weights" | "priority" | "stream"): void {
+  for (const [path] of leavesOf({ [field]: document[field] })) delete origins[path.join(".")];
+  delete document[field];
 }
 
 // One source of requirements: a use case, a document, or flags; and where it gives each value.
@@ -107,11 +98,30 @@ export interface Layer {
   argvOf?(path: Path): readonly string[];
 }
 
-/** Where a layer gives the value at a path. */
-export function placeIn(layer: Layer, path: Path): Omit<Origin, "from"> {
-  const text = layer.originOf(path);
-  const argv = layer.argvOf?.(path) ?? [];
-  return argv.length === 0 ? { text } : { text, argv };
+/** The origin of a value in a layer. Its place is looked for where it is shown, which the places of most values never are. */
+export class GivenOrigin implements Origin {
+  readonly from: OriginKind;
+  readonly argv?: readonly string[];
+  readonly #layer: Layer;
+  readonly #path: Path;
+
+  constructor(layer: Layer, path: Path) {
+    this.from = layer.from;
+    const argv = layer.argvOf?.(path) ?? [];
+    if (argv.length > 0) this.argv = argv;
+    this.#layer = layer;
+    this.#path = path;
+  }
+
+  get text(): string {
+    return this.#layer.originOf(this.#path);
+  }
+
+  /** Written down, it has its place. */
+  toJSON(): Origin {
+    const { from, text, argv } = this;
+    return argv === undefined ? { from, text } : { from, text, argv };
+  }
 }
 
 /** A use case as a layer. One use case does not build on another: its own `useCase` field says nothing. */

@@ -53,11 +53,11 @@ export function checkReferences(merged: Merged, catalog: RequirementCatalog): vo
 }
 
 /** The use case of this id. @throws Failure (usage) naming what was probably meant */
-export function findUseCase(catalog: RequirementCatalog, id: string, where: string): UseCase {
+export function findUseCase(catalog: RequirementCatalog, id: string, where: () => string): UseCase {
   const useCase = catalog.useCases.find((each) => each.id === id);
   if (useCase !== undefined) return useCase;
   const names = namesIn(catalog);
-  throw unknown("use case", id, names.useCases, where, names);
+  throw unknown("use case", id, names.useCases, where(), names);
 }
 
 /** The ids of a task field, one or several. */

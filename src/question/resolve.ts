@@ -1,8 +1,10 @@
 /** Requirements from every source → the need the engine decides for, hard limits included. */
 import type { Need, Origin } from "../decision/need.ts";
+import { memoizeFew } from "../facts/memoize.ts";
 import { usageFailure } from "../schema/failure.ts";
-import type { HardLimits } from "../schema/requirements.ts";
+import type { HardLimits, Requirements } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
+import { byName } from "../schema/texts.ts";
 import { resolveAnchors, resolveWeighting } from "./anchors.ts";
 import { checkContradictions } from "./contradictions.ts";
 import { assumptionsOf, SILENT_DEFAULTS } from "./describe.ts";
@@ -31,21 +33,21 @@ export function decisionDates(
   today: IsoDate,
 ): { asOf: IsoDate; availableUntil: IsoDate | null } {
   const { asOf = today, availableUntil = null } = merged.document;
-  checkDay(asOf, placeOf(merged, "asOf"));
+  checkDay(asOf, () => placeOf(merged, "asOf"));
   if (availableUntil === null) return { asOf, availableUntil };
-  const where = placeOf(merged, "availableUntil");
+  const where = () => placeOf(merged, "availableUntil");
   checkDay(availableUntil, where);
   if (availableUntil < asOf) {
     const message = `${availableUntil} is before the day of the decision, ${asOf}`;
-    throw usageFailure(message, where, "give a later day, or an earlier --as-of");
+    throw usageFailure(message, where(), "give a later day, or an earlier --as-of");
   }
   return { asOf, availableUntil };
 }
 
 /** @throws Failure (usage) for a day before the first model, or further ahead than anybody plans */
-export function checkDay(date: IsoDate, where: string): void {
+export function checkDay(date: IsoDate, where: () => string): void {
   if (date >= EARLIEST && date <= LATEST) return;
-  throw usageFailure(`${date} is out of range`, where, `from ${EARLIEST} to ${LATEST}`);
+  throw usageFailure(`${date} is out of range`, where(), `from ${EARLIEST} to ${LATEST}`);
 }
 
 export interface ResolveContext {
@@ -75,13 +77,12 @@ export function resolveNeed(
   const complexity = document.complexity ?? mix.complexity;
   const anchors = resolveAnchors(document, complexity, catalog.levels);
   const workload = resolveWorkload(merged, mix);
-  const limits = resolveLimits(merged);
-  const origins = Object.assign(defaultOrigins(merged), merged.origins, limits.origins);
-  const features = resolveFeatures(merged, workload, origins);
-  Object.assign(origins, features.origins);
+  const origins = Object.assign({ ...defaultOrigins(document) }, merged.origins);
+  const limits = resolveLimits(document, origins);
+  const needs = resolveFeatures(document, workload, origins);
 
   const need: Need = {
-    ...dates,
+    asOf: dates.asOf,
     tasks: mix.tasks,
     complexity,
     benchmarks: mix.benchmarksAt(complexity),
@@ -91,14 +92,15 @@ export function resolveNeed(
     quality: anchors.quality,
     weighting: resolveWeighting(merged, anchors.importance, catalog.levels),
     workload,
-    limits: limits.limits,
-    needs: features.needs,
+    limits,
+    needs,
     effort: document.effort ?? null,
     rateLimits: {
       usageTier: document.rateLimits?.usageTier ?? null,
       peakRequestsPerMinute: document.rateLimits?.peakRequestsPerMinute ?? null,
     },
     minBenchmarks: inOrder(document.minBenchmarks ?? {}),
+    availableUntil: dates.availableUntil,
     models: document.models?.toSorted() ?? null,
     exclude: (document.exclude ?? []).toSorted(),
     includeSuccessors: document.includeSuccessors ?? false,
@@ -115,62 +117,54 @@ export function mergeRequirements(layers: readonly Layer[], catalog: Requirement
   const naming = layers.findLast(({ document }) => document.useCase !== undefined);
   const id = naming?.document.useCase;
   if (naming === undefined || id === undefined) return mergeLayers(layers);
-  const useCase = findUseCase(catalog, id, naming.originOf(["useCase"]));
+  const useCase = findUseCase(catalog, id, () => naming.originOf(["useCase"]));
   return mergeLayers([useCaseLayer(useCase), ...layers]);
 }
 
-function defaultOrigins(merged: Merged): Record<string, Origin> {
-  const assumed: Origin = { from: "default", text: "default" };
-  const { task } = merged.document;
+function defaultOrigins({ task, workload }: Requirements): Readonly<Record<string, Origin>> {
   const names = typeof task === "string" ? task : Object.keys(task ?? {}).join(", ");
   const ofTask: Origin =
     task === undefined
       ? { from: "default", text: `default task ${DEFAULT_TASK}` }
       : { from: "task", text: `task ${names}` };
-  return Object.fromEntries([
-    ...DEFAULTED_FIELDS.map((field) => [field, assumed]),
-    ...TASK_ASSUMED_FIELDS.map((field) => [`workload.${field}`, ofTask]),
-    ...((merged.document.workload?.trainingTokens ?? 0) > 0 ? [["workload.epochs", assumed]] : []),
-    ["complexity", ofTask],
-  ]);
+  const isTrained = (workload?.trainingTokens ?? 0) > 0;
+  return originsOf(`${ofTask.text}${isTrained ? ", trained" : ""}`, () => {
+    const assumed: Origin = { from: "default", text: "default" };
+    return {
+      ...byName(DEFAULTED_FIELDS, () => assumed),
+      ...byName(TASK_ASSUMED_FIELDS, () => ofTask),
+      ...(isTrained ? { "workload.epochs": assumed } : {}),
+      complexity: ofTask,
+    };
+  });
 }
+
+/** Tasks and mixes of a batch are few. */
+const originsOf = memoizeFew<Readonly<Record<string, Origin>>>(500);
 
 /** By name: the order in which a document holds its fields says nothing. */
 function inOrder(floors: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(floors).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-interface Limit {
-  value: number;
-  origin: Origin | undefined;
-}
-
 /**
- * The limits and where each came from. Where an amount and a limit both speak, both hold: the smaller one limits.
+ * The limits. Where an amount and a limit both speak, both hold: the smaller one limits.
+ * @param origins where every stated field came from; what set each limit is added, under `limits.<limit>`
  */
-export function resolveLimits(merged: Merged): {
-  limits: HardLimits;
-  origins: Record<string, Origin>;
-} {
-  const { document, origins } = merged;
-  const { budget, latency, limits = {} } = document;
-  const resolved = new Map<string, Limit>();
+function resolveLimits(
+  { budget, latency, limits = {} }: Requirements,
+  origins: Record<string, Origin>,
+): HardLimits {
+  const held: Record<string, number> = {};
   const hold = (limit: string, value: number | undefined, path: string) => {
-    const held = resolved.get(limit);
-    if (value === undefined || (held !== undefined && held.value <= value)) return;
-    resolved.set(limit, { value, origin: origins[path] });
+    const least = held[limit];
+    if (value === undefined || (least !== undefined && least <= value)) return;
+    held[limit] = value;
+    const origin = origins[path];
+    if (origin !== undefined) origins[`limits.${limit}`] = origin;
   };
   for (const [limit, value] of Object.entries(limits)) hold(limit, value, `limits.${limit}`);
   if (typeof budget === "number") hold("usdPerMonth", budget, "budget");
   if (typeof latency === "object") hold("waitSeconds", latency.maxSeconds, "latency");
-
-  const entries = [...resolved];
-  return {
-    limits: Object.fromEntries(entries.map(([limit, { value }]) => [limit, value])),
-    origins: Object.fromEntries(
-      entries.flatMap(([limit, { origin }]) =>
-        origin === undefined ? [] : [[`limits.${limit}`, origin]],
-      ),
-    ),
-  };
+  return held;
 }

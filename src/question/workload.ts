@@ -6,14 +6,13 @@ import {
   type Origin,
   ORIGIN_KINDS,
 } from "../decision/need.ts";
-import { memoizeByObject } from "../facts/memoize.ts";
+import { memoizeByObject, memoizeFew } from "../facts/memoize.ts";
 import { exact } from "../facts/money.ts";
 import type { Task } from "../schema/descriptions.ts";
 import { usageFailure } from "../schema/failure.ts";
 import type { Levels } from "../schema/levels.ts";
 import type { TokenCount, ImageInput, Requirements } from "../schema/requirements.ts";
-import { byName } from "../schema/texts.ts";
-import { REQUEST_EXTRAS, FEATURES, type Feature, type Complexity } from "../schema/vocabulary.ts";
+import { FEATURES, type Feature, type Complexity } from "../schema/vocabulary.ts";
 import { type Merged, placeOf } from "./merge.ts";
 import { DEFAULT_TASK, type RequirementCatalog, taskById } from "./references.ts";
 
@@ -42,17 +41,17 @@ interface Part {
 
 /** The mix a `task` field means; the general task when none is stated. */
 export function mixTasks(task: Requirements["task"], catalog: RequirementCatalog): TaskMix {
-  const parts = partsOf(task ?? DEFAULT_TASK, catalog);
-  const [only, ...others] = parts;
-  const { quality } = catalog.levels;
-  return only !== undefined && others.length === 0
-    ? mixesOfOne(quality)(only.task)
-    : mixOf(parts, quality);
+  const stated =
+    task === undefined || typeof task === "string"
+      ? [[task ?? DEFAULT_TASK, 1] as const]
+      : byId(task);
+  return mixesOf(catalog)(JSON.stringify(stated), () =>
+    mixOf(partsOf(stated, catalog), catalog.levels.quality),
+  );
 }
 
-const mixesOfOne = memoizeByObject((constants: Levels["quality"]) =>
-  memoizeByObject((task: Task) => mixOf([{ task, share: 1 }], constants)),
-);
+/** Lines of a batch mostly share their mixes. */
+const mixesOf = memoizeByObject((_catalog: RequirementCatalog) => memoizeFew<TaskMix>(500));
 
 function mixOf(parts: readonly Part[], constants: Levels["quality"]): TaskMix {
   const average = (valueOf: (task: Task) => number) =>
@@ -84,8 +83,10 @@ function sharesByComplexity(parts: readonly Part[], constants: Levels["quality"]
   };
 }
 
-function partsOf(task: string | Record<string, number>, catalog: RequirementCatalog): Part[] {
-  const stated = typeof task === "string" ? [[task, 1] as const] : byId(task);
+function partsOf(
+  stated: readonly (readonly [id: string, share: number])[],
+  catalog: RequirementCatalog,
+): Part[] {
   // Dividing by the largest first keeps huge shares from adding up to infinity.
   const largest = Math.max(...stated.map(([, share]) => share));
   const sum = stated.reduce((total, [, share]) => total + share / largest, 0);
@@ -133,16 +134,16 @@ const IMPLIED: {
 ];
 
 /**
- * Needed features in the vocabulary's order, each with its origin under `needs.<feature>`.
- * @param origins where every field of the workload came from
+ * Needed features in the vocabulary's order.
+ * @param origins where every field came from; what asks for each feature is added, under `needs.<feature>`
  */
 export function resolveFeatures(
-  merged: Merged,
+  document: Requirements,
   workload: NeedWorkload,
-  origins: Readonly<Record<string, Origin>>,
-): { needs: Feature[]; origins: Record<string, Origin> } {
+  origins: Record<string, Origin>,
+): Feature[] {
   const found = new Map<Feature, Origin | undefined>();
-  for (const feature of merged.document.needs ?? []) found.set(feature, origins["needs"]);
+  for (const feature of document.needs ?? []) found.set(feature, origins["needs"]);
   for (const { feature, by, when } of IMPLIED) {
     if (!found.has(feature) && when(workload)) found.set(feature, origins[`workload.${by}`]);
   }
@@ -150,14 +151,10 @@ export function resolveFeatures(
   if (found.has("vision") && found.has("fine-tuning") && !found.has("vision-fine-tuning")) {
     found.set("vision-fine-tuning", together(found.get("vision"), found.get("fine-tuning")));
   }
-  return {
-    needs: FEATURES.filter((feature) => found.has(feature)),
-    origins: Object.fromEntries(
-      [...found].flatMap(([feature, origin]) =>
-        origin === undefined ? [] : [[`needs.${feature}`, origin]],
-      ),
-    ),
-  };
+  for (const [feature, origin] of found) {
+    if (origin !== undefined) origins[`needs.${feature}`] = origin;
+  }
+  return FEATURES.filter((feature) => found.has(feature));
 }
 
 /** The origin of what neither of two needs asks for alone; the weaker of the two says who asked. */
@@ -170,11 +167,11 @@ function together(one: Origin | undefined, other: Origin | undefined): Origin | 
 
 /** Fields a task assumes a value for when nobody states one. */
 export const TASK_ASSUMED_FIELDS = [
-  "requestsPerMonth",
-  "inputTokens",
-  "outputTokens",
-  "images",
-] as const;
+  "workload.requestsPerMonth",
+  "workload.inputTokens",
+  "workload.outputTokens",
+  "workload.images",
+];
 
 /**
  * The workload with every default filled in. Images come from the task only when no source states any; an empty
@@ -183,20 +180,21 @@ export const TASK_ASSUMED_FIELDS = [
  */
 export function resolveWorkload(merged: Merged, mix: TaskMix): NeedWorkload {
   const stated = merged.document.workload ?? {};
-  const workload = {
+  const workload: NeedWorkload = {
     requestsPerMonth: stated.requestsPerMonth ?? mix.workload.requestsPerMonth,
     inputTokens: spreadOf(stated.inputTokens ?? mix.workload.inputTokens),
     outputTokens: spreadOf(stated.outputTokens ?? mix.workload.outputTokens),
     cachedInputTokens: stated.cachedInputTokens ?? 0,
-    ...(stated.cacheWriteTokens === undefined ? {} : { cacheWriteTokens: stated.cacheWriteTokens }),
     images: stated.images ?? mix.workload.images,
-    ...byName(REQUEST_EXTRAS, (extra) => stated[extra] ?? 0),
+    webSearches: stated.webSearches ?? 0,
+    fileSearches: stated.fileSearches ?? 0,
     trainingTokens: stated.trainingTokens ?? 0,
     epochs: stated.epochs ?? 1,
     serviceTier: stated.serviceTier ?? "standard",
     fineTuned: stated.fineTuned ?? false,
-    ...(stated.cachedAsBilled === true ? ({ cachedAsBilled: true } as const) : {}),
   };
+  if (stated.cacheWriteTokens !== undefined) workload.cacheWriteTokens = stated.cacheWriteTokens;
+  if (stated.cachedAsBilled === true) workload.cachedAsBilled = true;
   checkCached(merged, workload);
   return workload;
 }
@@ -210,6 +208,7 @@ function spreadOf(count: TokenCount): TokenSpread {
 
 function checkCached(merged: Merged, workload: NeedWorkload): void {
   const { cachedInputTokens, cacheWriteTokens = 0, inputTokens } = workload;
+  if (cachedInputTokens === 0 && cacheWriteTokens === 0) return;
   if (exact(cachedInputTokens).plus(cacheWriteTokens).lte(inputTokens.mean)) return;
   const inputIsStated = merged.document.workload?.inputTokens !== undefined;
   const parts = [

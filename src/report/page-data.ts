@@ -1,7 +1,7 @@
 /** What an interactive page carries with it, to decide again: the catalog, and what was asked. */
 import type { SamplingChoice } from "../decision/confidence.ts";
 import type { Origin, OriginKind } from "../decision/need.ts";
-import { type Layer, placeIn, leavesOf } from "../question/merge.ts";
+import { GivenOrigin, type Layer, leavesOf } from "../question/merge.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { Requirements } from "../schema/requirements.ts";
 import type { IsoDate } from "../schema/scalars.ts";
@@ -15,7 +15,10 @@ export interface StatedLayer {
 
 export function statedLayer(layer: Layer): StatedLayer {
   const { from, document } = layer;
-  const origins = leavesOf(document).map(([path]) => [path.join("."), placeIn(layer, path)]);
+  const origins = leavesOf(document).map(([path]) => {
+    const { from: _said, ...place } = new GivenOrigin(layer, path).toJSON();
+    return [path.join("."), place];
+  });
   return { from, document, origins: Object.fromEntries(origins) };
 }
 

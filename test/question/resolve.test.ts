@@ -255,11 +255,8 @@ describe("latency", () => {
 
   test("the wait limit shows what was typed", async () => {
     const { origins } = await needOfFlags({ latency: "2s", maxWait: "3s" });
-    expect(origins["limits.waitSeconds"]).toEqual({
-      from: "flag",
-      text: "--latency 2s",
-      argv: ["--latency", "2s"],
-    });
+    const { from, text, argv } = origins["limits.waitSeconds"] ?? byDefault;
+    expect([from, text, argv]).toEqual(["flag", "--latency 2s", ["--latency", "2s"]]);
   });
 
   test("a file can ask for the whole answer whatever the word says", async () => {
