@@ -9,27 +9,42 @@ const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g;
 
 /** At most so many decimals, and at least so many. */
 export function withDecimals(value: number, most: number, least = 0): string {
-  return grouped(trimmed(new Big(value).toFixed(most), least));
+  const printed = String(value);
+  const point = printed.indexOf(".");
+  const decimals = point === -1 ? 0 : printed.length - point - 1;
+  if (!isRoundedAsPrinted(value, printed)) return shown(new Big(value).toFixed(most), least);
+  return shown(decimals <= most ? printed : value.toFixed(most), least);
 }
 
 /** At most so many significant digits; every digit before the point is kept. */
 export function withSignificantDigits(value: number, digits: number): string {
-  const rounded = value === 0 ? new Big(0) : new Big(value).prec(digits);
-  return grouped(rounded.toFixed());
+  return isRoundedAsPrinted(value, String(value))
+    ? grouped(String(Number(value.toPrecision(digits))))
+    : grouped(new Big(value).prec(digits).toFixed());
+}
+
+/** Whether a double is rounded as the decimal it prints as: always, but where that ends in what may be just a half. */
+function isRoundedAsPrinted(value: number, printed: string): boolean {
+  if (printed.endsWith("5") || printed.includes("e")) return false;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** Without the zeros that say nothing, down to the least number of decimals. */
-function trimmed(text: string, least: number): string {
-  const [whole = "", decimals = ""] = text.split(".");
-  const needed = decimals.replace(/0+$/, "").padEnd(least, "0");
-  return needed === "" ? whole : `${whole}.${needed}`;
+function shown(text: string, least: number): string {
+  const point = text.indexOf(".");
+  if (point === -1) return grouped(least === 0 ? text : `${text}.${"0".repeat(least)}`);
+  let end = text.length;
+  while (end > point + 1 + least && text[end - 1] === "0") end -= 1;
+  const needed = end === point + 1 ? text.slice(0, point) : text.slice(0, end);
+  return grouped(needed.padEnd(least === 0 ? 0 : point + 1 + least, "0"));
 }
 
 function grouped(text: string): string {
-  const [whole = "", decimals] = text.split(".");
-  const separated = whole.replace(THOUSANDS, ",");
-  const shown = decimals === undefined ? separated : `${separated}.${decimals}`;
-  return /^-[0,.]*$/.test(shown) ? shown.slice(1) : shown;
+  const point = text.indexOf(".");
+  const whole = point === -1 ? text.length : point;
+  const apart =
+    whole <= 3 ? text : `${text.slice(0, whole).replace(THOUSANDS, ",")}${text.slice(whole)}`;
+  return apart.startsWith("-") && /^-[0,.]*$/.test(apart) ? apart.slice(1) : apart;
 }
 
 /** Below this, dollars show their cents. */
