@@ -1,5 +1,6 @@
 /** Alternatives: models as the decision sees them, and their order by additive score and a stated rule for ties. */
 import type { Interval } from "../facts/claims.ts";
+import { lazy } from "../facts/memoize.ts";
 import type { Criterion } from "../schema/vocabulary.ts";
 
 export type PerCriterion<T> = Record<Criterion, T>;
@@ -93,14 +94,14 @@ export function orderAlternatives<Each extends Alternative>(
   weights: PerCriterion<number>,
   tieEpsilon: number,
 ): { alternative: Each; score: number }[] {
-  const criteria = criteriaByWeight(weights, tieEpsilon);
+  const criteria = lazy(() => criteriaByWeight(weights, tieEpsilon));
   return alternatives
     .map((alternative) => {
       const score = weightedScore(alternative.values, weights);
       return { alternative, score, step: stepOf(score, tieEpsilon) };
     })
     .toSorted(
-      (a, b) => b.step - a.step || compareAttributes(a.alternative, b.alternative, criteria),
+      (a, b) => b.step - a.step || compareAttributes(a.alternative, b.alternative, criteria()),
     );
 }
 

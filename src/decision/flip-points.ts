@@ -54,14 +54,18 @@ function flipsOf(
     lever.model === undefined
       ? front
       : decision.ranking.filter(({ id }) => lever.model === winner.id || lever.model === id);
-  const candidates = rivals
-    .filter((rival) => rival !== winner)
-    .flatMap((rival) => lever.candidate(pairOf(decision, winner, rival), winner, rival) ?? [])
-    .filter((flip) => lever.isPossible(flip.at) && isAhead(flip, lever.now));
+  const candidates: Flip[] = [];
+  for (const rival of rivals) {
+    if (rival === winner) continue;
+    const flip = lever.candidate(pairOf(decision, winner, rival), winner, rival);
+    if (flip !== null && lever.isPossible(flip.at) && isAhead(flip, lever.now)) {
+      candidates.push(flip);
+    }
+  }
   if (candidates.length === 0) return [];
   const compared = comparedBy(lever, decision, front);
   const pickAt = (at: number) =>
-    pickAmong(compared, { ...lever.changed(at), moved: lever.moves }, decision.sheets);
+    pickAmong(compared, lever.changed(at), lever.moves, decision.sheets);
   const becomesAt = ({ at, direction }: Flip): string | null => {
     const step = (Math.abs(at) || 1) * NEARBY;
     const outward = direction === "above" ? step : -step;

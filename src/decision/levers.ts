@@ -36,7 +36,7 @@ export interface Lever {
   now: number | null;
   /** Where a closed form says the answer may change. */
   candidate: (pair: Pair, winner: RankedModel, rival: RankedModel) => Flip | null;
-  changed: (at: number) => Omit<Supposition, "moved">;
+  changed: (at: number) => Supposition;
   /** Whether the parameter can have this value at all. */
   isPossible: (at: number) => boolean;
 }

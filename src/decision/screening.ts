@@ -1,6 +1,7 @@
 /** Hard requirements, in the order of their reasons, applied to one model: feasible, infeasible, or unknown for want of a fact. */
+import { byName } from "../schema/texts.ts";
 import type { Assessment } from "./assessment.ts";
-import type { Constraint, Moved } from "./constraints/check.ts";
+import { type Constraint, type Moved, MOVES } from "./constraints/check.ts";
 import { BENCHMARKS, WAIT, PRICE } from "./constraints/limits.ts";
 import { EFFORT, FEATURE_NEEDS, LIFECYCLE } from "./constraints/offer.ts";
 import { WINDOW } from "./constraints/window.ts";
@@ -70,13 +71,12 @@ export function screenAgain(
     before.checks.filter(({ name }) => !isMovedBy(CONSTRAINTS[name], moved)),
   );
   if (standing === "infeasible") return standing;
-  const again = verdictOf(
-    ALL.flatMap((constraint) =>
-      isMovedBy(constraint, moved) ? constraint.check(supposed, need) : [],
-    ),
-  );
+  const again = verdictOf(MOVABLE[moved].flatMap((each) => each.check(supposed, need)));
   return again === "feasible" ? standing : again;
 }
+
+/** The requirements whose verdicts may change with what moves. */
+const MOVABLE = byName(MOVES, (moved) => ALL.filter((each) => isMovedBy(each, moved)));
 
 /** Whether nothing keeps the model out but what moves. */
 export function canBeLetInBy({ failed }: Screened, moved: Moved | undefined): boolean {

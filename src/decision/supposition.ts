@@ -82,8 +82,6 @@ export function withWeight(need: Need, criterion: Criterion, weight: number): Ne
 export interface Supposition {
   /** As it would read. */
   need: Need;
-  /** What hard requirements may rest on; absent: no verdict of theirs can change. */
-  moved?: Moved | undefined;
   /** The bill of one model as a multiple of its own. */
   costMultiple?: OfModel;
   /** The ability of one model, logits. */
@@ -115,24 +113,29 @@ export function contenderOf(
 /**
  * The id of the contender that would come first; null when none qualifies. Only what moves is valued again, and only as
  * many are screened again as it takes: the best one that is feasible or, failing that, the best one that is open.
+ *
+ * @param moved what hard requirements may rest on; undefined: no verdict of theirs can change
  */
 export function pickAmong(
   contenders: readonly Contender[],
   supposition: Supposition,
+  moved: Moved | undefined,
   sheets: FactSheets,
 ): string | null {
-  const { need, moved } = supposition;
+  const { need } = supposition;
   const valueOf = valueFunctions(anchorsOf(need, sheets));
   const { budget, decision } = sheets.catalog.levels;
-  const supposed = contenders.map((each) => supposing(each, supposition, valueOf, budget));
-  const ordered = orderAlternatives(supposed, need.weighting.weights, decision.tieEpsilon);
+  const alternatives = contenders.map((each) =>
+    supposing(each, supposition, moved, valueOf, budget),
+  );
+  const ordered = orderAlternatives(alternatives, need.weighting.weights, decision.tieEpsilon);
   let firstOpen: string | null = null;
   for (const { alternative } of ordered) {
     const { id, cost, screened } = alternative;
+    const { assessment } = screened;
+    const supposed = cost === assessment.cost ? assessment : { ...assessment, cost };
     const verdict =
-      moved === undefined
-        ? screened.screen
-        : screenAgain(screened, { ...screened.assessment, cost }, need, moved);
+      moved === undefined ? screened.screen : screenAgain(screened, supposed, need, moved);
     if (verdict === "feasible") return id;
     if (verdict === "unknown") firstOpen ??= id;
   }
@@ -142,7 +145,8 @@ export function pickAmong(
 /** The contender with the one attribute that moves; itself where none does. */
 function supposing(
   contender: Contender,
-  { need, moved, costMultiple, ability }: Supposition,
+  { need, costMultiple, ability }: Supposition,
+  moved: Moved | undefined,
   valueOf: ValueFunctions,
   constants: Levels["budget"],
 ): Contender {

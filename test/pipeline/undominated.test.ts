@@ -66,7 +66,7 @@ function picks(decision: Decision, { moved, change }: Change) {
   const excluded = decision.excluded.flatMap((each) => contenderOf(each, decision) ?? []);
   const everyone = [...decision.ranking, ...excluded];
   const running = [...undominated(decision), ...excluded];
-  const among = (models: Contender[]) => pickAmong(models, { need, moved }, decision.sheets);
+  const among = (models: Contender[]) => pickAmong(models, { need }, moved, decision.sheets);
   return {
     ofAll: among(everyone),
     ofSome: among(running),

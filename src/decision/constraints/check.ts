@@ -33,7 +33,8 @@ export interface Check<
 }
 
 /** What a supposed change moves. */
-export type Moved = "price" | "volume" | "budget" | "wait-limit";
+export const MOVES = ["price", "volume", "budget", "wait-limit"] as const;
+export type Moved = (typeof MOVES)[number];
 
 /** One kind of hard requirement. */
 export interface Constraint<Tested extends Check = Check> {
