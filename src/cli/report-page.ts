@@ -55,7 +55,7 @@ export async function reportPage(
     answer,
     comparison: comparisonOf({ ...question, need: compared, isStated: true }, [], {
       evidence: true,
-    }),
+    }).record,
     takeaway: exportedQuestion(stated, sampling, catalog),
     live: isStatic
       ? null

@@ -16,7 +16,7 @@ export function unknownCell(facts: readonly Fact<unknown>[] = []): Cell {
     text: NOT_KNOWN,
     status: "missing",
     fromSibling: false,
-    claims: facts.flatMap((fact) => claimsOf(fact)),
+    claims: () => facts.flatMap((fact) => claimsOf(fact)),
   };
 }
 
@@ -35,7 +35,7 @@ export function factCell<Value>(fact: Fact<Value>, reading: Reading<Value>): Cel
     text: reading.text(fact.value),
     status: statusOf(fact),
     fromSibling: fact.sibling,
-    claims: claimsOf(fact, valueOf),
+    claims: () => claimsOf(fact, valueOf),
   };
 }
 
@@ -80,7 +80,7 @@ export function derivedCell(
     text: text(value),
     status: worst ?? "fresh",
     fromSibling: facts.some((fact) => fact.sibling),
-    claims: facts.flatMap((fact) => claimsOf(fact)),
+    claims: () => facts.flatMap((fact) => claimsOf(fact)),
   };
 }
 

@@ -1,13 +1,22 @@
-/** Models side by side: every trait a row, every claim behind it kept. */
+/** Models side by side: every trait a row, made when somebody asks for it, with every claim behind it. */
 import type { Need } from "../../decision/need.ts";
 import type { Candidate } from "../../facts/candidate.ts";
-import { lastObserved } from "../../facts/claims.ts";
+import { lastObserved, newestObservation } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
+import { lazy, memoizeByObject } from "../../facts/memoize.ts";
 import { sourceNotes } from "../recommendation/record-entries.ts";
-import type { Comparison, ComparisonRow } from "./schema.ts";
+import type { Comparison, ComparisonCell, ComparisonRow } from "./schema.ts";
 import { alertsOf, summaryOf } from "./summary.ts";
-import { articleOf, type PickFor, type TraitContext, type TraitRow } from "./trait.ts";
-import { select, TRAIT_GROUPS } from "./traits/index.ts";
+import {
+  articleOf,
+  type Cell,
+  differenceOf,
+  type PickFor,
+  type RowPlan,
+  type RowsWhere,
+  type TraitContext,
+} from "./trait.ts";
+import { selection, TRAIT_GROUPS } from "./traits/index.ts";
 
 export type { PickFor } from "./trait.ts";
 
@@ -22,17 +31,33 @@ export interface CompareOptions {
   pickFor?: PickFor;
 }
 
+export interface OpenComparison {
+  /** What was asked for. */
+  record: Comparison;
+  /** Any rows there are. */
+  rowsWhere: RowsWhere;
+}
+
 /**
  * Every trait of the models, in the order given. What nobody states is null and `not known`; a trait only some models
  * have is a row, one that none has is left out unless it belongs to the article's list.
  *
- * @throws RangeError for a trait that is neither a group nor a row, with what was probably meant
+ * @throws Failure (usage) for a trait that is neither a group nor a row, with what was probably meant
  */
 export function compareModels(
   sheets: FactSheets,
   candidates: readonly Candidate[],
   options: CompareOptions,
 ): Comparison {
+  return openComparison(sheets, candidates, options).record;
+}
+
+/** The same, each part worked out when it is first read. @throws at once, as `compareModels` */
+export function openComparison(
+  sheets: FactSheets,
+  candidates: readonly Candidate[],
+  { traits, evidence, need, pickFor }: CompareOptions,
+): OpenComparison {
   const distinct = [...new Map(candidates.map((each) => [each.id, each])).values()];
   const context: TraitContext = {
     sheets,
@@ -40,59 +65,95 @@ export function compareModels(
       id: candidate.id,
       name: candidate.id === candidate.model.id ? candidate.name : candidate.id,
       candidate,
-      sheet: sheets.of(candidate, options.need?.effort ?? null),
+      sheet: sheets.of(candidate, need?.effort ?? null),
     })),
-    need: options.need ?? null,
-    pickFor: options.pickFor ?? null,
+    need: need ?? null,
+    pickFor: pickFor ?? null,
   };
-  const made = TRAIT_GROUPS.flatMap((group) =>
-    group.rows(context).map((row) => ({ ...row, group: group.id })),
+  const planned = lazy(() =>
+    TRAIT_GROUPS.flatMap(({ id: group, plans }) => {
+      const rowOf = memoizeByObject((plan: RowPlan) => madeRow(plan, group, context, evidence));
+      return plans(context, rowOf).map((plan) => ({
+        trait: plan.trait,
+        group,
+        row: () => rowOf(plan) ?? [],
+      }));
+    }),
   );
-  const rows = select(made, options.traits).map((row) => shown(row, context, options.evidence));
-  const present = new Set(rows.map((row) => row.group));
-  return {
+  const rowsWhere: RowsWhere = (isMeant) =>
+    planned()
+      .filter(isMeant)
+      .flatMap(({ row }) => row());
+  const isAsked = selection(traits, () => rowsWhere(() => true));
+  const rows = lazy(() => rowsWhere(isAsked));
+  const models = context.compared.map(({ id, candidate }) => ({
+    id,
+    name: candidate.name,
+    snapshot: candidate.snapshot?.id ?? null,
+  }));
+  const record = {
     schemaVersion: 1,
     asOf: sheets.asOf,
-    models: context.compared.map(({ id, candidate }) => ({
-      id,
-      name: candidate.name,
-      snapshot: candidate.snapshot?.id ?? null,
-    })),
-    alerts: alertsOf(context),
-    summary: summaryOf(context, made),
-    evidence: options.evidence ? "all" : "chosen",
-    groups: TRAIT_GROUPS.filter((group) => present.has(group.id)).map(({ id, title }) => ({
-      id,
-      title,
-    })),
-    rows,
-    sources: sourcesOf(rows, sheets),
-  };
+    models,
+    get alerts() {
+      return alertsOf(context);
+    },
+    get summary() {
+      return summaryOf(context, rowsWhere);
+    },
+    evidence: evidence ? "all" : "chosen",
+    get groups() {
+      const present = new Set(rows().map((row) => row.group));
+      return TRAIT_GROUPS.filter(({ id }) => present.has(id)).map(({ id, title }) => ({
+        id,
+        title,
+      }));
+    },
+    get rows() {
+      return rows();
+    },
+    get sources() {
+      return sourcesOf(rows(), sheets);
+    },
+  } as const satisfies Comparison;
+  return { record, rowsWhere };
 }
 
-function shown(
-  row: TraitRow & { group: string },
+function madeRow(
+  plan: RowPlan,
+  group: string,
   context: TraitContext,
   everyClaim: boolean,
-): ComparisonRow {
-  const { trait, group, label, unit, difference, notes } = row;
+): ComparisonRow | null {
+  const { trait, label, unit = null, knownTo = 0, isThere, notes } = plan;
+  if (isThere?.() === false) return null;
+  const { compared } = context;
+  const cells = new Map(compared.map((each) => [each.id, plan.cell(each)]));
+  const knowing = [...cells.values()].filter(({ status }) => status !== "missing");
+  if (knowing.length < knownTo) return null;
+  const difference = differenceOf(plan, cells, compared);
   const article = articleOn(context, trait);
   return {
     trait,
     group,
     label,
     unit,
-    cells: Object.fromEntries(
-      [...row.cells].map(([id, { claims, ...cell }]) => [
-        id,
-        { ...cell, evidence: everyClaim ? claims : claims.filter((claim) => claim.chosen) },
-      ]),
-    ),
+    cells: Object.fromEntries([...cells].map(([id, cell]) => [id, shown(cell, everyClaim)])),
     difference: difference?.text ?? null,
     favours: difference?.favours ?? null,
     lead: difference?.lead ?? null,
     ...(article === undefined ? {} : { article }),
-    notes,
+    notes: notes?.() ?? [],
+  };
+}
+
+function shown({ claims, ...cell }: Cell, everyClaim: boolean): ComparisonCell {
+  const evidence = lazy(() => claims().filter((claim) => everyClaim || claim.chosen));
+  return {
+    ...cell,
+    get evidence() {
+      return evidence();
+    },
   };
 }
 
@@ -112,8 +173,9 @@ function articleOn(context: TraitContext, trait: string): ComparisonRow["article
   const dimension = articleOf(context).find((each) => each.trait === trait);
   if (dimension === undefined) return undefined;
   const { catalog, asOf } = context.sheets;
-  const seen = lastObserved(catalog.models);
-  if (dimension.sources.some((source) => (seen.get(source) ?? asOf) > asOf)) return undefined;
+  const isSeenLater = (source: string) => (lastObserved(catalog.models).get(source) ?? asOf) > asOf;
+  const isAllSeen = (newestObservation(catalog.models) ?? asOf) <= asOf;
+  if (!isAllSeen && dimension.sources.some(isSeenLater)) return undefined;
   const { claim, verdict, evidence, sources } = dimension;
   return { claim, verdict, evidence, sources };
 }

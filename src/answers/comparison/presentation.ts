@@ -3,6 +3,7 @@ import { gridOfNamed } from "../../format/columns.ts";
 import { type Block, type Document, linked } from "../../format/document.ts";
 import type { Presentation } from "../../format/presentation.ts";
 import { list } from "../../words/figures.ts";
+import type { OpenComparison } from "./compare.ts";
 import type { Comparison } from "./schema.ts";
 import { overviewDocument } from "./screen/overview.ts";
 import type { TellingTest } from "./screen/overview-lines.ts";
@@ -10,25 +11,29 @@ import { section } from "./screen/section.ts";
 import { columnsOf, LEGENDS } from "./screen/trait-table.ts";
 import { type TestFields, UNGROUPED } from "./screen/tests.ts";
 
-/**
- * @param telling the tests the overview shows; null for the tables of what was asked for
- * @param fields how the tables group tests; by none unless told
- */
+/** @param fields how the tables group tests; by none unless told */
 export function presentComparison(
   comparison: Comparison,
-  telling: readonly TellingTest[] | null = null,
   fields: TestFields = UNGROUPED,
 ): Presentation {
-  const { models, rows } = comparison;
+  const { models } = comparison;
   return {
     data: () => comparison,
-    document: () =>
-      telling === null
-        ? comparisonDocument(comparison, fields)
-        : overviewDocument(comparison, telling),
-    grid: () => gridOfNamed(columnsOf(rows, models), rows),
+    document: () => comparisonDocument(comparison, fields),
+    grid: () => gridOfNamed(columnsOf(comparison.rows, models), comparison.rows),
     summary: () => comparison.summary,
     quiet: () => models.map((model) => model.id),
+  };
+}
+
+/** @param telling the tests shown */
+export function presentOverview(
+  comparison: OpenComparison,
+  telling: readonly TellingTest[],
+): Presentation {
+  return {
+    ...presentComparison(comparison.record),
+    document: () => overviewDocument(comparison, telling),
   };
 }
 
@@ -67,9 +72,9 @@ function legend({ rows, evidence }: Comparison): Block[] {
   return [{ kind: "paragraph", text: `${meanings.join("; ")}.${advice}` }];
 }
 
-function sources({ sources: used, evidence }: Comparison): Block[] {
-  if (evidence !== "all") return [];
-  const items = Object.entries(used).map(([id, { title, url }]) => [
+function sources(comparison: Comparison): Block[] {
+  if (comparison.evidence !== "all") return [];
+  const items = Object.entries(comparison.sources).map(([id, { title, url }]) => [
     linked(id, url, "strong"),
     `: ${title}${url === null ? "" : `, ${url}`}`,
   ]);

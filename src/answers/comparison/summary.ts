@@ -4,12 +4,16 @@ import { daysBetween } from "../../schema/texts.ts";
 import { shutdown, named, vendorName } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
 import { alike, capitalised, isShort } from "../../words/sentences.ts";
-import type { ComparisonAlert } from "./schema.ts";
-import type { Compared, TraitContext, TraitRow } from "./trait.ts";
+import type { ComparisonAlert, ComparisonRow } from "./schema.ts";
+import type { Compared, RowsWhere, TraitContext } from "./trait.ts";
+
+/** The rows of which the sentence tells who leads. */
+const SUMMED_UP = ["cost", "cost.image", "accuracy"];
 
 /** Drops what is least worth saying until the rest fits. */
-export function summaryOf(context: TraitContext, rows: readonly TraitRow[]): string {
+export function summaryOf(context: TraitContext, rowsWhere: RowsWhere): string {
   const { compared } = context;
+  const rows = rowsWhere(({ trait }) => SUMMED_UP.includes(trait));
   const end = endingOf(compared);
   const price = leadOn(compared, rows, "cost", (text) => `${text} per text token`);
   const quality = aheadOf(compared, rows);
@@ -45,21 +49,21 @@ function joined(parts: readonly string[]): string {
 
 function leadOn(
   compared: readonly Compared[],
-  rows: readonly TraitRow[],
+  rows: readonly ComparisonRow[],
   trait: string,
   says: (text: string) => string,
 ): Part | null {
-  const difference = rows.find((row) => row.trait === trait)?.difference;
-  const model = compared.find((each) => each.id === difference?.favours);
-  return model === undefined || !difference
+  const row = rows.find((each) => each.trait === trait);
+  const model = compared.find((each) => each.id === row?.favours);
+  return model === undefined || !row?.difference
     ? null
-    : { name: model.name, says: says(difference.text) };
+    : { name: model.name, says: says(row.difference) };
 }
 
-function aheadOf(compared: readonly Compared[], rows: readonly TraitRow[]): Part | null {
+function aheadOf(compared: readonly Compared[], rows: readonly ComparisonRow[]): Part | null {
   const tally = rows.find((row) => row.trait === "accuracy");
-  const model = compared.find((each) => each.id === tally?.difference?.favours);
-  const cell = tally?.cells.get(model?.id ?? "");
+  const model = compared.find((each) => each.id === tally?.favours);
+  const cell = tally?.cells[model?.id ?? ""];
   return model === undefined || cell === undefined
     ? null
     : { name: model.name, says: `ahead on ${cell.text} tests` };

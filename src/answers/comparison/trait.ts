@@ -1,4 +1,4 @@
-/** Trait groups, rows and cells: their types, and the context that rows are made from. */
+/** Trait groups, the plans of their rows and the cells: their types, and the context that rows are made from. */
 import type { CellStatus, ComparedClaim, ComparisonRow, KnownValue } from "./schema.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import type { FactSheet } from "../../facts/fact-sheet.ts";
@@ -38,8 +38,8 @@ export interface Cell {
   text: string;
   status: CellStatus;
   fromSibling: boolean;
-  /** Every claim that speaks of the model, the chosen one first. */
-  claims: ComparedClaim[];
+  /** Every claim that speaks of the model, the chosen one first; no screen lists them unless asked. */
+  claims: () => ComparedClaim[];
 }
 
 export interface KnownCell {
@@ -59,60 +59,63 @@ export interface Difference {
 /** Compares the known values of a row; given at least two. */
 export type Differ = (known: readonly KnownCell[]) => Difference | null;
 
-export interface TraitRow {
-  trait: string;
-  label: string;
-  unit: Unit | null;
-  cells: ReadonlyMap<string, Cell>;
-  difference: Difference | null;
-  notes: string[];
-}
-
 export interface TraitGroup {
   id: string;
   title: string;
   /** Other words for the group where traits are named. */
   alsoCalled: readonly string[];
-  rows: (context: TraitContext) => TraitRow[];
+  /**
+   * The rows there may be, in their order.
+   * @param rowOf makes one of them, once
+   */
+  plans: (context: TraitContext, rowOf: RowOf) => RowPlan[];
 }
 
+/** The rows that are meant, by what can be told of a row before it is made. */
+export type RowsWhere = (
+  isMeant: (row: Pick<ComparisonRow, "trait" | "group">) => boolean,
+) => ComparisonRow[];
+
+/** Null for a row that too few models have anything to say in. */
+export type RowOf = (plan: RowPlan) => ComparisonRow | null;
+
+/** A row as it will be made where somebody asks for it. */
 export interface RowPlan {
   trait: string;
   label: string;
   unit?: Unit;
+  /** Models that have to know; without so many there is no row. None has to unless told. */
+  knownTo?: number;
+  /** What else decides whether there is such a row. */
+  isThere?: () => boolean;
   cell: (compared: Compared) => Cell;
   differ?: Differ;
-  notes?: string[];
+  /** Instead of what tells the values apart. */
+  says?: () => string | null;
+  notes?: () => string[];
 }
 
-export function row({ compared }: TraitContext, plan: RowPlan): TraitRow {
-  const cells = new Map(compared.map((each) => [each.id, plan.cell(each)]));
+/** The models that have to know what is shown only where it compares; one alone need not share it. */
+export function sharedBy({ compared }: TraitContext): number {
+  return Math.min(2, compared.length);
+}
+
+/** What tells the known values of a plan's cells apart. */
+export function differenceOf(
+  { differ, says }: RowPlan,
+  cells: ReadonlyMap<string, Cell>,
+  compared: readonly Compared[],
+): Difference | null {
+  if (says !== undefined) {
+    const text = says();
+    return text === null ? null : { text, favours: null };
+  }
   const known = compared.flatMap(({ id, name }) => {
     const value = cells.get(id)?.value ?? null;
     return value === null ? [] : [{ id, name, value }];
   });
-  return {
-    trait: plan.trait,
-    label: plan.label,
-    unit: plan.unit ?? null,
-    cells,
-    difference: known.length < 2 ? null : differenceOf(plan, known, known.length < compared.length),
-    notes: plan.notes ?? [],
-  };
-}
-
-/** With a value missing nobody is favoured: the unknown one might be better still. */
-function differenceOf(
-  { differ }: RowPlan,
-  known: readonly KnownCell[],
-  isIncomplete: boolean,
-): Difference | null {
-  const difference = differ?.(known) ?? null;
-  return difference === null || !isIncomplete ? difference : { ...difference, favours: null };
-}
-
-/** The row, or nothing when no model has anything to say in it. */
-export function rowIfKnown(context: TraitContext, plan: RowPlan): TraitRow[] {
-  const made = row(context, plan);
-  return [...made.cells.values()].some((cell) => cell.status !== "missing") ? [made] : [];
+  const difference = known.length < 2 ? null : (differ?.(known) ?? null);
+  // With a value missing nobody is favoured: the unknown one might be better still.
+  const isIncomplete = known.length < compared.length;
+  return difference !== null && isIncomplete ? { ...difference, favours: null } : difference;
 }

@@ -1,7 +1,10 @@
 /** The work of `pick-model compare`: models side by side. */
-import { compareModels, type PickFor } from "../../answers/comparison/compare.ts";
-import { presentComparison } from "../../answers/comparison/presentation.ts";
-import type { Comparison } from "../../answers/comparison/schema.ts";
+import {
+  openComparison,
+  type OpenComparison,
+  type PickFor,
+} from "../../answers/comparison/compare.ts";
+import { presentComparison, presentOverview } from "../../answers/comparison/presentation.ts";
 import type { TellingTest } from "../../answers/comparison/screen/overview-lines.ts";
 import type { TestFields } from "../../answers/comparison/screen/tests.ts";
 import { isTraitGroup } from "../../answers/comparison/traits/index.ts";
@@ -34,11 +37,12 @@ export async function present({
   });
   const isOverview = traits === undefined && options.evidence !== true;
   return {
-    presentation: presentComparison(
-      comparison,
-      isOverview ? tellingTests(question) : null,
-      testFields(question, isAll || options.evidence === true),
-    ),
+    presentation: isOverview
+      ? presentOverview(comparison, tellingTests(question))
+      : presentComparison(
+          comparison.record,
+          testFields(question, isAll || options.evidence === true),
+        ),
     isLong: isAll || (traits === undefined && !isOverview),
   };
 }
@@ -86,13 +90,13 @@ export function comparisonOf(
   question: StatedQuestion,
   models: readonly string[],
   { traits, evidence }: { traits?: readonly string[] | undefined; evidence?: boolean },
-): Comparison {
+): OpenComparison {
   const { sheets, need, isStated } = question;
   const { catalog, asOf } = sheets;
   const named = namedModels(models, question, "compare", "compare");
   const candidates =
     named?.flatMap((id) => findCandidate(catalog, id, asOf) ?? []) ?? comparedUnnamed(question);
-  return compareModels(sheets, candidates, {
+  return openComparison(sheets, candidates, {
     ...(traits === undefined ? {} : { traits }),
     evidence: evidence === true,
     ...(isStated ? { need } : {}),
@@ -107,8 +111,8 @@ const MOST_SIDE_BY_SIDE = 3;
 function comparedUnnamed({ need, sheets }: StatedQuestion): Candidate[] {
   const candidates = candidatesOf(need, sheets);
   const areNamed = need.models !== null || !candidates.some((each) => hasEnded(each, sheets));
-  const { ranking } = decide(need, sheets);
-  if (areNamed || ranking.length === 0) return candidates;
+  const ranking = areNamed ? [] : decide(need, sheets).ranking;
+  if (ranking.length === 0) return candidates;
   return ranking.slice(0, MOST_SIDE_BY_SIDE).map(({ assessment }) => assessment.candidate);
 }
 

@@ -2,6 +2,7 @@
 import { dim, type Text } from "../../../format/document.ts";
 import { count, index, measured, money, timesApart } from "../../../words/figures.ts";
 import type { Comparison, ComparisonRow } from "../schema.ts";
+import type { RowsWhere } from "../trait.ts";
 
 /** A test that tells people most, by the row that holds its results. */
 export interface TellingTest {
@@ -25,21 +26,29 @@ export interface Line {
   ahead: { model: string | null; by: string } | null;
 }
 
-export function linesOf(comparison: Comparison, telling: readonly TellingTest[]): Line[] {
-  const rowOf = (trait: string) => comparison.rows.find((row) => row.trait === trait);
+/** The row of a trait, where there is one. */
+type RowNamed = (trait: string) => ComparisonRow | undefined;
+type Models = Comparison["models"];
+
+export function linesOf(
+  models: Models,
+  rowsWhere: RowsWhere,
+  telling: readonly TellingTest[],
+): Line[] {
+  const rowOf: RowNamed = (named) => rowsWhere(({ trait }) => trait === named)[0];
   const figure = (label: string, trait: string, text: (value: number) => string): Line[] => {
     const row = rowOf(trait);
     return row === undefined ? [] : [figureLine(label, row, text)];
   };
-  const words = comparison.models.length <= MOST_IN_WORDS;
+  const words = models.length <= MOST_IN_WORDS;
   const month = figure("your month", "cost.month", money);
   const wait = figure("your wait", "speed.wait", (seconds) => `${measured(seconds)} s`);
   return [
     ...month,
     ...wait,
-    ...priceLine(comparison),
+    ...priceLine(rowOf, models),
     ...figure(`${INDENT}an image`, "cost.image", money),
-    ...accuracyLines(comparison, telling),
+    ...accuracyLines(rowOf, models, telling),
     ...figure("speed", "speed", (rate) => `${index(rate)} ${words ? "tokens" : "t"}/s`),
     ...figure(`${INDENT}first token`, "speed.first-token", (seconds) => `${measured(seconds)} s`),
     ...figure(
@@ -47,7 +56,7 @@ export function linesOf(comparison: Comparison, telling: readonly TellingTest[])
       "limits.tier-1.tokens-per-minute",
       (rate) => `${short(rate)}${words ? " tokens/min" : ""}`,
     ),
-    ...usesLine(comparison),
+    ...usesLine(rowOf, models),
   ];
 }
 
@@ -80,10 +89,10 @@ function aheadBy({ cells, favours, difference }: ComparisonRow): Line["ahead"] {
   return favours === null ? null : { model: favours, by: timesApart(figures) };
 }
 
-function priceLine({ rows, models }: Comparison): Line[] {
-  const price = rows.find((row) => row.trait === "cost");
-  const input = rows.find((row) => row.trait === "cost.standard.input");
-  const output = rows.find((row) => row.trait === "cost.standard.output");
+function priceLine(rowOf: RowNamed, models: Models): Line[] {
+  const price = rowOf("cost");
+  const input = rowOf("cost.standard.input");
+  const output = rowOf("cost.standard.output");
   if (price === undefined || input === undefined || output === undefined) return [];
   return [
     {
@@ -102,9 +111,9 @@ function priceLine({ rows, models }: Comparison): Line[] {
   ];
 }
 
-function accuracyLines({ rows, models }: Comparison, telling: readonly TellingTest[]): Line[] {
-  const tally = rows.find((row) => row.trait === "accuracy");
-  const clearly = rows.find((row) => row.trait === "accuracy.clearly");
+function accuracyLines(rowOf: RowNamed, models: Models, telling: readonly TellingTest[]): Line[] {
+  const tally = rowOf("accuracy");
+  const clearly = rowOf("accuracy.clearly");
   if (tally === undefined) return [];
   const sure = clearly?.cells[tally.favours ?? ""]?.value;
   const counted: Line = {
@@ -122,11 +131,11 @@ function accuracyLines({ rows, models }: Comparison, telling: readonly TellingTe
     },
   };
   const isCounted = Object.values(tally.cells).some(({ status }) => status !== "missing");
-  return [...(isCounted ? [counted] : []), ...telling.flatMap((test) => testLine(rows, test))];
+  return [...(isCounted ? [counted] : []), ...telling.flatMap((test) => testLine(rowOf, test))];
 }
 
-function testLine(rows: readonly ComparisonRow[], { trait, about, test }: TellingTest): Line[] {
-  const row = rows.find((each) => each.trait === trait);
+function testLine(rowOf: RowNamed, { trait, about, test }: TellingTest): Line[] {
+  const row = rowOf(trait);
   if (row === undefined) return [];
   const { lead } = row;
   return [
@@ -149,8 +158,8 @@ function testLine(rows: readonly ComparisonRow[], { trait, about, test }: Tellin
 }
 
 /** On how many presets each is the pick; which, the lists say. */
-function usesLine({ rows, models }: Comparison): Line[] {
-  const picked = rows.find((row) => row.trait === "conclusion");
+function usesLine(rowOf: RowNamed, models: Models): Line[] {
+  const picked = rowOf("conclusion");
   const shares = models.map(({ id }) => picked?.cells[id]?.value);
   if (picked === undefined || !shares.every(Array.isArray)) return [];
   const total = shares.reduce((sum, each) => sum + each.length, 0);

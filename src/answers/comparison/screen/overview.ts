@@ -1,18 +1,22 @@
 /** The comparison on one screen: what decides anything, who is ahead in it, and all that separates nobody in one line. */
 import { type Block, type Document, dim, span, type Text } from "../../../format/document.ts";
 import { list } from "../../../words/figures.ts";
+import { alike } from "../../../words/sentences.ts";
+import type { OpenComparison } from "../compare.ts";
 import type { Comparison, ComparisonRow } from "../schema.ts";
+import type { RowsWhere } from "../trait.ts";
 import { type Line, linesOf, type TellingTest } from "./overview-lines.ts";
 import { distinctName, headerOf } from "./trait-table.ts";
 
 /** Of a terminal of 24. */
 const LINES = 24;
+
 export function overviewDocument(
-  comparison: Comparison,
+  { record, rowsWhere }: OpenComparison,
   telling: readonly TellingTest[],
 ): Document {
-  const { models, alerts, summary } = comparison;
-  const lines = linesOf(comparison, telling);
+  const { models, alerts, summary } = record;
+  const lines = linesOf(models, rowsWhere, telling);
   const isMarked = lines.some(isDoubtful);
   return {
     title: `${list(models.map(({ name }) => name))} side by side`,
@@ -22,7 +26,7 @@ export function overviewDocument(
         .filter(({ date }) => date === null)
         .map(({ message }): Block => ({ kind: "alert", text: message })),
       ...(lines.length === 0 ? [] : [table(lines, models)]),
-      ...restOf(comparison),
+      ...restOf(models, rowsWhere),
     ],
     screen: {
       lines: LINES,
@@ -87,14 +91,16 @@ const QUOTED: Readonly<Record<string, readonly string[]>> = {
 const SHOWN = ["cost", "speed", "accuracy", "uses", "images"];
 
 /** Every other trait, so that none of what is compared is missing from the screen. */
-function restOf({ groups, rows, models }: Comparison): Block[] {
+function restOf(models: Comparison["models"], rowsWhere: RowsWhere): Block[] {
   if (models.length < 2) return [];
-  const rest = groups
-    .filter(({ id }) => !SHOWN.includes(id))
-    .map(({ id }) => {
-      const own = rows.filter((row) => row.group === id && !row.trait.startsWith("limits.tier"));
-      return { id, own, apart: own.filter((row) => row.favours !== null || endsApart(row)) };
-    });
+  const rows = rowsWhere(
+    ({ trait, group }) => !SHOWN.includes(group) && !trait.startsWith("limits.tier"),
+  );
+  const rest = alike(rows, ({ group }) => group).map((own) => ({
+    id: own[0].group,
+    own,
+    apart: own.filter((row) => row.favours !== null || endsApart(row)),
+  }));
   const same = rest.filter(({ apart }) => apart.length === 0);
   const differing = rest.filter(({ apart }) => apart.length > 0);
   const known = same.map(({ id, own }) => `${id}${quoted(id, own)}`);

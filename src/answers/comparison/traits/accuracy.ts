@@ -3,19 +3,13 @@ import { normalQuantile } from "../../../decision/robustness/normal.ts";
 import type { NumericFact } from "../../../facts/claims.ts";
 import { benchmarkScale } from "../../../facts/fact-rows.ts";
 import { resultStandardError } from "../../../facts/logits.ts";
+import { lazy } from "../../../facts/memoize.ts";
 import type { Benchmark } from "../../../schema/descriptions.ts";
 import type { Levels } from "../../../schema/levels.ts";
 import { measured } from "../../../words/figures.ts";
 import { factCell } from "../cells.ts";
 import { byLead } from "../differences.ts";
-import {
-  row,
-  type Cell,
-  type Compared,
-  type TraitContext,
-  type TraitGroup,
-  type TraitRow,
-} from "../trait.ts";
+import { type Cell, type RowPlan, sharedBy, type TraitContext, type TraitGroup } from "../trait.ts";
 import { tally } from "./tally.ts";
 
 /** Longer names do not fit beside two models on a terminal of 80 columns. */
@@ -28,31 +22,28 @@ export const accuracy: TraitGroup = {
   id: "accuracy",
   title: "Accuracy",
   alsoCalled: ["quality", "benchmarks"],
-  rows: (context) => {
-    const results = context.sheets.catalog.benchmarks
-      .filter((benchmark) => isShared(context, benchmark))
-      .map((benchmark) => benchmarkRow(context, benchmark));
-    return [...tally(context, results), ...results, ...otherResults(context)];
+  plans: (context, rowOf) => {
+    const tests = context.sheets.catalog.benchmarks.map((test) => testPlan(context, test));
+    const results = lazy(() => tests.flatMap((plan) => rowOf(plan) ?? []));
+    return [...tally(context, results), ...tests, ...otherResults(context)];
   },
 };
 
-/** One model alone: everything it took. */
-function isShared({ compared }: TraitContext, benchmark: Benchmark): boolean {
-  const takers = compared.filter(({ sheet }) => sheet.benchmark(benchmark).value !== null);
-  return takers.length >= Math.min(2, compared.length);
-}
-
-function benchmarkRow(context: TraitContext, benchmark: Benchmark): TraitRow {
+function testPlan(context: TraitContext, benchmark: Benchmark): RowPlan {
   const { quality } = context.sheets.catalog.levels;
-  const facts = context.compared.map(({ sheet }) => sheet.benchmark(benchmark));
-  return row(context, {
+  const { unit, better } = benchmarkScale(benchmark);
+  return {
     trait: `accuracy.${benchmark.id}`,
     label: benchmark.name.length <= LONGEST_LABEL ? benchmark.name : benchmark.id,
-    unit: benchmarkScale(benchmark).unit,
-    notes: benchmark.scale === "elo" ? [RATED] : [],
-    differ: byLead(benchmarkScale(benchmark).better, noiseOf(facts, benchmark, quality)),
+    unit,
+    knownTo: sharedBy(context),
+    notes: () => (benchmark.scale === "elo" ? [RATED] : []),
+    differ: (known) => {
+      const facts = context.compared.map(({ sheet }) => sheet.benchmark(benchmark));
+      return byLead(better, noiseOf(facts, benchmark, quality))(known);
+    },
     cell: ({ sheet }) => datedCell(sheet.benchmark(benchmark)),
-  });
+  };
 }
 
 const RATED = "Figures above a thousand are Elo ratings of an arena, not shares.";
@@ -85,27 +76,16 @@ const NOT_USED =
   "Composite indexes, retired question sets and tests outside the task table are shown and never used to decide.";
 
 /** Composite indexes and retired tests: shown, never used to decide. */
-function otherResults(context: TraitContext): TraitRow[] {
-  const { compared } = context;
+function otherResults(context: TraitContext): RowPlan[] {
   const ids = new Set(
-    compared.flatMap(({ candidate }) => Object.keys(candidate.model.otherResults ?? {})),
+    context.compared.flatMap(({ candidate }) => Object.keys(candidate.model.otherResults ?? {})),
   );
-  const factOf = ({ sheet }: Compared, id: string) =>
-    sheet.numeric(`otherResults.${id}`, { anyEffort: true });
-  return [...ids]
-    .toSorted()
-    .filter(
-      (id) =>
-        compared.filter((each) => factOf(each, id).value !== null).length >=
-        Math.min(2, compared.length),
-    )
-    .map((id) =>
-      row(context, {
-        trait: `accuracy.${id}`,
-        label: id,
-        differ: byLead("higher", null),
-        notes: [NOT_USED],
-        cell: (each) => datedCell(factOf(each, id)),
-      }),
-    );
+  return [...ids].toSorted().map((id) => ({
+    trait: `accuracy.${id}`,
+    label: id,
+    knownTo: sharedBy(context),
+    differ: byLead("higher", null),
+    notes: () => [NOT_USED],
+    cell: ({ sheet }) => datedCell(sheet.numeric(`otherResults.${id}`, { anyEffort: true })),
+  }));
 }

@@ -4,59 +4,61 @@ import { daysBetween } from "../../../schema/texts.ts";
 import { magnitude } from "../../../words/figures.ts";
 import { proseCell, wordCell, yesOrNoCell, figureAt } from "../cells.ts";
 import { byDays, byHaving, bySameness } from "../differences.ts";
-import { row, rowIfKnown, type TraitContext, type TraitGroup, type TraitRow } from "../trait.ts";
+import type { RowPlan, TraitGroup } from "../trait.ts";
 
 /** Number of parameters: what the vendor discloses, and what others guess. */
 export const size: TraitGroup = {
   id: "size",
   title: "Size",
   alsoCalled: ["parameters"],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "size",
       label: "Parameters",
       differ: bySameness,
       cell: ({ sheet }) => wordCell(sheet.plain("parameters.disclosed")),
-    }),
+    },
     // A ratio of two guesses would look like a measurement.
-    ...rowIfKnown(context, {
+    {
       trait: "size.estimates",
       label: "Guessed by others",
+      knownTo: 1,
       ...figureAt("parameters.estimates", (parameters) => `~${magnitude(parameters)}`),
-    }),
+    },
   ],
 };
 
 type Topic = keyof NonNullable<Model["about"]>;
 
-function prose(context: TraitContext, trait: string, label: string, topic: Topic): TraitRow {
-  return row(context, {
+function prose(trait: string, label: string, topic: Topic): RowPlan {
+  return {
     trait,
     label,
     differ: bySameness,
     cell: ({ sheet }) => proseCell(sheet.plain(`about.${topic}`)),
-  });
+  };
 }
 
 export const architecture: TraitGroup = {
   id: "architecture",
   title: "Architecture",
   alsoCalled: [],
-  rows: (context) => [prose(context, "architecture", "Architecture", "architecture")],
+  plans: () => [prose("architecture", "Architecture", "architecture")],
 };
 
 export const pretraining: TraitGroup = {
   id: "pretraining",
   title: "Pre-training",
   alsoCalled: ["pre-training", "knowledge"],
-  rows: (context) => [
-    prose(context, "pretraining", "Trained on", "pretraining"),
-    ...rowIfKnown(context, {
+  plans: () => [
+    prose("pretraining", "Trained on", "pretraining"),
+    {
       trait: "pretraining.knowledge-cutoff",
       label: "Knowledge ends",
+      knownTo: 1,
       differ: byDays(daysBetween),
       cell: ({ sheet }) => wordCell(sheet.plain("knowledgeCutoff")),
-    }),
+    },
   ],
 };
 
@@ -64,16 +66,16 @@ export const alignment: TraitGroup = {
   id: "alignment",
   title: "Alignment",
   alsoCalled: [],
-  rows: (context) => [prose(context, "alignment", "Aligned by", "alignment")],
+  plans: () => [prose("alignment", "Aligned by", "alignment")],
 };
 
 export const safety: TraitGroup = {
   id: "safety",
   title: "Safety",
   alsoCalled: [],
-  rows: (context) => [
-    prose(context, "safety", "Safety", "safety"),
-    prose(context, "safety.moderation", "Moderation", "moderation"),
+  plans: () => [
+    prose("safety", "Safety", "safety"),
+    prose("safety.moderation", "Moderation", "moderation"),
   ],
 };
 
@@ -81,13 +83,13 @@ export const devices: TraitGroup = {
   id: "devices",
   title: "Low-capacity environments",
   alsoCalled: ["on-device"],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "devices",
       label: "Runs on a device",
       differ: byHaving,
       cell: ({ sheet }) => yesOrNoCell(sheet.plain("features.on-device")),
-    }),
-    prose(context, "devices.how", "How", "device"),
+    },
+    prose("devices.how", "How", "device"),
   ],
 };

@@ -7,28 +7,16 @@ import { percent } from "../../../words/figures.ts";
 import { capitalised } from "../../../words/sentences.ts";
 import { listCell, wordCell, yesOrNoCell, derivedCell, factCell, proseCell } from "../cells.ts";
 import { bySameness, byHaving } from "../differences.ts";
-import {
-  row,
-  rowIfKnown,
-  type TraitGroup,
-  type TraitContext,
-  type TraitRow,
-  type Compared,
-} from "../trait.ts";
+import type { Compared, RowPlan, TraitGroup } from "../trait.ts";
 
 /** One row per feature, yes or no: shared by the groups that features fall into. */
-export function featureRow(
-  context: TraitContext,
-  group: string,
-  feature: Feature,
-  label = inWords(feature),
-): TraitRow {
-  return row(context, {
+function featureRow(group: string, feature: Feature, label = inWords(feature)): RowPlan {
+  return {
     trait: `${group}.${feature}`,
     label,
     differ: byHaving,
     cell: ({ sheet }) => yesOrNoCell(sheet.plain(`features.${feature}`)),
-  });
+  };
 }
 
 function inWords(feature: Feature): string {
@@ -49,8 +37,8 @@ export const modalities: TraitGroup = {
   id: "modalities",
   title: "Modalities",
   alsoCalled: [],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "modalities",
       label: "In and out",
       differ: bySameness,
@@ -62,20 +50,20 @@ export const modalities: TraitGroup = {
             : `${input.value.join(", ")} in; ${output.value.join(", ")} out`;
         return derivedCell([input, output], words, String);
       },
-    }),
-    row(context, {
+    },
+    {
       trait: "modalities.input",
       label: "Input",
       differ: bySameness,
       cell: (each) => listCell(taken(each)),
-    }),
-    row(context, {
+    },
+    {
       trait: "modalities.output",
       label: "Output",
       differ: bySameness,
       cell: (each) => listCell(given(each)),
-    }),
-    ...MODALITY_FEATURES.map((feature) => featureRow(context, "modalities", feature)),
+    },
+    ...MODALITY_FEATURES.map((feature) => featureRow("modalities", feature)),
   ],
 };
 
@@ -98,30 +86,28 @@ export const residency: TraitGroup = {
   id: "residency",
   title: "Residency and retention",
   alsoCalled: ["retention", "privacy"],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "residency",
       label: "Regions",
       differ: bySameness,
       cell: ({ sheet }) => proseCell(sheet.plain("about.residency")),
-    }),
-    featureRow(context, "residency", "eu-residency", "Kept in the EU"),
-    ...rowIfKnown(context, {
+    },
+    featureRow("residency", "eu-residency", "Kept in the EU"),
+    {
       trait: "residency.uplift",
       label: "Regional surcharge",
+      knownTo: 1,
       differ: bySameness,
-      cell: ({ sheet }) =>
-        factCell(sheet.numeric("regionalUplift"), {
-          text: percent,
-        }),
-    }),
-    row(context, {
+      cell: ({ sheet }) => factCell(sheet.numeric("regionalUplift"), { text: percent }),
+    },
+    {
       trait: "residency.retention",
       label: "Retention",
       differ: bySameness,
       cell: ({ sheet }) => proseCell(sheet.plain("about.retention")),
-    }),
-    featureRow(context, "residency", "zero-data-retention"),
+    },
+    featureRow("residency", "zero-data-retention"),
   ],
 };
 
@@ -132,27 +118,29 @@ export const api: TraitGroup = {
   id: "api",
   title: "API and tools",
   alsoCalled: ["features", "tools", "endpoints"],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "api",
       label: "Endpoints",
       differ: bySameness,
       cell: ({ sheet }) => listCell(sheet.plain("endpoints.supported")),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: "api.endpoints-unsupported",
       label: "Not served",
+      knownTo: 1,
       differ: bySameness,
       cell: ({ sheet }) => listCell(sheet.plain("endpoints.unsupported")),
-    }),
+    },
     ...FEATURES.filter((feature) => !ELSEWHERE.includes(feature)).map((feature) =>
-      featureRow(context, "api", feature),
+      featureRow("api", feature),
     ),
-    ...rowIfKnown(context, {
+    {
       trait: "api.tokenizer",
       label: "Tokenizer",
+      knownTo: 1,
       differ: bySameness,
       cell: ({ sheet }) => wordCell(sheet.plain("tokenizer")),
-    }),
+    },
   ],
 };

@@ -6,7 +6,7 @@ import { perMillion, usd } from "../../../facts/money.ts";
 import { count } from "../../../words/figures.ts";
 import { derivedCell, factCell, proseCell, yesOrNoCell } from "../cells.ts";
 import { byHaving, byRatio, bySameness } from "../differences.ts";
-import { row, rowIfKnown, type TraitGroup, type Compared } from "../trait.ts";
+import type { Compared, TraitGroup } from "../trait.ts";
 
 // One image of a common size on each model: its tokens by the model's own rule, and its price.
 
@@ -40,8 +40,8 @@ export const images: TraitGroup = {
   id: "images",
   title: "Images",
   alsoCalled: ["image"],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "images.tokens",
       label: `${reference} image`,
       unit: "tokens",
@@ -50,32 +50,34 @@ export const images: TraitGroup = {
         const { facts, tokens } = imageOnEach(each);
         return derivedCell(facts.slice(0, 2), tokens, (value) => count(Number(value)));
       },
-    }),
-    row(context, {
+    },
+    {
       trait: "images.base-tokens",
       label: "Image at low detail",
       unit: "tokens",
       differ: fewer,
       cell: ({ sheet }) => factCell(imageTokenFacts(sheet).base, { text: count }),
-    }),
-    row(context, {
+    },
+    {
       trait: "images.tile-tokens",
       label: "Each tile beyond that",
       unit: "tokens",
       differ: fewer,
       cell: ({ sheet }) => factCell(imageTokenFacts(sheet).perTile, { text: count }),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: "images.fill-the-window",
       label: "Fill the context window",
+      knownTo: 1,
       differ: byHaving,
       cell: ({ sheet }) => yesOrNoCell(sheet.plain("imageTokens.countTowardsContext")),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: "images.limitations",
       label: "Known limitations",
+      knownTo: 1,
       differ: bySameness,
       cell: ({ sheet }) => proseCell(sheet.plain("about.knownLimitations")),
-    }),
+    },
   ],
 };

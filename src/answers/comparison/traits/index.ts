@@ -38,14 +38,18 @@ interface Selectable {
   group: string;
 }
 
-/** @throws Failure (usage) naming the trait and what there is, for a word that is neither group nor row */
-export function select<Row extends Selectable>(
-  rows: readonly Row[],
+/**
+ * Which rows the words ask for: all of them without a word.
+ * @param rows every row there is, for words that name no group
+ * @throws Failure (usage) naming the trait and what there is, for a word that is neither group nor row
+ */
+export function selection(
   traits: readonly string[] | undefined,
-): Row[] {
-  if (traits === undefined) return [...rows];
+  rows: () => readonly Selectable[],
+): (row: Selectable) => boolean {
+  if (traits === undefined) return () => true;
   const wanted = new Set(traits.map((trait) => resolve(trait, rows)));
-  return rows.filter((row) => wanted.has(row.trait) || wanted.has(row.group));
+  return ({ trait, group }) => wanted.has(trait) || wanted.has(group);
 }
 
 /** Whether a word names a group of traits, by its id or another name. */
@@ -57,11 +61,12 @@ function groupOf(word: string) {
   return TRAIT_GROUPS.find(({ id, alsoCalled }) => id === word || alsoCalled.includes(word));
 }
 
-function resolve(trait: string, rows: readonly Selectable[]): string {
+function resolve(trait: string, rowsThere: () => readonly Selectable[]): string {
   const word = trait.toLowerCase();
   // A group before a row of its name: `cost` is all of the cost, not its head row alone.
   const group = groupOf(word);
   if (group !== undefined) return group.id;
+  const rows = rowsThere();
   if (rows.some((row) => row.trait === word)) return word;
   const groups = TRAIT_GROUPS.map(({ id }) => id);
   const others = [

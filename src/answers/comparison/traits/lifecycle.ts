@@ -7,15 +7,7 @@ import { vendorName } from "../../../words/endings.ts";
 import { count, list } from "../../../words/figures.ts";
 import { derivedCell, factCell, shownClaims, unknownCell, wordCell } from "../cells.ts";
 import { byDays, bySameness } from "../differences.ts";
-import {
-  row,
-  rowIfKnown,
-  type Cell,
-  type Compared,
-  type TraitContext,
-  type TraitGroup,
-  type TraitRow,
-} from "../trait.ts";
+import type { Cell, Compared, RowPlan, TraitContext, TraitGroup } from "../trait.ts";
 
 const apart = byDays(daysBetween);
 
@@ -23,17 +15,17 @@ export const lifecycle: TraitGroup = {
   id: "lifecycle",
   title: "Lifecycle",
   alsoCalled: ["shutdown"],
-  rows: (context) => [
-    announced(context, "lifecycle.shutdown", "Shuts down", (facts) => facts.shutdown),
+  plans: (context) => [
+    announced("lifecycle.shutdown", "Shuts down", (facts) => facts.shutdown),
     daysLeft(context),
-    announced(context, "lifecycle.replacement", "Named next", (facts) => facts.replacement),
-    row(context, {
+    announced("lifecycle.replacement", "Named next", (facts) => facts.replacement),
+    {
       trait: "lifecycle.released",
       label: "First released",
       differ: apart,
       cell: firstReleased,
-    }),
-    row(context, {
+    },
+    {
       trait: "lifecycle.snapshot",
       label: "Alias stands for",
       cell: ({ candidate, sheet }) => {
@@ -42,27 +34,26 @@ export const lifecycle: TraitGroup = {
           ? unknownCell()
           : { ...derivedCell([], candidate.snapshot.id, String), claims: wordCell(alias).claims };
       },
-    }),
-    row(context, {
+    },
+    {
       trait: "lifecycle.snapshot-released",
       label: "Snapshot released",
       differ: apart,
       cell: ({ sheet }) => pastDay(sheet.plain("lifecycle.released")),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: "lifecycle.deprecated",
       label: "Deprecated",
+      knownTo: 1,
       differ: apart,
       cell: ({ sheet }) => wordCell(sheet.plain("lifecycle.deprecated")),
-    }),
+    },
     announced(
-      context,
       "lifecycle.fine-tuning-closed-to-new",
       "Fine-tuning: shut to new",
       (facts) => facts.fineTuningClosedToNewCustomers,
     ),
     announced(
-      context,
       "lifecycle.fine-tuning-closes",
       "Fine-tuning: closes",
       (facts) => facts.fineTuningCloses,
@@ -72,22 +63,20 @@ export const lifecycle: TraitGroup = {
 };
 
 function announced(
-  context: TraitContext,
   trait: string,
   label: string,
   of: (facts: LifecycleFacts) => LifecycleFacts["shutdown"],
-): TraitRow {
-  return row(context, {
+): RowPlan {
+  return {
     trait,
     label,
     differ: trait === "lifecycle.replacement" ? bySameness : apart,
     cell: ({ sheet }) => wordCell(of(lifecycleFacts(sheet))),
-  });
+  };
 }
 
-function daysLeft(context: TraitContext): TraitRow {
-  const { asOf } = context.sheets;
-  return row(context, {
+function daysLeft({ sheets: { asOf } }: TraitContext): RowPlan {
+  return {
     trait: "lifecycle.days-left",
     label: "Days left",
     unit: "days",
@@ -101,7 +90,7 @@ function daysLeft(context: TraitContext): TraitRow {
         value: (date) => daysBetween(asOf, date),
       });
     },
-  });
+  };
 }
 
 /** What has happened does not grow old, as an announcement does. */
@@ -123,7 +112,7 @@ function firstReleased({ id, sheet, candidate }: Compared): Cell {
     text: earliest.claim.value,
     status: "fresh",
     fromSibling: false,
-    claims: shownClaims(released.path, [earliest], earliest),
+    claims: () => shownClaims(released.path, [earliest], earliest),
   };
 }
 
@@ -139,28 +128,28 @@ function platformsOf({ compared }: TraitContext): string[] {
 }
 
 /** Never used to decide: another platform keeps its own dates. */
-function elsewhere(context: TraitContext, platform: string): TraitRow[] {
+function elsewhere(context: TraitContext, platform: string): RowPlan[] {
   const name = vendorName(context.sheets.catalog.vendors, platform);
   const plan = (
     field: "shutdown" | "replacement" | "fineTuningCloses",
     trait: string,
     label: string,
-  ) =>
-    rowIfKnown(context, {
-      trait: `lifecycle.${platform}-${trait}`,
-      label: `On ${name}: ${label}`,
-      differ: field === "replacement" ? bySameness : apart,
-      cell: ({ sheet }) => {
-        const fact = sheet.plain(`lifecycle.${field}`, { platform });
-        const others = fact.disputedBy.map(({ claim }) => claim.value);
-        return factCell(fact, {
-          text: (value) => list([...new Set([value, ...others])].toSorted(), "or"),
-        });
-      },
-    });
+  ): RowPlan => ({
+    trait: `lifecycle.${platform}-${trait}`,
+    label: `On ${name}: ${label}`,
+    knownTo: 1,
+    differ: field === "replacement" ? bySameness : apart,
+    cell: ({ sheet }) => {
+      const fact = sheet.plain(`lifecycle.${field}`, { platform });
+      const others = fact.disputedBy.map(({ claim }) => claim.value);
+      return factCell(fact, {
+        text: (value) => list([...new Set([value, ...others])].toSorted(), "or"),
+      });
+    },
+  });
   return [
-    ...plan("shutdown", "shutdown", "retires"),
-    ...plan("replacement", "replacement", "next"),
-    ...plan("fineTuningCloses", "fine-tuning-closes", "training"),
+    plan("shutdown", "shutdown", "retires"),
+    plan("replacement", "replacement", "next"),
+    plan("fineTuningCloses", "fine-tuning-closes", "training"),
   ];
 }

@@ -3,7 +3,7 @@ import { USAGE_TIERS } from "../../../schema/vocabulary.ts";
 import { count } from "../../../words/figures.ts";
 import { figureAt } from "../cells.ts";
 import { byRatio } from "../differences.ts";
-import { row, rowIfKnown, type TraitGroup } from "../trait.ts";
+import type { TraitGroup } from "../trait.ts";
 
 const larger = byRatio("larger", "higher");
 const higher = byRatio("higher", "higher");
@@ -19,40 +19,41 @@ export const limits: TraitGroup = {
   id: "limits",
   title: "Context and limits",
   alsoCalled: ["context", "rate-limits"],
-  rows: (context) => [
-    row(context, {
+  plans: () => [
+    {
       trait: "limits.context",
       label: "Context window",
       differ: larger,
       ...figureAt("limits.contextTokens", count),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: "limits.input",
       label: "Longest input",
+      knownTo: 1,
       differ: larger,
       ...figureAt("limits.maxInputTokens", count),
-    }),
-    row(context, {
+    },
+    {
       trait: "limits.output",
       label: "Longest output",
       differ: larger,
       ...figureAt("limits.maxOutputTokens", count),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: "limits.cache-minimum",
       label: "Prompt cache starts at",
+      knownTo: 1,
       differ: byRatio("lower", "lower"),
       ...figureAt("limits.promptCacheMinimumTokens", count),
-    }),
+    },
     ...USAGE_TIERS.flatMap((tier) =>
-      RATES.flatMap(({ id, field, label }) =>
-        rowIfKnown(context, {
-          trait: `limits.tier-${tier}.${id}`,
-          label: `Rate limit, tier ${tier}: ${label}`,
-          differ: higher,
-          ...figureAt(`rateLimits.${tier}.${field}`, count),
-        }),
-      ),
+      RATES.map(({ id, field, label }) => ({
+        trait: `limits.tier-${tier}.${id}`,
+        label: `Rate limit, tier ${tier}: ${label}`,
+        knownTo: 1,
+        differ: higher,
+        ...figureAt(`rateLimits.${tier}.${field}`, count),
+      })),
     ),
   ],
 };

@@ -6,14 +6,8 @@ import { SERVICE_TIERS, type ServiceTier } from "../../../schema/vocabulary.ts";
 import { exactMoney } from "../../../words/figures.ts";
 import { factCell, figureAt } from "../cells.ts";
 import { byRatio, bySameness } from "../differences.ts";
-import {
-  type Cell,
-  type Compared,
-  row,
-  rowIfKnown,
-  type TraitContext,
-  type TraitRow,
-} from "../trait.ts";
+import { lazy } from "../../../facts/memoize.ts";
+import type { Cell, Compared, RowPlan, TraitContext } from "../trait.ts";
 
 const PER_MILLION = "USD per million tokens" satisfies FactUnit;
 
@@ -32,64 +26,68 @@ const PRICES = [
   { id: "output", label: "output", fact: (list: PriceFacts) => list.output },
 ] as const;
 
-export function priceLists(context: TraitContext): TraitRow[] {
+export function priceLists(context: TraitContext): RowPlan[] {
   return [
     ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, false)),
-    ...cacheWrites(context),
+    ...SERVICE_TIERS.flatMap(cacheWrites),
     ...SERVICE_TIERS.flatMap((tier) => priceList(context, tier, true)),
   ];
 }
 
-function priceList(context: TraitContext, tier: ServiceTier, fineTuned: boolean): TraitRow[] {
+function priceList({ compared }: TraitContext, tier: ServiceTier, fineTuned: boolean): RowPlan[] {
   const group = fineTuned ? "cost.fine-tuned" : "cost";
   const name = fineTuned ? `Fine-tuned ${TIER_LABELS[tier].toLowerCase()}` : TIER_LABELS[tier];
   const listOf = ({ sheet }: Compared) => priceFacts(sheet, tier, fineTuned);
-  const lists = context.compared.map(listOf);
-  const hasPrices = lists.some((list) => PRICES.some((price) => price.fact(list).value !== null));
-  if (!hasPrices && lists.some((list) => list.offered.value === false)) {
-    return [
-      row(context, {
-        trait: `${group}.${tier}`,
-        label: name,
-        differ: bySameness,
-        cell: (each) => offerCell(listOf(each)),
-      }),
-    ];
-  }
-  return PRICES.flatMap((price) =>
-    rowIfKnown(context, {
+  const isOfferAlone = lazy(() => {
+    const lists = compared.map(listOf);
+    const hasPrices = lists.some((list) => PRICES.some((price) => price.fact(list).value !== null));
+    return !hasPrices && lists.some((list) => list.offered.value === false);
+  });
+  return [
+    {
+      trait: `${group}.${tier}`,
+      label: name,
+      isThere: isOfferAlone,
+      differ: bySameness,
+      cell: (each) => offerCell(listOf(each)),
+    },
+    ...PRICES.map((price): RowPlan => ({
       trait: `${group}.${tier}.${price.id}`,
       label: `${name}: ${price.label}`,
       unit: PER_MILLION,
+      knownTo: 1,
+      isThere: () => !isOfferAlone(),
       differ: cheaper,
       cell: (each) => {
         const list = listOf(each);
         if (list.offered.value !== false) return priceCell(price.fact(list));
         return { ...offerCell(list), value: null };
       },
-    }),
-  );
+    })),
+  ];
 }
 
 function offerCell({ offered }: PriceFacts): Cell {
   return factCell(offered, { text: (is) => (is ? "price not known" : "not offered") });
 }
 
-function cacheWrites(context: TraitContext): TraitRow[] {
-  return SERVICE_TIERS.flatMap((tier) => [
-    ...rowIfKnown(context, {
+function cacheWrites(tier: ServiceTier): RowPlan[] {
+  return [
+    {
       trait: `cost.${tier}.cache-write`,
       label: `${TIER_LABELS[tier]}: cache write`,
+      knownTo: 1,
       differ: cheaper,
       ...figureAt(`prices.${tier}.cacheWrite`, exactMoney),
-    }),
-    ...rowIfKnown(context, {
+    },
+    {
       trait: `cost.${tier}.cache-write-12h`,
       label: `${TIER_LABELS[tier]}: the same, 12 h`,
+      knownTo: 1,
       differ: cheaper,
       ...figureAt(`prices.${tier}.cacheWriteTwelveHours`, exactMoney),
-    }),
-  ]);
+    },
+  ];
 }
 
 function priceCell(fact: NumericFact): Cell {

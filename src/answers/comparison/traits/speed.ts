@@ -1,19 +1,12 @@
 /** Speed traits: today's belief, what was measured year by year, whole requests, promises. */
 import { assess } from "../../../decision/assessment.ts";
 import type { NumericFact, Statement } from "../../../facts/claims.ts";
+import { lazy } from "../../../facts/memoize.ts";
 import type { Claim } from "../../../schema/claim.ts";
 import { measured } from "../../../words/figures.ts";
 import { derivedCell, factCell, shownClaims, unknownCell } from "../cells.ts";
 import { byRatio } from "../differences.ts";
-import {
-  row,
-  rowIfKnown,
-  type Cell,
-  type Compared,
-  type TraitContext,
-  type TraitGroup,
-  type TraitRow,
-} from "../trait.ts";
+import type { Cell, Compared, RowPlan, TraitContext, TraitGroup } from "../trait.ts";
 import { paired, type Pairing, pairings } from "./pairing.ts";
 
 const faster = byRatio("faster", "higher");
@@ -23,25 +16,34 @@ export const speed: TraitGroup = {
   id: "speed",
   title: "Speed",
   alsoCalled: ["latency", "wait"],
-  rows: (context) => [
-    row(context, {
+  plans: (context) => [
+    {
       trait: "speed",
       label: "Output speed",
       unit: "tokens per second",
       differ: faster,
       cell: (each) => intervalCell(outputSpeed(each)),
-    }),
-    row(context, {
+    },
+    {
       trait: "speed.first-token",
       label: "First token",
       unit: "seconds",
       differ: sooner,
       cell: ({ sheet }) => intervalCell(sheet.numeric("speed.timeToFirstTokenSeconds")),
-    }),
+    },
     ...workloadWait(context),
     ...history(context),
     ...wholeRequests(context),
-    ...promises(context),
+    // What the vendor commits to on its fast tier: a promise, not a measurement.
+    {
+      trait: "speed.fast-mode",
+      label: "Fast mode promise",
+      unit: "tokens per second",
+      knownTo: 1,
+      differ: faster,
+      cell: (each) =>
+        factCell(outputSpeed(each, "fast"), { text: (value) => `>${measured(value)}` }),
+    },
   ],
 };
 
@@ -54,37 +56,34 @@ function intervalCell(fact: NumericFact): Cell {
   return factCell(fact, { text: (value) => `${measured(value)}${spread}` });
 }
 
-function workloadWait({ need, sheets, ...context }: TraitContext): TraitRow[] {
+function workloadWait({ need, sheets }: TraitContext): RowPlan[] {
   if (need === null) return [];
   const measure =
     need.latency.measure === "first-sentence" ? "first sentence of the stream" : "whole answer";
   return [
-    row(
-      { need, sheets, ...context },
-      {
-        trait: "speed.wait",
-        label: "Your wait",
-        notes: [`Your wait is to the ${measure}.`],
-        unit: "seconds",
-        differ: sooner,
-        cell: ({ candidate }) => {
-          const { wait } = assess(candidate, need, sheets);
-          // A guess stands in for what nobody states: enough to decide cautiously, not to show as a fact.
-          if (wait.missing.length > 0) return unknownCell(wait.facts);
-          const { point, low, high } = wait.interval;
-          return derivedCell(
-            wait.facts,
-            point,
-            () => `${measured(point)} (${measured(low)}-${measured(high)})`,
-          );
-        },
+    {
+      trait: "speed.wait",
+      label: "Your wait",
+      notes: () => [`Your wait is to the ${measure}.`],
+      unit: "seconds",
+      differ: sooner,
+      cell: ({ candidate }) => {
+        const { wait } = assess(candidate, need, sheets);
+        // A guess stands in for what nobody states: enough to decide cautiously, not to show as a fact.
+        if (wait.missing.length > 0) return unknownCell(wait.facts);
+        const { point, low, high } = wait.interval;
+        return derivedCell(
+          wait.facts,
+          point,
+          () => `${measured(point)} (${measured(low)}-${measured(high)})`,
+        );
       },
-    ),
+    },
   ];
 }
 
 /** The same trait year by year, each pair from one measurer where there is one: a conflict stays in sight. */
-function history(context: TraitContext): TraitRow[] {
+function history(context: TraitContext): RowPlan[] {
   const statements = (each: Compared) => aboutModel(each, outputSpeed(each).statements);
   const years = new Set(
     context.compared.flatMap((each) =>
@@ -92,20 +91,23 @@ function history(context: TraitContext): TraitRow[] {
     ),
   );
   return [...years].toSorted().map((year) => {
-    const ofYear = new Map(
-      context.compared.map((each) => [
-        each.id,
-        statements(each).filter(({ claim }) => claim.observed.startsWith(year)),
-      ]),
+    const ofYear = lazy(
+      () =>
+        new Map(
+          context.compared.map((each) => [
+            each.id,
+            statements(each).filter(({ claim }) => claim.observed.startsWith(year)),
+          ]),
+        ),
     );
-    const pair = paired(ofYear, measurerOf(context));
-    return row(context, {
+    const pair = lazy(() => paired(ofYear(), measurerOf(context)));
+    return {
       trait: `speed.measured-${year}`,
       label: `Measured in ${year}`,
       unit: "tokens per second",
       differ: faster,
-      cell: ({ id }) => pairedCell("speed.outputTokensPerSecond", pair, id, ofYear, measured),
-    });
+      cell: ({ id }) => pairedCell("speed.outputTokensPerSecond", pair(), id, ofYear(), measured),
+    };
   });
 }
 
@@ -118,7 +120,7 @@ const NAMED_ROWS =
   "Rows that carry the name of a run or a leaderboard give the mean time of a whole request there.";
 
 /** Whole requests of one suite, models of one run side by side. */
-function wholeRequests(context: TraitContext): TraitRow[] {
+function wholeRequests(context: TraitContext): RowPlan[] {
   const timings = new Map(
     context.compared.map((each) => {
       const fact = each.sheet.plain("speed.requestSeconds");
@@ -133,28 +135,15 @@ function wholeRequests(context: TraitContext): TraitRow[] {
       return [each.id, means] as const;
     }),
   );
-  return pairings(timings).map((pair) =>
-    row(context, {
-      trait: `speed.request.${pair.name}`,
-      label: pair.name,
-      unit: "seconds a request",
-      differ: sooner,
-      notes: [NAMED_ROWS],
-      cell: ({ id }) =>
-        pairedCell("speed.requestSeconds", pair, id, pair.byModel, (mean) => `${measured(mean)} s`),
-    }),
-  );
-}
-
-/** What the vendor commits to on its fast tier: a promise, not a measurement. */
-function promises(context: TraitContext): TraitRow[] {
-  return rowIfKnown(context, {
-    trait: "speed.fast-mode",
-    label: "Fast mode promise",
-    unit: "tokens per second",
-    differ: faster,
-    cell: (each) => factCell(outputSpeed(each, "fast"), { text: (value) => `>${measured(value)}` }),
-  });
+  return pairings(timings).map((pair) => ({
+    trait: `speed.request.${pair.name}`,
+    label: pair.name,
+    unit: "seconds a request",
+    differ: sooner,
+    notes: () => [NAMED_ROWS],
+    cell: ({ id }) =>
+      pairedCell("speed.requestSeconds", pair, id, pair.byModel, (mean) => `${measured(mean)} s`),
+  }));
 }
 
 /** A plain model id stands for all its snapshots here; a named snapshot for itself. */
@@ -182,6 +171,6 @@ function pairedCell(
     text: text(value),
     status: disputed ? "disputed" : "fresh", // what was measured on a named day does not age
     fromSibling: false,
-    claims: shownClaims(path, statements, chosen),
+    claims: () => shownClaims(path, statements, chosen),
   };
 }

@@ -1,9 +1,10 @@
 /** The tally of shared benchmarks: on how many each model leads, and on how many by more than noise. */
-import type { LEAD_CERTAINTIES } from "../schema.ts";
+import { lazy } from "../../../facts/memoize.ts";
 import { count, list } from "../../../words/figures.ts";
 import { unknownCell } from "../cells.ts";
 import { byLead } from "../differences.ts";
-import { row, type TraitContext, type TraitRow } from "../trait.ts";
+import type { ComparisonRow, LEAD_CERTAINTIES } from "../schema.ts";
+import type { RowPlan, TraitContext } from "../trait.ts";
 
 const CLEARLY =
   "Clearly ahead: by more than chance makes one time in twenty; leads on tests of unpublished length count as unclear.";
@@ -15,41 +16,43 @@ interface Lead {
 }
 
 /** @param results the rows of the benchmarks, one each */
-export function tally(context: TraitContext, results: readonly TraitRow[]): TraitRow[] {
-  const leads = results.map(({ label, difference }): Lead => ({
-    label,
-    leader: difference?.lead?.model ?? null,
-    certainty: difference?.lead?.certainty ?? "unknown",
-  }));
-  const compares = context.compared.length > 1 && results.length > 0;
-  const rowOf = (trait: string, label: string, counted: readonly Lead[], notes: string[]) =>
-    row(context, {
-      trait,
+export function tally(context: TraitContext, results: () => readonly ComparisonRow[]): RowPlan[] {
+  const leads = lazy(() =>
+    results().map(({ label, lead }): Lead => ({
       label,
-      unit: "benchmarks",
-      differ: byLead("higher", null),
-      notes: compares ? notes : [],
-      cell: ({ id }) => {
-        const taken = results.filter(({ cells }) => (cells.get(id)?.value ?? null) !== null).length;
-        if (!compares || taken === 0) return unknownCell();
-        const own = counted.filter((lead) => lead.leader === id).length;
-        return {
-          value: own,
-          text: `${count(own)} of ${count(taken)}`,
-          status: "fresh",
-          fromSibling: false,
-          claims: [],
-        };
-      },
-    });
+      leader: lead?.model ?? null,
+      certainty: lead?.certainty ?? "unknown",
+    })),
+  );
+  const clearLeads = lazy(() => leads().filter(({ certainty }) => certainty === "clear"));
+  const compares = () => context.compared.length > 1 && results().length > 0;
+  const plan = (
+    trait: string,
+    label: string,
+    counted: () => readonly Lead[],
+    notes: () => string[],
+  ): RowPlan => ({
+    trait,
+    label,
+    unit: "benchmarks",
+    differ: byLead("higher", null),
+    notes: () => (compares() ? notes() : []),
+    cell: ({ id }) => {
+      const taken = results().filter(({ cells }) => (cells[id]?.value ?? null) !== null).length;
+      if (!compares() || taken === 0) return unknownCell();
+      const own = counted().filter((lead) => lead.leader === id).length;
+      return {
+        value: own,
+        text: `${count(own)} of ${count(taken)}`,
+        status: "fresh",
+        fromSibling: false,
+        claims: () => [],
+      };
+    },
+  });
   return [
-    rowOf("accuracy", "Ahead on benchmarks", leads, exceptions(context, leads)),
-    rowOf(
-      "accuracy.clearly",
-      "Ahead clearly",
-      leads.filter(({ certainty }) => certainty === "clear"),
-      [CLEARLY],
-    ),
+    plan("accuracy", "Ahead on benchmarks", leads, () => exceptions(context, leads())),
+    plan("accuracy.clearly", "Ahead clearly", clearLeads, () => [CLEARLY]),
   ];
 }
 

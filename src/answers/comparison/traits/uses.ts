@@ -1,4 +1,5 @@
 /** Use traits: the use cases each model is said to suit, and those it is the pick for. */
+import { lazy } from "../../../facts/memoize.ts";
 import { list } from "../../../words/figures.ts";
 import type { ArticleDimension } from "../../../schema/descriptions.ts";
 import type { UseCase } from "../../../schema/requirements.ts";
@@ -6,9 +7,9 @@ import { unknownCell } from "../cells.ts";
 import {
   articleOf,
   type Cell,
+  type RowPlan,
   type TraitContext,
   type TraitGroup,
-  type TraitRow,
 } from "../trait.ts";
 
 interface Picked {
@@ -21,26 +22,29 @@ export const uses: TraitGroup = {
   id: "uses",
   title: "Ideal uses",
   alsoCalled: ["use-cases", "ideal-uses"],
-  rows: (context) => {
-    const picks = picksOf(context);
+  plans: (context) => {
+    const picks = lazy(() => picksOf(context));
     const claims = articleOf(context);
     return [
       ...claims.flatMap(({ trait, suits }) => {
         if (suits === undefined) return [];
         const { model, useCases } = suits;
-        const named = picks?.filter(({ useCase }) => useCases.includes(useCase.id)) ?? null;
+        const named = lazy(
+          () => picks()?.filter(({ useCase }) => useCases.includes(useCase.id)) ?? null,
+        );
         const name = context.sheets.find(model)?.candidate.name ?? model;
-        const label = `Said to suit ${name}`;
         return [
-          usesRow(context, { trait, label, picks: named, agreement: agreement(named, model) }),
+          {
+            ...usesPlan(trait, `Said to suit ${name}`, named),
+            says: () => agreement(named(), model),
+            notes: () => caveats(named() ?? []),
+          },
         ];
       }),
-      usesRow(context, {
-        trait: "conclusion",
-        label: "Picked for, of all",
-        picks,
-        agreement: overall(claims, picks),
-      }),
+      {
+        ...usesPlan("conclusion", "Picked for, of all", picks),
+        says: () => overall(claims, picks()),
+      },
     ];
   },
 };
@@ -56,23 +60,8 @@ function picksOf({ sheets, pickFor }: TraitContext): Picked[] | null {
     });
 }
 
-interface UsesPlan {
-  trait: string;
-  label: string;
-  picks: readonly Picked[] | null;
-  agreement: string | null;
-}
-
-function usesRow({ compared }: TraitContext, plan: UsesPlan): TraitRow {
-  const cells = new Map(compared.map(({ id }) => [id, usesCell(plan.picks, id)]));
-  return {
-    trait: plan.trait,
-    label: plan.label,
-    unit: "use cases",
-    cells,
-    difference: plan.agreement === null ? null : { text: plan.agreement, favours: null },
-    notes: plan.trait === "conclusion" ? [] : caveats(plan.picks ?? []),
-  };
+function usesPlan(trait: string, label: string, picks: () => readonly Picked[] | null): RowPlan {
+  return { trait, label, unit: "use cases", cell: ({ id }) => usesCell(picks(), id) };
 }
 
 function usesCell(picks: readonly Picked[] | null, model: string): Cell {
@@ -84,7 +73,7 @@ function usesCell(picks: readonly Picked[] | null, model: string): Cell {
     text: own.length === 0 ? "none" : list(names),
     status: "fresh",
     fromSibling: false,
-    claims: [],
+    claims: () => [],
   };
 }
 
