@@ -3,7 +3,7 @@ import { evidenceOf } from "../facts/claims.ts";
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, eligibleOnAnyWorkload, type RankedModel } from "./decision.ts";
 import { strongestOf } from "./dominance.ts";
-import { figureFlip, type Standing, standingOf } from "./hinges.ts";
+import { figureFlip, leadOf, type Standing, standingOf } from "./hinges.ts";
 import { correlationsOf, isKnown } from "./own-results.ts";
 import { exactAcceptability } from "./robustness/acceptability.ts";
 import { firstRankAcceptability } from "./robustness/first-rank.ts";
@@ -163,16 +163,8 @@ function flipChance(
   const belief = splitNormal(model.attributes[criterion], WORKING_SCALES[criterion]);
   const { weights } = need.weighting;
   const isPick = model === eligible[0];
-  const flip = figureFlip(
-    model.values,
-    criterion,
-    belief,
-    isPick,
-    standing,
-    valueFunctions,
-    weights,
-  );
-  return flip?.probability() ?? 0;
+  const lead = leadOf(model.values, criterion, isPick, standing, valueFunctions, weights);
+  return figureFlip(lead, belief)?.probability() ?? 0;
 }
 
 /** Whether every criterion on which the two differ rests on secondary claims alone. */

@@ -1,5 +1,6 @@
 /** Hinges: each uncertain fact, where it would change the pick, how likely that is, and what knowing it is worth. */
 import { lazy } from "../facts/memoize.ts";
+import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import {
   type Alternative,
@@ -52,36 +53,49 @@ export function standingOf(
   return { pick, runnerUp: others.reduce((best, score) => Math.max(best, score), -Infinity) };
 }
 
-/**
- * The flip of one attribute within its belief, with all else at its point; null when no believable figure changes
- * the pick. A score is monotone in an attribute, so there is one threshold at most.
- *
- * @param isPick whether the attribute is the pick's own
- */
-export function figureFlip(
+/** The lead of the pick as one attribute of one model moves, all else at its point. */
+export interface Lead {
+  with: (attribute: number) => number;
+  /** Which way the attribute moves to the pick's loss: 1 for more of it. */
+  side: 1 | -1;
+}
+
+/** @param isPick whether the attribute is the pick's own */
+export function leadOf(
   values: PerCriterion<number>,
   criterion: Criterion,
-  belief: SplitNormal,
   isPick: boolean,
-  standing: Standing,
+  { pick, runnerUp }: Standing,
   valueFunctions: ValueFunctions,
   weights: PerCriterion<number>,
-): FigureFlip | null {
+): Lead {
   const valueOf = valueFunctions[criterion];
   const moved = { ...values };
-  const leadWith = (attribute: number): number => {
-    moved[criterion] = valueOf(attribute);
-    const score = weightedScore(moved, weights);
-    return isPick ? score - standing.runnerUp : standing.pick - score;
+  const better = DIRECTIONS[criterion];
+  return {
+    with: (attribute) => {
+      moved[criterion] = valueOf(attribute);
+      const score = weightedScore(moved, weights);
+      return isPick ? score - runnerUp : pick - score;
+    },
+    // The pick loses by a worse figure of its own, or by a better one of another model.
+    side: isPick ? (better === 1 ? -1 : 1) : better,
   };
-  // The pick loses by a worse figure of its own, or by a better one of another model.
-  const side = isPick ? -DIRECTIONS[criterion] : DIRECTIONS[criterion];
+}
+
+/**
+ * The flip of an attribute within its belief; null when no believable figure changes the pick. A score is monotone in
+ * an attribute, so there is one threshold at most.
+ */
+export function figureFlip({ with: leadWith, side }: Lead, belief: SplitNormal): FigureFlip | null {
+  const furthest = leadWith(figureAt(belief, side * FURTHEST));
+  if (!(furthest < 0)) return null;
   const leadAt = (deviations: number) => leadWith(figureAt(belief, side * deviations));
   // A pick that won on a tie-break may lead by less than nothing: only a further loss is a flip.
   const held = Math.min(0, leadAt(0));
+  if (!(furthest < held)) return null;
   const isWithin = (deviations: number) => leadAt(deviations) < held;
-  if (!isWithin(FURTHEST)) return null;
-  const distance = lazy(() => firstWithin(isWithin));
+  const distance = lazy(() => lastHeld(isWithin));
   return {
     isWithin,
     isAt: (attribute) => leadWith(attribute) < held,
@@ -92,7 +106,7 @@ export function figureFlip(
 }
 
 /** The last distance at which the pick still holds, by bisection. */
-function firstWithin(isWithin: (deviations: number) => boolean): number {
+function lastHeld(isWithin: (deviations: number) => boolean): number {
   let [inside, outside] = [0, FURTHEST];
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (inside + outside) / 2;
@@ -162,9 +176,7 @@ export function hinges(decision: Decision): Hinge[] {
   return eligible
     .slice(0, sheets.catalog.levels.sampling.modelsAtMost)
     .flatMap((model) =>
-      CRITERIA.filter((criterion) => canTurn(model, criterion, standing, decision))
-        .flatMap((criterion) => uncertaintiesOf(model, criterion, sheets.catalog.levels))
-        .flatMap((each) => hingeOf(model, each, standing, decision) ?? []),
+      CRITERIA.flatMap((criterion) => hingesOf(model, criterion, standing, decision)),
     )
     .toSorted(
       (a, b) =>
@@ -173,41 +185,39 @@ export function hinges(decision: Decision): Hinge[] {
     );
 }
 
-/** Whether any figure of this criterion, worth 1 at its best, brings the model to the front: of the pick it may always. */
-function canTurn(
+/** Those of the facts behind one attribute of a model. */
+function hingesOf(
   model: RankedModel,
   criterion: Criterion,
-  { pick }: Standing,
-  { eligible, need }: Decision,
-): boolean {
-  if (model === eligible[0]) return true;
-  return weightedScore({ ...model.values, [criterion]: 1 }, need.weighting.weights) > pick;
+  standing: Standing,
+  { eligible, need, sheets, valueFunctions }: Decision,
+): Hinge[] {
+  const { id, values } = model;
+  const { weights } = need.weighting;
+  const isPick = model === eligible[0];
+  // The best of figures is worth 1: a rival that it leaves behind has none to come first by.
+  const best = weightedScore({ ...values, [criterion]: 1 }, weights);
+  if (!isPick && best <= standing.pick) return [];
+  const becomes = isPick ? eligible[1] : model;
+  if (becomes === undefined) return [];
+  const lead = leadOf(values, criterion, isPick, standing, valueFunctions, weights);
+  const { levels } = sheets.catalog;
+  return uncertaintiesOf(model, criterion, levels).flatMap(
+    (each) => hingeOf({ model: id, becomes: becomes.id }, each, lead, levels) ?? [],
+  );
 }
 
 function hingeOf(
-  model: RankedModel,
-  { fact, unit, now, criterion, belief, attributeAt, valueAt, known }: Uncertainty,
-  standing: Standing,
-  { eligible, need, sheets, valueFunctions }: Decision,
+  about: Pick<Hinge, "model" | "becomes">,
+  { fact, unit, now, belief, attributeAt, valueAt, known }: Uncertainty,
+  lead: Lead,
+  { confidence }: Levels,
 ): Hinge | null {
-  const isPick = model === eligible[0];
-  const becomes = isPick ? eligible[1] : model;
-  if (isCertain(belief) || becomes === undefined) return null;
-  const { weights } = need.weighting;
-  const flip = figureFlip(
-    model.values,
-    criterion,
-    belief,
-    isPick,
-    standing,
-    valueFunctions,
-    weights,
-  );
+  const flip = isCertain(belief) ? null : figureFlip(lead, belief);
   if (flip === null) return null;
   const said = known?.statements ?? [];
-  const { hingeProbability } = sheets.catalog.levels.confidence;
   const isWorthTelling =
-    flip.isWithin(-normalQuantile(hingeProbability)) ||
+    flip.isWithin(-normalQuantile(confidence.hingeProbability)) ||
     said.some(({ claim, scope }) => scope !== "other" && flip.isAt(attributeAt(claim.value)));
   if (!isWorthTelling) return null;
   const threshold = flip.threshold();
@@ -221,14 +231,14 @@ function hingeOf(
     changesPick: isBeyond(attributeAt(claim.value)),
   }));
   return {
-    model: model.id,
+    model: about.model,
     fact,
     threshold: valueAt(threshold),
     unit,
     now,
     probability: flip.probability(),
     expectedLossAvoided: flip.expectedLossAvoided(),
-    becomes: becomes.id,
+    becomes: about.becomes,
     disputed: claims.some((claim) => claim.inScope && claim.changesPick),
     claims,
   };

@@ -19,7 +19,6 @@ export interface Uncertainty {
   fact: string;
   unit: "logit" | "Elo" | "%" | "tokens/s" | "s";
   now: number;
-  criterion: Criterion;
   /** The attribute, for all that is known of this fact alone. */
   belief: SplitNormal;
   /** The attribute if the fact had this value, and the fact's value at an attribute. */
@@ -55,7 +54,6 @@ function overallQuality(model: RankedModel): Uncertainty {
     fact: "quality",
     unit: "logit",
     now: quality.point,
-    criterion: "quality",
     belief: beliefOf("quality", quality),
     attributeAt: (value) => value,
     valueAt: (attribute) => attribute,
@@ -95,7 +93,6 @@ function benchmarkResults(
         fact: fact.result.path,
         unit: benchmark.scale === "elo" ? "Elo" : "%",
         now,
-        criterion: "quality",
         belief: beliefOf("quality", {
           point: ability.point,
           low: abilityAt(used.logit.point - reach(used.logit.point - used.logit.low)),
@@ -133,7 +130,6 @@ function missingResults(
         fact: result.path,
         unit: benchmark.scale === "elo" ? "Elo" : "%",
         now: valueOf(guess.point),
-        criterion: "quality",
         belief: beliefOf("quality", {
           point: ability.point,
           low: abilityAt(guess.low),
@@ -154,10 +150,8 @@ function speeds(model: RankedModel): Uncertainty[] {
   const [firstTokenFact = null, rateFact = null] = wait.facts;
   const byRate = (value: number) => firstToken.point + tokens / value;
   const byFirstToken = (value: number) => value + tokens / rate.point;
-  const common = { criterion: "latency" as const };
   return [
     {
-      ...common,
       fact: "speed.outputTokensPerSecond",
       unit: "tokens/s",
       now: rate.point,
@@ -171,7 +165,6 @@ function speeds(model: RankedModel): Uncertainty[] {
       known: rateFact,
     },
     {
-      ...common,
       fact: "speed.timeToFirstTokenSeconds",
       unit: "s",
       now: firstToken.point,

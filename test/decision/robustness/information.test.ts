@@ -6,7 +6,7 @@ import {
   type ValueFunctions,
   weightedScore,
 } from "../../../src/decision/alternative.ts";
-import { figureFlip, standingOf } from "../../../src/decision/hinges.ts";
+import { figureFlip, leadOf, standingOf } from "../../../src/decision/hinges.ts";
 import { isCertain, splitNormal, WORKING_SCALES } from "../../../src/decision/robustness/normal.ts";
 import { CRITERIA } from "../../../src/schema/vocabulary.ts";
 import { decisions } from "./arbitraries.ts";
@@ -26,15 +26,8 @@ function informationValues(
         const belief = splitNormal(attributes[criterion], WORKING_SCALES[criterion]);
         if (isCertain(belief)) return [];
         const isPick = index === 0;
-        const flip = figureFlip(
-          values,
-          criterion,
-          belief,
-          isPick,
-          standing,
-          valueFunctions,
-          weights,
-        );
+        const lead = leadOf(values, criterion, isPick, standing, valueFunctions, weights);
+        const flip = figureFlip(lead, belief);
         return [
           {
             id,
