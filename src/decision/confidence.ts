@@ -1,5 +1,6 @@
 /** How sure the pick is: acceptability over weights and evidence, and the exact figure over the weights alone. */
-import { evidenceOf } from "../facts/claims.ts";
+import { evidenceOf, type NumericFact } from "../facts/claims.ts";
+import { memoizeByObject } from "../facts/memoize.ts";
 import { type ConfidenceLabel, CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import { type Decision, eligibleOnAnyWorkload, type RankedModel } from "./decision.ts";
 import { strongestOf } from "./dominance.ts";
@@ -187,11 +188,15 @@ function classesOf(model: RankedModel, criterion: Criterion) {
 }
 
 /** Ids of the sources that one attribute of a model rests on. */
-export function sourcesOf(model: RankedModel, criterion: Criterion): string[] {
-  const own = criterion === "quality" ? model.assessment.quality.own : null;
-  const sources = evidenceOf(factsOf(model, criterion));
+export function sourcesOf(model: RankedModel, criterion: Criterion): readonly string[] {
+  if (criterion !== "quality") return evidenceOf(factsOf(model, criterion));
+  const { own, results } = model.assessment.quality;
+  const sources = sourcesOfResults(results);
   return own === null ? sources : [...new Set([own.statement.claim.source, ...sources])];
 }
+
+/** Results are kept for every question about the same work. */
+const sourcesOfResults = memoizeByObject((results: readonly NumericFact[]) => evidenceOf(results));
 
 /** The facts behind one attribute of a model. */
 export function factsOf(model: RankedModel, criterion: (typeof CRITERIA)[number]) {

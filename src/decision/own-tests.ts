@@ -20,10 +20,11 @@ export function ownResultsOfFewTests(model: RankedModel, decision: Decision): Ow
   const { quality } = decision.sheets.catalog.levels;
   const { estimate, facts, own } = model.assessment.quality;
   const ofWork = own === null ? [] : fewTestsOfWork(own, model, decision);
-  const ofBenchmarks = facts.flatMap(({ id, benchmark, result }): OwnResult[] => {
+  const ownResults = facts.filter(({ result }) => result.chosen?.class === "own");
+  const ofBenchmarks = ownResults.flatMap(({ id, benchmark, result }): OwnResult[] => {
     const { chosen, value } = result;
     const tests = chosen?.claim.items;
-    if (chosen?.class !== "own" || tests === undefined || value === null) return [];
+    if (tests === undefined || value === null) return [];
     const share = estimate?.used.find(({ benchmarkId }) => benchmarkId === id)?.share ?? 0;
     if (share === 0 || tests >= quality.ownTestsAtLeast) return [];
     const distance = distanceToFlip(model, decision) / share;

@@ -163,11 +163,12 @@ export interface NumericFact extends Fact<number> {
 /** Ids of the sources behind a fact's value. */
 export function evidenceOf(facts: readonly (Fact<unknown> | null | undefined)[]): string[] {
   const ids: string[] = [];
+  const add = ({ claim: { source } }: Statement<unknown>) => {
+    if (!ids.includes(source)) ids.push(source);
+  };
   for (const fact of facts) {
-    for (const statement of [fact?.chosen, ...(fact?.pooled ?? [])]) {
-      const id = statement?.claim.source;
-      if (id !== undefined && !ids.includes(id)) ids.push(id);
-    }
+    if (fact?.chosen) add(fact.chosen);
+    fact?.pooled.forEach(add);
   }
   return ids;
 }

@@ -132,17 +132,7 @@ function resultFields(
     successor,
     successors: () => successorOptions(decision),
     warnings: () => warningsOf(decision),
-    sources: () => {
-      const used = new Set([
-        ...ranking.flatMap((model) => CRITERIA.flatMap((criterion) => sourcesOf(model, criterion))),
-        ...excludedModels().flatMap((each) => each.reasons.flatMap((reason) => reason.evidence)),
-        ...hingesOn().flatMap((hinge) => hinge.claims.map((claim) => claim.source)),
-        ...assessmentsOf(decision).flatMap(({ lifecycle }) =>
-          evidenceOf([lifecycle.shutdown, lifecycle.replacement]),
-        ),
-      ]);
-      return sourceNotes(used, sheets);
-    },
+    sources: () => sourceNotes(sourcesUsed(decision, excludedModels(), hingesOn()), sheets),
   };
 }
 
@@ -165,6 +155,25 @@ function recordOf(
   const record: Record<string, unknown> = { schemaVersion: 1 };
   for (const field of RESULT_FIELDS) if (wanted.includes(field)) record[field] = fields[field]();
   return record;
+}
+
+/** Ids of the sources behind a decision and behind what is said of it. */
+function sourcesUsed(
+  decision: Decision,
+  excluded: RecommendationResult["excluded"],
+  hingesOn: RecommendationResult["hingesOn"],
+): Set<string> {
+  const used = new Set<string>();
+  const add = (id: string) => used.add(id);
+  for (const model of decision.ranking) {
+    for (const criterion of CRITERIA) sourcesOf(model, criterion).forEach(add);
+  }
+  for (const { reasons } of excluded) reasons.forEach(({ evidence }) => evidence.forEach(add));
+  for (const { claims } of hingesOn) claims.forEach(({ source }) => add(source));
+  for (const { lifecycle } of assessmentsOf(decision)) {
+    evidenceOf([lifecycle.shutdown, lifecycle.replacement]).forEach(add);
+  }
+  return used;
 }
 
 /** The newest day among the facts each criterion rests on. */

@@ -70,7 +70,7 @@ export function rankedEntry(
     utility: model.values[criterion],
     weight: need.weighting.weights[criterion],
     contribution: model.contributions[criterion],
-    evidence: sourcesOf(model, criterion),
+    evidence: [...sourcesOf(model, criterion)],
   });
   return {
     model: model.id,
@@ -169,12 +169,12 @@ export function sourceNotes(
   ids: Iterable<string>,
   sheets: FactSheets,
 ): RecommendationResult["sources"] {
-  return Object.fromEntries(
-    [...new Set(ids)].toSorted().flatMap((id) => {
-      const source = sheets.sources.get(id);
-      return source === undefined ? [] : [[id, noteOf(source)]];
-    }),
-  );
+  const notes: RecommendationResult["sources"] = {};
+  for (const id of [...new Set(ids)].toSorted()) {
+    const source = sheets.sources.get(id);
+    if (source !== undefined) notes[id] = noteOf(source);
+  }
+  return notes;
 }
 
 const noteOf = memoizeByObject((source: Source) => {

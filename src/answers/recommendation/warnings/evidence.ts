@@ -3,6 +3,7 @@ import { factsOf } from "../../../decision/confidence.ts";
 import type { Decision, RankedModel } from "../../../decision/decision.ts";
 import { ownResultsOfFewTests } from "../../../decision/own-tests.ts";
 import { newestEvidence, type NumericFact } from "../../../facts/claims.ts";
+import { memoizeByObject } from "../../../facts/memoize.ts";
 import { daysBetween } from "../../../schema/texts.ts";
 import { CRITERIA } from "../../../schema/vocabulary.ts";
 import type { Finding } from "../../../words/findings.ts";
@@ -10,10 +11,15 @@ import type { Finding } from "../../../words/findings.ts";
 export function evidenceFindings(decision: Decision, told: readonly RankedModel[]): Finding[] {
   return [
     ...told.flatMap((model) => {
-      const about = { model: model.id, name: model.assessment.candidate.name };
-      const used = usedFacts(model, decision);
+      const { sheet, candidate } = model.assessment;
+      const about = { model: model.id, name: candidate.name };
+      const used = doubtfulFacts(model, decision);
+      // The same dispute whatever is asked for: told once a model and day.
+      const disputeOf = sheet.group("disputes", () =>
+        memoizeByObject((fact: NumericFact) => disputedFact(about, fact)),
+      );
       return [
-        ...disputedFacts(about, used),
+        ...used.filter(isDisputed).map(disputeOf),
         ...thinEvidence(about, model, decision),
         ...fewOwnTests(about, model, decision),
         ...staleFacts(about, used),
@@ -29,33 +35,52 @@ interface About {
   name: string;
 }
 
-/** Facts of criteria that count. */
-function usedFacts(model: RankedModel, decision: Decision): NumericFact[] {
+/** Facts of criteria that count, as far as there is something to say of them: each once. */
+function doubtfulFacts(model: RankedModel, decision: Decision): readonly NumericFact[] {
   const { weights } = decision.need.weighting;
-  const facts = CRITERIA.filter((criterion) => weights[criterion] > 0).flatMap((criterion) =>
-    factsOf(model, criterion),
-  );
-  return [...new Set(facts)];
+  return CRITERIA.flatMap((criterion) => {
+    if (weights[criterion] === 0) return [];
+    return criterion === "quality"
+      ? doubtfulResults(model.assessment.quality.results)
+      : [...new Set(factsOf(model, criterion).filter(isDoubtful))];
+  });
+}
+
+/** Results are kept for every question about the same work. */
+const doubtfulResults = memoizeByObject((results: readonly NumericFact[]) =>
+  results.filter(isDoubtful),
+);
+
+function isDoubtful(fact: NumericFact): boolean {
+  return isDisputed(fact) || isStale(fact) || isSecondary(fact);
 }
 
 export function disputedFacts(about: About, used: readonly NumericFact[]): Finding[] {
-  return used
-    .filter((fact) => fact.disputedBy.length > 0)
-    .map(({ path, value, chosen, pooled, disputedBy }) => ({
-      code: "disputed-fact",
-      ...about,
-      fact: path,
-      taken: {
-        value,
-        source: chosen?.claim.source ?? "",
-        observed: chosen?.claim.observed ?? "",
-        averaged:
-          pooled.length === 0 ? [] : [chosen, ...pooled].flatMap((each) => each?.claim ?? []),
-      },
-      others: disputedBy
-        .filter((each) => each !== chosen && !pooled.includes(each))
-        .map(({ claim }) => claim),
-    }));
+  return used.filter(isDisputed).map((fact) => disputedFact(about, fact));
+}
+
+function isDisputed({ disputedBy }: NumericFact): boolean {
+  return disputedBy.length > 0;
+}
+
+function disputedFact(
+  about: About,
+  { path, value, chosen, pooled, disputedBy }: NumericFact,
+): Finding {
+  return {
+    code: "disputed-fact",
+    ...about,
+    fact: path,
+    taken: {
+      value,
+      source: chosen?.claim.source ?? "",
+      observed: chosen?.claim.observed ?? "",
+      averaged: pooled.length === 0 ? [] : [chosen, ...pooled].flatMap((each) => each?.claim ?? []),
+    },
+    others: disputedBy
+      .filter((each) => each !== chosen && !pooled.includes(each))
+      .map(({ claim }) => claim),
+  };
 }
 
 function thinEvidence(about: About, model: RankedModel, decision: Decision): Finding[] {
@@ -88,8 +113,12 @@ function fewOwnTests(about: About, model: RankedModel, decision: Decision): Find
   }));
 }
 
+function isStale({ status }: NumericFact): boolean {
+  return status === "stale";
+}
+
 export function staleFacts(about: About, used: readonly NumericFact[]): Finding[] {
-  const stale = used.filter((fact) => fact.status === "stale");
+  const stale = used.filter(isStale);
   if (stale.length === 0) return [];
   const facts = stale.map(({ path, chosen }) => ({
     fact: path,
@@ -98,8 +127,12 @@ export function staleFacts(about: About, used: readonly NumericFact[]): Finding[
   return [{ code: "stale-fact", ...about, facts }];
 }
 
+function isSecondary({ chosen }: NumericFact): boolean {
+  return chosen?.class === "secondary";
+}
+
 export function secondaryFacts(about: About, used: readonly NumericFact[]): Finding[] {
-  const secondary = used.filter((fact) => fact.chosen?.class === "secondary");
+  const secondary = used.filter(isSecondary);
   return secondary.length === 0
     ? []
     : [{ code: "secondary-source", ...about, facts: secondary.map(({ path }) => path) }];
@@ -129,6 +162,7 @@ function traitsAskedAbout({ need, sheets }: Decision): Set<string> {
 /** Common beliefs that today's evidence contradicts, where they would bear on this answer. */
 export function articleFindings(decision: Decision): Finding[] {
   const traits = traitsAskedAbout(decision);
+  if (traits.size === 0) return [];
   const { models, dimensions } = decision.sheets.catalog.article;
   const spokenOf = [
     ...decision.ranking.map(({ screened }) => screened),

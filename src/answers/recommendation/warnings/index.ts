@@ -2,6 +2,7 @@
 import type { Assessment } from "../../../decision/assessment.ts";
 import { isPriced } from "../../../decision/cost.ts";
 import { assessmentsOf, type Decision, explainedOf } from "../../../decision/decision.ts";
+import { memoizeByObject } from "../../../facts/memoize.ts";
 import { daysBetween } from "../../../schema/texts.ts";
 import { vendorName } from "../../../words/endings.ts";
 import { type Finding, findingSentence } from "../../../words/findings.ts";
@@ -27,18 +28,24 @@ export function warningsOf(decision: Decision, told = explainedOf(decision)): Wa
 /** Findings as a record tells them: in the order of their codes, each with its sentence. */
 export function warningEntries(findings: readonly Finding[]): Warning[] {
   return findings
-    .map((finding): Warning => ({
-      code: finding.code,
-      ...("model" in finding ? { model: finding.model, name: finding.name } : {}),
-      ...("date" in finding ? { date: finding.date } : {}),
-      ...("vendor" in finding ? { vendor: finding.vendor } : {}),
-      ...("closedToNew" in finding && finding.closedToNew !== null
-        ? { closedToNew: finding.closedToNew }
-        : {}),
-      ...valuesOf(finding),
-      message: findingSentence(finding),
-    }))
+    .map((finding) => (finding.code === "disputed-fact" ? lastingEntry(finding) : entryOf(finding)))
     .toSorted((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code));
+}
+
+const lastingEntry = memoizeByObject(entryOf);
+
+function entryOf(finding: Finding): Warning {
+  const entry = { code: finding.code } as Warning; // its sentence comes last
+  if ("model" in finding) entry.model = finding.model;
+  if ("name" in finding) entry.name = finding.name;
+  if ("date" in finding) entry.date = finding.date;
+  if ("vendor" in finding) entry.vendor = finding.vendor;
+  if ("closedToNew" in finding && finding.closedToNew !== null) {
+    entry.closedToNew = finding.closedToNew;
+  }
+  Object.assign(entry, valuesOf(finding));
+  entry.message = findingSentence(finding);
+  return entry;
 }
 
 /** What the same sentence of several models is made from. */
