@@ -1,6 +1,7 @@
-/** The threads that answer a batch: this one alone while there are few lines, then workers. */
-import { type BlockContext, blockAnswerer, type BlockRecords } from "./answer-block.ts";
+/** The threads that answer a batch: this one, and where there are many lines workers beside it. */
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { Line } from "../../files/lines.ts";
+import { type BlockContext, blockAnswerer, type BlockRecords } from "./answer-block.ts";
 import type { Worker } from "./worker.ts";
 
 export interface WorkerPool {
@@ -14,24 +15,25 @@ export interface WorkerPool {
 const LINES_A_BLOCK = 16;
 /** Blocks a worker has before it: the one it answers, and the next. */
 const BLOCKS_A_WORKER = 2;
-/** Lines of a batch that are worth starting a worker for. */
-const LINES_BEFORE_A_WORKER = 64;
+/** Blocks that are answered or being answered and not printed yet, a thread: one that starts keeps the others waiting. */
+const MOST_BLOCKS_OUT = 8;
+/** Lines of a batch that are worth a thread. */
+const LINES_A_THREAD = 64;
 
-/** @param threads how many may answer; 1 starts none */
+/** @param threads how many may answer, this one among them; 1 starts none */
 export function openWorkerPool(context: BlockContext, threads: number): WorkerPool {
   const answerHere = blockAnswerer(context);
   const workers: Worker[] = [];
   let most = threads;
   let seen = 0;
   const start = async () => {
-    const wanted = Math.min(most, Math.floor(seen / LINES_BEFORE_A_WORKER));
-    // One worker alone would only keep this thread waiting.
-    if (wanted < 2 || wanted <= workers.length) return;
+    const wanted = Math.min(most, Math.floor(seen / LINES_A_THREAD)) - 1;
+    if (wanted <= workers.length) return;
     const { startWorker } = await import("./worker.ts");
     while (workers.length < wanted) {
       const worker = startWorker(context);
       if (worker === null) {
-        most = workers.length;
+        most = workers.length + 1;
         return;
       }
       workers.push(worker);
@@ -41,9 +43,7 @@ export function openWorkerPool(context: BlockContext, threads: number): WorkerPo
     async *answer(lines) {
       seen += lines.length;
       await start();
-      const blocks = blocksOf(lines, workers.length);
-      if (workers.length > 0) yield* dealt(blocks, workers);
-      else for (const block of blocks) yield answerHere(block);
+      yield* dealt(blocksOf(lines, workers.length + 1), workers, answerHere);
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
@@ -51,34 +51,48 @@ export function openWorkerPool(context: BlockContext, threads: number): WorkerPo
   };
 }
 
-/** Small enough for every worker to have its share of few lines. */
-function blocksOf(lines: readonly Line[], workers: number): Line[][] {
-  const share = Math.ceil(lines.length / Math.max(1, workers * BLOCKS_A_WORKER));
-  const size = Math.min(LINES_A_BLOCK, Math.max(1, share));
+/** Small enough for every thread to have its share of few lines. */
+function blocksOf(lines: readonly Line[], threads: number): Line[][] {
+  const share = Math.ceil(lines.length / (threads * BLOCKS_A_WORKER));
+  const size = Math.min(LINES_A_BLOCK, share);
   return Array.from({ length: Math.ceil(lines.length / size) }, (_, place) =>
     lines.slice(place * size, (place + 1) * size),
   );
 }
 
 /**
- * Blocks take about as long as each other: dealt out in turn, every worker has the same to do. No more are out than
- * keep all of them busy, so that a slow reader slows the workers and nothing piles up.
+ * Whoever is free takes the next block: a worker with less than it should have before it, else this thread. No more are
+ * out than keep all of them busy, so that a slow reader slows them and nothing piles up.
  */
 async function* dealt(
   blocks: readonly Line[][],
   workers: readonly Worker[],
+  answerHere: (block: readonly Line[]) => BlockRecords,
 ): AsyncGenerator<BlockRecords> {
   const out: Promise<BlockRecords>[] = [];
+  const mostOut = MOST_BLOCKS_OUT * (workers.length + 1);
   let next = 0;
-  const deal = () => {
-    const [block, worker] = [blocks[next], workers[next % workers.length]];
-    if (block !== undefined && worker !== undefined) out.push(worker.answer(block));
-    next += 1;
-  };
-  for (let place = 0; place < workers.length * BLOCKS_A_WORKER; place += 1) deal();
-  for (let oldest = out.shift(); oldest !== undefined; oldest = out.shift()) {
-    const records = await oldest;
-    deal();
-    yield records;
+  while (next < blocks.length || out.length > 0) {
+    for (const worker of workers) {
+      for (let room = BLOCKS_A_WORKER - worker.waiting(); room > 0; room -= 1) {
+        const block = blocks[next];
+        if (block === undefined) break;
+        out.push(worker.answer(block));
+        next += 1;
+      }
+    }
+    const own = out.length < mostOut ? blocks[next] : undefined;
+    if (own !== undefined) {
+      out.push(Promise.resolve(answerHere(own)));
+      next += 1;
+    }
+    // With a block to answer here, only what is ready is waited for.
+    for (const oldest of out.slice()) {
+      const records = await (own === undefined ? oldest : Promise.race([oldest, turnOfTheLoop()]));
+      if (records === undefined) break;
+      void out.shift(); // the one just awaited
+      yield records;
+      if (own === undefined) break;
+    }
   }
 }

@@ -8,6 +8,8 @@ const WORKER_FILE = "worker.cjs";
 
 export interface Worker {
   answer(block: readonly Line[]): Promise<BlockRecords>;
+  /** Blocks it has not answered yet. */
+  waiting(): number;
   stop(): Promise<unknown>;
 }
 
@@ -50,6 +52,7 @@ function workerOn(thread: Thread): Worker {
       thread.postMessage(block, []);
       return answer;
     },
+    waiting: () => waiting.length,
     stop: () => thread.terminate(),
   };
 }
