@@ -40,7 +40,7 @@ export function emptyShelf(): Shelf {
   return { numbers: new Map(), results: new Map(), facts: new Map() };
 }
 
-/** @param unheard what nobody says, which is the same of every model: kept once, not once a model */
+/** @param unheard what nobody says, which is the same of every model: made once, not once a model */
 export function createFactSheet(
   candidate: Candidate,
   context: SheetContext,
@@ -60,7 +60,7 @@ export function createFactSheet(
       const seen = numbers.get(key);
       if (seen !== undefined) return seen;
       const { statements, evidence } = heard<number>(path, candidate, context, options);
-      return once(statements.length === 0 ? unheard.numbers : numbers, key, () => {
+      return kept(numbers, statements.length === 0 ? unheard.numbers : null, key, () => {
         const { kind, better } = factRow(path);
         const direction = directionOf(better);
         const hull = resolveClaims(evidence, kind, context.asOf, constants, { direction });
@@ -76,7 +76,7 @@ export function createFactSheet(
       const seen = facts.get(key);
       if (seen !== undefined) return seen as Fact<ValueAt<Path>>; // a place has values of one type
       const { statements, evidence } = heard<ValueAt<Path>>(path, candidate, context, options);
-      return once(statements.length === 0 ? unheard.facts : facts, key, () => {
+      return kept(facts, statements.length === 0 ? unheard.facts : null, key, () => {
         const { kind } = factRow(path);
         const belief = resolveStatements(evidence, kind, context.asOf, constants);
         return { ...common(placeOf(path, options), kind, statements, belief), value: belief.value };
@@ -87,7 +87,7 @@ export function createFactSheet(
       if (seen !== undefined) return seen;
       const path = `benchmarks.${benchmark.id}` as const;
       const { statements, evidence } = heard<number>(path, candidate, context);
-      return once(statements.length === 0 ? unheard.results : results, benchmark.id, () => {
+      return kept(results, statements.length === 0 ? unheard.results : null, benchmark.id, () => {
         const measured = evidence.map((each, index) => ({
           ...each,
           standardError: resultStandardError(
@@ -136,8 +136,21 @@ function once<Kept, Asked extends Kept>(
   return value;
 }
 
+/** The same, made by none but the first of those who share it. */
+function kept<Kept, Asked extends Kept>(
+  own: Map<string, Kept>,
+  shared: Map<string, Kept> | null,
+  key: string,
+  workOut: () => Asked,
+): Asked {
+  const value = shared === null ? workOut() : once(shared, key, workOut);
+  own.set(key, value);
+  return value;
+}
+
 function keyOf(path: string, options?: FactOptions): string {
-  const { tier = "standard" } = options ?? {};
+  if (options === undefined) return path;
+  const { tier = "standard" } = options;
   const place = placeOf(path, options);
   return tier === "standard" ? place : `${place}@${tier}`;
 }
