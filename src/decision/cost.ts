@@ -16,7 +16,6 @@ import {
   wholeUnits,
 } from "../facts/money.ts";
 import type { Levels } from "../schema/levels.ts";
-import type { RequestItemName } from "../schema/vocabulary.ts";
 import {
   cacheWriteNote,
   type CostNote,
@@ -27,20 +26,9 @@ import {
 import type { NeedWorkload } from "./need.ts";
 import { type CostOptions, type RequestItem, requestUse } from "./priced-items.ts";
 
-export interface CostLine {
-  item: RequestItemName;
-  /** Per request. */
-  quantity: number;
-  unit: "tokens" | "calls";
-  /** USD per million tokens or per thousand calls, after the long-input multiple. */
-  price: number;
-  /** What a long input multiplies the price of the fact by; 1 below the vendor's threshold. */
-  multiple: number;
-  /** USD per request. */
-  usd: number;
-  /** The same, exact. */
+export interface CostLine extends RequestItem {
+  /** USD per request, exact. */
   amount: Money;
-  fact: NumericFact;
 }
 
 export interface CostEstimate {
@@ -81,12 +69,11 @@ export function estimateCost(
   const isTrained = isPositive(trainingTokens);
   // A request of nothing costs nothing only where the prices are known: unknown is never free.
   const needed = items.length > 0 ? items.map(({ fact }) => fact) : [prices.input, prices.output];
-  const missing = [
-    ...needed.filter((fact) => fact.value === null).map((fact) => fact.path),
-    ...(images.some((image) => image.tokensEach === null) ? ["imageTokens"] : []),
-    ...(isTrained && training.value === null ? [training.path] : []),
-  ];
-  if (missing.length > 0) return { missing: [...new Set(missing)], prices };
+  const missing = new Set<string>();
+  for (const { value, path } of needed) if (value === null) missing.add(path);
+  if (images.some((image) => image.tokensEach === null)) missing.add("imageTokens");
+  if (isTrained && training.value === null) missing.add(training.path);
+  if (missing.size > 0) return { missing: [...missing], prices };
 
   const lines = items.map(lineOf);
   const request = total(lines.map((line) => line.amount));
@@ -136,7 +123,7 @@ export function monthAtOutputMultiple(
   if (output === undefined) return cost.usdPerMonth;
   const quantity = times(exact(outputTokens.mean), outputMultiple);
   const others = cost.exact.request.minus(output.amount);
-  return costOfMonth(others.plus(perMillion(quantity, output.price)), requestsPerMonth);
+  return costOfMonth(others.plus(perMillion(quantity, priceOf(output))), requestsPerMonth);
 }
 
 /** USD for one unit, exact: a price stands for a million tokens or a thousand calls. */
@@ -147,16 +134,18 @@ const unitPriceOf = memoizeByObject((fact: NumericFact) => ({
 
 function lineOf({ item, quantity, unit, fact, multiple }: RequestItem): CostLine {
   const amount = quantity.times(times(unitPriceOf(fact)[unit], multiple));
-  return {
-    item,
-    quantity: usd(quantity),
-    unit,
-    price: usd(times(exact(fact.value ?? 0), multiple)),
-    multiple,
-    usd: usd(amount),
-    amount,
-    fact,
-  };
+  return { item, quantity, unit, fact, multiple, amount };
+}
+
+/** USD per million tokens or per thousand calls, after the long-input multiple. */
+export function priceOf({ fact, multiple }: RequestItem): number {
+  return usd(times(exact(fact.value ?? 0), multiple));
+}
+
+/** A line as it is shown: how much a request has of it, at which price, for how many USD. */
+export function figuresOf(line: CostLine) {
+  const { item, unit } = line;
+  return { item, unit, quantity: usd(line.quantity), price: priceOf(line), usd: usd(line.amount) };
 }
 
 // Reasoning models: how many billed tokens stand behind a visible one at the effort a model is judged at.

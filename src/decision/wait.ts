@@ -6,16 +6,20 @@ import type { ServiceTier, WaitMeasure } from "../schema/vocabulary.ts";
 import type { NeedWorkload } from "./need.ts";
 import { CAUTIOUS_QUANTILE, splitNormal, splitNormalQuantile } from "./robustness/normal.ts";
 
-export interface WaitEstimate {
+export interface WaitEstimate extends Speed {
   measure: WaitMeasure;
   /** Seconds, by the measure asked for. */
   interval: Interval;
   firstSentence: Interval;
   answer: Interval;
-  firstToken: Interval;
-  tokensPerSecond: Interval;
   /** Tokens waited for, visible and hidden, by the measure asked for. */
   tokens: number;
+}
+
+/** What is the same of a model whatever is asked of it. */
+interface Speed {
+  firstToken: Interval;
+  tokensPerSecond: Interval;
   facts: NumericFact[];
   /** Paths of the facts nobody states: a cautious guess stands in for them. */
   missing: string[];
@@ -32,23 +36,18 @@ export function estimateWait(
   outputMultiple: number,
   constants: Levels,
 ): WaitEstimate {
-  const { firstTokenFact, rateFact } = speedFacts(sheet, workload.serviceTier);
-  const { priors } = constants.evidence;
-  const firstToken = known(firstTokenFact) ?? {
-    ...priors.timeToFirstTokenSeconds,
-    point: cautious(priors.timeToFirstTokenSeconds, 1 - CAUTIOUS_QUANTILE),
-  };
-  const rate = known(rateFact) ?? {
-    ...priors.outputTokensPerSecond,
-    point: cautious(priors.outputTokensPerSecond, CAUTIOUS_QUANTILE),
-  };
+  const { firstToken, tokensPerSecond, facts, missing } = speedOf(
+    sheet,
+    workload.serviceTier,
+    constants,
+  );
   const allTokens = workload.outputTokens.p50 * outputMultiple;
   const sentenceTokens = Math.min(
     allTokens,
     constants.latency.firstSentenceTokens + hidden(workload, outputMultiple),
   );
-  const answer = waitFor(allTokens, firstToken, rate);
-  const firstSentence = waitFor(sentenceTokens, firstToken, rate);
+  const answer = waitFor(allTokens, firstToken, tokensPerSecond);
+  const firstSentence = waitFor(sentenceTokens, firstToken, tokensPerSecond);
   const streaming = measure === "first-sentence";
   return {
     measure,
@@ -56,12 +55,10 @@ export function estimateWait(
     firstSentence,
     answer,
     firstToken,
-    tokensPerSecond: rate,
+    tokensPerSecond,
     tokens: streaming ? sentenceTokens : allTokens,
-    facts: [firstTokenFact, rateFact],
-    missing: [firstTokenFact, rateFact]
-      .filter((fact) => fact.value === null)
-      .map((fact) => fact.path),
+    facts,
+    missing,
   };
 }
 
@@ -73,19 +70,32 @@ function speedFact(
   return sheet.numeric(`speed.${trait}`, { tier });
 }
 
-function speedFacts(sheet: FactSheet, tier: ServiceTier) {
-  return sheet.group(`speed.${tier}`, () => ({
-    firstTokenFact: fasterOf(
+function speedOf(sheet: FactSheet, tier: ServiceTier, { evidence: { priors } }: Levels): Speed {
+  return sheet.group(`speed.${tier}`, () => {
+    const firstToken = fasterOf(
       speedFact(sheet, "timeToFirstTokenSeconds", tier),
       speedFact(sheet, "timeToFirstTokenSeconds", "standard"),
       (own, standard) => own <= standard,
-    ),
-    rateFact: fasterOf(
+    );
+    const rate = fasterOf(
       speedFact(sheet, "outputTokensPerSecond", tier),
       speedFact(sheet, "outputTokensPerSecond", "standard"),
       (own, standard) => own >= standard,
-    ),
-  }));
+    );
+    const facts = [firstToken, rate];
+    return {
+      firstToken: known(firstToken) ?? {
+        ...priors.timeToFirstTokenSeconds,
+        point: cautious(priors.timeToFirstTokenSeconds, 1 - CAUTIOUS_QUANTILE),
+      },
+      tokensPerSecond: known(rate) ?? {
+        ...priors.outputTokensPerSecond,
+        point: cautious(priors.outputTokensPerSecond, CAUTIOUS_QUANTILE),
+      },
+      facts,
+      missing: facts.filter((fact) => fact.value === null).map((fact) => fact.path),
+    };
+  });
 }
 
 /**

@@ -1,13 +1,14 @@
 /** The images of a bill, each with the arithmetic that leads to its tokens. */
 import type { BilledImages } from "../../decision/billed-input.ts";
-import type { CostEstimate } from "../../decision/cost.ts";
+import { type CostEstimate, priceOf } from "../../decision/cost.ts";
 import { exact, perMillion, usd } from "../../facts/money.ts";
 import { count } from "../../words/figures.ts";
 import { countedElsewhere, patchArithmetic, tileArithmetic } from "../../words/workload.ts";
 import type { BilledImage } from "./schema.ts";
 
 export function billedImagesOf({ images, lines }: CostEstimate): BilledImage[] {
-  const price = lines.find((line) => line.item === "images")?.price ?? null;
+  const line = lines.find(({ item }) => item === "images");
+  const price = line === undefined ? null : priceOf(line);
   return images.map((each) => ({
     ...shapeOf(each),
     ...tilingOf(each),

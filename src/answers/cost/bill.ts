@@ -1,5 +1,11 @@
 /** The bill of one model: its lines, its images, its sums. */
-import { type CostEstimate, type CostLine, isPriced, type Unpriced } from "../../decision/cost.ts";
+import {
+  type CostEstimate,
+  type CostLine,
+  figuresOf,
+  isPriced,
+  type Unpriced,
+} from "../../decision/cost.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
 import { evidenceOf, type NumericFact, type Statement } from "../../facts/claims.ts";
 import { exact, NO_MONEY } from "../../facts/money.ts";
@@ -74,7 +80,8 @@ function linesOf(cost: CostEstimate, { need }: Billing, periods: Periods): BillL
 }
 
 function billLine(line: CostLine, periods: Periods): BillLine {
-  const { item, quantity, unit, price, multiple, amount, fact } = line;
+  const { multiple, amount, fact } = line;
+  const { item, quantity, unit, price } = figuresOf(line);
   return {
     item,
     quantity,

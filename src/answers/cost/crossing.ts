@@ -4,7 +4,7 @@
  */
 import { isPriced } from "../../decision/cost.ts";
 import { longContextStep } from "../../facts/fact-sheets.ts";
-import { exact, type Money } from "../../facts/money.ts";
+import { exact, type Money, usd } from "../../facts/money.ts";
 import type { Subject } from "./subject.ts";
 
 /** A difference of two bills as a function of one quantity. */
@@ -79,7 +79,7 @@ export function tokensBesideText({ cost }: Subject): number {
   if (!isPriced(cost)) return 0;
   return cost.lines
     .filter(({ item }) => item === "images" || item === "web-search-content")
-    .reduce((sum, line) => sum + line.quantity, 0);
+    .reduce((sum, line) => sum + usd(line.quantity), 0);
 }
 
 /** Input tokens above which each of the models bills more a token. */

@@ -1,6 +1,6 @@
 /** The bill of one model, so that it can be added up again: lines, month, value, weight, contribution. */
 import { type BilledImages, imageTokenFacts } from "../../decision/billed-input.ts";
-import { type CostEstimate, isPriced } from "../../decision/cost.ts";
+import { type CostEstimate, figuresOf, isPriced } from "../../decision/cost.ts";
 import type { Decision } from "../../decision/decision.ts";
 import { PER_UNITS } from "../../decision/priced-items.ts";
 import { floorRequests, valuedRequests } from "../../decision/values.ts";
@@ -18,15 +18,19 @@ export function costAccount(subject: Subject, decision: Decision): CostAccount |
   const budget = decision.anchors.budgetUsdPerMonth;
   const constants = decision.sheets.catalog.levels.budget;
   return {
-    lines: cost.lines.map(({ item, quantity, unit, price, usd, fact }) => ({
-      item,
-      quantity,
-      unit,
-      usd: price,
-      perUnits: PER_UNITS[unit],
-      usdPerRequest: usd,
-      fact: fact.path,
-    })),
+    lines: cost.lines.map((line) => {
+      const { item, quantity, unit, price, usd } = figuresOf(line);
+      const perUnits = PER_UNITS[unit];
+      return {
+        item,
+        quantity,
+        unit,
+        usd: price,
+        perUnits,
+        usdPerRequest: usd,
+        fact: line.fact.path,
+      };
+    }),
     images: cost.images.map((image) => imageAccount(image, subject)),
     outputMultiple: reasoning?.multiple.point ?? 1,
     usdPerRequest: cost.usdPerRequest,

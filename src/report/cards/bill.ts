@@ -1,5 +1,6 @@
 /** The bill of a month, line by line: what is sent, what comes back, images, searches. */
 import { arithmeticOf, itemInBrief } from "../../answers/cost/screen/words.ts";
+import { figuresOf } from "../../decision/cost.ts";
 import { count, money, percent } from "../../words/figures.ts";
 import type { RankedModel } from "../../decision/decision.ts";
 import type { PageElement } from "../dom.ts";
@@ -34,7 +35,8 @@ export const bill: Card = {
 function rowsOf(pen: Pen, model: RankedModel, dearest: number, requests: number): PageElement {
   const { make, shape, palette } = pen;
   const { name } = model.assessment.candidate;
-  const shares = model.cost.lines.map(({ usd }) => (100 * usd * requests) / dearest);
+  const lines = model.cost.lines.map(figuresOf);
+  const shares = lines.map(({ usd }) => (100 * usd * requests) / dearest);
   const starts = shares.map((_share, place) =>
     shares.slice(0, place).reduce((sum, each) => sum + each, 0),
   );
@@ -71,7 +73,7 @@ function rowsOf(pen: Pen, model: RankedModel, dearest: number, requests: number)
     make(
       "ul",
       { class: "bill-lines" },
-      ...model.cost.lines.map((line) =>
+      ...lines.map((line) =>
         make(
           "li",
           {},
@@ -86,7 +88,7 @@ function rowsOf(pen: Pen, model: RankedModel, dearest: number, requests: number)
 
 /** `Most of the bill is what comes back: 55 % of it`. */
 function findingOf([pick]: readonly RankedModel[]): string {
-  const lines = pick?.cost.lines ?? [];
+  const lines = pick?.cost.lines.map(figuresOf) ?? [];
   const total = lines.reduce((sum, { usd }) => sum + usd, 0);
   const [first] = lines.toSorted((one, two) => two.usd - one.usd);
   if (pick === undefined || first === undefined || total === 0) return "The bill, line by line";

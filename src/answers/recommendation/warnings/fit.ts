@@ -1,5 +1,5 @@
 /** Warnings of misfit: over budget, below the bar, a tight window, dear images, a workload nobody stated. */
-import { wholeRequestsFor, type CostEstimate, type CostLine } from "../../../decision/cost.ts";
+import { wholeRequestsFor, type CostEstimate, figuresOf } from "../../../decision/cost.ts";
 import { type Decision, explainedOf, type RankedModel } from "../../../decision/decision.ts";
 import { isKnown } from "../../../decision/own-results.ts";
 import { unconfirmed } from "../../../decision/screening.ts";
@@ -167,8 +167,8 @@ export interface PricedModel {
 
 export function dearerByImages(models: readonly PricedModel[]): Finding[] {
   const billed = models.flatMap((model) => {
-    const images = imageLine(model);
-    return images === undefined ? [] : [{ ...model, images }];
+    const line = model.cost.lines.find(({ item }) => item === "images");
+    return line === undefined ? [] : [{ ...model, images: figuresOf(line) }];
   });
   return billed.flatMap((dear) =>
     billed
@@ -185,8 +185,4 @@ export function dearerByImages(models: readonly PricedModel[]): Finding[] {
         cheaper: { name: cheap.name, usdForImages: cheap.images.usd },
       })),
   );
-}
-
-function imageLine({ cost }: PricedModel): CostLine | undefined {
-  return cost.lines.find((line) => line.item === "images");
 }
