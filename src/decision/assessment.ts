@@ -69,7 +69,7 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
     "images" in cost
       ? cost.images.reduce((sum, image) => sum + (image.tokensEach ?? 0) * image.count, 0)
       : 0;
-  const lasting = sheet.group("assessed", () => lastingFacts(sheet, sheets));
+  const { imagesFillContext, facts } = sheet.group("assessed", () => lastingFacts(sheet, sheets));
   return {
     candidate,
     sheet,
@@ -82,9 +82,15 @@ export function assess(candidate: Candidate, need: Need, sheets: FactSheets): As
       need.quality.barLogits,
       levels,
     ),
-    imageTokensInContext: lasting.imagesFillContext ? billed : 0,
+    imageTokensInContext: imagesFillContext ? billed : 0,
     imageTokensBilled: billed,
-    ...lasting.facts,
+    // One by one: a model is assessed often, and spread objects are made slowly.
+    lifecycle: facts.lifecycle,
+    limits: facts.limits,
+    daysPerMonth: facts.daysPerMonth,
+    features: facts.features,
+    benchmark: facts.benchmark,
+    rateLimit: facts.rateLimit,
   };
 }
 

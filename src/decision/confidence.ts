@@ -136,7 +136,8 @@ function capOf(
   const { missingFactFlipProbability } = decision.sheets.catalog.levels.confidence;
   const standing = standingOf(decision.eligible, decision.need.weighting.weights);
   for (const model of decision.eligible) {
-    for (const criterion of missingOf(model)) {
+    for (const criterion of ["quality", "latency"] as const) {
+      if (!isMissing(model, criterion)) continue;
       const flipProbability = flipChance(model, criterion, standing, decision);
       if (flipProbability > missingFactFlipProbability) {
         return { reason: "missing-fact", model: model.id, criterion, flipProbability };
@@ -148,11 +149,11 @@ function capOf(
     : null;
 }
 
-function missingOf({ assessment: { quality, wait } }: RankedModel): ("quality" | "latency")[] {
-  return [
-    ...(isKnown(quality) ? [] : (["quality"] as const)),
-    ...(wait.missing.length > 0 ? (["latency"] as const) : []),
-  ];
+function isMissing(
+  { assessment: { quality, wait } }: RankedModel,
+  criterion: "quality" | "latency",
+): boolean {
+  return criterion === "quality" ? !isKnown(quality) : wait.missing.length > 0;
 }
 
 function flipChance(
@@ -174,10 +175,15 @@ function restsOnSecondary(winner: RankedModel, rival: RankedModel, decision: Dec
   const separating = CRITERIA.filter(
     (criterion) => weights[criterion] > 0 && winner.values[criterion] !== rival.values[criterion],
   );
-  const classes = separating.flatMap((criterion) =>
-    [winner, rival].flatMap((model) => classesOf(model, criterion)),
-  );
-  return classes.length > 0 && classes.every((each) => each === "secondary");
+  let spoken = 0;
+  for (const criterion of separating) {
+    for (const model of [winner, rival]) {
+      const classes = classesOf(model, criterion);
+      if (classes.some((each) => each !== "secondary")) return false;
+      spoken += classes.length;
+    }
+  }
+  return spoken > 0;
 }
 
 /** Who says what one attribute of a model rests on. */

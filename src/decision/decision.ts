@@ -3,9 +3,8 @@ import type { Interval } from "../facts/claims.ts";
 import type { FactSheets } from "../facts/fact-sheets.ts";
 import {
   type Alternative,
-  perCriterion,
-  type ValueFunctions,
   type RankedAlternative,
+  type ValueFunctions,
   rankAlternatives,
 } from "./alternative.ts";
 import { type Assessment, assess, candidatesOf } from "./assessment.ts";
@@ -14,11 +13,13 @@ import type { Need } from "./need.ts";
 import { screen, type Screened } from "./screening.ts";
 import { valuedBill, type Anchors, valueFunctions } from "./values.ts";
 
-export interface RankedModel extends RankedAlternative {
+interface Priced extends Alternative {
   assessment: Assessment;
   cost: CostEstimate;
   screened: Screened;
 }
+
+export type RankedModel = Priced & RankedAlternative;
 
 export interface Decision {
   need: Need;
@@ -83,15 +84,16 @@ export function decideAmong(
   const valueOf = valueFunctions(anchors);
   const screened = assessments.map((assessment) => screen(assessment, need));
   const ranked = (group: Screened["screen"], ahead: number): RankedModel[] => {
-    const { weights } = need.weighting;
-    const members = screened.flatMap((each) => {
-      const { assessment } = each;
-      const { cost } = assessment;
-      if (each.screen !== group || !isPriced(cost)) return [];
-      const alternative = alternativeOf(assessment, cost, need, sheets, valueOf);
-      return [{ ...alternative, assessment, cost, screened: each }];
-    });
-    return rankAlternatives(members, weights, sheets.catalog.levels.decision.tieEpsilon, ahead);
+    const members: Priced[] = [];
+    for (const each of screened) {
+      const { cost } = each.assessment;
+      if (each.screen !== group || !isPriced(cost)) continue;
+      const alternative = alternativeOf(each.assessment, cost, need, sheets, valueOf);
+      const { id, attributes, values } = alternative;
+      members.push({ id, attributes, values, assessment: each.assessment, cost, screened: each });
+    }
+    const { tieEpsilon } = sheets.catalog.levels.decision;
+    return rankAlternatives(members, need.weighting.weights, tieEpsilon, ahead);
   };
   const feasible = ranked("feasible", 0);
   const open = ranked("unknown", feasible.length);
@@ -137,7 +139,11 @@ export function alternativeOf(
     latency: wait.interval,
     quality: quality.ability,
   };
-  const values = perCriterion((criterion) => valueOf[criterion](attributes[criterion].point));
+  const values = {
+    cost: valueOf.cost(attributes.cost.point),
+    latency: valueOf.latency(attributes.latency.point),
+    quality: valueOf.quality(attributes.quality.point),
+  };
   return { id: candidate.id, attributes, values };
 }
 

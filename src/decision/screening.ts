@@ -32,9 +32,7 @@ export type AnyCheck = CheckOf<ConstraintName>;
 export interface Screened {
   assessment: Assessment;
   screen: "feasible" | "infeasible" | "unknown";
-  /** Every requirement that was tested, in the order in which the reasons of an exclusion are given. */
-  checks: AnyCheck[];
-  /** What keeps it out. */
+  /** What keeps it out, in the order in which the reasons are given. What it meets is not kept: of thousands few are asked. */
   failed: AnyCheck[];
   /** What nobody can tell yet. */
   open: AnyCheck[];
@@ -44,17 +42,24 @@ const ALL: readonly Constraint<AnyCheck>[] = Object.values(CONSTRAINTS);
 
 /** Every requirement tested on a model, even on one that does not exist yet. */
 export function checksOf(assessment: Assessment, need: Need): AnyCheck[] {
-  return ALL.flatMap((constraint) => constraint.check(assessment, need));
+  const checks: AnyCheck[] = [];
+  for (const constraint of ALL) checks.push(...constraint.check(assessment, need));
+  return checks;
 }
 
 export function screen(assessment: Assessment, need: Need): Screened {
-  const absent = CONSTRAINTS.released.check(assessment, need).filter(isFailed);
-  // Of a model that does not exist yet nothing else can be said.
-  const checks = absent.length > 0 ? absent : checksOf(assessment, need);
+  const checks = testsOf(assessment, need);
   const failed = checks.filter(isFailed);
   const open = checks.filter(isOpen);
   const screened = failed.length > 0 ? "infeasible" : open.length > 0 ? "unknown" : "feasible";
-  return { assessment, screen: screened, checks, failed, open };
+  return { assessment, screen: screened, failed, open };
+}
+
+/** Every requirement that is tested to screen a model. */
+export function testsOf(assessment: Assessment, need: Need): AnyCheck[] {
+  const absent = CONSTRAINTS.released.check(assessment, need).filter(isFailed);
+  // Of a model that does not exist yet nothing else can be said.
+  return absent.length > 0 ? absent : checksOf(assessment, need);
 }
 
 /**
@@ -67,10 +72,9 @@ export function screenAgain(
   need: Need,
   moved: Moved,
 ): Screened["screen"] {
-  const standing = verdictOf(
-    before.checks.filter(({ name }) => !isMovedBy(CONSTRAINTS[name], moved)),
-  );
-  if (standing === "infeasible") return standing;
+  const stands = ({ name }: AnyCheck) => !isMovedBy(CONSTRAINTS[name], moved);
+  if (before.failed.some(stands)) return "infeasible";
+  const standing = before.open.some(stands) ? "unknown" : "feasible";
   const again = verdictOf(MOVABLE[moved].flatMap((each) => each.check(supposed, need)));
   return again === "feasible" ? standing : again;
 }

@@ -2,7 +2,7 @@
 import { isPriced } from "../../decision/cost.ts";
 import { type Decision, explainedOf } from "../../decision/decision.ts";
 import type { Need } from "../../decision/need.ts";
-import type { AnyCheck } from "../../decision/screening.ts";
+import { type AnyCheck, testsOf } from "../../decision/screening.ts";
 import type { Candidate } from "../../facts/candidate.ts";
 import { evidenceOf } from "../../facts/claims.ts";
 import { CRITERIA, type Criterion } from "../../schema/vocabulary.ts";
@@ -60,7 +60,9 @@ export function explainModel(answer: Answer, modelId: string | null): Explanatio
   const { need, sheets } = decision;
   const subject = subjectOf(decision, modelId);
   const { assessment } = subject.screened;
-  const tested = subject.screened.checks.map((check) => testedRequirement(check, need));
+  const tested = testsOf(subject.screened.assessment, need).map((check) =>
+    testedRequirement(check, need),
+  );
   const isPick = result.recommendation?.model === subject.id;
   const splitting =
     result.splitting !== null &&

@@ -101,21 +101,20 @@ function roomFor<Name extends string>(limit: NumericFact, asked: Demand<Name>): 
   // A length nobody stated asks nothing of a limit nobody knows.
   const isUnknown = most === null && statedTokens > 0;
   const isAssumed = isMissed && statedTokens <= most;
-  return [
-    {
-      name,
-      room,
-      constraint,
-      field,
-      required: tokens,
-      actual: most,
-      unit: "tokens",
-      facts: [limit],
-      verdict: isUnknown || isAssumed ? "open" : isMissed ? "failed" : "met",
-      ...(isAssumed ? { assumedWorkload: true } : {}),
-      change: isMissed && most > besides ? { tokens: Math.floor(most - besides) } : null,
-    },
-  ];
+  const check: RoomCheck<Name> = {
+    name,
+    room,
+    constraint,
+    field,
+    required: tokens,
+    actual: most,
+    unit: "tokens",
+    facts: [limit],
+    verdict: isUnknown || isAssumed ? "open" : isMissed ? "failed" : "met",
+    change: isMissed && most > besides ? { tokens: Math.floor(most - besides) } : null,
+  };
+  if (isAssumed) check.assumedWorkload = true;
+  return [check];
 }
 
 export const WINDOW = { contextWindow, outputLength };
