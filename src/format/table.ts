@@ -1,7 +1,7 @@
 /** The terminal screen: a calm column of blocks, readable without colour, cut to the lines there are. */
 import type { Block, Brief, Document, Note, ScreenFit, Text } from "./document.ts";
 import type { Presentation, Style } from "./presentation.ts";
-import { table } from "./terminal/grid.ts";
+import { continues, sum, table } from "./terminal/grid.ts";
 import {
   MARGIN,
   type Page,
@@ -31,17 +31,28 @@ function fitted({ blocks, screen }: Document, page: Page): string[] {
     known.set(block, lines);
     return lines;
   };
-  let shown = blocks;
-  for (let leftOut = 0; ; leftOut += 1) {
+  let [shown, leftOut] = [blocks, 0];
+  for (;;) {
     const set = (last?: ScreenFit["last"]) =>
       linesOf([...shown, ...lastBlock(shown, last?.(leftOut))], linesOfBlock);
-    const lines = set(screen?.last);
-    if (lines.length <= most) return lines;
-    const inBrief = set(screen?.lastInBrief ?? screen?.last);
-    const fewer = inBrief.length <= most ? null : withoutOneSpare(shown);
-    if (fewer === null) return inBrief;
-    shown = fewer;
+    const inBrief = () => set(screen?.lastInBrief ?? screen?.last);
+    const excess = sum(shown.map(leastLines)) - most;
+    if (excess <= 0) {
+      const lines = set(screen?.last);
+      const fitting = lines.length <= most ? lines : inBrief();
+      if (fitting.length <= most) return fitting;
+    }
+    const fewer = withoutSpare(shown, excess);
+    if (fewer === null) return inBrief();
+    [shown, leftOut] = [fewer.blocks, leftOut + fewer.leftOut];
   }
+}
+
+/** However wide the screen: what cannot fit need not be set. */
+function leastLines(block: Block): number {
+  if (block.kind === "table") return block.rows.filter((row) => !continues(row)).length;
+  if (block.kind === "notes") return block.rows.length;
+  return block.kind === "list" ? block.items.length : 1;
 }
 
 /** The way on, below a footnote or after a blank line. */
@@ -88,19 +99,37 @@ function blockLines(block: Block, page: Page): string[] {
   }
 }
 
-/** Without the one that goes first; null where nothing can go. */
-export function withoutOneSpare(blocks: readonly Block[]): Block[] | null {
+/**
+ * Without the one that goes first; null where nothing can go.
+ * @param excess lines too many, however the blocks are set: whole blocks and rows go together until there are none
+ */
+function withoutSpare(
+  blocks: readonly Block[],
+  excess: number,
+): { blocks: Block[]; leftOut: number } | null {
   const first = Math.min(...blocks.flatMap(numbersOf));
   if (first === Infinity) return null;
-  const place = blocks.findLastIndex((block) => numbersOf(block).includes(first));
-  const block = blocks[place];
-  if (block === undefined) return null;
-  return [...blocks.slice(0, place), ...withoutPart(block, first), ...blocks.slice(place + 1)];
+  const kept: Block[] = [];
+  let [tooMany, leftOut] = [excess, 0];
+  for (const block of blocks.toReversed()) {
+    if ((leftOut > 0 && tooMany <= 0) || !numbersOf(block).includes(first)) {
+      kept.push(block);
+    } else if (block.spare === first) {
+      tooMany -= leastLines(block);
+      leftOut += 1;
+    } else {
+      const most = block.kind === "table" ? block.rows.length - 1 : 1;
+      const parts = Math.min(most, Math.max(1, tooMany));
+      kept.push(...withoutParts(block, first, parts).toReversed());
+      leftOut += parts;
+      tooMany = 0;
+    }
+  }
+  return { blocks: kept.toReversed(), leftOut };
 }
 
-function withoutPart(block: Block, first: number): Block[] {
-  if (block.spare === first) return [];
-  if (block.kind === "table") return [{ ...block, rows: block.rows.slice(0, -1) }];
+function withoutParts(block: Block, first: number, parts: number): Block[] {
+  if (block.kind === "table") return [{ ...block, rows: block.rows.slice(0, -parts) }];
   if ("brief" in block && block.brief?.spare === first) return [shortened(block, block.brief)];
   if (block.kind !== "notes") return [];
   const rows = withoutOneNote(block.rows, first);

@@ -159,6 +159,38 @@ describe("a screen that is full", () => {
     expect(await shown(1)).toBe(least);
   });
 
+  test("however many parts have to go, no more go than have to, the last of equals first", async () => {
+    const bills = Array.from({ length: 20 }, (_, place): Block => ({
+      kind: "paragraph",
+      text: `bill ${place}`,
+      spare: 1,
+    }));
+    const rows = Array.from({ length: 12 }, (_, place) => [`row ${place}`]);
+    const left = (leftOut: number): Block[] => [
+      { kind: "paragraph", text: "answer" },
+      ...bills.slice(0, Math.max(0, bills.length - leftOut)),
+      {
+        kind: "table",
+        columns: [{ header: "sums", align: "left" }],
+        rows: rows.slice(0, rows.length - Math.max(0, leftOut - bills.length)),
+        spareRows: 2,
+      },
+    ];
+    const set = async (all: Block[], most: number, leftOut: number) => {
+      const screen = { lines: most, last: (fewer: number) => `${leftOut + fewer} left out` };
+      const document = presentationOf({ title: "", blocks: all, screen });
+      return render(document, "table", { columns: 80, colour: false });
+    };
+    const most = bills.length + rows.length - 1;
+    const tries = await Promise.all(
+      Array.from({ length: most + 1 }, async (_, leftOut) => set(left(leftOut), Infinity, leftOut)),
+    );
+    for (let room = 1; room <= 70; room += 1) {
+      const first = tries.find((text) => text.split("\n").length - 1 <= room) ?? tries.at(-1);
+      expect(await set(left(0), room, 0)).toBe(first);
+    }
+  });
+
   test("Markdown has room for all of it", async () => {
     const document = { title: "", blocks, screen: { lines: 1, last: () => "left out" } };
     const text = await render(presentationOf(document), "markdown", { columns: 80, colour: false });

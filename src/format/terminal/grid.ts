@@ -43,7 +43,7 @@ export function columnWidths(
   return null;
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
@@ -120,7 +120,7 @@ function rowLines(
 }
 
 /** A row without a first cell goes on with the row above. */
-function continues(row: readonly Text[]): boolean {
+export function continues(row: readonly Text[]): boolean {
   return plainText(row[0] ?? "").trim() === "";
 }
 
