@@ -68,34 +68,40 @@ export function estimateAbility(
   results: ReadonlyMap<string, BenchmarkResult>,
   constants: AbilityConstants,
 ): AbilityEstimate | null {
-  const { unknown } = constants;
-  const used = shares.flatMap(({ id, relevance, share }) => {
+  const { unknown, siblingWideningLogits } = constants;
+  const used: AbilityEstimate["used"] = [];
+  const missing: AbilityEstimate["missing"] = [];
+  for (const { id, relevance, share } of shares) {
+    if (share === 0 && relevance === 0) continue;
     const result = results.get(id);
-    if (result === undefined || (share === 0 && relevance === 0)) return [];
-    const contributionLogits = share * (result.logit.point + result.difficulty);
-    return [{ ...result, relevance, share, contributionLogits }];
-  });
+    if (result === undefined) {
+      const contributionLogits = share * unknown.point;
+      missing.push({ benchmarkId: id, relevance, share, contributionLogits });
+    } else {
+      const contributionLogits = share * (result.logit.point + result.difficulty);
+      used.push({ ...result, relevance, share, contributionLogits });
+    }
+  }
   if (used.every(({ share }) => share === 0)) return null;
-  const missing = shares.flatMap(({ id, relevance, share }) =>
-    results.has(id) || (share === 0 && relevance === 0)
-      ? []
-      : [{ benchmarkId: id, relevance, share, contributionLogits: share * unknown.point }],
+  const all = [...used, ...missing];
+  const knownShare = Math.min(
+    1,
+    sumOf(used, ({ relevance }) => relevance),
   );
-  const knownShare = Math.min(1, sum(used.map(({ relevance }) => relevance)));
-  const missingShare = sum(missing.map(({ relevance }) => relevance));
+  const missingShare = sumOf(missing, ({ relevance }) => relevance);
   const thin = knownShare < constants.thinBelowShare;
-  const point = sum([...used, ...missing].map((part) => part.contributionLogits));
+  const point = sumOf(all, ({ contributionLogits }) => contributionLogits);
   const transferSd = constants.transferSd * (thin ? constants.thinFactor : 1);
-  const inverseEffectiveCount = sum([...used, ...missing].map((part) => part.relevance ** 2));
+  const inverseEffectiveCount = sumOf(all, ({ relevance }) => relevance ** 2);
   const transfer = (CENTRAL_90_DEVIATIONS * transferSd) ** 2 * (1 + inverseEffectiveCount);
 
   const reach = (spanOf: (interval: Interval) => number) => {
     if (knownShare === 0) return spanOf(unknown);
-    const parts = used.map((part) => {
-      const span = spanOf(part.logit) + (part.sibling ? constants.siblingWideningLogits : 0);
-      return part.relevance ** 2 * (span ** 2 + (CENTRAL_90_DEVIATIONS * part.standardError) ** 2);
+    const ofUsed = sumOf(used, ({ relevance, logit, sibling, standardError }) => {
+      const span = spanOf(logit) + (sibling ? siblingWideningLogits : 0);
+      return relevance ** 2 * (span ** 2 + (CENTRAL_90_DEVIATIONS * standardError) ** 2);
     });
-    return Math.sqrt(sum(parts) + (missingShare * spanOf(unknown)) ** 2 + transfer);
+    return Math.sqrt(ofUsed + (missingShare * spanOf(unknown)) ** 2 + transfer);
   };
   return {
     ability: {
@@ -110,8 +116,8 @@ export function estimateAbility(
   };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+function sumOf<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }
 
 // How much each benchmark counts: the task's own evidence, drawn towards that of all work as complex as asked for.
@@ -158,13 +164,13 @@ export function benchmarkShares(
   // In the order of the ids, so that no order in which things are written moves the last bit of a sum.
   const ids = [...new Set(tables.flatMap(Object.keys))].toSorted();
   const mean = (of: "relevance" | "usual", id: string) =>
-    sum(parts.map((part) => part.share * (part[of][id] ?? 0)));
+    sumOf(parts, (part) => part.share * (part[of][id] ?? 0));
   const uncut = ids.map((id) => {
     const [relevance, ofUsualComplexity] = [mean("relevance", id), mean("usual", id)];
     const shares = { id, relevance, ofComplexity: asked[id] ?? 0, ofUsualComplexity };
     return { ...shares, share: Math.max(0, uncutShare(shares, taskShare)) };
   });
-  const whole = sum(uncut.map(({ share }) => share));
+  const whole = sumOf(uncut, ({ share }) => share);
   return uncut.map((each) => ({ ...each, share: each.share / whole }));
 }
 
@@ -202,6 +208,6 @@ function relevanceOf(
 ): Record<string, number> {
   const stated = Object.entries(benchmarks).toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (stated.length === 0) return profiles[complexity];
-  const total = sum(stated.map(([, { relevance }]) => relevance));
+  const total = sumOf(stated, ([, { relevance }]) => relevance);
   return Object.fromEntries(stated.map(([id, { relevance }]) => [id, relevance / total]));
 }

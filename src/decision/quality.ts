@@ -86,18 +86,20 @@ function qualityOf(
   benchmarks: ReadonlyMap<string, Benchmark>,
   constants: Levels,
 ): QualityEstimate {
-  const facts = shares.flatMap(({ id, relevance, share }) => {
+  const facts: BenchmarkFact[] = [];
+  const known = new Map<string, BenchmarkResult>();
+  for (const { id, relevance, share } of shares) {
     const benchmark = benchmarks.get(id);
     const counts = relevance > 0 || share > 0;
-    return benchmark === undefined || !counts ? [] : [benchmarkFact(sheet, benchmark, constants)];
-  });
-  const known = facts.flatMap(({ id, onScale }) =>
-    onScale === null ? [] : [[id, onScale] as const],
-  );
+    if (benchmark === undefined || !counts) continue;
+    const fact = benchmarkFact(sheet, benchmark, constants);
+    facts.push(fact);
+    if (fact.onScale !== null) known.set(id, fact.onScale);
+  }
   const { transferSd, thinEvidenceBelowShare, thinEvidenceFactor, siblingWideningLogits } =
     constants.quality;
   const unknown = unknownAbility(constants, sheet.candidate.model.family);
-  const estimate = estimateAbility(shares, new Map(known), {
+  const estimate = estimateAbility(shares, known, {
     transferSd: transferSd[sheet.candidate.model.family],
     thinBelowShare: thinEvidenceBelowShare,
     thinFactor: thinEvidenceFactor,
