@@ -57,9 +57,10 @@ export function screen(assessment: Assessment, need: Need): Screened {
 
 /** Every requirement that is tested to screen a model. */
 export function testsOf(assessment: Assessment, need: Need): AnyCheck[] {
-  const absent = CONSTRAINTS.released.check(assessment, need).filter(isFailed);
+  const checks = checksOf(assessment, need);
+  const absent = checks.find((each) => each.name === "released" && isFailed(each));
   // Of a model that does not exist yet nothing else can be said.
-  return absent.length > 0 ? absent : checksOf(assessment, need);
+  return absent === undefined ? checks : [absent];
 }
 
 /**

@@ -60,19 +60,18 @@ export function total(amounts: readonly Money[]): Money {
 export function usd(amount: Money): number {
   const { s, e, c } = amount;
   const power = e + 1 - c.length;
-  if (c.length > MOST_EXACT_DIGITS || power > 0 || power < -MOST_EXACT_POWER) {
+  const scale = POWERS_OF_TEN[Math.abs(power)];
+  if (c.length > MOST_EXACT_DIGITS || e >= MOST_EXACT_DIGITS || scale === undefined) {
     return amount.toNumber();
   }
   let digits = 0;
   for (const digit of c) digits = 10 * digits + digit;
-  return (s * digits) / POWERS_OF_TEN[-power]!;
+  return power < 0 ? (s * digits) / scale : s * digits * scale;
 }
 
 /**
- * Whole numbers of so many digits and powers of ten up to this one are doubles without an error, and a division rounds
- * once, to the nearest: no way by text is needed (W. Clinger, "How to read floating point numbers accurately", 1990).
+ * Whole numbers of so many digits, and these powers of ten, are doubles without an error, and a division rounds once, to
+ * the nearest: no way by text is needed (W. Clinger, "How to read floating point numbers accurately", 1990).
  */
-const [MOST_EXACT_DIGITS, MOST_EXACT_POWER] = [15, 22];
-const POWERS_OF_TEN = Array.from({ length: MOST_EXACT_POWER + 1 }, (_, power) =>
-  Number(`1e${power}`),
-);
+const MOST_EXACT_DIGITS = 15;
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
