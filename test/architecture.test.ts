@@ -61,7 +61,7 @@ const ARROWS: Record<string, readonly string[]> = {
 const PURE_ROOMS = ["schema", "facts", "decision", "words", "answers"];
 
 /** Packages that a pure room may use: they compute, and touch nothing. */
-const PURE_PACKAGES = ["big.js", "zod", "zod/mini"];
+const PURE_PACKAGES = ["big.js", "zod/mini", "zod/v4/core"];
 /** The YAML reader computes too, but is for the rooms that are handed texts. */
 const DOCUMENT_PACKAGES = ["yaml"];
 

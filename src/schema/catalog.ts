@@ -1,11 +1,12 @@
 /** Everything the engine decides from, as one value. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import { articleFile, benchmark, source, vendor, task } from "./descriptions.ts";
 import { levels } from "./levels.ts";
 import { model } from "./model.ts";
 import { useCase } from "./requirements.ts";
 
-export const catalog = z.strictObject({
+export const catalog = strictObject({
   models: z.array(model).check(z.minLength(1)),
   vendors: z.array(vendor),
   sources: z.array(source),

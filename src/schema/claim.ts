@@ -1,5 +1,6 @@
 /** A claim: one value somebody stated about one trait of a model, with its source, date and scope. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import { identifier, isoDate, sentence, within } from "./scalars.ts";
 import { MOST } from "./texts.ts";
 import { SERVICE_TIERS } from "./vocabulary.ts";
@@ -48,7 +49,7 @@ export function claims<Value extends z.core.$ZodType>(value: Value) {
 }
 
 export function claim<Value extends z.core.$ZodType>(value: Value) {
-  return z.strictObject({ value, ...claimProvenance });
+  return strictObject({ value, ...claimProvenance });
 }
 
 export type Claim<Value = unknown> = { value: Value } & ClaimProvenance;

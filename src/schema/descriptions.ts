@@ -1,5 +1,6 @@
 /** What the catalog describes beside models: benchmarks, sources, vendors, tasks, and the article's claims. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import { identifier, positive, sentence, share, isoDate, count } from "./scalars.ts";
 import { SOURCE_CLASSES, COMPLEXITIES, IMAGE_DETAILS } from "./vocabulary.ts";
 
@@ -7,7 +8,7 @@ import { SOURCE_CLASSES, COMPLEXITIES, IMAGE_DETAILS } from "./vocabulary.ts";
 
 export const ARTICLE_VERDICTS = ["holds", "holds-in-part", "unsupported", "contradicted"] as const;
 
-export const articleDimension = z.strictObject({
+export const articleDimension = strictObject({
   /** The comparison trait this claim belongs to. */
   trait: identifier,
   dimension: sentence,
@@ -18,12 +19,12 @@ export const articleDimension = z.strictObject({
   sources: z.array(identifier),
   /** The model and the use cases (by id) the claim names for it, where it names some. */
   suits: z.optional(
-    z.strictObject({ model: identifier, useCases: z.array(identifier).check(z.minLength(1)) }),
+    strictObject({ model: identifier, useCases: z.array(identifier).check(z.minLength(1)) }),
   ),
 });
 export type ArticleDimension = z.infer<typeof articleDimension>;
 
-export const articleFile = z.strictObject({
+export const articleFile = strictObject({
   title: sentence,
   /** The models it speaks of; of any other it says nothing. */
   models: z.array(identifier).check(z.minLength(1)),
@@ -32,19 +33,19 @@ export const articleFile = z.strictObject({
 
 // A kind of work: which benchmarks speak for it, how hard it is, and the workload assumed until one is stated.
 
-export const taskBenchmark = z.strictObject({
+export const taskBenchmark = strictObject({
   relevance: positive,
   /** Why this benchmark speaks for the task. */
   because: sentence,
 });
 
-export const taskWorkload = z.strictObject({
+export const taskWorkload = strictObject({
   requestsPerMonth: count,
   inputTokens: count,
   outputTokens: count,
   images: z.optional(
     z.array(
-      z.strictObject({
+      strictObject({
         width: positive,
         height: positive,
         detail: z.enum(IMAGE_DETAILS),
@@ -55,7 +56,7 @@ export const taskWorkload = z.strictObject({
   because: sentence,
 });
 
-export const task = z.strictObject({
+export const task = strictObject({
   id: identifier,
   name: sentence,
   describes: sentence,
@@ -68,11 +69,11 @@ export const task = z.strictObject({
 });
 export type Task = z.infer<typeof task>;
 
-export const tasksFile = z.strictObject({ tasks: z.array(task).check(z.minLength(1)) });
+export const tasksFile = strictObject({ tasks: z.array(task).check(z.minLength(1)) });
 
 // Who serves models, by the name people know.
 
-export const vendor = z.strictObject({
+export const vendor = strictObject({
   /** What a model calls its `provider`, and a claim its `platform`. */
   id: identifier,
   /** As sentences say it: `OpenAI names …`, `in OpenAI's API`. */
@@ -83,11 +84,11 @@ export const vendor = z.strictObject({
 });
 export type Vendor = z.infer<typeof vendor>;
 
-export const vendorsFile = z.strictObject({ vendors: z.array(vendor).check(z.minLength(1)) });
+export const vendorsFile = strictObject({ vendors: z.array(vendor).check(z.minLength(1)) });
 
 // Where facts come from: every source once.
 
-export const source = z.strictObject({
+export const source = strictObject({
   id: identifier,
   title: sentence,
   publisher: sentence,
@@ -103,7 +104,7 @@ export const source = z.strictObject({
 });
 export type Source = z.infer<typeof source>;
 
-export const sourcesFile = z.strictObject({ sources: z.array(source).check(z.minLength(1)) });
+export const sourcesFile = strictObject({ sources: z.array(source).check(z.minLength(1)) });
 
 /** In the order people are shown them. */
 export const BENCHMARK_FIELDS = [
@@ -116,7 +117,7 @@ export const BENCHMARK_FIELDS = [
   "chat",
 ] as const;
 
-export const benchmark = z.strictObject({
+export const benchmark = strictObject({
   id: identifier,
   name: sentence,
   measures: sentence,
@@ -135,18 +136,18 @@ export const benchmark = z.strictObject({
   /** What it asks of a model, for lists of many tests. */
   field: z.optional(z.enum(BENCHMARK_FIELDS)),
   /** For a test that tells people most: what it is about, and its name in few words. */
-  telling: z.optional(z.strictObject({ about: sentence, test: sentence })),
+  telling: z.optional(strictObject({ about: sentence, test: sentence })),
   /**
    * For a suite that times whole requests too: what its runs are called before the day (`bfcl-2024-08-14`), what they
    * time in few words, and why they are one row.
    */
-  timedRuns: z.optional(z.strictObject({ called: identifier, timed: sentence, because: sentence })),
+  timedRuns: z.optional(strictObject({ called: identifier, timed: sentence, because: sentence })),
   provisional: z.optional(z.literal(true)),
   source: identifier,
   note: z.optional(sentence),
 });
 export type Benchmark = z.infer<typeof benchmark>;
 
-export const benchmarksFile = z.strictObject({
+export const benchmarksFile = strictObject({
   benchmarks: z.array(benchmark).check(z.minLength(1)),
 });

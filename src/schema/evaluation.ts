@@ -1,5 +1,6 @@
 /** An evidence file: how often each model did the user's own work, and how that reaches the common scale. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import {
   boundedCount,
   identifier,
@@ -29,7 +30,7 @@ const alternative = z
     z.maxLength(200),
   );
 
-export const evaluatedModel = z.strictObject({
+export const evaluatedModel = strictObject({
   scope,
   /** Who served it, where that was not its own vendor. */
   platform: z.optional(identifier),
@@ -44,17 +45,17 @@ export const evaluatedModel = z.strictObject({
   se: within(0, 100),
   notRun: boundedCount,
   answerSeconds: z.optional(
-    z.strictObject({ p50: nonNegative, n: boundedCount, outputTokensP50: tokens }),
+    strictObject({ p50: nonNegative, n: boundedCount, outputTokensP50: tokens }),
   ),
   /** Means a request; null where every answer came out of a cache. */
   tokens: z.nullable(
-    z.strictObject({ input: tokens, output: tokens, cachedInput: tokens, n: boundedCount }),
+    strictObject({ input: tokens, output: tokens, cachedInput: tokens, n: boundedCount }),
   ),
 });
 export type EvaluatedModel = z.infer<typeof evaluatedModel>;
 
 /** Passes of the user's own tests of one kind of work, and what puts them on the common scale of ability. */
-export const ownTests = z.strictObject({
+export const ownTests = strictObject({
   /** The run they come from. */
   run: sentence,
   tests: boundedCount.check(z.gte(1)),
@@ -71,7 +72,7 @@ export const ownTests = z.strictObject({
   target: z.optional(share.check(z.gt(0), z.lt(1))),
   /** Tests that another model took too. */
   pairs: z.array(
-    z.strictObject({
+    strictObject({
       with: sentence,
       both: boundedCount,
       onlyThis: boundedCount,
@@ -83,7 +84,7 @@ export const ownTests = z.strictObject({
 export type OwnTests = z.infer<typeof ownTests>;
 
 /** Tests that two models both took. */
-const pair = z.strictObject({
+const pair = strictObject({
   first: alternative,
   second: alternative,
   both: boundedCount,
@@ -98,7 +99,7 @@ export const evaluationFile = z
     schemaVersion: z.literal(1),
     kind: z.literal("evaluation"),
     id: identifier,
-    source: z.strictObject({
+    source: strictObject({
       class: z.literal("own"),
       title: sentence,
       checked: isoDate,
@@ -109,7 +110,7 @@ export const evaluationFile = z
     task: identifier,
     /** What counted as a pass. */
     criterion: sentence,
-    tests: z.strictObject({
+    tests: strictObject({
       distinct: boundedCount,
       repeats: boundedCount,
       ungraded: boundedCount,
@@ -122,7 +123,7 @@ export const evaluationFile = z
      * Null with a target, which needs no common scale.
      */
     linking: z.nullable(
-      z.strictObject({
+      strictObject({
         difficulty: logits,
         /** The abilities, from public results, of the models it was found through. */
         through: z.record(alternative, logits),

@@ -1,5 +1,6 @@
 /** Levels and constants: the anchors behind the words of budget, latency and quality, and the engine's parameters. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import { count, identifier, nonNegative, positive, sentence, share } from "./scalars.ts";
 import {
   BUDGET_LEVELS,
@@ -16,21 +17,21 @@ import {
 const positiveOrUnbounded = z.union([positive, z.literal(UNBOUNDED)]);
 
 /** Best guess for a fact nobody has, with the central 90 % of a broad prior. */
-const prior = z.strictObject({ point: z.number(), low: z.number(), high: z.number() });
+const prior = strictObject({ point: z.number(), low: z.number(), high: z.number() });
 
-const reasonedPrior = z.strictObject({ ...prior.shape, because: sentence });
+const reasonedPrior = strictObject({ ...prior.shape, because: sentence });
 
-const importanceBySeconds = z.strictObject({
+const importanceBySeconds = strictObject({
   upToSeconds: positiveOrUnbounded,
   importance: nonNegative,
 });
 
-export const levels = z.strictObject({
+export const levels = strictObject({
   version: sentence,
-  budget: z.strictObject({
+  budget: strictObject({
     levels: z.record(
       z.enum(BUDGET_LEVELS),
-      z.strictObject({
+      strictObject({
         usdPerMonth: positiveOrUnbounded,
         importance: nonNegative,
         because: sentence,
@@ -43,10 +44,10 @@ export const levels = z.strictObject({
     /** Bills below this share of the budget are small. */
     smallBillShare: share,
   }),
-  latency: z.strictObject({
+  latency: strictObject({
     levels: z.record(
       z.enum(LATENCY_LEVELS),
-      z.strictObject({
+      strictObject({
         targetSeconds: positiveOrUnbounded,
         measure: z.enum(WAIT_MEASURES),
         importance: nonNegative,
@@ -61,10 +62,10 @@ export const levels = z.strictObject({
     /** Tokens of a first sentence. */
     firstSentenceTokens: positive,
   }),
-  quality: z.strictObject({
+  quality: strictObject({
     levels: z.record(
       z.enum(QUALITY_LEVELS),
-      z.strictObject({ step: nonNegative, importance: nonNegative, because: sentence }),
+      strictObject({ step: nonNegative, importance: nonNegative, because: sentence }),
     ),
     default: z.enum(QUALITY_LEVELS),
     complexitySteps: z.record(z.enum(COMPLEXITIES), nonNegative),
@@ -72,9 +73,9 @@ export const levels = z.strictObject({
     barPerStep: positive,
     /** Logits below the bar at which the value is 0. */
     logitsToZero: positive,
-    accuracyClip: z.strictObject({ low: share, high: share }),
+    accuracyClip: strictObject({ low: share, high: share }),
     /** Standard deviation, logits, of carrying a result over to an unseen test. */
-    transferSd: z.strictObject({ standard: positive, reasoning: positive }),
+    transferSd: strictObject({ standard: positive, reasoning: positive }),
     thinEvidenceFactor: positive,
     thinEvidenceBelowShare: share,
     siblingWideningLogits: nonNegative,
@@ -91,75 +92,75 @@ export const levels = z.strictObject({
     eloAnchor: positive,
     eloPerDecade: positive,
   }),
-  weights: z.strictObject({
+  weights: strictObject({
     concentrationBase: positive,
     concentrationPerStatement: positive,
     concentrationExplicit: positive,
     useCaseStatement: share,
   }),
-  evidence: z.strictObject({
+  evidence: strictObject({
     freshDays: z.record(z.enum(FACT_KINDS), z.record(z.enum(SOURCE_CLASSES), positive)),
-    order: z.strictObject({
+    order: strictObject({
       contract: z.array(z.enum(SOURCE_CLASSES)),
       empirical: z.array(z.enum(SOURCE_CLASSES)),
     }),
-    disputedRelative: z.strictObject({ price: nonNegative, latency: nonNegative }),
+    disputedRelative: strictObject({ price: nonNegative, latency: nonNegative }),
     disputedStandardErrors: positive,
     /** Widening of a latency known from one source, in ln. */
     singleSourceLatencyWidening: nonNegative,
     /** Speed measurements older than this do not span the interval. */
     speedWindowDays: positive,
-    priors: z.strictObject({
+    priors: strictObject({
       /** By the family of the model. */
-      abilityLogits: z.strictObject({ standard: reasonedPrior, reasoning: reasonedPrior }),
+      abilityLogits: strictObject({ standard: reasonedPrior, reasoning: reasonedPrior }),
       timeToFirstTokenSeconds: prior,
       outputTokensPerSecond: prior,
       /** Billed tokens per visible output token of a model that reasons in hidden tokens. */
-      reasoningOutputMultiple: z.strictObject({
+      reasoningOutputMultiple: strictObject({
         byEffort: z.record(z.string(), reasonedPrior),
         otherwise: reasonedPrior,
       }),
     }),
   }),
-  decision: z.strictObject({
+  decision: strictObject({
     nearTieMargin: positive,
     tieEpsilon: positive,
     tightContextFactor: positive,
     routingMargin: positive,
   }),
-  sampling: z.strictObject({
+  sampling: strictObject({
     draws: positive,
     seed: nonNegative,
     modelsAtMost: positive,
   }),
-  confidence: z.strictObject({
+  confidence: strictObject({
     high: share,
     moderate: share,
     low: share,
     /** How often the pick was the published choice, by the word its share earns. */
-    calibration: z.strictObject({
+    calibration: strictObject({
       set: sentence,
-      bands: z.record(z.enum(CONFIDENCE_LABELS), z.strictObject({ cases: count, right: count })),
+      bands: z.record(z.enum(CONFIDENCE_LABELS), strictObject({ cases: count, right: count })),
     }),
     /** A pick that rests on a missing fact is capped at "low" above this chance of flipping. */
     missingFactFlipProbability: share,
     /** Facts less likely than this to flip the pick are not listed. */
     hingeProbability: share,
   }),
-  lifecycle: z.strictObject({
+  lifecycle: strictObject({
     warnWithinDays: positive,
     staleCatalogDays: positive,
     youngPriceDays: positive,
     daysPerMonth: positive,
   }),
-  migration: z.strictObject({
+  migration: strictObject({
     /** How long a target has to be served beyond the end of what it replaces, where nobody says. */
     servedDaysAfterEnd: positive,
     /** Steps of a move, counted back from the last day of the old model. */
     plan: z
-      .array(z.strictObject({ daysBefore: nonNegative, step: sentence, because: sentence }))
+      .array(strictObject({ daysBefore: nonNegative, step: sentence, because: sentence }))
       .check(z.minLength(1)),
   }),
-  caching: z.strictObject({ worthwhileInputTokens: positive }),
+  caching: strictObject({ worthwhileInputTokens: positive }),
 });
 export type Levels = z.infer<typeof levels>;

@@ -1,5 +1,6 @@
 /** One model: who it is, and every fact about it as claims. One YAML file a model. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import { claims } from "./claim.ts";
 import { source, vendor } from "./descriptions.ts";
 import { ownTests } from "./evaluation.ts";
@@ -36,7 +37,7 @@ const seconds = within(1e-4, 1e6);
 const result = within(-MOST_RESULT, MOST_RESULT);
 
 /** What one OpenAI usage tier may send. */
-export const rateLimit = z.strictObject({
+export const rateLimit = strictObject({
   requestsPerMinute: z.optional(claims(quantity)),
   requestsPerDay: z.optional(claims(quantity)),
   tokensPerMinute: z.optional(claims(quantity)),
@@ -44,14 +45,14 @@ export const rateLimit = z.strictObject({
 });
 
 /** Seconds of a whole request: mean, spread and slow tail of one measurement. */
-export const requestTiming = z.strictObject({
+export const requestTiming = strictObject({
   mean: z.optional(seconds),
   standardDeviation: z.optional(seconds),
   median: z.optional(seconds),
   p95: z.optional(seconds),
 });
 
-export const snapshot = z.strictObject({
+export const snapshot = strictObject({
   id: identifier,
   released: isoDate,
   /** The snapshot the plain model id means today. */
@@ -65,11 +66,11 @@ function isRequestParameter(name: string): name is RequestParameterName {
 const descriptive = z.optional(claims(sentence));
 
 /** What a model does with one parameter of a request, and what a caller who sends it today has to do. */
-export const requestParameter = z.strictObject({
+export const requestParameter = strictObject({
   accepted: z.enum(PARAMETER_ACCEPTANCES),
   /** The condition of `only-with`. */
   with: z.optional(
-    z.strictObject({
+    strictObject({
       effort: z.optional(identifier),
       endpoint: z.optional(z.enum(REQUEST_ENDPOINTS)),
       value: z.optional(sentence),
@@ -88,7 +89,7 @@ export const requestParameter = z.strictObject({
 export type RequestParameter = z.infer<typeof requestParameter>;
 
 /** A rule of images by patches: sides are cut into patches of so many pixels, each billed at a multiple of one token. */
-const patchRule = z.strictObject({
+const patchRule = strictObject({
   sidePixels: claims(quantity),
   multiplier: claims(quantity),
   /** Most patches of an image; a larger one is scaled down. Unknown where nobody says. */
@@ -96,7 +97,7 @@ const patchRule = z.strictObject({
 });
 
 /** Somebody's measurement of the same work before and after a change of model. */
-const measuredSwitch = z.strictObject({
+const measuredSwitch = strictObject({
   from: identifier,
   work: sentence,
   result: sentence,
@@ -112,7 +113,7 @@ const facts = {
   longContext: z.optional(claims(longContextStep)),
   regionalUplift: z.optional(claims(within(0, 100))),
   limits: z.optional(
-    z.strictObject({
+    strictObject({
       contextTokens: z.optional(claims(quantity)),
       maxInputTokens: z.optional(claims(quantity)),
       maxOutputTokens: z.optional(claims(quantity)),
@@ -121,7 +122,7 @@ const facts = {
   ),
   /** One of two rules: a base and so much a tile, or patches. */
   imageTokens: z.optional(
-    z.strictObject({
+    strictObject({
       base: z.optional(claims(boundedCount)),
       perTile: z.optional(claims(boundedCount)),
       patches: z.optional(patchRule),
@@ -130,7 +131,7 @@ const facts = {
     }),
   ),
   modalities: z.optional(
-    z.strictObject({
+    strictObject({
       input: claims(z.array(identifier)),
       output: claims(z.array(identifier)),
     }),
@@ -138,7 +139,7 @@ const facts = {
   tokenizer: z.optional(claims(identifier)),
   features: z.optional(z.partialRecord(z.enum(FEATURES), claims(z.boolean()))),
   endpoints: z.optional(
-    z.strictObject({
+    strictObject({
       supported: claims(z.array(sentence)),
       unsupported: z.optional(claims(z.array(sentence))),
     }),
@@ -161,7 +162,7 @@ const facts = {
   /** Shown, never used to decide: composite indexes, retired question sets, tests one model alone took. */
   otherResults: z.optional(z.record(identifier, claims(result))),
   speed: z.optional(
-    z.strictObject({
+    strictObject({
       outputTokensPerSecond: z.optional(claims(within(1e-3, 1e6))),
       timeToFirstTokenSeconds: z.optional(claims(seconds)),
       /** Whole requests of a named suite; shown, never used to decide. */
@@ -169,7 +170,7 @@ const facts = {
     }),
   ),
   lifecycle: z.optional(
-    z.strictObject({
+    strictObject({
       released: z.optional(claims(isoDate)),
       deprecated: z.optional(claims(isoDate)),
       /** Last day of service in the vendor's API. */
@@ -179,11 +180,11 @@ const facts = {
       fineTuningCloses: z.optional(claims(isoDate)),
       fineTuningClosedToNewCustomers: z.optional(claims(isoDate)),
       /** What the vendor closes around the model before or with it. */
-      alsoCloses: z.optional(claims(z.strictObject({ what: sentence, on: isoDate }))),
+      alsoCloses: z.optional(claims(strictObject({ what: sentence, on: isoDate }))),
     }),
   ),
   reasoning: z.optional(
-    z.strictObject({
+    strictObject({
       efforts: claims(z.array(identifier)),
       /** The effort of a request that names none. */
       defaultEffort: z.optional(claims(identifier)),
@@ -195,7 +196,7 @@ const facts = {
   measuredSwitches: z.optional(claims(measuredSwitch)),
   knowledgeCutoff: z.optional(claims(isoDate)),
   parameters: z.optional(
-    z.strictObject({
+    strictObject({
       /** What the vendor discloses, in words ("undisclosed"). */
       disclosed: claims(sentence),
       /** Published estimates, number of weights; never used to decide. */
@@ -203,7 +204,7 @@ const facts = {
     }),
   ),
   about: z.optional(
-    z.strictObject({
+    strictObject({
       architecture: descriptive,
       pretraining: descriptive,
       alignment: descriptive,
@@ -218,7 +219,7 @@ const facts = {
 };
 
 /** A complete model. */
-export const model = z.strictObject({
+export const model = strictObject({
   id: identifier,
   name: sentence,
   provider: identifier,
@@ -235,7 +236,7 @@ export type Model = z.infer<typeof model>;
 export type ModelFacts = z.infer<z.ZodMiniObject<typeof facts, z.core.$strict>>;
 
 /** Extra claims about a model the catalog already has: own prices, own measurements. */
-export const modelOverlay = z.strictObject({
+export const modelOverlay = strictObject({
   id: identifier,
   sources: z.optional(z.array(source)),
   /** A flat reduction of every token price, 0.15 for 15 %, agreed with the vendor. */

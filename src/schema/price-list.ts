@@ -1,5 +1,6 @@
 /** Price lists: tokens by service tier, a vendor's tools, and what a long input multiplies. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import { claims } from "./claim.ts";
 import { amount, boundedCount, multiple, quantity } from "./scalars.ts";
 import { byName } from "./texts.ts";
@@ -9,7 +10,7 @@ import { SERVICE_TIERS, TOKEN_PRICES } from "./vocabulary.ts";
 const price = amount(1e-9, 1e6);
 export const usdPerMillionTokens = claims(price);
 /** One price list, USD per million tokens. A price nobody states is absent: unknown, never zero. */
-export const priceList = z.strictObject({
+export const priceList = strictObject({
   ...byName(TOKEN_PRICES, () => z.optional(usdPerMillionTokens)),
   /** Whether the vendor sells this tier at all; a stated `false` excludes the model from it. */
   offered: z.optional(claims(z.boolean())),
@@ -18,7 +19,7 @@ export const priceList = z.strictObject({
 export const priceListsByTier = z.partialRecord(z.enum(SERVICE_TIERS), priceList);
 
 /** A fixed charge per use of a vendor's tool. */
-export const toolPrices = z.strictObject({
+export const toolPrices = strictObject({
   webSearchUsdPerThousandCalls: z.optional(claims(price)),
   /** Search content billed as a fixed block of input tokens a call. */
   webSearchInputTokensPerCall: z.optional(claims(boundedCount)),
@@ -27,7 +28,7 @@ export const toolPrices = z.strictObject({
 });
 
 /** Above this many input tokens the whole request is billed at these multiples. */
-export const longContextStep = z.strictObject({
+export const longContextStep = strictObject({
   aboveInputTokens: quantity,
   inputMultiple: multiple,
   outputMultiple: multiple,

@@ -1,5 +1,6 @@
 /** Requirements: the one document behind flags, files, stdin and use cases. */
 import * as z from "zod/mini";
+import { strictObject } from "./strict-object.ts";
 import {
   amount,
   boundedCount,
@@ -46,7 +47,7 @@ const boundedPositive = positive.check(z.gte(LEAST), z.lte(MOST));
 /** Tokens per request: one number, or what is known of their spread. Cost uses the mean, the wait p50, limits max. */
 export const tokenCount = z.union([
   bounded,
-  z.strictObject({
+  strictObject({
     mean: bounded,
     p50: z.optional(bounded),
     p95: z.optional(bounded),
@@ -63,7 +64,7 @@ export const usageTier = z.union([
 
 const side = z.int().check(z.positive(), z.lte(LARGEST_IMAGE_SIDE));
 
-export const pixelImage = z.strictObject({
+export const pixelImage = strictObject({
   width: side,
   height: side,
   detail: z._default(z.enum(IMAGE_DETAILS), "auto"),
@@ -72,7 +73,7 @@ export const pixelImage = z.strictObject({
 });
 
 /** An image known only by the tokens one model counted for it. */
-export const countedImage = z.strictObject({
+export const countedImage = strictObject({
   tokens: boundedCount,
   countedOn: identifier,
   count: z._default(boundedPositive, 1),
@@ -81,7 +82,7 @@ export const countedImage = z.strictObject({
 export const imageInput = z.union([pixelImage, countedImage]);
 export type ImageInput = z.infer<typeof imageInput>;
 
-export const workload = z.strictObject({
+export const workload = strictObject({
   requestsPerMonth: z.optional(bounded),
   inputTokens: z.optional(tokenCount),
   outputTokens: z.optional(tokenCount),
@@ -98,7 +99,7 @@ export const workload = z.strictObject({
   fineTuned: z.optional(z.boolean()),
 });
 
-export const hardLimits = z.strictObject({
+export const hardLimits = strictObject({
   usdPerMonth: z.optional(boundedPositive),
   usdPerRequest: z.optional(boundedPositive),
   waitSeconds: z.optional(boundedPositive),
@@ -107,14 +108,14 @@ export const hardLimits = z.strictObject({
 });
 export type HardLimits = z.infer<typeof hardLimits>;
 
-export const latencyTarget = z.strictObject({
+export const latencyTarget = strictObject({
   maxSeconds: boundedPositive,
   measure: z._default(z.enum(WAIT_MEASURES), "full-answer"),
 });
 
 const weightMap = z.partialRecord(z.enum(CRITERIA), amount(LEAST_WEIGHT, MOST_WEIGHT));
 
-export const requirements = z.strictObject({
+export const requirements = strictObject({
   $schema: z.optional(z.string()),
   useCase: z.optional(identifier),
   /** One task, or a mix with its shares. */
@@ -135,7 +136,7 @@ export const requirements = z.strictObject({
   /** The effort reasoning models are asked for: it sets their cost, their wait and which results speak of them. */
   effort: z.optional(z.enum(REASONING_EFFORTS)),
   rateLimits: z.optional(
-    z.strictObject({
+    strictObject({
       usageTier: z.optional(usageTier),
       peakRequestsPerMinute: z.optional(boundedPositive),
     }),
@@ -155,7 +156,7 @@ export const requirements = z.strictObject({
 export type Requirements = z.infer<typeof requirements>;
 
 /** Requirements people start from. */
-export const useCase = z.strictObject({
+export const useCase = strictObject({
   id: identifier,
   name: sentence,
   describes: sentence,
