@@ -70,11 +70,16 @@ export function leadOf(
   weights: PerCriterion<number>,
 ): Lead {
   const valueOf = valueFunctions[criterion];
-  const moved = { ...values };
+  const { cost, latency, quality } = values;
   const better = DIRECTIONS[criterion];
   return {
     with: (attribute) => {
-      moved[criterion] = valueOf(attribute);
+      const value = valueOf(attribute);
+      const moved = {
+        cost: criterion === "cost" ? value : cost,
+        latency: criterion === "latency" ? value : latency,
+        quality: criterion === "quality" ? value : quality,
+      };
       const score = weightedScore(moved, weights);
       return isPick ? score - runnerUp : pick - score;
     },
