@@ -1,6 +1,5 @@
 /** Suppositions: another volume, price, ability, budget, limit or weight, and the pick under it. */
 import type { FactSheets } from "../facts/fact-sheets.ts";
-import { times } from "../facts/money.ts";
 import type { Levels } from "../schema/levels.ts";
 import { CRITERIA, type Criterion } from "../schema/vocabulary.ts";
 import {
@@ -150,17 +149,20 @@ function supposing(
   valueOf: ValueFunctions,
   constants: Levels["budget"],
 ): Contender {
-  const { id, cost } = contender;
+  const { id, cost, attributes } = contender;
   if (ability?.model === id) return valuedAt(contender, "quality", ability.is, valueOf);
-  const billed = (now: CostEstimate) => ({
-    ...valuedAt(contender, "cost", valuedBill(now, need, constants), valueOf),
-    cost: now,
-  });
-  if (costMultiple?.model === id) return billed(atMultiple(cost, costMultiple.is));
-  if (moved === "budget") return billed(cost);
-  if (moved !== "volume") return contender;
-  const usdPerMonth = costOfMonth(cost.exact.request, need.workload.requestsPerMonth);
-  return billed({ ...cost, usdPerMonth });
+  if (costMultiple?.model === id) {
+    const { is } = costMultiple;
+    const usdPerRequest = cost.usdPerRequest * is;
+    const usdPerMonth = cost.usdPerMonth * is;
+    const supposed = valuedAt(contender, "cost", attributes.cost.point * is, valueOf);
+    return { ...supposed, cost: { ...cost, usdPerRequest, usdPerMonth } };
+  }
+  if (moved !== "volume" && moved !== "budget") return contender;
+  const month = () => costOfMonth(cost.exact.request, need.workload.requestsPerMonth);
+  const billed = moved === "volume" ? { ...cost, usdPerMonth: month() } : cost;
+  const valued = valuedBill(billed, need, constants);
+  return { ...valuedAt(contender, "cost", valued, valueOf), cost: billed };
 }
 
 function valuedAt(
@@ -175,14 +177,5 @@ function valuedAt(
     values: { ...values, [criterion]: valueOf[criterion](figure) },
     cost,
     screened,
-  };
-}
-
-function atMultiple(cost: CostEstimate, multiple: number): CostEstimate {
-  return {
-    ...cost,
-    usdPerRequest: cost.usdPerRequest * multiple,
-    usdPerMonth: cost.usdPerMonth * multiple,
-    exact: { ...cost.exact, request: times(cost.exact.request, multiple) },
   };
 }
