@@ -1,6 +1,6 @@
 /** Text in lines of a given width, in columns of a terminal; tones are kept. */
 import stringWidth from "string-width";
-import { isPlain, type Span, type Text, visible } from "./document.ts";
+import { isPlain, plainText, type Span, type Text, visible } from "./document.ts";
 
 /** As terminals do: any other measure would set crooked columns. */
 export function displayWidth(text: string): number {
@@ -26,6 +26,9 @@ const BREAK = /([ \t\n\r]+)/;
  * copied. Runs of spaces inside a line stay, line breaks count as a space. Never empty: no text is one empty line.
  */
 export function wrap(text: Text, columns: number): Line[] {
+  const parts = typeof text === "string" ? [text] : text;
+  const widthOfOne = parts.length === 1 ? widthAsItIs(text) : null;
+  if (widthOfOne !== null && widthOfOne <= columns) return [widthOfOne === 0 ? [] : parts];
   const lines: (string | Span)[][] = [[]];
   let used = 0;
   for (const { gap, pieces, width } of words(text)) {
@@ -45,14 +48,28 @@ export function wrap(text: Text, columns: number): Line[] {
 
 /** Width of the text set in a single line. */
 export function textWidth(text: Text): number {
-  return words(text).reduce(
-    (sum, { gap, width }, index) => sum + (index === 0 ? 0 : gap.length) + width,
-    0,
+  return (
+    widthAsItIs(text) ??
+    words(text).reduce(
+      (sum, { gap, width }, index) => sum + (index === 0 ? 0 : gap.length) + width,
+      0,
+    )
   );
 }
 
+/** Of a text that a line shows character by character, as nearly all are; null of any other. */
+function widthAsItIs(text: Text): number | null {
+  const whole = plainText(text);
+  const isPadded = whole.startsWith(" ") || whole.endsWith(" ");
+  return isPlain(whole) && !isPadded ? whole.length : null;
+}
+
 export function longestWord(text: Text): number {
-  return Math.max(0, ...words(text).map(({ width }) => width));
+  const whole = plainText(text);
+  const widths = isPlain(whole)
+    ? whole.split(" ").map(({ length }) => length)
+    : words(text).map(({ width }) => width);
+  return Math.max(0, ...widths);
 }
 
 function words(text: Text): Word[] {

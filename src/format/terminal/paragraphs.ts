@@ -140,7 +140,7 @@ export function notes(rows: readonly Note[], page: Page): string[] {
 }
 
 /** The lines with their cells one below the other; null where there are none, or no room for them. */
-function inColumns(lines: readonly NoteLine[], available: number): Text[] | null {
+function inColumns(lines: readonly NoteLine[], available: number): Line[] | null {
   const widths: number[] = [];
   for (const { cells } of lines) {
     for (const [place, cell] of cells.entries()) {
@@ -149,13 +149,14 @@ function inColumns(lines: readonly NoteLine[], available: number): Text[] | null
   }
   const needed = widths.reduce((sum, width) => sum + width, 0) + CELL_GAP * (widths.length - 1);
   if (widths.length === 0 || needed > available) return null;
-  return lines.map(({ cells }) =>
-    cells.flatMap((cell, place) => {
+  return lines.flatMap(({ cells }) => {
+    const text = cells.flatMap((cell, place) => {
       const padding = (widths[place] ?? 0) - textWidth(cell) + CELL_GAP;
       const pieces = typeof cell === "string" ? [cell] : cell;
       return place === cells.length - 1 ? pieces : [...pieces, NO_BREAK.repeat(padding)];
-    }),
-  );
+    });
+    return wrap(text, Infinity);
+  });
 }
 
 /** A label is set in one piece: tabs and breaks in it would end its column. */
@@ -173,9 +174,8 @@ export function hanging(mark: string, markColumns: number, text: Text, page: Pag
   return below(mark, markColumns, wrap(text, page.textColumns - markColumns), page);
 }
 
-function below(mark: string, markColumns: number, texts: readonly Text[], page: Page): string[] {
-  return texts.map((text, index) => {
-    const [line = []] = wrap(text, Infinity);
-    return `${index === 0 ? mark : " ".repeat(markColumns)}${paint(line, page)}`;
-  });
+function below(mark: string, markColumns: number, lines: readonly Line[], page: Page): string[] {
+  return lines.map(
+    (line, index) => `${index === 0 ? mark : " ".repeat(markColumns)}${paint(line, page)}`,
+  );
 }
