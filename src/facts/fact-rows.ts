@@ -198,11 +198,13 @@ const ROWS = {
 const BY_PLACE: ReadonlyMap<string, FactRow> = new Map(Object.entries(ROWS));
 
 /** `prices.`, `benchmarks.`: what stands before the open part of a place. */
-const OPEN = new Set(
-  Object.keys(ROWS).flatMap((place) =>
-    place.includes("*") ? [place.slice(0, place.indexOf("*"))] : [],
+const OPEN = [
+  ...new Set(
+    Object.keys(ROWS).flatMap((place) =>
+      place.includes("*") ? [place.slice(0, place.indexOf("*"))] : [],
+    ),
   ),
-);
+];
 
 const SCALES = {
   percent: { unit: "percent right", better: "higher" },
@@ -219,7 +221,7 @@ const SCALES = {
 export function factRow(path: string, benchmarks?: ReadonlyMap<string, Benchmark>): FactRow {
   const row = BY_PLACE.get(path);
   if (row !== undefined) return row;
-  const room = [...OPEN].find((start) => path.startsWith(start)) ?? "";
+  const room = OPEN.find((start) => path.startsWith(start)) ?? "";
   const rest = path.slice(room.length);
   const dot = rest.indexOf(".");
   // Ids of benchmarks may hold dots: what is open to the end is open whole.

@@ -4,6 +4,7 @@ import type { Candidate } from "../../facts/candidate.ts";
 import { lastObserved, newestObservation } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { lazy, memoizeByObject } from "../../facts/memoize.ts";
+import { alike } from "../../words/sentences.ts";
 import { sourceNotes } from "../recommendation/record-entries.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "./schema.ts";
 import { alertsOf, summaryOf } from "./summary.ts";
@@ -12,6 +13,7 @@ import {
   type Cell,
   differenceOf,
   type PickFor,
+  type RowNamed,
   type RowPlan,
   type RowsWhere,
   type TraitContext,
@@ -34,8 +36,9 @@ export interface CompareOptions {
 export interface OpenComparison {
   /** What was asked for. */
   record: Comparison;
-  /** Any rows there are. */
+  /** Any rows there are, by what can be told of them, and by name. */
   rowsWhere: RowsWhere;
+  rowNamed: RowNamed;
 }
 
 /**
@@ -84,6 +87,13 @@ export function openComparison(
     planned()
       .filter(isMeant)
       .flatMap(({ row }) => row());
+  const byTrait = lazy(
+    () => new Map(alike(planned(), ({ trait }) => trait).map((same) => [same[0].trait, same])),
+  );
+  const rowNamed: RowNamed = (trait) =>
+    byTrait()
+      .get(trait)
+      ?.flatMap(({ row }) => row())[0];
   const isAsked = selection(traits, () => rowsWhere(() => true));
   const rows = lazy(() => rowsWhere(isAsked));
   const models = context.compared.map(({ id, candidate }) => ({
@@ -99,7 +109,7 @@ export function openComparison(
       return alertsOf(context);
     },
     get summary() {
-      return summaryOf(context, rowsWhere);
+      return summaryOf(context, rowNamed);
     },
     evidence: evidence ? "all" : "chosen",
     get groups() {
@@ -116,7 +126,7 @@ export function openComparison(
       return sourcesOf(rows(), sheets);
     },
   } as const satisfies Comparison;
-  return { record, rowsWhere };
+  return { record, rowsWhere, rowNamed };
 }
 
 function madeRow(

@@ -5,19 +5,15 @@ import { shutdown, named, vendorName } from "../../words/endings.ts";
 import { list } from "../../words/figures.ts";
 import { alike, capitalised, isShort } from "../../words/sentences.ts";
 import type { ComparisonAlert, ComparisonRow } from "./schema.ts";
-import type { Compared, RowsWhere, TraitContext } from "./trait.ts";
-
-/** The rows of which the sentence tells who leads. */
-const SUMMED_UP = ["cost", "cost.image", "accuracy"];
+import type { Compared, RowNamed, TraitContext } from "./trait.ts";
 
 /** Drops what is least worth saying until the rest fits. */
-export function summaryOf(context: TraitContext, rowsWhere: RowsWhere): string {
+export function summaryOf(context: TraitContext, rowNamed: RowNamed): string {
   const { compared } = context;
-  const rows = rowsWhere(({ trait }) => SUMMED_UP.includes(trait));
   const end = endingOf(compared);
-  const price = leadOn(compared, rows, "cost", (text) => `${text} per text token`);
-  const quality = aheadOf(compared, rows);
-  const image = leadOn(compared, rows, "cost.image", (text) => `${text} per image`);
+  const price = leadOn(compared, rowNamed("cost"), (text) => `${text} per text token`);
+  const quality = aheadOf(compared, rowNamed("accuracy"));
+  const image = leadOn(compared, rowNamed("cost.image"), (text) => `${text} per image`);
   const strengths = [[price, quality, image], [price, quality], [price, image], [price], []].map(
     (parts) => merged(parts.flatMap((part) => part ?? [])),
   );
@@ -49,19 +45,16 @@ function joined(parts: readonly string[]): string {
 
 function leadOn(
   compared: readonly Compared[],
-  rows: readonly ComparisonRow[],
-  trait: string,
+  row: ComparisonRow | undefined,
   says: (text: string) => string,
 ): Part | null {
-  const row = rows.find((each) => each.trait === trait);
   const model = compared.find((each) => each.id === row?.favours);
   return model === undefined || !row?.difference
     ? null
     : { name: model.name, says: says(row.difference) };
 }
 
-function aheadOf(compared: readonly Compared[], rows: readonly ComparisonRow[]): Part | null {
-  const tally = rows.find((row) => row.trait === "accuracy");
+function aheadOf(compared: readonly Compared[], tally: ComparisonRow | undefined): Part | null {
   const model = compared.find((each) => each.id === tally?.favours);
   const cell = tally?.cells[model?.id ?? ""];
   return model === undefined || cell === undefined

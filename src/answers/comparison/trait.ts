@@ -76,6 +76,9 @@ export type RowsWhere = (
   isMeant: (row: Pick<ComparisonRow, "trait" | "group">) => boolean,
 ) => ComparisonRow[];
 
+/** The row of a trait, where there is one. */
+export type RowNamed = (trait: string) => ComparisonRow | undefined;
+
 /** Null for a row that too few models have anything to say in. */
 export type RowOf = (plan: RowPlan) => ComparisonRow | null;
 

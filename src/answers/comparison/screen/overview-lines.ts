@@ -2,7 +2,7 @@
 import { dim, type Text } from "../../../format/document.ts";
 import { count, index, measured, money, timesApart } from "../../../words/figures.ts";
 import type { Comparison, ComparisonRow } from "../schema.ts";
-import type { RowsWhere } from "../trait.ts";
+import type { RowNamed } from "../trait.ts";
 
 /** A test that tells people most, by the row that holds its results. */
 export interface TellingTest {
@@ -26,16 +26,9 @@ export interface Line {
   ahead: { model: string | null; by: string } | null;
 }
 
-/** The row of a trait, where there is one. */
-type RowNamed = (trait: string) => ComparisonRow | undefined;
 type Models = Comparison["models"];
 
-export function linesOf(
-  models: Models,
-  rowsWhere: RowsWhere,
-  telling: readonly TellingTest[],
-): Line[] {
-  const rowOf: RowNamed = (named) => rowsWhere(({ trait }) => trait === named)[0];
+export function linesOf(models: Models, rowOf: RowNamed, telling: readonly TellingTest[]): Line[] {
   const figure = (label: string, trait: string, text: (value: number) => string): Line[] => {
     const row = rowOf(trait);
     return row === undefined ? [] : [figureLine(label, row, text)];

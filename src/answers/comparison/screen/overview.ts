@@ -12,11 +12,11 @@ import { distinctName, headerOf } from "./trait-table.ts";
 const LINES = 24;
 
 export function overviewDocument(
-  { record, rowsWhere }: OpenComparison,
+  { record, rowsWhere, rowNamed }: OpenComparison,
   telling: readonly TellingTest[],
 ): Document {
   const { models, alerts, summary } = record;
-  const lines = linesOf(models, rowsWhere, telling);
+  const lines = linesOf(models, rowNamed, telling);
   const isMarked = lines.some(isDoubtful);
   return {
     title: `${list(models.map(({ name }) => name))} side by side`,

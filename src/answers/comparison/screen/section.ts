@@ -18,19 +18,16 @@ export function section(
   const { rows, leftOut } = orderedTests(withRunsTogether(all, fields), fields);
   const isProse = (row: ComparisonRow) =>
     Object.values(row.cells).some((cell) => marked(cell).length > LONGEST_CELL);
+  const [told, tabled] = [rows.filter(isProse), rows.filter((row) => !isProse(row))];
   const remarks = [...new Set(rows.flatMap((row) => row.notes))];
   return [
     { kind: "heading", text: title },
-    ...traitTable(
-      rows.filter((row) => !isProse(row)),
-      models,
-      fields,
-    ),
+    ...traitTable(tabled, models, fields),
     ...(leftOut === 0
       ? []
       : [{ kind: "paragraph", text: `${leftOut} more: compare --traits all` } as const]),
-    ...rows.filter((row) => !isProse(row)).flatMap(belief),
-    ...rows.filter(isProse).flatMap((row) => [...prose(row, models, title), ...belief(row)]),
+    ...tabled.flatMap(belief),
+    ...told.flatMap((row) => [...prose(row, models, title), ...belief(row)]),
     ...(remarks.length === 0 ? [] : [{ kind: "list", items: remarks } as const]),
     ...(evidence === "all" ? claimsList(rows, comparison) : []),
   ];
