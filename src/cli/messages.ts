@@ -4,7 +4,7 @@ import { withoutCommands } from "../format/document.ts";
 import { wrap } from "../format/text.ts";
 import { commandLine } from "../question/flags.ts";
 import { Failure } from "../schema/failure.ts";
-import { UNSEEN } from "../schema/texts.ts";
+import { unseen } from "../schema/texts.ts";
 import { shortFlags } from "./choose-command.ts";
 import type { Commands } from "./command.ts";
 import { correctedArguments } from "./corrected.ts";
@@ -12,7 +12,7 @@ import type { Io } from "./io.ts";
 import { columnsOf, usesColour } from "./terminal.ts";
 
 /** Line breaks and terminal control sequences that a file name or a parser may bring along. */
-const UNPRINTABLE = new RegExp(`(?:${UNSEEN})+`, "gu");
+const unprintable = () => new RegExp(`(?:${unseen().source})+`, "gu");
 
 const ERROR = "error: ";
 const TRY = "  try: ";
@@ -86,7 +86,7 @@ function sayRemedies(io: Io, remedies: readonly string[]): void {
 
 /** On a terminal wrapped at its width, an error's lead in red; anywhere else one line for a program to read. */
 function say(io: Io, lead: string, text: string): void {
-  const shown = withoutCommands(text.replaceAll(UNPRINTABLE, " "));
+  const shown = withoutCommands(text.replaceAll(unprintable(), " "));
   const { stderr, env } = io;
   const lines = stderr.isTTY ? broken(shown, columnsOf(stderr, env) - lead.length) : [shown];
   const isRed = lead === ERROR && usesColour(false, stderr, env);

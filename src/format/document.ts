@@ -1,5 +1,5 @@
 /** The neutral document: blocks and toned text, from which every human-readable format is made; and harmless text. */
-import { UNSEEN } from "../schema/texts.ts";
+import { unseen } from "../schema/texts.ts";
 
 /** Meaning, not colour: each format decides what a tone looks like, and none may depend on it alone. */
 export const TONES = ["strong", "dim", "good", "chosen", "warning", "bad", "accent"] as const;
@@ -140,9 +140,6 @@ export function withoutOldCommand(text: string): string {
   return text.replaceAll(OLD_COMMAND, "# #[");
 }
 
-/** But for tab and line breaks. */
-const OBEYED = new RegExp(String.raw`(?![\t\n\r])${UNSEEN}`, "gu");
-
 /**
  * Beside ASCII Latin letters, dashes, quotation marks, arrows, mathematics and frames: in none of them is a character
  * that acts, or an emoji.
@@ -158,7 +155,7 @@ export function isPlain(text: string): boolean {
 /** `\x1b` for an escape, `\u202e` for a right-to-left override, `\u{e0041}` for a tag; all else as it is. */
 export function visible(text: string): string {
   if (isPlain(text)) return text;
-  return text.replaceAll(OBEYED, (character) => {
+  return text.replaceAll(unseen(String.raw`[\t\n\r]`), (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0xffff) return `\\u{${code.toString(16)}}`;
     return code > 0xff

@@ -1,15 +1,14 @@
 /** Failures a user can fix: each says what is wrong, where, and what to do about it. */
-import { shortened, UNSEEN } from "./texts.ts";
+import { shortened, unseen } from "./texts.ts";
 
 const LONGEST_QUOTED = 60;
-const UNPRINTABLE = new RegExp(UNSEEN, "gu");
 
 /** The text in single quotes, shortened beyond 60 characters, with unprintable characters as `\u{…}`. */
 export function quoted(text: string): string {
   const characters = Array.from(text);
   const shown =
     characters.length <= LONGEST_QUOTED ? text : `${characters.slice(0, LONGEST_QUOTED).join("")}…`;
-  return `'${shown.replace(UNPRINTABLE, escaped)}'`;
+  return `'${shown.replace(unseen(), escaped)}'`;
 }
 
 function escaped(character: string): string {

@@ -67,10 +67,18 @@ export function isIdentifier(text: string): boolean {
 }
 
 /**
- * A pattern (flags `gu`) of characters that nobody sees as what they are: control characters; what turns the direction of
- * text, joins, fills, or says a sentence in invisible tags; separators of other lines. A picture keeps its colour (U+FE0F).
+ * Finds every character that nobody sees as what it is: control characters; what turns the direction of text, joins,
+ * fills, or says a sentence in invisible tags; separators of other lines. A picture keeps its colour (U+FE0F). Made
+ * where a text is at hand that may hold one: it loads tables of Unicode, which most answers need nothing of.
+ *
+ * @param spared a class of characters that are left alone
  */
-export const UNSEEN = String.raw`(?!(?<=\p{ExtPict})\uFE0F)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]`;
+export function unseen(spared?: string): RegExp {
+  const others = spared === undefined ? UNSEEN : `(?!${spared})${UNSEEN}`;
+  return new RegExp(others, "gu");
+}
+
+const UNSEEN = String.raw`(?!(?<=\p{ExtPict})\uFE0F)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]`;
 
 /** Characters of a value or a name that a message shows. */
 const LONGEST_SHOWN = 40;
