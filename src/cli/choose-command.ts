@@ -1,4 +1,5 @@
 /** Which command a command line means: its first words, wherever options stand around them. */
+import type { OptionSpec } from "../question/option.ts";
 import type { Commands } from "./command.ts";
 
 /** The command of a line without one. */
@@ -15,13 +16,20 @@ export function asksForHelp(argv: readonly string[]): boolean {
   return argv.some((word) => HELP_FLAGS.includes(word));
 }
 
+/** Whether the words ask for the version, and for nothing else. */
+export function asksForVersion([word = "", ...others]: readonly string[]): boolean {
+  return VERSION_FLAGS.includes(word) && others.length === 0;
+}
+
 const HELP_FLAGS = ["-h", "--help"];
+const VERSION_FLAGS = ["-V", "--version"];
+
+/** Options that every command has. */
+export const TOLD_FLAGS: readonly string[] = [...HELP_FLAGS, ...VERSION_FLAGS];
 
 /** Options may stand before the command as well as after it; what follows `--` is never a command. */
 export function chooseCommand(argv: readonly string[], commands: Commands): Choice {
-  const takesValue = valueFlags(commands);
-  const known = knownFlags(commands);
-  const [first, second] = bareWords(argv, takesValue, known);
+  const [first, second] = bareWords(argv, commands);
   if (first === undefined) return { kind: "command", name: DEFAULT_COMMAND, argv: [...argv] };
   if (first.word === "help" && !("help" in commands)) {
     return chooseCommand([...without(argv, [first.index]), "--help"], commands);
@@ -46,20 +54,16 @@ interface BareWord {
 }
 
 /** The first two words that are neither options nor their values. Stops at an option nobody knows. */
-function bareWords(
-  argv: readonly string[],
-  takesValue: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): BareWord[] {
+function bareWords(argv: readonly string[], commands: Commands): BareWord[] {
   const words: BareWord[] = [];
   for (let index = 0; index < argv.length && words.length < 2; index += 1) {
     const word = argv[index] ?? "";
     if (word === "--") break;
     if (!/^-[^\d.]/.test(word)) {
       words.push({ word, index });
-    } else if (takesValue.has(word)) {
+    } else if (isOption(word, commands, ({ placeholder }) => placeholder !== undefined)) {
       index += 1;
-    } else if (!isKnown(word, known)) {
+    } else if (!isKnown(word, commands)) {
       break;
     }
   }
@@ -67,35 +71,28 @@ function bareWords(
 }
 
 /** `--budget=low` and `-blow` carry their value with them. */
-function isKnown(word: string, known: ReadonlySet<string>): boolean {
+function isKnown(word: string, commands: Commands): boolean {
   const flag = word.startsWith("--") ? word.replace(/=.*$/s, "") : word.slice(0, 2);
-  return known.has(flag);
+  return TOLD_FLAGS.includes(flag) || isOption(flag, commands);
 }
 
-function valueFlags(commands: Commands): Set<string> {
-  return flagsOf(commands, (placeholder) => placeholder !== undefined);
-}
-
-function knownFlags(commands: Commands): Set<string> {
-  return new Set([...flagsOf(commands, () => true), ...HELP_FLAGS, "-V", "--version"]);
+/** Whether some command has an option of this name, long or short, that fits. */
+function isOption(
+  name: string,
+  commands: Commands,
+  fits: (spec: OptionSpec) => boolean = () => true,
+): boolean {
+  return Object.values(commands).some(({ options }) =>
+    Object.values(options).some(
+      (spec) => (spec.flag === name || spec.short === name) && fits(spec),
+    ),
+  );
 }
 
 /** The short form of each option that has one. */
 export function shortFlags(commands: Commands): Map<string, string> {
   const specs = Object.values(commands).flatMap(({ options }) => Object.values(options));
   return new Map(specs.flatMap(({ flag, short }) => (short === undefined ? [] : [[flag, short]])));
-}
-
-function flagsOf(
-  commands: Commands,
-  wanted: (placeholder: string | undefined) => boolean,
-): Set<string> {
-  const specs = Object.values(commands).flatMap(({ options }) => Object.values(options));
-  return new Set(
-    specs
-      .filter(({ placeholder }) => wanted(placeholder))
-      .flatMap(({ flag, short }) => (short === undefined ? [flag] : [flag, short])),
-  );
 }
 
 function without(argv: readonly string[], indices: readonly number[]): string[] {

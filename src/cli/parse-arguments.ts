@@ -4,7 +4,7 @@ import type { OptionSpec, OptionSpecs } from "../question/option.ts";
 import { usageFailure } from "../schema/failure.ts";
 import { version } from "../version.ts";
 import { briefHelp } from "./brief-help.ts";
-import { asksForHelp } from "./choose-command.ts";
+import { asksForHelp, TOLD_FLAGS } from "./choose-command.ts";
 import type { Commands, CommandSpec, OperandSpec } from "./command.ts";
 import { commanderFailure } from "./commander-failure.ts";
 import { examplesText, helpAfter } from "./help-text.ts";
@@ -37,7 +37,6 @@ export function parseArguments(
   io: Io,
   commands?: Commands,
 ): ParsedArguments | Told {
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) return "version";
   const few = asksForHelp(argv) ? null : parsedByFew(name, spec, argv);
   return few ?? fullyParsed(name, spec, argv, io, commands);
 }
@@ -149,14 +148,17 @@ function optionsOf(
   specs: OptionSpecs,
   isWanted: (spec: OptionSpec) => boolean = () => true,
 ): NamedOption[] {
-  const own = Object.values(specs).flatMap(({ flag, short = flag }) => [flag, short]);
-  const flags = new Set<string>([...own, "-h", "--help", "-V", "--version"]);
-  const wanted = Object.entries(byGroup(specs)).filter(([, spec]) => isWanted(spec));
-  return wanted.map(([name, spec]) => {
+  const wanted = Object.entries(specs).filter(([, spec]) => isWanted(spec));
+  return Object.entries(byGroup(Object.fromEntries(wanted))).map(([name, spec]) => {
     const option = new Option(flagsText(spec), spec.help).helpGroup(`${spec.group}:`);
-    if (spec.placeholder !== undefined) option.argParser(valueReader(spec, flags));
+    if (spec.placeholder !== undefined) option.argParser(valueReader(spec, specs));
     return { name, option };
   });
+}
+
+function isFlag(typed: string, specs: OptionSpecs): boolean {
+  const isOne = Object.values(specs).some(({ flag, short }) => typed === flag || typed === short);
+  return isOne || TOLD_FLAGS.includes(typed);
 }
 
 /** As help shows an option: `-b, --budget <level|usd>`. */
@@ -165,12 +167,9 @@ function flagsText({ flag, short, placeholder }: OptionSpec): string {
   return placeholder === undefined ? names : `${names} <${placeholder}>`;
 }
 
-function valueReader(
-  { flag, repeatable, choices, placeholder }: OptionSpec,
-  flags: ReadonlySet<string>,
-) {
+function valueReader({ flag, repeatable, choices, placeholder }: OptionSpec, specs: OptionSpecs) {
   return (typed: string, previous: string | readonly string[] | undefined): string | string[] => {
-    if (flags.has(typed)) {
+    if (isFlag(typed, specs)) {
       const taken = `what follows is ${typed}`;
       const first = choices?.[0];
       const correction = first === undefined ? undefined : { typed: "", meant: first, taken };

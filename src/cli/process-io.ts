@@ -12,19 +12,22 @@ const STDERR = 2;
  * The process as the program sees it. A reader that closes its end early (`| head`) is no error.
  */
 export function processIo(): Io {
+  const stdin = processInput();
+  const stdout = outputStream(STDOUT, () => process.stdout, stdoutFailed);
+  // Whoever hears nothing has the code, which says the same.
+  const stderr = outputStream(
+    STDERR,
+    () => process.stderr,
+    () => undefined,
+  );
   return {
-    stdout: outputStream(STDOUT, () => process.stdout, stdoutFailed),
-    // Whoever hears nothing has the code, which says the same.
-    stderr: outputStream(
-      STDERR,
-      () => process.stderr,
-      () => undefined,
-    ),
-    stdin: processInput(),
-    ...(isTerminal(STDIN) && isTerminal(STDERR)
+    stdout,
+    stderr,
+    stdin,
+    ...(stdin.isTTY && stderr.isTTY
       ? { dialogue: () => ({ input: process.stdin, output: process.stderr }) }
       : {}),
-    ...(isTerminal(STDIN) && isTerminal(STDOUT) ? { page } : {}),
+    ...(stdin.isTTY && stdout.isTTY ? { page } : {}),
     env: process.env,
     cwd: workingFolder(),
     today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),

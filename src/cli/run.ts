@@ -1,6 +1,6 @@
 /** The program: from arguments to an exit code. */
 import { version } from "../version.ts";
-import { chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
+import { asksForVersion, chooseCommand, DEFAULT_COMMAND } from "./choose-command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMPLETE } from "./completion/shell-names.ts";
 import { exitCodeOf, EXIT } from "./exit-codes.ts";
@@ -11,11 +11,12 @@ import { parseArguments } from "./parse-arguments.ts";
 /** The day of the newest fact that the program ships with. The build writes it down, so that nothing is read for it. */
 declare const BUILT_WITH_FACTS_OF: string | undefined;
 
-/** What `--version` says: the program's, and how new its facts are. */
-async function versionLine(): Promise<string> {
+/** The program's, and how new its facts are. */
+async function sayVersion({ stdout }: Io): Promise<number> {
   const newest =
     typeof BUILT_WITH_FACTS_OF === "string" ? BUILT_WITH_FACTS_OF : await newestFactFromSource();
-  return `pick-model ${version}, facts of ${newest}\n`;
+  stdout.write(`pick-model ${version}, facts of ${newest}\n`);
+  return EXIT.answered;
 }
 
 async function newestFactFromSource(): Promise<string> {
@@ -42,6 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  if (asksForVersion(argv)) return sayVersion(io);
   if (argv[0] === COMPLETE) {
     const { complete, completionText } = await import("./complete.ts");
     const { openCatalog } = await import("../catalog/index.ts");
@@ -74,10 +76,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
     io,
     isDefault ? COMMANDS : undefined,
   );
-  if (parsed === "version") {
-    io.stdout.write(await versionLine());
-    return EXIT.answered;
-  }
+  if (parsed === "version") return sayVersion(io);
   if ("help" in parsed) {
     const isPaged = choice.argv.includes("--help") && !choice.argv.includes("--no-pager");
     const isShown = isPaged && (await io.page?.(parsed.help)) === true;
