@@ -1,5 +1,6 @@
 /** Builds dist/: the bundled program and library, the report's script, and the compiled catalog. */
-import { chmod, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { compileCatalog } from "../src/catalog/compile.ts";
@@ -8,15 +9,10 @@ import { packed } from "../src/catalog/packed.ts";
 import { PAGE_SCRIPT_FILE } from "../src/cli/report-page.ts";
 import { newestObservation } from "../src/facts/claims.ts";
 import { Failure } from "../src/schema/failure.ts";
-import {
-  compileProgram,
-  loadProgram,
-  PROGRAM_FILE,
-  writeCodeCache,
-} from "../src/start/compiled-program.ts";
+import { openProgram, SCRIPTS } from "../src/start/compiled-program.ts";
 import { licenceNotices } from "./notices.ts";
 import { bundlePage, versionAlone } from "./page.ts";
-import { bundleInParts } from "./program-parts.ts";
+import { bundleInParts, scriptTexts, type Scripts } from "./program-parts.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const DIST = path.join(ROOT, "dist");
@@ -70,7 +66,7 @@ async function bundle(outdir: string, newestFact: string | null): Promise<void> 
     bundleLibrary(outdir),
     bundlePage(),
   ]);
-  await writeFile(path.join(outdir, PROGRAM_FILE), escapedBeyondAscii(program.text));
+  await writeScripts(outdir, program.parts);
   await writeFile(path.join(outdir, PAGE_SCRIPT_FILE), page.text);
   const inputs = {
     ...program.metafile.inputs,
@@ -83,7 +79,32 @@ async function bundle(outdir: string, newestFact: string | null): Promise<void> 
   await chmod(path.join(outdir, "bin.cjs"), 0o755);
 }
 
-/** The program as one script, whose compiled code can be kept. */
+/** The program in scripts, whose compiled code can be kept: which part is in which is seen of what the parts are loaded for. */
+async function writeScripts(outdir: string, parts: ReadonlyMap<string, string>): Promise<void> {
+  const write = async (scripts: Scripts) => {
+    for (const [file, text] of scriptTexts(parts, "program", scripts)) {
+      await writeFile(path.join(outdir, file), escapedBeyondAscii(text));
+    }
+  };
+  await write(new Map([[SCRIPTS.every, [...parts.keys()]]]));
+  const { program } = opened(outdir);
+  const every = Object.keys(program.loaded);
+  await program.warmUp(outdir, "most");
+  const answers = Object.keys(program.loaded).filter((name) => !every.includes(name));
+  const others = [...parts.keys()].filter((name) => !Object.hasOwn(program.loaded, name));
+  await write(
+    new Map([
+      [SCRIPTS.every, every],
+      [SCRIPTS.answers, answers],
+      [SCRIPTS.others, others],
+    ]),
+  );
+}
+
+function opened(outdir: string) {
+  return openProgram(outdir, createRequire(path.join(outdir, SCRIPTS.every)));
+}
+
 function bundleProgram(newestFact: string | null) {
   const { supported: _noImports, format: _format, ...options } = SCRIPT;
   const define = { ...OWN_PLACE, BUILT_WITH_FACTS_OF: JSON.stringify(newestFact) };
@@ -177,20 +198,14 @@ function bundleLibrary(outdir: string) {
   });
 }
 
-async function keepCode(outdir: string): Promise<void> {
-  const text = await readFile(path.join(outdir, PROGRAM_FILE));
-  const script = compileProgram(text, null);
-  await writeCodeCache(outdir, text, script, loadProgram(script, outdir));
-}
-
 /** Built beside and put in place whole: a program running meanwhile never sees half of it. */
 async function main(): Promise<void> {
   const staging = await mkdtemp(path.join(ROOT, ".dist-"));
   try {
     const compiled = await compileCatalog(path.join(ROOT, "data"), "data");
-    await writeFile(path.join(staging, COMPILED_FILE), JSON.stringify(packed(compiled)));
+    await writeFile(path.join(staging, COMPILED_FILE), packed(compiled));
     await bundle(staging, newestObservation(compiled.data.models));
-    await keepCode(staging);
+    await opened(staging).keepCode(true);
     await chmod(staging, 0o755);
     await rm(DIST, { recursive: true, force: true });
     await rename(staging, DIST);

@@ -1,12 +1,12 @@
-/** The program's script: every part of it a function that runs when it is first asked for. */
+/** The program's scripts: every part of it a function that runs when it is first asked for. */
 import path from "node:path";
 import { build, type BuildOptions, type OutputFile } from "esbuild";
 import { init, parse } from "es-module-lexer";
 
 /**
- * Bundles as modules, each set of them that is only ever loaded together a part, and sets the parts in one script. V8
- * knows nothing of the functions of a part that never ran, so that the code kept compiled holds those of the commands
- * it was warmed up with and no others.
+ * Bundles as modules, each set of them that is only ever loaded together a part, and hands out the parts to be set in
+ * scripts. V8 knows nothing of the functions of a part that never ran, so that the code kept compiled holds those of the
+ * commands it was warmed up with and no others.
  */
 export async function bundleInParts(options: BuildOptions, entry: string) {
   await init;
@@ -20,12 +20,9 @@ export async function bundleInParts(options: BuildOptions, entry: string) {
     write: false,
     metafile: true,
   });
-  const names = new Set(outputFiles.map(nameOf));
+  const parts = new Map(outputFiles.map((file) => [nameOf(file), file.text]));
   refuseCircles(new Map(outputFiles.map((file) => [nameOf(file), importedBy(file)])));
-  const parts = outputFiles.map((file) => `"${nameOf(file)}"${functionOf(file, names)}`);
-  const main = path.basename(entry, ".ts");
-  const text = `const parts={${parts.join(",\n")}},loaded={},load=name=>loaded[name]??=parts[name]();module.exports=load("${main}");`;
-  return { text, metafile };
+  return { parts, metafile };
 }
 
 /** What a part needs before it can run must not need that part. */
@@ -50,11 +47,46 @@ function nameOf({ path: file }: OutputFile): string {
   return path.parse(file).name;
 }
 
+/** The files of the scripts, in the order in which they are loaded, and the names of the parts in each. */
+export type Scripts = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The texts of the scripts. The first loads the part that is the program and exports what that exports, with the names
+ * of the parts loaded so far; each other one is loaded when the first of its parts is asked for.
+ */
+export function scriptTexts(parts: ReadonlyMap<string, string>, main: string, scripts: Scripts) {
+  const files = [...scripts.keys()];
+  const homes = new Map([...scripts].flatMap(([file, names]) => names.map((name) => [name, file])));
+  const texts = [...scripts].map(([file, names], at): [string, string] => {
+    const load = (name: string) => {
+      const home = homes.get(name) ?? "";
+      const isAtHand = home === file || home === files[0];
+      return isAtHand ? `load("${name}")` : `load("${name}","./${home}")`;
+    };
+    const functions = names.map(
+      (name) => `"${name}"${functionOf(parts.get(name) ?? "", homes, load)}`,
+    );
+    const all = `{${functions.join(",\n")}}`;
+    return [file, at > 0 ? `module.exports=load=>(${all});` : firstScript(all, main)];
+  });
+  return new Map(texts);
+}
+
+function firstScript(parts: string, main: string): string {
+  const load =
+    "load=(name,file)=>loaded[name]??=(parts[name]??Object.assign(parts,require(file)(load))[name])()";
+  return `const parts=${parts},loaded={},${load};module.exports={...load("${main}"),loaded};`;
+}
+
 /** A module's text as a function that returns what the module exports: it imports at once, whatever stands before. */
-function functionOf({ text }: OutputFile, names: ReadonlySet<string>): string {
+function functionOf(
+  text: string,
+  parts: ReadonlyMap<string, unknown>,
+  load: (name: string) => string,
+): string {
   const wanted = (from: string) => {
     const { name } = path.parse(from);
-    return names.has(name) ? `load("${name}")` : `require("${from}")`;
+    return parts.has(name) ? load(name) : `require("${from}")`;
   };
   const [imports] = parse(text);
   let head = "";

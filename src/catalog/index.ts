@@ -4,11 +4,11 @@ import path from "node:path";
 import type { Catalog } from "../schema/catalog.ts";
 import { catalogFailure } from "../schema/failure.ts";
 import type { CompiledCatalog } from "./compile.ts";
-import { type PackedCatalog, unpacked } from "./packed.ts";
+import { unpacked } from "./packed.ts";
 
 // The catalog the program ships with: compiled beside the built program, or its folder when run from source.
 
-export const COMPILED_FILE = "catalog.json";
+export const COMPILED_FILE = "catalog.ndjson";
 
 export async function shippedCatalog(): Promise<Catalog> {
   if (!import.meta.filename.endsWith(".ts")) return readPacked();
@@ -29,16 +29,16 @@ function compileFromSource(): Promise<CompiledCatalog> {
 /** Read at once: nothing else could be done meanwhile, and a start is faster for it. */
 function readPacked(): Catalog {
   const file = path.join(import.meta.dirname, COMPILED_FILE);
-  const parsed = (text: () => string): unknown => {
+  const read = <Value>(reading: () => Value): Value => {
     try {
-      return JSON.parse(text());
+      return reading();
     } catch {
       const message = "the catalog of this installation cannot be read";
       throw catalogFailure(message, file, "install again");
     }
   };
-  const whole = parsed(() => readFileSync(file, "utf8")) as PackedCatalog;
-  return unpacked(whole, (part) => parsed(() => part));
+  const text = read(() => readFileSync(file, "utf8"));
+  return unpacked(text, (json) => read((): unknown => JSON.parse(json)));
 }
 
 /**

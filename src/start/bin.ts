@@ -2,5 +2,5 @@
 /** The executable. */
 import { openProgram } from "./compiled-program.ts";
 
-const { program, keepCode } = openProgram(import.meta.dirname);
-void program.main().then(keepCode);
+const { program, keepCode } = openProgram(import.meta.dirname, require);
+void program.main().then(() => keepCode());

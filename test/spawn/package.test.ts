@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { compileCatalog } from "../../src/catalog/compile.ts";
 import { packed } from "../../src/catalog/packed.ts";
-import { CODE_CACHE_FILE } from "../../src/start/compiled-program.ts";
+import { codeCacheFile, SCRIPTS } from "../../src/start/compiled-program.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
@@ -58,7 +58,7 @@ test("it holds the program, its schemas and its papers, and no sources", async (
     .filter((name) => name.startsWith("dist/") && name !== "dist/index.d.ts");
   expect([...new Set(named)].toSorted().join("\n")).toMatchInlineSnapshot(`
     "dist/bin.cjs
-    dist/catalog.json
+    dist/catalog.ndjson
     dist/chunk-….js
     dist/index.js
     dist/late-csv-parse.cjs
@@ -72,6 +72,8 @@ test("it holds the program, its schemas and its papers, and no sources", async (
     dist/late-yaml.cjs
     dist/licenses.txt
     dist/page.js
+    dist/program-answers.cjs
+    dist/program-others.cjs
     dist/program.cjs
     dist/worker.cjs"
   `);
@@ -116,16 +118,16 @@ test("built in another folder it is the same, bit for bit", async () => {
 });
 
 test("the compiled catalog is the one in data/", async () => {
-  const compiled: unknown = JSON.parse(await readFile(path.join(BUILT, "catalog.json"), "utf8"));
-  expect(compiled).toEqual(packed(await compileCatalog(path.join(ROOT, "data"))));
+  const compiled = await readFile(path.join(BUILT, "catalog.ndjson"), "utf8");
+  expect(compiled).toBe(packed(await compileCatalog(path.join(ROOT, "data"))));
 });
 
 test("a damaged catalog of the installation is said, be it as a whole or in one part", async () => {
   const folder = await temporaryFolder();
   await cp(BUILT, folder, { recursive: true });
-  const file = path.join(folder, "catalog.json");
+  const file = path.join(folder, "catalog.ndjson");
   const whole = await readFile(file, "utf8");
-  const inPart = whole.replaceAll('"prices":"{', '"prices":"[');
+  const inPart = whole.replaceAll('\n{"standard":{"input":', '\n["standard":{"input":');
   expect(inPart).not.toBe(whole);
   for (const damaged of [whole.slice(0, 1000), inPart]) {
     await writeFile(file, damaged);
@@ -137,33 +139,53 @@ test("a damaged catalog of the installation is said, be it as a whole or in one 
   }
 });
 
-test("the program is ASCII, so that reading it as Latin-1 garbles nothing", async () => {
-  const text = await readFile(path.join(BUILT, "program.cjs"));
-  expect(text.findIndex((byte) => byte > 0x7f)).toBe(-1);
-});
+test.each(Object.values(SCRIPTS))(
+  "%s is ASCII, so that reading it as Latin-1 garbles nothing",
+  async (script) => {
+    const text = await readFile(path.join(BUILT, script));
+    expect(text.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  },
+);
 
-test("what was edited is what runs, and code that was damaged is left alone", async () => {
-  const folder = await temporaryFolder();
-  await cp(BUILT, folder, { recursive: true });
-  const program = path.join(folder, "program.cjs");
-  const version = { code: 0, stderr: "" };
-  const bin = path.join(folder, "bin.cjs");
-  const cache = path.join(folder, CODE_CACHE_FILE);
-  const [text, code] = [await readFile(program, "latin1"), await readFile(cache)];
-  await writeFile(program, text.replaceAll(/"0\.1\.0"/g, '"6.6.6"'), "latin1");
-  expect(await spawned(bin, ["--version"])).toEqual({
-    ...version,
-    stdout: expect.stringContaining(" 6.6.6,"),
-  });
+const DAY = "2026-11-22";
+/** What a script has a start print, with a part of it that may be edited without a change of its length. */
+const EDITS = {
+  "program.cjs": { argv: ["--version"], from: /"0\.1\.0"/g, to: '"6.6.6"', shown: " 6.6.6," },
+  "program-answers.cjs": {
+    argv: ["-b", "low", "--as-of", DAY],
+    from: /Why/g,
+    to: "Who",
+    shown: "Who",
+  },
+  "program-others.cjs": {
+    argv: ["cost", "-b", "low", "--as-of", DAY],
+    from: /a request/g,
+    to: "a REQUEST",
+    shown: "a REQUEST",
+  },
+} as const satisfies Record<(typeof SCRIPTS)[keyof typeof SCRIPTS], unknown>;
 
-  await writeFile(program, text, "latin1");
-  for (let place = 5; place < code.length; place += Math.ceil(code.length / 6)) {
-    const damaged = Buffer.from(code);
-    damaged[place] = (damaged[place] ?? 0) ^ 0x55;
-    await writeFile(cache, damaged);
-    expect(await spawned(bin, ["--version"])).toEqual({
-      ...version,
-      stdout: expect.stringContaining(" 0.1.0,"),
-    });
-  }
-});
+test.each(Object.entries(EDITS))(
+  "what was edited in %s is what runs, and code that was damaged is left alone",
+  async (script, { argv, from, to, shown }) => {
+    const folder = await temporaryFolder();
+    await cp(BUILT, folder, { recursive: true });
+    const program = path.join(folder, script);
+    const bin = path.join(folder, "bin.cjs");
+    const cache = path.join(folder, codeCacheFile(script));
+    const [text, code] = [await readFile(program, "latin1"), await readFile(cache)];
+    const unedited = await spawned(bin, argv);
+    expect(unedited.code).toBe(0);
+    await writeFile(program, text.replaceAll(from, to), "latin1");
+    expect((await spawned(bin, argv)).stdout).toContain(shown);
+    expect(unedited.stdout).not.toContain(shown);
+
+    await writeFile(program, text, "latin1");
+    for (let place = 5; place < code.length; place += Math.ceil(code.length / 6)) {
+      const damaged = Buffer.from(code);
+      damaged[place] = (damaged[place] ?? 0) ^ 0x55;
+      await writeFile(cache, damaged);
+      expect(await spawned(bin, argv)).toEqual(unedited);
+    }
+  },
+);

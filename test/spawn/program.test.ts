@@ -1,7 +1,8 @@
 /** The built program as a process: what only a real process can show. */
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { codeCacheFile, SCRIPTS } from "../../src/start/compiled-program.ts";
 import { temporaryFolder } from "../support/catalog-folder.ts";
 import { BUILT, spawned } from "../support/spawn.ts";
 
@@ -45,25 +46,50 @@ test("stdin that is never closed is not waited for once a requirement is given",
   expect(stdout).toMatch(/^gpt-4o(?:-mini)?\n$/);
 });
 
-test.each(["without the code that its build kept", "with code of another program"])(
-  "answers the same %s",
-  async (name) => {
-    const folder = await temporaryFolder();
-    await cp(BUILT, folder, { recursive: true });
-    const caches = (await readdir(folder)).filter((file) => file.endsWith(".cache"));
-    expect(caches).toHaveLength(1);
-    for (const cache of caches) {
-      const file = path.join(folder, cache);
-      if (name.startsWith("without")) await rm(file);
-      else await writeFile(file, "no code at all");
-    }
-    const argv = ["--budget", "low", "--as-of", "2026-11-22"];
-    expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(await spawned(PROGRAM, argv));
-    // The first start keeps what the build would have kept, and the next one runs it.
-    for (const cache of caches) {
-      const kept = await readFile(path.join(folder, cache));
-      expect(kept.indexOf(await readFile(path.join(folder, "program.cjs")))).toBe(0);
-    }
-    expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(await spawned(PROGRAM, argv));
+/** The scripts whose code a start needs, and keeps where it is not there. */
+const NEEDED: Record<string, readonly string[]> = {
+  "--version": [SCRIPTS.every],
+  "--help": [SCRIPTS.every],
+  "--budget low --as-of 2026-11-22": [SCRIPTS.every, SCRIPTS.answers],
+  "--budget low --draws 0 --json --as-of 2026-11-22": [SCRIPTS.every, SCRIPTS.answers],
+  "compare --as-of 2026-11-22": [SCRIPTS.every, SCRIPTS.answers, SCRIPTS.others],
+};
+
+test.each(Object.entries(NEEDED))("%s runs no other script than it needs", async (line, needed) => {
+  const folder = await temporaryFolder();
+  await cp(BUILT, folder, { recursive: true });
+  const argv = line.split(" ");
+  for (const script of Object.values<string>(SCRIPTS)) {
+    if (!needed.includes(script)) await rm(path.join(folder, script));
+  }
+  expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(await spawned(PROGRAM, argv));
+});
+
+describe.each(["--budget low --as-of 2026-11-22", "compare --as-of 2026-11-22"] as const)(
+  "%s",
+  (line) => {
+    const argv = line.split(" ");
+    test.each(["without the code that its build kept", "with code of another program"])(
+      "answers the same %s",
+      async (name) => {
+        const folder = await temporaryFolder();
+        await cp(BUILT, folder, { recursive: true });
+        const caches = (await readdir(folder)).filter((file) => file.endsWith(".cache"));
+        expect(caches.toSorted()).toEqual(Object.values(SCRIPTS).map(codeCacheFile).toSorted());
+        for (const cache of caches) {
+          const file = path.join(folder, cache);
+          if (name.startsWith("without")) await rm(file);
+          else await writeFile(file, "no code at all");
+        }
+        const expected = await spawned(PROGRAM, argv);
+        expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(expected);
+        // The first start keeps what the build would have kept, and the next one runs it.
+        for (const script of NEEDED[line] ?? []) {
+          const kept = await readFile(path.join(folder, codeCacheFile(script)));
+          expect(kept.indexOf(await readFile(path.join(folder, script)))).toBe(0);
+        }
+        expect(await spawned(path.join(folder, "bin.cjs"), argv)).toEqual(expected);
+      },
+    );
   },
 );

@@ -85,7 +85,7 @@ test("the threads are real: a program without their file says so, in one line", 
     expect(broken.code).toBe(70);
     expect(broken.stderr).toMatch(/^error: internal error: .*worker.*\n {2}try: .*\n$/);
   }
-  expect((await readdir(folder)).filter((name) => name.includes("answers"))).toEqual([]);
+  expect((await readdir(folder)).filter((name) => name.includes("answers.ndjson"))).toEqual([]);
 });
 
 test("a reader that stops early stops the threads", async () => {

@@ -1,4 +1,5 @@
 /** Runs the program in this process, with its own streams, and gives back all it did. */
+import { createRequire } from "node:module";
 import path from "node:path";
 import { run as runSources } from "../../src/cli/run.ts";
 import type { InputKind, Io } from "../../src/cli/io.ts";
@@ -8,7 +9,8 @@ import { openProgram } from "../../src/start/compiled-program.ts";
 const run = process.env["PICK_MODEL_TESTED"] === "built" ? openBuilt().run : runSources;
 
 function openBuilt() {
-  return openProgram(path.join(import.meta.dirname, "..", "..", "dist")).program;
+  const directory = path.join(import.meta.dirname, "..", "..", "dist");
+  return openProgram(directory, createRequire(path.join(directory, "bin.cjs"))).program;
 }
 
 export interface RunOptions {
