@@ -78,8 +78,20 @@ export function estimateAbility(
       const contributionLogits = share * unknown.point;
       missing.push({ benchmarkId: id, relevance, share, contributionLogits });
     } else {
-      const contributionLogits = share * (result.logit.point + result.difficulty);
-      used.push({ ...result, relevance, share, contributionLogits });
+      const { logit, standardError, difficulty, sibling } = result;
+      const contributionLogits = share * (logit.point + difficulty);
+      // Field by field: code that is still cold takes ten times as long for a spread.
+      const measured = {
+        benchmarkId: result.benchmarkId,
+        logit,
+        standardError,
+        difficulty,
+        sibling,
+        relevance,
+        share,
+        contributionLogits,
+      };
+      used.push(measured);
     }
   }
   if (used.every(({ share }) => share === 0)) return null;
@@ -167,11 +179,13 @@ export function benchmarkShares(
     sumOf(parts, (part) => part.share * (part[of][id] ?? 0));
   const uncut = ids.map((id) => {
     const [relevance, ofUsualComplexity] = [mean("relevance", id), mean("usual", id)];
-    const shares = { id, relevance, ofComplexity: asked[id] ?? 0, ofUsualComplexity };
-    return { ...shares, share: Math.max(0, uncutShare(shares, taskShare)) };
+    const ofComplexity = asked[id] ?? 0;
+    const whole = uncutShare({ relevance, ofComplexity, ofUsualComplexity }, taskShare);
+    return { id, relevance, ofComplexity, ofUsualComplexity, share: Math.max(0, whole) };
   });
   const whole = sumOf(uncut, ({ share }) => share);
-  return uncut.map((each) => ({ ...each, share: each.share / whole }));
+  for (const each of uncut) each.share /= whole;
+  return uncut;
 }
 
 /** The share of a benchmark before it is cut at 0 and all of them are made to add up to 1. */
