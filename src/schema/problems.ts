@@ -35,7 +35,7 @@ export function validate<S extends z.core.$ZodType>(
   document: ParsedDocument,
   kind: FailureKind,
 ): z.output<S> {
-  const result = z.safeParse(schema, document.value, { reportInput: true });
+  const result = readBy(schema, document.value);
   if (result.success) return result.data;
   const { path, atKey, message, advice } = firstProblem(schema, result.error.issues);
   throw new Failure({
@@ -44,6 +44,17 @@ export function validate<S extends z.core.$ZodType>(
     where: document.where(path, { key: atKey }),
     ...(advice === undefined ? {} : { advice }),
   });
+}
+
+/** With every objection; where they are more than a call takes arguments, a hundred thousand or so, with the first. */
+function readBy<S extends z.core.$ZodType>(schema: S, value: unknown) {
+  try {
+    return z.safeParse(schema, value, { reportInput: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const untilTheFirst = { reportInput: true, abortEarly: true };
+    return z.safeParse(schema, value, untilTheFirst);
+  }
 }
 
 /** The objection that tells most: a mistyped key before the missing one it stands for. */

@@ -52,7 +52,8 @@ const StrictObject = $constructor<z.ZodMiniObject>("StrictObject", (inst, def) =
         keys: unknown,
         input,
         inst,
-        continue: true,
+        // Unless one objection is enough: then a list ends at its first wrong item.
+        continue: context.abortEarly !== true,
       });
     }
     return payload;

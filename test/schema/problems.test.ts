@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { parseDocument } from "../../src/schema/document.ts";
 import { validate } from "../../src/schema/problems.ts";
+import { strictObject } from "../../src/schema/strict-object.ts";
 import { failureOf } from "../support/failure-line.ts";
 
 const size = z.strictObject({ width: z.number(), height: z.number() });
@@ -82,4 +83,13 @@ test.each<[string, string]>([
 ])("%s", async (text, expected) => {
   const document = await parseDocument(text, "r", "usage");
   expect(await failureOf(() => validate(schema, document, "usage"))).toBe(`usage: ${expected}`);
+});
+
+test("of more objections than a call takes arguments, the one that tells most of the first item", async () => {
+  const lists = z.record(z.string(), z.array(strictObject({ value: z.number() })));
+  const text = JSON.stringify({ input: Array.from({ length: 200_000 }, () => ({ valeu: 1 })) });
+  const document = await parseDocument(text, "r", "catalog", { json: true });
+  expect(await failureOf(() => validate(lists, document, "catalog"))).toBe(
+    "catalog: r:1:12: input[0].valeu: no such field (did you mean 'value'?)",
+  );
 });
