@@ -210,7 +210,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     file: "decision/supposition.ts",
-    from: "cost.usdPerMonth * multiple",
+    from: "cost.usdPerMonth * is",
     to: "cost.usdPerMonth",
     wrong: "a price that moves moves no limit on money",
     seenBy: BOUNDARIES,
