@@ -6,9 +6,11 @@ export function memoizeByObject<Key extends object, Value>(
 ): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
-    const seen = known.get(key) ?? { value: workOut(key) };
-    known.set(key, seen);
-    return seen.value;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen.value;
+    const value = workOut(key);
+    known.set(key, { value });
+    return value;
   };
 }
 
@@ -27,9 +29,11 @@ export function memoizeFew<Value>(
 ): (key: string | number, workOut: () => Value) => Value {
   const known = new Map<string | number, Value>();
   return (key, workOut) => {
-    const seen = known.get(key) ?? workOut();
-    if (known.size >= most && !known.has(key)) known.clear();
-    known.set(key, seen);
-    return seen;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const value = workOut();
+    if (known.size >= most) known.clear();
+    known.set(key, value);
+    return value;
   };
 }
