@@ -10,7 +10,7 @@ import {
 import { type Decision, decide, assessmentsOf } from "../../decision/decision.ts";
 import { dominatedBy, paretoFront, scoreRange, winners } from "../../decision/dominance.ts";
 import type { Need } from "../../decision/need.ts";
-import { newestEvidence, evidenceOf } from "../../facts/claims.ts";
+import { newestEvidence, evidenceOf, type NumericFact } from "../../facts/claims.ts";
 import type { FactSheets } from "../../facts/fact-sheets.ts";
 import { lazy, memoizeByObject } from "../../facts/memoize.ts";
 import type { Catalog } from "../../schema/catalog.ts";
@@ -178,14 +178,24 @@ function sourcesUsed(
 
 /** The newest day among the facts each criterion rests on. */
 function newestByCriterion({ ranking }: Decision): Record<string, string | null> {
-  const newest = perCriterion<string | null>(() => null);
-  for (const model of ranking) {
-    for (const criterion of CRITERIA) {
-      for (const { chosen } of factsOf(model, criterion)) {
-        const day = chosen?.claim.observed ?? "";
-        if (day > (newest[criterion] ?? "")) newest[criterion] = day;
-      }
+  return perCriterion((criterion) => {
+    let newest = "";
+    for (const model of ranking) {
+      const facts = factsOf(model, criterion);
+      const day = criterion === "quality" ? newestOfResults(facts) : newestOf(facts);
+      if (day > newest) newest = day;
     }
+    return newest === "" ? null : newest;
+  });
+}
+
+function newestOf(facts: readonly NumericFact[]): string {
+  let newest = "";
+  for (const { chosen } of facts) {
+    if (chosen !== null && chosen.claim.observed > newest) newest = chosen.claim.observed;
   }
   return newest;
 }
+
+/** Results are kept for every question about the same work. */
+const newestOfResults = memoizeByObject(newestOf);
