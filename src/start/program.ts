@@ -16,6 +16,7 @@ const WARM: Record<WarmedUp, readonly { argv: string[]; document?: string }[]> =
     { argv: ["--version"] },
     { argv: ["--help"] },
     { argv: ["--budget", "low", "--latency", "realtime"] },
+    { argv: [] },
     { argv: ["--json"] },
     { argv: ["--quiet"], document: '{"budget":"low","workload":{"requestsPerMonth":1000}}' },
   ],
