@@ -12,16 +12,16 @@ export interface EvidenceClaim<Value = number> {
   /** About the very snapshot, about the alias that stood for it, or about something else. */
   scope: "exact" | "alias" | "other";
   /** `observed` is a stand-in: the claim never counts as fresh. */
-  undated?: boolean;
+  undated?: boolean | undefined;
   /** Benchmarks: sampling error in the value's own unit. */
-  standardError?: number;
+  standardError?: number | undefined;
   /** Speeds: the measurement of several models that this is part of. */
-  run?: string;
+  run?: string | undefined;
   source: string;
   /** Who measured it, shared by every page that copies the measurement; absent: the source itself. */
   measurer?: string;
   /** Benchmarks of scope `other`: days between the release of that snapshot and of the one asked about. */
-  siblingDays?: number;
+  siblingDays?: number | undefined;
 }
 
 export type EvidenceConstants = Levels["evidence"];

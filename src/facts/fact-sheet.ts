@@ -86,19 +86,12 @@ export function createFactSheet(
       const seen = results.get(benchmark.id);
       if (seen !== undefined) return seen;
       const path = `benchmarks.${benchmark.id}` as const;
-      const { statements, evidence } = heard<number>(path, candidate, context);
+      const { statements, evidence } = heard<number>(path, candidate, context, {}, (claim) =>
+        resultStandardError(claim.value, benchmark, quality, claim.items),
+      );
       return kept(results, statements.length === 0 ? unheard.results : null, benchmark.id, () => {
-        const measured = evidence.map((each, index) => ({
-          ...each,
-          standardError: resultStandardError(
-            each.value,
-            benchmark,
-            quality,
-            statements[index]?.claim.items,
-          ),
-        }));
         const direction = directionOf(benchmarkScale(benchmark).better);
-        const belief = resolveClaims(measured, "benchmark", context.asOf, constants, { direction });
+        const belief = resolveClaims(evidence, "benchmark", context.asOf, constants, { direction });
         return numericFact(path, "benchmark", statements, belief);
       });
     },
@@ -175,8 +168,8 @@ function common<Value>(
   heardStatements: Heard<Value>["statements"],
   resolution: Resolution,
 ): Omit<Fact<Value>, "value"> {
-  const statements = heardStatements.map((each, index) => {
-    return { ...each, loss: resolution.losses[index] ?? null };
+  const statements = heardStatements.map(({ claim, class: sourceClass, scope }, index) => {
+    return { claim, class: sourceClass, scope, loss: resolution.losses[index] ?? null };
   });
   return {
     path,

@@ -35,12 +35,16 @@ export interface Heard<Value> {
   evidence: EvidenceClaim<Value>[];
 }
 
-/** Claims visible on the day, about the platform, the tier and the reasoning effort asked about, and in force. */
+/**
+ * Claims visible on the day, about the platform, the tier and the reasoning effort asked about, and in force.
+ * @param errorOf the sampling error of a measurement, in the value's own unit
+ */
 export function heard<Value>(
   path: string,
   candidate: Candidate,
   context: SheetContext,
   { tier = "standard", platform = candidate.model.provider, ...any }: FactOptions = {},
+  errorOf?: (claim: Claim<Value>) => number,
 ): Heard<Value> {
   const { asOf, effort } = context;
   const claims = claimsAt(candidate.model, path) as readonly Claim<Value>[]; // as the schema has it
@@ -60,7 +64,18 @@ export function heard<Value>(
       scope: scopeOf(claim, candidate),
     }))
     .toSorted((a, b) => compareClaims(a.claim, b.claim));
-  const evidence = statements.map((each) => evidenceClaim(each, candidate, context));
+  const evidence = statements.map((each) => ({
+    value: each.claim.value,
+    class: each.class,
+    observed: each.claim.observed,
+    scope: each.scope,
+    source: each.claim.source,
+    measurer: context.measurerOf(each.claim.source),
+    undated: each.claim.undated,
+    run: each.claim.run,
+    siblingDays: each.scope === "other" ? daysToNearest(each.claim, candidate) : undefined,
+    standardError: errorOf?.(each.claim),
+  }));
   return { statements, evidence };
 }
 
@@ -98,32 +113,13 @@ function aboutSnapshots(claim: Claim, { model }: Candidate): string[] {
   return meant ? [meant.id] : [];
 }
 
-function evidenceClaim<Value>(
-  { claim, class: sourceClass, scope }: Omit<Statement<Value>, "loss">,
-  candidate: Candidate,
-  { measurerOf }: SheetContext,
-): EvidenceClaim<Value> {
-  const siblingDays = scope === "other" ? daysToNearest(claim, candidate) : null;
-  return {
-    value: claim.value,
-    class: sourceClass,
-    observed: claim.observed,
-    scope,
-    source: claim.source,
-    measurer: measurerOf(claim.source),
-    ...(claim.undated === true ? { undated: true } : {}),
-    ...(claim.run === undefined ? {} : { run: claim.run }),
-    ...(siblingDays === null ? {} : { siblingDays }),
-  };
-}
-
 /** Days between the candidate's release and the nearest snapshot the claim is about. */
-function daysToNearest(claim: Claim, candidate: Candidate): number | null {
+function daysToNearest(claim: Claim, candidate: Candidate): number | undefined {
   const own = candidate.snapshot?.released;
-  if (own === undefined) return null;
+  if (own === undefined) return undefined;
   const about = aboutSnapshots(claim, candidate);
   const distances = candidate.model.snapshots
     .filter((snapshot) => about.includes(snapshot.id))
     .map((snapshot) => Math.abs(daysBetween(snapshot.released, own)));
-  return distances.length === 0 ? null : Math.min(...distances);
+  return distances.length === 0 ? undefined : Math.min(...distances);
 }

@@ -157,10 +157,16 @@ function madeRow(
   };
 }
 
-function shown({ claims, ...cell }: Cell, everyClaim: boolean): ComparisonCell {
+function shown(
+  { value, text, status, fromSibling, claims }: Cell,
+  everyClaim: boolean,
+): ComparisonCell {
   const evidence = lazy(() => claims().filter((claim) => everyClaim || claim.chosen));
   return {
-    ...cell,
+    value,
+    text,
+    status,
+    fromSibling,
     get evidence() {
       return evidence();
     },

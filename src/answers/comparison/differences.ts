@@ -71,7 +71,7 @@ const SAME: Difference = { text: "same", favours: null };
 function ordering(known: readonly KnownCell[], better: "lower" | "higher"): Figure[] {
   const sign = better === "lower" ? 1 : -1;
   return known
-    .flatMap((each) => (typeof each.value === "number" ? [{ ...each, value: each.value }] : []))
+    .filter((each): each is Figure => typeof each.value === "number")
     .toSorted((a, b) => sign * (a.value - b.value) || (a.id < b.id ? -1 : 1));
 }
 
