@@ -183,6 +183,21 @@ describe("money: 1,000 requests of 1,000 tokens in and 1,000 out cost $2, one $0
     );
   });
 
+  // The usual month costs $220 on GPT-4o and $13.20 on mini: at 0.06 of its price GPT-4o does too, and fits into $20.
+  it("a price that moves is what a limit on the month is tested on", () => {
+    const catalog = catalogOf([FOUR, modelOf(shipped, "gpt-4o-mini")]);
+    const need = needOf({ complexity: "routine", limits: { usdPerMonth: 20 } }, catalog);
+    const { result } = answerOf(need, catalog);
+    expect(result.ranking.map(({ model, screen }) => [model, screen])).toEqual([
+      ["gpt-4o-mini", "feasible"],
+      ["gpt-4o", "unknown"],
+    ]);
+    expect(result.flips.find(({ parameter }) => parameter === "prices.gpt-4o")).toMatchObject({
+      direction: "below",
+      at: expect.closeTo(13.2 / 220, 9) as number,
+    });
+  });
+
   it.each([
     // 976 x $1 + 1,024 x $0.50 + 1 x $1, a million of them
     [1024, 0.001489],
