@@ -69,26 +69,7 @@ export function marginOf(
  * decreasing weight, and last on the id. Rounding to a grid instead of comparing differences keeps the order
  * transitive; unrounded attributes let a dominating model win also where a plateau or the rounding hides its lead.
  * Each score depends on its own alternative alone, so leaving others out changes neither scores nor order.
- *
- * @param ahead how many come before all of these, whatever they score
  */
-export function rankAlternatives<Each extends Alternative>(
-  alternatives: readonly Each[],
-  weights: PerCriterion<number>,
-  tieEpsilon: number,
-  ahead = 0,
-): (Each & RankedAlternative)[] {
-  return orderAlternatives(alternatives, weights, tieEpsilon).map(
-    ({ alternative, score }, index) => ({
-      ...alternative,
-      rank: ahead + index + 1,
-      score,
-      contributions: contributionsOf(alternative.values, weights),
-    }),
-  );
-}
-
-/** The same order, without an account of it. */
 export function orderAlternatives<Each extends Alternative>(
   alternatives: readonly Each[],
   weights: PerCriterion<number>,

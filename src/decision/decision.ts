@@ -5,7 +5,8 @@ import {
   type Alternative,
   type RankedAlternative,
   type ValueFunctions,
-  rankAlternatives,
+  contributionsOf,
+  orderAlternatives,
 } from "./alternative.ts";
 import { type Assessment, assess, candidatesOf } from "./assessment.ts";
 import { type CostEstimate, isPriced } from "./cost.ts";
@@ -93,7 +94,23 @@ export function decideAmong(
       members.push({ id, attributes, values, assessment: each.assessment, cost, screened: each });
     }
     const { tieEpsilon } = sheets.catalog.levels.decision;
-    return rankAlternatives(members, need.weighting.weights, tieEpsilon, ahead);
+    const { weights } = need.weighting;
+    return orderAlternatives(members, weights, tieEpsilon).map(({ alternative, score }, place) => {
+      const { id, attributes, values, assessment, cost, screened: screening } = alternative;
+      const contributions = contributionsOf(values, weights);
+      const rank = ahead + place + 1;
+      return {
+        id,
+        attributes,
+        values,
+        assessment,
+        cost,
+        screened: screening,
+        rank,
+        score,
+        contributions,
+      };
+    });
   };
   const feasible = ranked("feasible", 0);
   const open = ranked("unknown", feasible.length);

@@ -1,7 +1,8 @@
 /** Laws every ranking must keep: the figures may be any, the order may not contradict itself. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { marginOf, rankAlternatives } from "../../src/decision/alternative.ts";
+import { marginOf } from "../../src/decision/alternative.ts";
+import { rankAlternatives } from "./ranked.ts";
 import type { Anchors } from "../../src/decision/values.ts";
 import { normaliseWeights } from "../../src/decision/weights.ts";
 import {

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Alternative,
-  weightedScore,
-  rankAlternatives,
-} from "../../src/decision/alternative.ts";
+import { type Alternative, weightedScore } from "../../src/decision/alternative.ts";
+import { rankAlternatives } from "./ranked.ts";
 import {
   budgetFlip,
   priceFlip,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alternative, marginOf, rankAlternatives } from "../../src/decision/alternative.ts";
+import { type Alternative, marginOf } from "../../src/decision/alternative.ts";
+import { rankAlternatives } from "./ranked.ts";
 import { valueFunctions } from "../../src/decision/values.ts";
 import { alternative, TIE_EPSILON } from "./arbitraries.ts";
 import { amount, byCriterion, certain, interval, reference, rounded } from "./reference.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Flip } from "../../src/answers/recommendation/schema.ts";
-import { rankAlternatives } from "../../src/decision/alternative.ts";
+import { rankAlternatives } from "../decision/ranked.ts";
 import type { Need } from "../../src/decision/need.ts";
 import type { Catalog } from "../../src/schema/catalog.ts";
 import { requirements, type Requirements } from "../../src/schema/requirements.ts";

@@ -1,7 +1,7 @@
 /** The drawn regions of weights against the ranking itself. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { rankAlternatives } from "../../../src/decision/alternative.ts";
+import { rankAlternatives } from "../ranked.ts";
 import { weightPolygons, weightRegions } from "../../../src/decision/robustness/polygon.ts";
 import { ofValues, type Triple } from "./scenarios.ts";
 

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { RecommendationResult } from "../../../src/answers/recommendation/schema.ts";
-import { rankAlternatives } from "../../../src/decision/alternative.ts";
+import { rankAlternatives } from "../../decision/ranked.ts";
 import { mulberry32 } from "../../../src/decision/robustness/sequences.ts";
 import { CHARTS } from "../../../src/report/charts/index.ts";
 import { CHOICES, type ChoiceId } from "../../../src/report/controls/choices.ts";
