@@ -67,7 +67,7 @@ export function questionAbout(need: Need, options: Omit<AskOptions, "asOf">): Qu
     sheets: sheetsOf(catalog, need.asOf),
     recommendOptions: {
       sampling: { draws, seed },
-      requirements: normalisedRequirements(need),
+      requirements: () => normalisedRequirements(need),
       version,
     },
   };

@@ -23,7 +23,7 @@ function answerTo(stated: Requirements, asOf: string, catalog: Catalog = shipped
   const need = resolveNeed([layer], catalog, { asOf });
   return recommend(need, openFactSheets(catalog, asOf), {
     sampling: SAMPLING,
-    requirements: normalisedRequirements(need),
+    requirements: () => normalisedRequirements(need),
     version: "1.0.0",
   });
 }

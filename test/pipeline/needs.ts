@@ -76,7 +76,7 @@ export function answerOf(
 ): Answer {
   return recommend(need, sheetsOf(catalog, need.asOf), {
     sampling,
-    requirements: normalisedRequirements(need),
+    requirements: () => normalisedRequirements(need),
     version: "0.0.0",
   });
 }

@@ -61,7 +61,7 @@ export function migrate(
       constants: catalog.levels.version,
       overlaid: catalog.overlaid,
     },
-    requirements: options.requirements,
+    requirements: options.requirements(),
     assumptions: need.assumptions,
     from,
     sends: request.sends === null ? null : [...request.sends],

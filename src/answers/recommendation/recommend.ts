@@ -66,8 +66,8 @@ export function recommendInBrief(
 
 /** What a record repeats besides the decision. */
 interface RecordContext {
-  /** The normalised requirements. */
-  requirements: Requirements;
+  /** The normalised requirements, written down when they are asked for. */
+  requirements: () => Requirements;
   /** Version of the program. */
   version: string;
 }
@@ -105,7 +105,7 @@ function resultFields(
       constants: catalog.levels.version,
       overlaid: catalog.overlaid,
     }),
-    requirements: () => requirements,
+    requirements,
     assumptions: () => need.assumptions,
     recommendation: () => {
       const sure = sureness();
