@@ -207,9 +207,8 @@ function hingesOf(
   if (becomes === undefined) return [];
   const lead = leadOf(values, criterion, isPick, standing, valueFunctions, weights);
   const { levels } = sheets.catalog;
-  const about = { model: id, becomes: becomes.id };
   return uncertaintiesOf(model, criterion, levels)
-    .map((each) => hingeOf(about, each, lead, levels))
+    .map((each) => hingeOf({ model: id, becomes: becomes.id }, each, lead, levels))
     .filter((hinge) => hinge !== null);
 }
 

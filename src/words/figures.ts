@@ -2,8 +2,7 @@
 import { Big } from "big.js";
 
 // Numbers as decimal text with thousands apart. Rounding is of the decimal that a figure prints as, half away from
-// zero, so that half a cent never depends on the last bit of a double. (Intl does the same, but its first use costs
-// a start more than everything else that is written.)
+// zero, so that half a cent never depends on the last bit of a double. (Intl does the same; its first use is slow.)
 
 const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g;
 
