@@ -43,7 +43,9 @@ const ALL: readonly Constraint<AnyCheck>[] = Object.values(CONSTRAINTS);
 /** Every requirement tested on a model, even on one that does not exist yet. */
 export function checksOf(assessment: Assessment, need: Need): AnyCheck[] {
   const checks: AnyCheck[] = [];
-  for (const constraint of ALL) checks.push(...constraint.check(assessment, need));
+  for (const constraint of ALL) {
+    for (const check of constraint.check(assessment, need)) checks.push(check);
+  }
   return checks;
 }
 

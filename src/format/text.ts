@@ -69,7 +69,7 @@ export function longestWord(text: Text): number {
   const widths = isPlain(whole)
     ? whole.split(" ").map(({ length }) => length)
     : words(text).map(({ width }) => width);
-  return Math.max(0, ...widths);
+  return widths.reduce((most, width) => Math.max(most, width), 0); // there may be a million
 }
 
 function words(text: Text): Word[] {

@@ -49,3 +49,7 @@ test("every word is kept, in order, and no line is wider than asked or than its 
     }),
   );
 });
+
+test("the longest word of a text of a million blanks", () => {
+  expect(longestWord(`1${" ".repeat(1_000_000)}two`)).toBe(3);
+});
